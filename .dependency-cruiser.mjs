@@ -9,7 +9,7 @@ export default {
   forbidden: [
     {
       name: "no-circle",
-      comment: "Modules that import each other are one module in disguise.",
+      comment: "Two modules must not import each other.",
       severity: "error",
       from: {},
       to: { circular: true },
@@ -32,7 +32,7 @@ export default {
     },
     {
       name: "adapters-stand-apart",
-      comment: "What touches the outside world is imported by who wants it, and no room does it for others.",
+      comment: "Only a program that needs the outside world imports this room. No other room imports it.",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/emmett/" },
       to: { path: "^src/emmett/|node_modules/@event-driven-io/" },
@@ -49,7 +49,7 @@ export default {
     },
     {
       name: "index-imports-only-the-rooms",
-      comment: "The front door opens on the rooms; the testing kit has its own.",
+      comment: "src/index.ts exports from the rooms. The testing kit has an entry of its own.",
       severity: "error",
       from: { path: "^src/index[.]ts$" },
       to: {
@@ -62,14 +62,14 @@ export default {
     },
     {
       name: "nobody-imports-the-command",
-      comment: "The command stands outside the rooms: it may use them, nothing may use it.",
+      comment: "The command may import the rooms. No room may import the command.",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/cli/" },
       to: { path: "^src/cli/" },
     },
     {
       name: "command-adds-commander",
-      comment: "The command needs an argument parser, a progress bar and nothing more.",
+      comment: "The command may import an argument parser and a progress bar only.",
       severity: "error",
       from: { path: "^src/cli/" },
       to: {
@@ -79,21 +79,21 @@ export default {
     },
     {
       name: "import-adds-its-readers",
-      comment: "What comes in from spreadsheets needs a reader of CSV, one of workbooks, and nothing more.",
+      comment: "The import of tables may import a reader of CSV and a reader of workbooks only.",
       severity: "error",
       from: { path: "^src/import/" },
       to: { path: "node_modules/", pathNot: [libraries, "node_modules/(csv-parse|read-excel-file)/"] },
     },
     {
       name: "page-stands-apart",
-      comment: "Charts are heavy: who wants the page imports it, and no room does it for others.",
+      comment: "Charts are large. Only a program that needs the page imports it. No other room imports it.",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/(page|cli)/" },
       to: { path: "^src/page/|node_modules/(echarts|zrender)/" },
     },
     {
       name: "page-adds-echarts",
-      comment: "The page needs charts and nothing more.",
+      comment: "The page may import charts only.",
       severity: "error",
       from: { path: "^src/page/" },
       to: { path: "node_modules/", pathNot: [libraries, "node_modules/echarts/"] },
@@ -107,14 +107,14 @@ export default {
     },
     {
       name: "rooms-use-known-libraries",
-      comment: "A new dependency of the core is a decision: docs/dependencies.md.",
+      comment: "A new dependency of the core needs a reason in docs/dependencies.md.",
       severity: "error",
       from: { path: rooms },
       to: { path: "node_modules/", pathNot: libraries },
     },
     {
       name: "testing-adds-fast-check",
-      comment: "The testing kit needs fast-check and nothing more.",
+      comment: "The testing kit may import fast-check only.",
       severity: "error",
       from: { path: "^src/testing/" },
       to: { path: "node_modules/", pathNot: [libraries, "node_modules/fast-check/"] },

@@ -1,13 +1,13 @@
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * Compares two ids as people count: `b2` before `b10`. A total order that needs no data of a locale, so it is the
- * same on every machine.
+ * Compares two ids in natural order: `b2` before `b10`. The order is total and needs no data of a locale, so
+ * it is the same on each machine.
  */
 export const compareIds = (a: string, b: string): number => {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
-  // The numbers that differ begin where the digits before the first difference begin.
+  // The differing numbers begin at the digits before the first difference.
   while (/\d/.test(a[at - 1] ?? "")) at -= 1;
   const numberOf = (id: string): number => Number(/^\d+/.exec(id.slice(at))?.[0]);
   return numberOf(a) - numberOf(b) || byCodeUnits(a, b);
@@ -16,16 +16,16 @@ export const compareIds = (a: string, b: string): number => {
 const vietnamese = /* @__PURE__ */ new Intl.Collator("vi", { numeric: true });
 
 /**
- * Compares two texts as a Vietnamese dictionary does: đ after d, the tones after their letter, numbers as people
- * count. Two forms of one text (composed and decomposed) are equal. For display only: the order rests on the data of
- * the platform.
+ * Compares two texts in the order of a Vietnamese dictionary: đ after d, the tones after their letter,
+ * numbers in natural order. Two forms of one text (composed and decomposed) are equal. Use it only for
+ * display, because the order depends on the data of the platform.
  */
 export const compareTexts = (a: string, b: string): number => {
   const [one, other] = [a.normalize("NFC"), b.normalize("NFC")];
   return vietnamese.compare(one, other) || byCodeUnits(one, other);
 };
 
-/** The given name, which a Vietnamese name ends with, and the names before it. */
+/** The given name, which is the last word of a Vietnamese name, and the names before it. */
 const partsOfName = (name: string): readonly [string, string] => {
   const words = name.normalize("NFC").trim().split(/\s+/);
   return [words.at(-1) ?? "", words.slice(0, -1).join(" ")];
@@ -37,6 +37,6 @@ export const compareNames = (a: string, b: string): number => {
   return compareTexts(given, otherGiven) || compareTexts(before, otherBefore) || compareTexts(a, b);
 };
 
-/** A text as it is searched for: composed, in lower case, with single spaces, from any form in which it was typed. */
+/** A text in the form for a search: composed, in lower case, with single spaces, from any typed form. */
 export const searchForm = (text: string): string =>
   text.normalize("NFC").toLowerCase().trim().replace(/\s+/g, " ");

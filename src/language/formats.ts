@@ -13,13 +13,15 @@ const exactDecimals = (hundredths: bigint, language: Language): string => {
   return `${digits.slice(0, -2)}${decimals === "" ? "" : `${decimalMark(language)}${decimals}`}`;
 };
 
-/** A number to show, and whether two decimals were enough to show it exactly. */
+/** A number to show, and whether two decimals show it exactly. */
 interface Shown {
   readonly digits: string;
   readonly exact: boolean;
 }
 
-/** A fraction in at most two decimals: exact where they are enough, else rounded half up and always two. */
+/**
+ * A fraction in at most two decimals: exact if they are enough, otherwise rounded half up, with two decimals.
+ */
 const inHundredths = (numerator: bigint, denominator: bigint, language: Language): Shown => {
   const scaled = numerator * 100n;
   if (scaled % denominator === 0n)
@@ -34,30 +36,36 @@ const percentOf = ([n, d]: Fraction, language: Language): Shown =>
 
 /** The mark before a rounded number. */
 export const roundedMark = "≈";
-/** The sentence that a paper with rounded numbers says once. */
+/** The sentence that a paper with rounded numbers prints once. */
 export const roundingNote = (language: Language): string =>
   language === "vi"
     ? `Số sau dấu ${roundedMark} đã làm tròn đến hai chữ số thập phân; khi xét dùng phân số chính xác.`
     : `A number after ${roundedMark} is rounded to two decimals; the exact fraction decides.`;
 
-/** A text with the sentence on rounded numbers at its end, where one stands in it. */
+/** A text with the sentence on rounded numbers at its end, if it contains one. */
 export const withRoundingNote = (text: string, language: Language): string =>
   text.includes(roundedMark) ? `${text}\n${roundingNote(language)}` : text;
 
-/** A share as an exact fraction with its percentage: `3/24 = 12,5 %`, and `3/19 ≈ 15,79 %` where it is rounded. */
+/**
+ * A share as an exact fraction with its percentage: `3/24 = 12,5 %`, and `3/19 ≈ 15,79 %` if it is rounded.
+ */
 export const share = (count: number, base: number, language: Language): string => {
   if (base === 0) return `${count}/${base}`;
   const { digits, exact } = percentOf([count, base], language);
   return `${count}/${base} ${exact ? "=" : roundedMark} ${digits} %`;
 };
 
-/** A ratio of a text: `20 %` where two decimals show it exactly, else with its fraction, `2/3 ≈ 66,67 %`. */
+/**
+ * A ratio from a text: `20 %` if two decimals show it exactly, otherwise with its fraction, `2/3 ≈ 66,67 %`.
+ */
 export const ratioText = ([n, d]: Fraction, language: Language): string => {
   const { digits, exact } = percentOf([n, d], language);
   return exact ? `${digits} %` : share(n, d, language);
 };
 
-/** A percentage with the decimals that its fraction keeps, 8430/10000 as 84,30 %; another fraction as it is. */
+/**
+ * A percentage with the decimals of its fraction, 8430/10000 as 84,30 %. Another fraction stays unchanged.
+ */
 export const percentText = ([n, d]: Fraction, language: Language): string => {
   if (!/^100+$/.test(String(d))) return `${n}/${d}`;
   const decimals = String(d).length - 3;
@@ -66,13 +74,13 @@ export const percentText = ([n, d]: Fraction, language: Language): string => {
   return `${whole}${decimals === 0 ? "" : decimalMark(language) + digits.slice(-decimals)} %`;
 };
 
-/** Points in at most two decimals: `93,5`, and `≈ 93,67` where they are rounded. */
+/** Points in at most two decimals: `93,5`, and `≈ 93,67` if they are rounded. */
 export const pointsText = ([n, d]: Fraction, language: Language): string => {
   const { digits, exact } = inHundredths(BigInt(n), BigInt(d), language);
   return exact ? digits : `${roundedMark} ${digits}`;
 };
 
-/** A score as it is read: its points, its grade, and the grades still possible where it has none. */
+/** A score for a reader: its points and its grade; without a grade, the possible grades. */
 interface ReadScore {
   readonly points?: Fraction;
   readonly grade?: string;
@@ -98,35 +106,35 @@ export const alternatives = (values: readonly string[], language: Language): str
   return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")}${or}${values.at(-1)}`;
 };
 
-/** A clause: its document, the point in it, and how well it is known. */
+/** A clause: its document, its point, and its evidence. */
 interface Clause {
   readonly document: string;
   readonly point?: string | undefined;
   readonly evidence: string;
 }
 
-/** A clause as readers cite it, with the strength of its evidence where that is less than the text itself. */
+/** A clause in the form of a citation. It names the evidence if that is weaker than the text itself. */
 export const cite = ({ document, point, evidence }: Clause, language: Language): string => {
   const at = point === undefined ? document : `${document}, ${language === "vi" ? "điểm" : "point"} ${point}`;
   return evidence === "quoted" ? at : `${at} (${labelIn(evidenceNames, evidence, language)})`;
 };
 
-/** A clause with the strength of its evidence, also where the text itself was read. */
+/** A clause with its evidence, also if the text itself was read. */
 export const citeWhole = (source: Clause, language: Language): string =>
   source.evidence === "quoted"
     ? `${cite(source, language)} (${labelIn(evidenceNames, "quoted", language)})`
     : cite(source, language);
 
-/** A day as Vietnamese readers write it: dd/MM/yyyy. */
+/** A day in the Vietnamese form: dd/MM/yyyy. */
 export const vietnameseDay = (day: string): string => day.split("-").reverse().join("/");
 
-/** A day or month as the language writes it: `03/11/2021` and `11/2021` in Vietnamese. */
+/** A day or month in the form of the language: `03/11/2021` and `11/2021` in Vietnamese. */
 export const dateText = (date: string, language: Language): string =>
   language === "vi" ? vietnameseDay(date) : date;
 
 /**
- * A month, quarter, half-year or year as readers write it: `2021-Q1` as `quý I/2021`, `2020-H1` as
- * `6 tháng đầu năm 2020`. Any other text stays as it is.
+ * A month, quarter, half-year or year in words: `2021-Q1` as `quý I/2021`, `2020-H1` as `6 tháng đầu năm
+ * 2020`. Any other text stays unchanged.
  */
 export const periodText = (period: string, language: Language): string => {
   const [, year = "", kind = "", number = ""] = /^(\d{4})(?:-([QH])?(\d{1,2}))?$/.exec(period) ?? [];

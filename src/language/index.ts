@@ -1,5 +1,5 @@
 /**
- * Labels and formats in Vietnamese and English beside what `chibo` exports.
+ * Labels and formats in Vietnamese and English that `chibo` does not export.
  * @packageDocumentation
  */
 
@@ -8,7 +8,7 @@
 export { percentText, pointsText, scoreText, share } from "./formats.js";
 export { figureName } from "./labels.js";
 
-// Values of the vocabulary: their names, and what a person named.
+// Values of the vocabulary: their names, and the value for a name.
 
 export type { Text } from "./text.js";
 export type { Words } from "./words/fields/field.js";

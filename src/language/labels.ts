@@ -4,11 +4,11 @@ import type { Text } from "./text.js";
 /** Codes with their names in both languages. */
 export type ValueNames = Readonly<Record<string, Text>>;
 
-/** The name of a code; a code without one is shown as it is. */
+/** The name of a code. A code without a name stays unchanged. */
 export const labelIn = (names: ValueNames, code: string, language: Language): string =>
   Object.hasOwn(names, code) ? (names[code]?.[language] ?? code) : code;
 
-// Each kind of value is a constant of its own, so that a bundler drops those that a program does not name.
+// Each kind of value is a constant of its own, so that a bundler can leave out unused kinds.
 
 /** Levels of members and organisations. */
 export const levelNames = {
@@ -43,7 +43,7 @@ export const meetingKindNames = {
   review: { vi: "kiểm điểm", en: "review" },
 } as const satisfies ValueNames;
 
-/** The author and the step of a level, a grade or totals. */
+/** The author and the step of a level, of a grade or of totals. */
 export const stageNames = {
   "self-rated": { vi: "tự nhận", en: "self-rated" },
   computed: { vi: "tính theo quy định", en: "computed by the rules" },
@@ -72,7 +72,7 @@ export const subjectNames = {
   organisation: { vi: "tổ chức đảng", en: "party organisation" },
 } as const satisfies ValueNames;
 
-/** Totals of a population; levels are figures too. */
+/** Totals of a population. Levels are figures too. */
 export const figureNames = {
   listed: { vi: "tổng số", en: "listed" },
   rated: { vi: "số được xếp loại", en: "rated" },
@@ -83,7 +83,7 @@ export const figureNames = {
   otherLevels: { vi: "mức khác", en: "another level" },
 } as const satisfies ValueNames;
 
-/** How much a finding weighs. */
+/** The weight of a finding. */
 export const severityNames = {
   breach: { vi: "trái quy định", en: "breach" },
   irregular: { vi: "bất thường", en: "irregular" },
@@ -106,7 +106,7 @@ export const triNames = {
   unknown: { vi: "chưa rõ", en: "unknown" },
 } as const satisfies ValueNames;
 
-/** How well a clause is known. */
+/** The evidence of a clause. */
 export const evidenceNames = {
   quoted: { vi: "đọc nguyên văn", en: "text read" },
   "quoted-in-part": { vi: "đọc nguyên văn, có thể chưa hết", en: "text read, possibly cut off" },
@@ -136,10 +136,10 @@ export const labels = {
 /** A group of names that have words in both languages. */
 type LabelGroup = keyof typeof labels;
 
-/** The wording of a value; a value without one is shown as it is. */
+/** The wording of a value. A value without wording stays unchanged. */
 export const label = (group: LabelGroup, value: string, language: Language): string =>
   labelIn(labels[group], value, language);
 
-/** The name of a total or a level; a level of another scale keeps its own. */
+/** The name of a total or a level. A level of another scale keeps its own name. */
 export const figureName = (name: string, language: Language): string =>
   labelIn(Object.hasOwn(levelNames, name) ? levelNames : figureNames, name, language);

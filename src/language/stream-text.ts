@@ -4,7 +4,7 @@ import type { Language } from "./language.js";
 
 type NameOf = (id: string) => string;
 
-/** The key of a meeting's stream: its month or year, and its kind where that is not the regular one. */
+/** The key of a meeting's stream: its month or year, and its kind if that is not the regular one. */
 const meetingKey = /^(\d{4}(?:-\d{2})?)(?:-([a-z]+))?$/;
 
 const meetingText = (key: string, cell: string, language: Language): string => {
@@ -17,8 +17,8 @@ const meetingText = (key: string, cell: string, language: Language): string => {
 };
 
 /**
- * A stream in words: `review/y1/2021` as `kiểm điểm năm 2021, y1`. Nothing where the name is not one of a stream
- * that the journal knows.
+ * A stream in words: `review/y1/2021` as `kiểm điểm năm 2021, y1`. Undefined if the journal has no streams of
+ * this name.
  */
 export const streamText = (stream: string, language: Language, nameOf: NameOf): string | undefined => {
   const [kind, organisation, key = "", more] = stream.split("/");
@@ -39,10 +39,13 @@ export const streamText = (stream: string, language: Language, nameOf: NameOf): 
   }
 };
 
-/** The id of an event that names its stream and its place: `review/y1/2021@17`. */
+/** The pattern of an event id that contains its stream and its position: `review/y1/2021@17`. */
 const placedId = /^([^@]+)@(\d+)$/;
 
-/** An event's id in words: `mục thứ 17, quyển kiểm điểm năm 2021, y1`; nothing where the id does not say its place. */
+/**
+ * An event's id in words: `mục thứ 17, quyển kiểm điểm năm 2021, y1`; undefined if the id does not contain
+ * its position.
+ */
 export const eventText = (id: string, language: Language, nameOf: NameOf): string | undefined => {
   const [, stream = "", position] = placedId.exec(id) ?? [];
   const of = position === undefined ? undefined : streamText(stream, language, nameOf);
@@ -50,7 +53,10 @@ export const eventText = (id: string, language: Language, nameOf: NameOf): strin
   return language === "vi" ? `mục thứ ${position}, quyển ${of}` : `entry ${position} of the stream “${of}”`;
 };
 
-/** Ids of events in short: three or more in a row in one stream become a range, `review/y1/2021@81–99`. */
+/**
+ * Ids of events in short form. Three or more consecutive ids of one stream become a range,
+ * `review/y1/2021@81–99`.
+ */
 export const eventsInShort = (ids: readonly string[]): string => {
   const runs: { readonly stream: string; readonly ids: string[]; last: number }[] = [];
   for (const id of ids) {

@@ -52,7 +52,7 @@ const totalsOf = (counts: Table): CountTable =>
   );
 
 describe("Totals with small groups taken out", () => {
-  it("let no small count and no small sum be worked out from what is published", () => {
+  it("let nobody work out a small count or sum from the published figures", () => {
     const table = fc
       .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
       .chain(([rows, columns]) =>

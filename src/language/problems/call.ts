@@ -1,13 +1,13 @@
 import { type Mismatch, mismatchEnglish, mismatchVietnamese, saidOfMismatch } from "./mismatch.js";
 import type { Sentences } from "./sentences.js";
 
-/** The facts of a problem with what a function is asked for or given, by code. */
+/** The facts of a problem with a call of a function, by code. */
 export interface CallFacts {
   /** The year has nothing of this name. */
   readonly "not-in-year": { readonly asked: string; readonly known: readonly string[] };
-  /** A supposition, or an event that is not among those given, was to be exported as fact. */
+  /** The call exports a supposition, or an event that is not among the given events, as a fact. */
   readonly "not-recorded": { readonly what: string };
-  /** A record was named by a text that is no absolute URI without a fragment. */
+  /** The name of a record is no absolute URI without a fragment. */
   readonly "source-not-uri": { readonly source: string };
   /** A calendar of working days does not fit its schema. */
   readonly "invalid-calendar": Mismatch;

@@ -56,7 +56,7 @@ const vietnamesePath = (path: string, kind: PathKind): string => {
   return kind === "file" ? vietnameseFilePlace(path) : path;
 };
 
-/** Where a problem stands, as people say it: `Dòng 12, cột “Ngày họp”`; empty for the whole. */
+/** The place of a problem in words: `Dòng 12, cột “Ngày họp”`; empty for the whole input. */
 export const placeOfProblem = (problem: Problem, language: Language): string => {
   const { path } = familyOf(problem.code);
   return language === "en"

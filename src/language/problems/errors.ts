@@ -21,8 +21,8 @@ export abstract class ProblemError<C extends ProblemCode> extends Error {
 }
 
 /**
- * Another writer was first: the stream ends elsewhere than its writer expects, or the id is taken. Nothing was
- * recorded. A store of your own throws it too.
+ * Another writer was first: the stream ends at another position than the writer expects, or the id is taken.
+ * Nothing was recorded. A store of your own throws it too.
  * @example
  * throw new ConflictError({ code: "unexpected-position", path: "", facts: { stream, expected, actual } });
  */
@@ -34,17 +34,19 @@ export class ConflictError extends ProblemError<keyof RecordingFacts> {
   }
 }
 
-/** A value from outside is not what it should be: an event, a table, a snapshot, a checkpoint, a question. */
+/** A value from outside is invalid: an event, a table, a snapshot, a checkpoint, a question. */
 export class InvalidInputError<C extends ProblemCode = ProblemCode> extends ProblemError<C> {
   override readonly name = "InvalidInputError";
 }
 
-/** Something was asked about that the year does not have. */
+/** The year does not have the thing asked about. */
 export class NotInThisYearError extends ProblemError<"not-in-year"> {
   override readonly name = "NotInThisYearError";
 }
 
-/** A function was called in a way that it does not allow, such as with parts that do not belong together. */
+/**
+ * A function was called in a way that it does not allow, for example with parts that do not belong together.
+ */
 export class WrongUseError<C extends ProblemCode = ProblemCode> extends ProblemError<C> {
   override readonly name = "WrongUseError";
 }

@@ -1,19 +1,22 @@
 import type { Sentences } from "./sentences.js";
 
-/** Why the events of streams are needed again. */
+/** The reasons why a fold needs the events of streams again. */
 export type HistoryReason = "corrected" | "left-out" | "outgrown";
 
-/** The facts of a problem with parts of a journal that were folded, by code. */
+/** The facts of a problem with folded parts of a journal, by code. */
 export interface FoldFacts {
-  /** Streams have to be folded again, and their events were not given again. */
+  /** The fold needs the events of streams again, and the caller did not give them. */
   readonly "history-needed": { readonly streams: readonly string[]; readonly why: HistoryReason };
   /** A stream is in both parts, and neither part has seen all that the other has. */
   readonly "not-a-continuation": { readonly stream: string };
   /** The parts were folded for different instants. */
   readonly "axes-differ": object;
-  /** The totals are of another year, rule set or instant. */
+  /** The totals belong to another year, rule set or instant. */
   readonly "readings-differ": object;
-  /** The journal was folded for another instant than the reading asks for; without `asOf` for none. */
+  /**
+   * The journal was folded for another instant than the reading asks for. Without `asOf`, the fold has no
+   * instant.
+   */
   readonly "not-folded-as-of": { readonly asOf?: string };
 }
 

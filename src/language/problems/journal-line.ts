@@ -3,7 +3,7 @@ import type { Sentences } from "./sentences.js";
 
 /** The facts of a problem with a line of a journal, by code. No fact is a value of the record except names and ids. */
 export interface JournalLineFacts {
-  /** The line is not JSON, or nested too deeply to be read. */
+  /** The line is not JSON, or is nested too deeply. */
   readonly "not-json": object;
   /** The bytes of the line are not UTF-8. */
   readonly "not-utf8": object;

@@ -1,23 +1,23 @@
 import type { Text } from "../text.js";
 import type { ExpectedType } from "./mismatch.js";
 
-/** A name that a file may use; `says` where a rule set or rubric describes it. */
+/** A name that a file may use; `says` is its description in a rule set or rubric. */
 export interface Choice {
   readonly name: string;
   readonly says?: Text;
 }
 
-/** A name that there is not, the names that may be meant instead (nearest first), and how many more there are. */
+/** An unknown name, the similar known names (nearest first), and the number of other known names. */
 export interface UnknownName {
   readonly name: string;
   readonly nearest: readonly Choice[];
   readonly more: number;
 }
 
-/** The form that a text of a file can need. */
+/** The required form of a text in a file. */
 export type FileForm = "day" | "month-day" | "name" | "rubric-id" | "other";
 
-/** How a value of a file differs from its schema. */
+/** The difference between a value of a file and its schema. */
 export type FileMismatch =
   | { readonly kind: "missing" | "other" }
   | { readonly kind: "unknown-field"; readonly nearest: readonly string[] }
@@ -26,13 +26,13 @@ export type FileMismatch =
   | { readonly kind: "at-least" | "at-most"; readonly limit: number; readonly of: "number" | "text" | "list" }
   | { readonly kind: "one-of"; readonly values: readonly string[] };
 
-/** How a declared fact or parameter is measured. */
+/** The measure of a declared fact or parameter. */
 export type DeclaredKind = "boolean" | "integer" | "ordinal" | "points" | "percent" | "choice";
 
-/** Two numbers of a ratio: a part of so many. */
+/** The two numbers of a ratio: the part and the whole. */
 type Fraction = readonly [number, number];
 
-/** A value of another kind than its place asks for. */
+/** A value of another kind than its place requires. */
 export type WrongKind =
   | { readonly why: "declared"; readonly name: string; readonly kind: DeclaredKind }
   | { readonly why: "needs-points" | "needs-count"; readonly name: string }
@@ -40,7 +40,7 @@ export type WrongKind =
   | { readonly why: "met-without-points" }
   | { readonly why: "needs-choices"; readonly name: string; readonly choices: readonly string[] };
 
-/** The facts of each problem of a file that a committee writes: rule set, overlay, rubric, roll-up, cases. */
+/** The facts of each problem of a local file, by code: rule set, overlay, rubric, roll-up, cases. */
 export interface LocalFileFacts {
   /** The file is not JSON. `found` is the text at the place; `column` counts from 1. */
   readonly "broken-json": {
@@ -60,28 +60,28 @@ export interface LocalFileFacts {
       | "other";
     readonly found: string;
   };
-  /** A value is not as the schema of the file says. `field` is the key; `given` the value as short JSON. */
+  /** A value does not fit the schema of the file. `field` is the key; `given` is the value as short JSON. */
   readonly schema: FileMismatch & { readonly field: string; readonly given?: string };
-  /** `mayBeNew` where the file may give a new criterion by saying what it is. */
+  /** `mayBeNew` if the file may describe a new criterion here. */
   readonly "unknown-fact": UnknownName & { readonly mayBeNew?: true };
   readonly "unknown-list": UnknownName;
   readonly "unknown-level": UnknownName;
   readonly "unknown-grade": UnknownName;
   readonly "unknown-kind": UnknownName;
-  /** `scale` is the scale that the value was to be on; else it is a choice of a parameter. */
+  /** `scale` is the scale of the expected value; without it, the value is an option of a parameter. */
   readonly "unknown-value": UnknownName & { readonly scale?: string };
   readonly "unknown-subject": UnknownName;
-  /** `exceptionOf` where the name is that of an exception: the rule that it belongs to. */
+  /** `exceptionOf` if the name is that of an exception: the rule of the exception. */
   readonly "unknown-rule": UnknownName & { readonly exceptionOf?: string };
   readonly "unknown-cap": UnknownName;
   readonly "unknown-rubric": UnknownName;
   readonly "unknown-group": UnknownName;
   readonly "unknown-criterion": UnknownName;
   readonly "unknown-document": UnknownName;
-  /** `needs` is the kind that the parameter must have. */
+  /** `needs` is the required kind of the parameter. */
   readonly "unknown-parameter": UnknownName & { readonly needs?: DeclaredKind };
   readonly "parameter-unset": { readonly parameter: string };
-  /** A list of choices is missing, or it is not the one that the place understands. */
+  /** A list of options is missing, or the place does not understand it. */
   readonly "parameter-choices": { readonly parameter: string; readonly choices?: readonly string[] };
   readonly "percent-range": { readonly given: number };
   readonly kind: WrongKind;
@@ -90,7 +90,7 @@ export interface LocalFileFacts {
   readonly "duplicate-id": { readonly id: string };
   readonly "sub-weights": { readonly sum: number; readonly max: number };
   readonly "points-missing": { readonly criteria: readonly Choice[] };
-  /** `most` steps can be given by the rubric; the rounding must divide them. */
+  /** The rubric has `most` steps at the most; the rounding must divide them. */
   readonly steps: { readonly most: number; readonly rubric: string };
   readonly "ratio-order": { readonly least: Fraction };
   readonly "part-of-itself": object;
@@ -122,9 +122,9 @@ export interface LocalFileFacts {
     readonly at: string;
   };
   readonly "no-clause": object;
-  /** The cases name `ruleSet`; they were to run against `over`, on which the overlay stands. */
+  /** The cases name `ruleSet`, but they were to run against `over`, the rule set below the overlay. */
   readonly "cases-of-another": { readonly ruleSet: string; readonly over: string };
 }
 
-/** What can be wrong with a file that a committee writes. */
+/** The codes of the problems of a local file. */
 export type LocalFileCode = keyof LocalFileFacts;

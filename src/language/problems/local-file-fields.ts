@@ -1,6 +1,6 @@
 import type { Language } from "../language.js";
 
-/** What a key of a local file is called, what may stand there, and an example as it is written in the file. */
+/** The name of a key of a local file, its allowed values, and an example as the file writes it. */
 interface Field {
   readonly vi: string;
   readonly example?: string | Readonly<Record<Language, string>>;
@@ -214,14 +214,14 @@ const fields: Readonly<Record<string, Field>> = {
 
 const own = (key: string): Field | undefined => (Object.hasOwn(fields, key) ? fields[key] : undefined);
 
-/** The Vietnamese name of a key; undefined for a name that somebody chose. */
+/** The Vietnamese name of a key; undefined for a name that the author of the file chose. */
 export const fieldName = (key: string): string | undefined => own(key)?.vi;
 
-/** What may stand at a key, where that takes a sentence. */
+/** The allowed values of a key, if they need a sentence. */
 export const allowedAt = (key: string, language: Language): string | undefined =>
   own(key)?.allowed?.[language];
 
-/** An example of a key as a file has it. */
+/** An example of a key as a file writes it. */
 export const exampleOf = (key: string, language: Language): string | undefined => {
   const example = own(key)?.example;
   return typeof example === "object" ? example[language] : example;

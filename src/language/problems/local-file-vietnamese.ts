@@ -44,7 +44,7 @@ const kinds: Record<DeclaredKind, string> = {
 
 type SchemaFacts = LocalFileFacts["schema"];
 
-/** What may stand at a field and an example of it; what was given may say which example fits. */
+/** The allowed values of a field, with an example. The given value may decide which example fits. */
 const allowed = (field: string, better?: string): string => {
   const rule = allowedAt(field, "vi");
   const example = better ?? exampleOf(field, "vi");

@@ -4,7 +4,7 @@ import { valuesAt } from "../words/file-values.js";
 import type { Choice, UnknownName } from "./local-file-facts.js";
 import { fieldName } from "./local-file-fields.js";
 
-/** What stands in a file, in quotation marks where it has none of its own and is no number. */
+/** A value of a file, in quotation marks. A number, or a value with its own quotation marks, gets none. */
 export const quoted = (given: string): string => (/^[\d"[{]/.test(given) ? given : `“${given}”`);
 
 type Names = Readonly<Record<string, Text>>;
@@ -12,7 +12,7 @@ type Names = Readonly<Record<string, Text>>;
 const saidOf = ({ name, says }: Choice, names: Names): Text | undefined =>
   says ?? (Object.hasOwn(names, name) ? names[name] : undefined);
 
-/** Names as a file has them, each with what it stands for: by itself, or by its word in the vocabulary. */
+/** Names in a file, each with its meaning: its own description, or its word in the vocabulary. */
 export const choicesText = (choices: readonly Choice[], language: Language, names: Names = {}): string =>
   choices
     .map((choice) => {
@@ -29,7 +29,7 @@ export const valuesText = (values: readonly string[], field: string, language: L
     valuesAt(field),
   );
 
-/** What to write instead of a name that there is not. */
+/** The remedy for an unknown name. */
 export const insteadText = ({ nearest, more }: UnknownName, language: Language, names?: Names): string => {
   const known = choicesText(nearest, language, names);
   if (language === "en") {
@@ -55,7 +55,7 @@ export const vietnameseFilePlace = (path: string): string => {
   return places.join(", ");
 };
 
-/** A name made of a text that is none: `song-lam` of `Sông Lam`. */
+/** A valid id made from a text: `song-lam` from `Sông Lam`. */
 export const asName = (given: string): string =>
   given
     .normalize("NFD")
@@ -75,7 +75,7 @@ export const asRubricId = (given: string): string =>
     .replace(/[^A-Za-z0-9._]+/g, "-")
     .replace(/^[._-]+|[._-]+$/g, "");
 
-/** A day as files have it, of a day as people write it: `2026-09-15` of `15/09/2026`. */
+/** A day in the form of files, from the form of people: `2026-09-15` from `15/09/2026`. */
 export const asDay = (given: string): string | undefined => {
   const [, day = "", month = "", year = ""] = /^\D?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\D?$/.exec(given) ?? [];
   return year === "" ? undefined : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
@@ -83,7 +83,7 @@ export const asDay = (given: string): string | undefined => {
 
 const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
 
-/** A ratio as files have it, of one as people write it: `[1, 5]` of `"20%"`, `0.2`, `20/100`. */
+/** A ratio in the form of files, from the form of people: `[1, 5]` from `"20%"`, `0.2`, `20/100`. */
 export const asRatio = (given: string): string | undefined => {
   const found = /^"?\s*(\d+)(?:[.,](\d+))?\s*(%)?(?:\s*\/\s*(\d+))?\s*"?$/.exec(given);
   if (found === null) return undefined;

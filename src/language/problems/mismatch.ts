@@ -9,12 +9,12 @@ export type Mismatch =
   | { readonly kind: "one-of"; readonly values: readonly string[] }
   | { readonly kind: "correction-of-correction" };
 
-/** The type that a value should have. */
+/** The required type of a value. */
 export type ExpectedType = "text" | "number" | "whole-number" | "boolean" | "list" | "object" | "other";
-/** The form that a text should have. */
+/** The required form of a text. */
 export type ExpectedForm = "instant" | "day" | "pattern";
 
-/** The sentences of one language, by kind; a kind that has no remedy of its own takes the usual one. */
+/** The sentences of one language, by kind. A kind without a remedy of its own uses the usual one. */
 export type MismatchSentences = {
   readonly [K in Mismatch["kind"]]: (mismatch: Mismatch & { readonly kind: K }) => string | Said;
 };

@@ -41,8 +41,9 @@ export interface ProblemPlace {
 }
 
 /**
- * Something wrong with an input: a line, a table, a rule set, an overlay, a rubric, a roll-up, a seal, a snapshot.
- * `path` is the place in it, such as `data.present[3]`, or the column of a table; empty for the whole.
+ * A fault in an input: a line, a table, a rule set, an overlay, a rubric, a roll-up, a seal, a snapshot.
+ * `path` is the place in the input, such as `data.present[3]`, or the column of a table; empty for the whole
+ * input.
  */
 export type Problem<C extends ProblemCode = ProblemCode> = {
   [K in C]: { readonly code: K; readonly path: string; readonly facts: ProblemFacts[K] } & ProblemPlace;
@@ -73,10 +74,12 @@ export const saidBy = <C extends ProblemCode>(
   sentences: Sentences<Pick<ProblemFacts, C>>,
 ): Said => (sentences[problem.code] as (facts: unknown) => Said)(problem.facts);
 
-/** Where the path of a problem leads: a field, a column of a table; or the sentence names the place itself. */
+/**
+ * The target of a problem's path: a field, or a column of a table. Some sentences name the place themselves.
+ */
 export type PathKind = "field" | "column" | "named" | "file";
 
-/** Where a problem stands, in English. */
+/** The place of a problem, in English. */
 export const englishPlace = ({ line, row, entry, path }: Problem, kind: PathKind = "field"): string =>
   [
     line === undefined ? "" : `Line ${line}`,

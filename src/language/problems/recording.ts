@@ -1,6 +1,6 @@
 import type { Sentences } from "./sentences.js";
 
-/** The facts of a problem with what is to be recorded, by code. */
+/** The facts of a problem with the recording of an entry, by code. */
 export interface RecordingFacts {
   /** The last position of the stream is `actual`; its writer expected another. */
   readonly "unexpected-position": {

@@ -13,11 +13,11 @@ export interface RefusalFacts {
   readonly "id-taken": { readonly id: string; readonly position: number };
   /** The stream is not the one of this aggregate and organisation. */
   readonly "wrong-stream": { readonly expected: string; readonly found: string };
-  /** What has to be recorded first is not there. */
+  /** An entry that must come first is missing. */
   readonly "not-begun": { readonly needs: string };
-  /** What can happen only once is there already. */
+  /** An entry that may exist only once exists already. */
   readonly "already-recorded": { readonly stands: string };
-  /** An entry that stands says the opposite. */
+  /** An existing entry says the opposite. */
   readonly contradicts: { readonly stands: string };
   /** A list names the same thing or person twice. */
   readonly "listed-twice": { readonly value: string };
@@ -61,7 +61,7 @@ export interface RefusalFacts {
   readonly "not-on-ballot": { readonly subject: string; readonly option: string };
   /** More of one kind of papers, votes or answers than there can be. */
   readonly "too-many": { readonly count: number; readonly limit: number };
-  /** Parts that do not add up to the whole. */
+  /** The parts do not add up to the whole. */
   readonly "sum-differs": { readonly sum: number; readonly whole: number };
 
   /** A level of the subject stands for this year. */

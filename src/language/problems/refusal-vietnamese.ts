@@ -5,7 +5,7 @@ import { mismatchVietnamese, saidOfMismatch } from "./mismatch.js";
 import type { RefusalFacts } from "./refusal-facts.js";
 import type { Sentences } from "./sentences.js";
 
-/** Phrases that fit into the sentences; any other entry is called by its name. */
+/** Phrases that fit into the sentences. Any other entry has the name of its type. */
 const vietnamesePhrases: Readonly<Record<string, string>> = {
   OrganisationFounded: "việc thành lập tổ chức đảng",
   OrganisationDissolved: "việc giải thể tổ chức đảng",
@@ -21,7 +21,7 @@ const vietnamesePhrases: Readonly<Record<string, string>> = {
   MemberTemporarilyTransferredOut: "việc chuyển sinh hoạt tạm thời",
 };
 
-/** The name of a type of entry in quotation marks; a word that is no type stays as it is. */
+/** The name of an entry's type in quotation marks. A word that is no type stays unchanged. */
 const quoted = (type: string): string =>
   `“${Object.hasOwn(eventNames, type) ? labelIn(eventNames, type, "vi") : type}”`;
 

@@ -2,7 +2,7 @@ import { mismatchEnglish, saidOfMismatch } from "./mismatch.js";
 import type { RefusalFacts } from "./refusal-facts.js";
 import type { Sentences } from "./sentences.js";
 
-/** Phrases that fit into the sentences; any other entry is named by its type. */
+/** Phrases that fit into the sentences. Any other entry has the name of its type. */
 const englishNames: Readonly<Record<string, string>> = {
   OrganisationFounded: "the founding of the organisation",
   OrganisationDissolved: "the end of the organisation",

@@ -1,12 +1,14 @@
 import type { Sentences } from "./sentences.js";
 
-/** What a rule set declares by name. */
+/** The named things that a rule set declares. */
 export type DeclaredKindOfName = "fact" | "list" | "rule" | "level" | "subject";
 
-/** How a value of a fact is written. */
+/** The form of a fact's value. */
 export type FactForm = "boolean" | "whole-number";
 
-/** The facts of a problem with what the rules are asked, by code: facts of a subject, suppositions, an overlay. */
+/**
+ * The facts of a problem with a question to the rules, by code: facts of a subject, suppositions, an overlay.
+ */
 export interface RulesQuestionFacts {
   /** The rule set declares nothing of this kind and name. `known` has the nearest names first. */
   readonly "not-declared": {
@@ -20,9 +22,9 @@ export interface RulesQuestionFacts {
   readonly "value-off-scale": { readonly name: string; readonly scale: readonly string[] };
   /** The number is below 0, above `most`, or no whole number. */
   readonly "value-out-of-range": { readonly name: string; readonly most?: number };
-  /** The fact is added up from others and cannot be supposed. */
+  /** The fact is a sum of others and cannot be supposed. */
   readonly "computed-fact": { readonly name: string; readonly parts: readonly string[] };
-  /** A part would be more than its whole. */
+  /** A part would be larger than its whole. */
   readonly "part-exceeds-whole": {
     readonly part: string;
     readonly value: number;
@@ -31,7 +33,7 @@ export interface RulesQuestionFacts {
   };
   /** The bound of a search is no whole number from 1 up. */
   readonly "invalid-bound": object;
-  /** The overlay has a problem of this code at the path; nothing of the overlay was applied. */
+  /** The overlay has a problem with this code at the path. No part of the overlay was applied. */
   readonly "invalid-overlay": { readonly problem: string };
 }
 

@@ -18,7 +18,7 @@ const measured = (origin: string): "number" | "text" | "list" =>
 const formOf = (format: string): ExpectedForm =>
   format === "datetime" ? "instant" : format === "date" ? "day" : "pattern";
 
-/** The value at a place of parsed JSON; undefined where there is none. */
+/** The value at a place of parsed JSON; undefined if there is none. */
 export const partAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (value, key) =>
@@ -29,8 +29,8 @@ export const partAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
   );
 
 /**
- * An issue of zod as a mismatch of ours, the only one that sentences know.
- * @param input the value that was checked
+ * An issue of zod as a mismatch of the library. The sentences know only mismatches.
+ * @param input the checked value
  */
 export const mismatchOf = (issue: z.core.$ZodIssue, input: unknown): Mismatch => {
   switch (issue.code) {
@@ -55,6 +55,6 @@ export const mismatchOf = (issue: z.core.$ZodIssue, input: unknown): Mismatch =>
   return { kind: "other" };
 };
 
-/** The path of an issue: that of the field that is too many, where a field is. */
+/** The path of an issue. For an unknown field, it is the path of this field. */
 export const pathOfIssue = (issue: z.core.$ZodIssue): readonly PropertyKey[] =>
   issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;

@@ -1,4 +1,7 @@
-/** A problem in words: the reason and the remedy, two clauses without full stops; the remedy begins with a capital. */
+/**
+ * A problem in words: the reason and the remedy, two clauses without full stops. The remedy begins with a
+ * capital.
+ */
 export type Said = readonly [reason: string, remedy: string];
 
 /** The sentences of a family of problems in one language, by code. */

@@ -8,7 +8,10 @@ export interface SnapshotFacts {
   readonly "snapshot-damaged": object;
   /** A state cannot be kept as JSON. */
   readonly "snapshot-not-plain": object;
-  /** A projection has another version than the snapshot: the events of these projections or streams are needed again. */
+  /**
+   * A projection has another version than the snapshot. The caller must give the events of these projections
+   * or streams again.
+   */
   readonly "snapshot-outgrown": {
     readonly projections: readonly string[];
     readonly streams: readonly string[];

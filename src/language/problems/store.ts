@@ -1,6 +1,6 @@
 import type { Sentences } from "./sentences.js";
 
-/** The task in which a store failed, and its stream; empty where the task is of no single stream. */
+/** The failed task of a store, with its stream; empty if the task belongs to no single stream. */
 export interface StoreTask {
   readonly task: "read" | "append" | "read-model";
   readonly stream: string;
@@ -8,15 +8,15 @@ export interface StoreTask {
 
 /** The facts of a failure of an event store, by code. */
 export interface StoreFacts {
-  /** Others hold what is needed in the store. */
+  /** Other transactions hold a needed lock in the store. */
   readonly "store-busy": StoreTask;
   /** The store has no room left. */
   readonly "store-full": StoreTask;
-  /** The connection was lost; nobody knows whether the batch was recorded. */
+  /** The connection was lost. Nobody knows whether the batch was recorded. */
   readonly "store-unreachable": StoreTask;
   /** The store refuses the position after the last event of the stream. */
   readonly "store-out-of-step": StoreTask;
-  /** The store failed otherwise. */
+  /** The store failed in another way. */
   readonly "store-failed": StoreTask;
 }
 

@@ -1,11 +1,11 @@
 import type { Text } from "../text.js";
 import type { Sentences } from "./sentences.js";
 
-/** The facts of a problem with a table that is imported, by code. */
+/** The facts of a problem with an imported table, by code. */
 export interface TableFacts {
   /** The file is not UTF-8 text. */
   readonly "file-not-utf8": object;
-  /** The file is no workbook that can be read. */
+  /** The file is no readable workbook. */
   readonly "not-xlsx": { readonly why: string };
   /** The file is larger than the limit. */
   readonly "too-large": { readonly limit: number; readonly unit: Text };
@@ -29,19 +29,19 @@ export interface TableFacts {
   readonly "unknown-column": { readonly name: string; readonly columns: readonly Text[] };
   /** The row has another number of cells than the header. */
   readonly "wrong-number-of-cells": { readonly found: number; readonly expected: number };
-  /** The cell is a formula, not what somebody recorded. */
+  /** The cell is a formula, and not a recorded value. */
   readonly formula: object;
-  /** The cell lies in a merged range; only the first cell of it has a value. */
+  /** The cell lies in a merged range. Only the first cell of a range has a value. */
   readonly merged: object;
   /** The cell shows an error of the spreadsheet. */
   readonly "cell-error": object;
-  /** The cell has control characters that cannot be seen. */
+  /** The cell has invisible control characters. */
   readonly "control-character": object;
   /** The cell is longer than the limit. */
   readonly "too-long": { readonly limit: number };
   /** The spreadsheet took this cell for a date; the column holds none. */
   readonly "date-cell": object;
-  /** The cell is empty, and has to be filled in. */
+  /** The cell is empty, but the column needs a value. */
   readonly empty: { readonly form: Text };
   /** The text is not in the form of the column. */
   readonly "not-in-form": { readonly form: Text };

@@ -1,6 +1,6 @@
 import { levelNames, type ValueNames } from "../labels.js";
 
-/** The kind of work that a member does, as far as rules depend on it. */
+/** The kind of a member's work, as far as rules depend on it. */
 export const categoryNames = {
   "with-post": { vi: "giữ chức vụ lãnh đạo, quản lý", en: "holds a leading post" },
   "without-post": { vi: "không giữ chức vụ lãnh đạo, quản lý", en: "holds no leading post" },
@@ -10,27 +10,27 @@ export const categoryNames = {
   },
 } as const satisfies ValueNames;
 
-/** Rows of years that commendation and help depend on. */
+/** The rows of years for commendation and help. */
 export const rowNames = {
   excellent: levelNames.excellent,
   distinguished: { vi: "xuất sắc và tiêu biểu", en: "excellent and distinguished" },
   unfulfilled: levelNames.unfulfilled,
 } as const satisfies ValueNames;
 
-/** How a ballot is held. */
+/** The forms of a ballot. */
 export const ballotFormNames = {
   secret: { vi: "bỏ phiếu kín", en: "secret ballot" },
   open: { vi: "biểu quyết công khai", en: "open vote" },
 } as const satisfies ValueNames;
 
-/** What becomes of a criterion that does not apply to a meeting. */
+/** The treatment of a criterion that does not apply to a meeting. */
 export const notApplyingNames = {
   full: { vi: "cho đủ điểm", en: "full points" },
   zero: { vi: "không cho điểm", en: "no points" },
   rescale: { vi: "bỏ ra và quy đổi điểm còn lại", en: "taken out, the rest rescaled" },
 } as const satisfies ValueNames;
 
-/** What parameters offer to a committee, whichever parameter it is. */
+/** The options of all parameters. */
 export const choiceNames = {
   ...ballotFormNames,
   ...notApplyingNames,

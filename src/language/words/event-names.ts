@@ -1,6 +1,9 @@
 import type { ValueNames } from "../labels.js";
 
-/** The names of event types, as an entry of a journal bears them. A command has the Vietnamese name of its event. */
+/**
+ * The names of event types, as a reader of a journal sees them. A command has the Vietnamese name of its
+ * event.
+ */
 export const eventNames = {
   OrganisationFounded: { vi: "Thành lập tổ chức đảng", en: "Organisation founded" },
   OrganisationRenamed: { vi: "Đổi tên tổ chức đảng", en: "Organisation renamed" },

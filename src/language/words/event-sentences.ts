@@ -1,6 +1,6 @@
 import type { ValueNames } from "../labels.js";
 
-/** What an entry of each event type says, in one sentence. */
+/** One sentence on the meaning of each event type. */
 export const eventSentences = {
   OrganisationFounded: { vi: "Tổ chức đảng có từ một ngày.", en: "An organisation exists from a day on." },
   OrganisationRenamed: {

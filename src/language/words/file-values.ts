@@ -32,7 +32,7 @@ const kindsByKey: Readonly<Record<string, readonly ValueKind[]>> = {
   choices: ["choice"],
 };
 
-/** The kinds of value on the scales that shipped rule sets have, by the name of the scale. */
+/** The kinds of value on the scales of shipped rule sets, by the name of the scale. */
 const kindByScale: Readonly<Record<string, ValueKind>> = {
   level: "level",
   degree: "degree",

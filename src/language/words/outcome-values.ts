@@ -1,7 +1,7 @@
 import { levelNames, type ValueNames } from "../labels.js";
 import { rowNames } from "./choices.js";
 
-/** Values that readings, explanations and rights of access are told with. */
+/** Values in readings, explanations and rights of access. */
 export const outcomeValues = {
   streamKind: {
     cell: { vi: "quyển của chi bộ", en: "a cell" },

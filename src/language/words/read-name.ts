@@ -2,15 +2,15 @@ import { searchForm } from "../collation.js";
 import type { ValueNames } from "../labels.js";
 import { namesOfValues, type ValueKind } from "./values.js";
 
-/** A name as it is compared: as it is searched for, with plain hyphens. */
+/** A name in the form for comparison: the form for a search, with plain hyphens. */
 const compared = (name: string): string => searchForm(name).replaceAll(/[\u2010-\u2015]/g, "-");
 
 /**
- * The code that a person named: by the code itself or by its Vietnamese or English name, in any case and spacing,
- * with letters composed or not. Nothing where no code has the name, or where two have it.
+ * The code for a typed text: the code itself, or its Vietnamese or English name, in any case, spacing and
+ * form of letters. Undefined if no code has the name, or if two have it.
  *
  * @param names codes with their names
- * @param text what the person wrote
+ * @param text the typed text
  */
 export const codeNamed = (names: ValueNames, text: string): string | undefined => {
   const wanted = compared(text);
@@ -22,6 +22,6 @@ export const codeNamed = (names: ValueNames, text: string): string | undefined =
   return named.length === 1 ? only?.[0] : undefined;
 };
 
-/** The value of a kind that a person named, `hoàn thành tốt nhiệm vụ` or `good`; nothing where there is none. */
+/** The value of a kind for a typed name, `hoàn thành tốt nhiệm vụ` or `good`; undefined if there is none. */
 export const valueNamed = (kind: ValueKind, text: string): string | undefined =>
   codeNamed(namesOfValues(kind), text);

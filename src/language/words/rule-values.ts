@@ -1,7 +1,7 @@
 import type { ValueNames } from "../labels.js";
 import { categoryNames, choiceNames, notApplyingNames } from "./choices.js";
 
-/** Values that rule sets, rubrics, overlays and roll-ups are written with. */
+/** Values in rule sets, rubrics, overlays and roll-ups. */
 export const ruleValues = {
   choice: choiceNames,
   category: categoryNames,

@@ -10,7 +10,7 @@ export const valueLabels = {
   ...formValues,
   ...ruleValues,
   ...outcomeValues,
-  // A level is a figure too.
+  // Levels are figures too.
   figure: { ...levelNames, ...figureNames },
 };
 
@@ -20,6 +20,6 @@ export type ValueKind = keyof typeof valueLabels;
 /** The values of one kind with their names. */
 export const namesOfValues = (kind: ValueKind): ValueNames => valueLabels[kind];
 
-/** The name of a value; a value without one is shown as it is. */
+/** The name of a value. A value without a name stays unchanged. */
 export const valueLabel = (kind: ValueKind, value: string, language: Language): string =>
   labelIn(namesOfValues(kind), value, language);

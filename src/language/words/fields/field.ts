@@ -5,23 +5,23 @@ import type { ValueKind } from "../values.js";
 export interface Words {
   /** The name as a form shows it. */
   readonly label: Text;
-  /** One line on what it means or what to write. */
+  /** One line on its meaning, or on the value to write. */
   readonly help?: Text;
-  /** A value as a JSON file holds it. */
+  /** A value in the form of a JSON file. */
   readonly example?: unknown;
-  /** What a number counts. */
+  /** The unit of a number. */
   readonly unit?: Text;
 }
 
 /** The words of a field of an event or a command. */
 export interface FieldWords extends Words {
-  /** The kind of its values, where they are a closed list. */
+  /** The kind of its values, if they are a closed list. */
   readonly values?: ValueKind;
 }
 
 type More = Pick<FieldWords, "example" | "unit" | "values">;
 
-/** Words in their usual order of writing: label, then help, each in Vietnamese and English. */
+/** Words in their usual order: label, then help, each in Vietnamese and English. */
 export const field = (
   vi: string,
   en: string,
@@ -34,7 +34,7 @@ export const field = (
   ...more,
 });
 
-/** What numbers of events count. */
+/** The units of numbers in events. */
 export const units = {
   people: { vi: "người", en: "people" },
   votes: { vi: "phiếu", en: "votes" },
@@ -50,11 +50,11 @@ export const units = {
 } as const;
 
 /**
- * The words of a field by its place: those for the whole way to it, else those for the nearest fields that hold it,
- * else those of its own name. Nothing where the table has none.
+ * The words of a field by its place: those for its whole path, or those for the nearest fields around it, or
+ * those for its own name. Undefined if the table has none.
  *
- * @param table words by place, its names joined by dots
- * @param names what holds the field, outermost first, and last the field
+ * @param table words by place, with names joined by dots
+ * @param names the fields around it, the outermost first, and last the field itself
  */
 export const wordsByPlace = (
   table: Readonly<Record<string, FieldWords>>,
