@@ -35,7 +35,7 @@ export const afterwardsPage = (): string =>
     made("the rules of commendation and of education and help"),
     "# Phiếu đối chiếu: sau quyết định xếp loại",
     "*Review sheet: after the decision*",
-    "Chỉ tính theo mức đã được quyết định, giữ bộ quy định của từng năm. Năm không xếp loại có làm đứt chuỗi hay không là tham số, chưa ai chọn thì kết quả chưa rõ. *Only decided levels count, each with the rule set of its year. What an unrated year does is a choice; without it the row is unsettled.*",
+    "Chỉ tính theo mức đã được quyết định, giữ bộ quy định của từng năm. Năm không xếp loại có làm đứt chuỗi hay không do cấp ủy chọn, chưa chọn thì kết quả chưa rõ. *Only decided levels count, each with the rule set of its year. What an unrated year does is a choice; without it the row is unsettled.*",
     "## Khen thưởng / Commendation",
     table(
       [

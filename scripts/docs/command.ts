@@ -68,7 +68,10 @@ const words: Readonly<Record<Language, PageWords>> = {
       ["`journal convert`", "where a line would be lost: then the command writes no file"],
       ["`import`", "where a row or the table has a problem, whether a file was written or not"],
       ["`replay`, `report`, `explain`", "only where some lines of the journal could not be read"],
-      ["`rules check`, `rubrics check`, `rules analyse`", "where there is a mistake"],
+      [
+        "`rules check`, `rubrics check`, `rules analyse`",
+        "where there is a mistake, or where an overlay is looser than the rule set below it",
+      ],
       ["`rules test`", "where a case differs"],
     ],
     after: [
@@ -83,18 +86,23 @@ const words: Readonly<Record<Language, PageWords>> = {
       "*[English](command.md)*",
       "`npx chibo` chỉ cần một tệp, không cần mạng. Chương trình trả lời bằng tiếng Việt; thêm `--lang en` thì bằng tiếng Anh, thêm `--json` thì ra dữ liệu cho phần mềm khác. Xem hướng dẫn của một lệnh bằng `--help`, xem nghĩa của một mã điểm cần kiểm tra bằng `catalogue`:",
       "```console\n$ chibo journal check school-2021.jsonl\n…692…\nKhông có lỗi.\n$ chibo catalogue cap-exceeded\n…[cap-exceeded]\n  Mức độ: trái quy định\n…\n```",
+      'Giá trị ghi bằng tiếng Việt, đặt trong dấu nháy nếu có dấu cách: `--severity "trái quy định"`, `--level "hoàn thành xuất sắc nhiệm vụ"`, `--role "người kiểm tra"`. Ghi bằng mã tiếng Anh (`--severity breach`) cũng được.',
+      "Chữ trong ngoặc vuông, như `[cap-exceeded]`, là **mã** của điểm cần kiểm tra hoặc của chỗ cần sửa: không cần nhớ, dùng để hỏi nghĩa bằng `chibo catalogue`, hoặc để người phụ trách chương trình tra trong [danh sách lỗi](errors.md) (tiếng Anh).",
       "Lệnh kết thúc bằng một trong ba số. **0**: không có gì phải xem. **1**: có điều phải xem. **2**: không làm được việc; một dòng cho biết cần làm gì. Các lệnh sau kết thúc bằng 1:",
     ],
     endsWithOne: [
       ["Lệnh", "Kết thúc bằng 1"],
-      ["`findings`", "khi có ít nhất một điểm cần kiểm tra; `--severity breach` chỉ xét loại trái quy định"],
+      ["`findings`", 'khi có ít nhất một điểm cần kiểm tra; `--severity "trái quy định"` chỉ xét mức độ này'],
       ["`compare`, `as-of`", "khi có chỗ khác nhau"],
       ["`due`", "khi có việc phải làm"],
       ["`journal check`", "khi có dòng cần sửa; mục ghi trùng chỉ được liệt kê"],
       ["`journal convert`", "khi có dòng sẽ bị mất: khi đó không ghi tệp nào"],
       ["`import`", "khi bảng hoặc một dòng có lỗi, dù đã ghi tệp hay chưa"],
       ["`replay`, `report`, `explain`", "chỉ khi có dòng của sổ ghi không đọc được"],
-      ["`rules check`, `rubrics check`, `rules analyse`", "khi có chỗ sai"],
+      [
+        "`rules check`, `rubrics check`, `rules analyse`",
+        "khi có chỗ sai, hoặc có chỗ rộng hơn văn bản của Trung ương",
+      ],
       ["`rules test`", "khi có ca khác với điều khoản"],
     ],
     after: [

@@ -14,8 +14,8 @@ const factWords = (name: string, { facts }: Names): Text => facts[name]?.says ??
 const parameterWords = (name: string, { parameters }: Names): Text => {
   const value = parameters[name]?.value;
   return value === undefined
-    ? { vi: `giá trị của tham số \`${name}\` (chưa chọn)`, en: `the value of \`${name}\` (not chosen)` }
-    : { vi: `${value} (tham số \`${name}\`)`, en: `${value} (parameter \`${name}\`)` };
+    ? { vi: `giá trị của lựa chọn \`${name}\` (chưa chọn)`, en: `the value of \`${name}\` (not chosen)` }
+    : { vi: `${value} (lựa chọn \`${name}\`)`, en: `${value} (parameter \`${name}\`)` };
 };
 
 const percentWords = (name: string, names: Names): Text => {

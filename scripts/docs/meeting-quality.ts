@@ -29,15 +29,15 @@ const usedBy = (fact: string): string[] =>
 export const meetingFactsPage = (): string =>
   page(
     made("the facts of meetings"),
-    "# Dữ kiện của buổi sinh hoạt mà phiếu chấm điểm đọc được",
+    "# Dữ kiện của buổi sinh hoạt mà biểu điểm đọc được",
     "*What a rubric may read of a meeting*",
     list([
-      "Mỗi dữ kiện tính từ sự kiện của buổi họp và danh sách đảng viên ngày họp; không ai nhập tay. *Each is computed from the events of the meeting and the roll of its day; none is entered.*",
+      "Mỗi dữ kiện tính từ mục ghi của buổi họp và danh sách đảng viên ngày họp; không ai nhập tay. *Each is computed from the events of the meeting and the roll of its day; none is entered.*",
       "Chưa ghi thì chưa biết; đã kết thúc buổi họp mà không ghi thì là không. *What is not recorded is unknown; once the meeting is closed, it did not happen.*",
       "Danh sách `order.steps` gồm mọi dữ kiện `order.…`. *The list `order.steps` names every fact `order.…`.*",
     ]),
     table(
-      ["Tên / Name", "Nghĩa / Meaning", "Loại / Kind", "Phiếu dùng / Read by"],
+      ["Tên / Name", "Nghĩa / Meaning", "Loại / Kind", "Biểu điểm dùng / Read by"],
       Object.entries(meetingFacts).map(([name, { says, kind }]) => [
         `\`${name}\``,
         both(says),
@@ -45,8 +45,8 @@ export const meetingFactsPage = (): string =>
         usedBy(name).join(", "),
       ]),
     ),
-    "## Tham số chung / Parameters of every sheet",
-    "Phiếu nào đọc các dữ kiện này cũng hỏi. Ai được tính vào tỷ lệ dự họp / *who counts in attendance*: [eligibility.md](eligibility.md).",
+    "## Lựa chọn chung / Parameters of every sheet",
+    "Biểu điểm nào đọc các dữ kiện này cũng hỏi. Ai được tính vào tỷ lệ dự họp / *who counts in attendance*: [eligibility.md](eligibility.md).",
     parameterTable(meetingParameters),
   );
 
@@ -71,9 +71,9 @@ const gradeWords = (grade: string): string => {
 };
 
 const takenWords = {
-  mean: "Điểm: trung bình cộng, là phân số đúng; mức theo thang của phiếu. *Points: the exact mean; the grade by the bands of the sheet.*",
+  mean: "Điểm: trung bình cộng, là phân số đúng; mức theo thang của biểu điểm. *Points: the exact mean; the grade by the bands of the sheet.*",
   worst:
-    "Điểm: của kỳ thấp nhất; mức theo thang của phiếu. *Points: of the lowest meeting; the grade by the bands of the sheet.*",
+    "Điểm: của kỳ thấp nhất; mức theo thang của biểu điểm. *Points: of the lowest meeting; the grade by the bands of the sheet.*",
 };
 
 const rungRows = (policy: GradesPolicy): string[][] => {
@@ -115,7 +115,7 @@ const policyBlocks = (policy: RollUpPolicy): string[] => [
   policy.kind === "points"
     ? takenWords[policy.take]
     : table(["Mức / Grade", "Khi / When", "Đối chiếu"], rungRows(policy)),
-  table(["Tham số / Parameter", "Nghĩa / Meaning", "Giá trị / Value"], parameterRows(policy)),
+  table(["Lựa chọn / Parameter", "Nghĩa / Meaning", "Giá trị / Value"], parameterRows(policy)),
 ];
 
 /** The review sheet of the roll-ups, from meetings to a period. */
@@ -128,7 +128,7 @@ export const rollUpPage = (policies: readonly RollUpPolicy[]): string =>
     list([
       "Kỳ đã họp mà chưa có điểm hoặc mức: xét mọi khả năng; chỉ kết luận khi mọi khả năng cho cùng một mức. *A meeting held and not scored, or graded: every possibility is tried; a grade is given only where all agree.*",
       "Tháng chỉ có một kỳ được tính: điểm và mức của tháng là của kỳ đó. *A month with one meeting that counts: its points and grade are that meeting's.*",
-      "Điểm chấm theo các phiếu khác nhau không bao giờ cộng chung. *Points of different rubrics are never added up.*",
+      "Điểm chấm theo các biểu điểm khác nhau không bao giờ cộng chung. *Points of different rubrics are never added up.*",
       "Chi bộ, cấp ủy có thể viết cách riêng, là dữ liệu JSON; `checkRollUp` chỉ ra chỗ sai và cách sửa. *A committee may write its own, as JSON; `checkRollUp` names each mistake with its remedy.*",
     ]),
     ...policies.flatMap(policyBlocks),

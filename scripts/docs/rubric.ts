@@ -1,6 +1,7 @@
 import { measureWords, rangeWords } from "../../src/cli/show-rubric.js";
 import { vietnameseDay } from "../../src/language/formats.js";
 import { label } from "../../src/language/labels.js";
+import { placeOfProblem } from "../../src/language/problems/describe-problem.js";
 import type { Text } from "../../src/language/text.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import { checkRubric } from "../../src/rules/rubrics/check-rubric.js";
@@ -72,7 +73,7 @@ const partWords = ({ applies }: Criterion, names: Names): Text[] => {
   const { otherwise } = applies;
   const elsewhere: Text =
     typeof otherwise === "object"
-      ? { vi: `theo tham số \`${otherwise.parameter}\``, en: `by the parameter \`${otherwise.parameter}\`` }
+      ? { vi: `theo lựa chọn \`${otherwise.parameter}\``, en: `by the parameter \`${otherwise.parameter}\`` }
       : {
           full: { vi: "cho đủ điểm", en: "its points are given" },
           zero: { vi: "không cho điểm", en: "none are given" },
@@ -213,8 +214,8 @@ const choiceBlocks = (rubric: Rubric): string[] => {
     ([name]) => Object.hasOwn(own, name) || !Object.hasOwn(attendanceParameters, name),
   );
   return [
-    "## Tham số / Parameters",
-    "Cấp ủy chọn khi quyết định áp dụng phiếu (`RubricAdopted`). Chưa chọn thì điểm liên quan để ngỏ và được hỏi. *The committee chooses when it adopts the rubric; until then what hangs on it stays open and is asked for.* Ai được tính vào tỷ lệ dự họp / *who counts in attendance*: [eligibility.md](eligibility.md).",
+    "## Lựa chọn của cấp ủy / Parameters",
+    "Cấp ủy chọn khi quyết định áp dụng biểu điểm. Chưa chọn thì điểm liên quan để ngỏ và được hỏi. *The committee chooses when it adopts the rubric; until then what hangs on it stays open and is asked for.* Ai được tính vào tỷ lệ dự họp / *who counts in attendance*: [eligibility.md](eligibility.md).",
     parameterTable(Object.fromEntries(asked)),
   ];
 };
@@ -227,8 +228,8 @@ export const openBlocks = (rubric: Rubric): string[] => {
     ...(defects.length === 0
       ? []
       : [
-          "## Chỗ phiếu tự mâu thuẫn hoặc bỏ trống / Defects",
-          "Phiếu được giữ đúng như in. Máy không tự chọn thay. *The rubric stands as printed, and nothing is chosen for it.*",
+          "## Chỗ biểu điểm tự mâu thuẫn hoặc bỏ trống / Defects",
+          "Biểu điểm được giữ đúng như in. Máy không tự chọn thay. *The rubric stands as printed, and nothing is chosen for it.*",
           table(
             [
               "Mã / Id",
@@ -257,7 +258,8 @@ const templateBlocks = (template: Template): string[] => [
   list([`Mã / Id: \`${template.id}\``, `Căn cứ / Source: ${cited(template.source)}`]),
   "Chỗ phải điền / *to be filled in*:",
   checkRubric(template)
-    .problems.map(({ path }) => `- [ ] \`${path}\``)
+    .problems.filter(({ path }) => !path.endsWith(".en"))
+    .map((problem) => `- [ ] ${placeOfProblem(problem, "vi")} / *\`${problem.path}\`*`)
     .join("\n"),
   `\`\`\`json\n${JSON.stringify(template, null, 2)}\n\`\`\``,
 ];
@@ -268,7 +270,7 @@ const templateBlocks = (template: Template): string[] => [
 export const templatesPage = (templates: readonly Template[]): string =>
   page(
     made("the templates"),
-    "# Mẫu phiếu để điền: sinh hoạt thường kỳ và chuyên đề chấm riêng",
+    "# Mẫu biểu điểm để điền: sinh hoạt thường kỳ và chuyên đề chấm riêng",
     "*Templates to fill in: regular and thematic meetings scored apart*",
     "Chỉ biết có hai biểu và các nhóm; tiêu chí và điểm chưa tìm thấy. Chỗ `null` do người có văn bản điền; máy không đoán. Chép mẫu ra tệp, điền, thêm tiêu chí, rồi chạy `chibo rubrics check`. *Only the structure is known. Who has the text replaces each `null`, adds criteria, and runs the check.* Cách viết / *how*: [rubrics.md](../rubrics.md).",
     ...templates.flatMap(templateBlocks),
@@ -292,9 +294,9 @@ const rubricHead = (rubric: Rubric): string[] => [
     `Áp dụng cho kỳ sinh hoạt từ ngày / For meetings from: ${vietnameseDay(rubric.from)}${rubric.until === undefined ? "" : ` – ${vietnameseDay(rubric.until)}`}`,
     `Loại buổi sinh hoạt / Kinds of meeting: ${meetingKinds(rubric.kinds)}`,
     `Thang điểm / Scale: ${scaleWords(rubric)}`,
-    `Mã / Id: \`${rubric.id}\`; dấu vân tay / fingerprint (SHA-256): \`${fingerprint(rubric)}\``,
+    `Mã / Id: \`${rubric.id}\`; mã nội dung / fingerprint: \`${fingerprint(rubric)}\``,
   ]),
-  "Điểm tính từ sự kiện của buổi họp; chỗ phải nhận xét thì người chấm cho điểm và nêu lý do. Thiếu dữ kiện thì để ngỏ, không tự điền; không có chỗ nào nhập tổng điểm. *Points come from the meeting's events; where somebody has to judge, the marker gives them with a reason. What is missing stays open, and no total can be entered.*",
+  "Điểm tính từ mục ghi của buổi họp; chỗ phải nhận xét thì người chấm cho điểm và nêu lý do. Thiếu dữ kiện thì để ngỏ, không tự điền; không có chỗ nào nhập tổng điểm. *Points come from the meeting's events; where somebody has to judge, the marker gives them with a reason. What is missing stays open, and no total can be entered.*",
 ];
 
 const minimumBlocks = ({ minimums = [] }: Rubric): string[] =>
@@ -326,5 +328,5 @@ export const rubricPage = (rubric: Rubric): string =>
     ...criteriaBlocks(rubric),
     ...gradeBlocks(rubric),
     ...openBlocks(rubric),
-    "Điểm của tháng, quý, năm / *scores of a month, quarter, year*: [roll-up.md](roll-up.md). Viết phiếu của địa phương / *writing a local rubric*: [rubrics.md](../rubrics.md).",
+    "Điểm của tháng, quý, năm / *scores of a month, quarter, year*: [roll-up.md](roll-up.md). Viết biểu điểm của địa phương / *writing a local rubric*: [rubrics.md](../rubrics.md).",
   );

@@ -80,7 +80,7 @@ const unreadBlock = ({ id, says, source, adoptedBy }: Unread, { parameters }: Ru
       `Phần chưa đọc được: ${both(says)}`,
       adoptedBy === undefined
         ? "Kết quả: mức này luôn để ngỏ / *the level stays open*"
-        : `Kết quả: mức này để ngỏ, trừ khi cấp ủy chọn bỏ qua phần này bằng tham số \`${adoptedBy}\` / *the level stays open unless a committee leaves this out* (${valueWords(parameters[adoptedBy]?.value)})`,
+        : `Kết quả: mức này để ngỏ, trừ khi cấp ủy chọn bỏ qua phần này bằng lựa chọn \`${adoptedBy}\` / *the level stays open unless a committee leaves this out* (${valueWords(parameters[adoptedBy]?.value)})`,
       "[ ] đã có văn bản: ………",
     ]),
   ].join("\n");
@@ -93,7 +93,7 @@ const openBlock = (rung: Rung): string =>
   ].join("\n");
 
 const heldOpen =
-  "Trong các điểm trên có điểm đang tắt (○): máy để ngỏ mức này cho đến khi cấp ủy chọn tham số. *Some of these are off: the level stays open until a committee adopts them.*";
+  "Trong các điểm trên có điểm đang tắt (○): máy để ngỏ mức này cho đến khi cấp ủy chọn. *Some of these are off: the level stays open until a committee adopts them.*";
 
 const rungBlocks = (rung: Rung, ruleSet: RuleSet): string[] => {
   const { vi, en } = levelWords(rung.level);
@@ -128,7 +128,7 @@ const silenceBlock = (
     `Văn bản không nói mức nào khi không đạt mức nào ở trên mà cũng không thuộc trường hợp buộc mức thấp nhất (${cited(source)}). *The text is silent where no level fits and none of the cases of the lowest level holds.*`,
     "",
     list([
-      `Máy làm theo tham số \`${fallback}\`; chưa ai chọn thì kết quả là *chưa xác định*, kèm các mức còn có thể / *the parameter decides; without a choice the outcome is undetermined, with the levels still possible*. Hiện: ${valueWords(parameters[fallback]?.value)}`,
+      `Máy làm theo lựa chọn \`${fallback}\`; chưa ai chọn thì kết quả là *chưa xác định*, kèm các mức còn có thể / *the parameter decides; without a choice the outcome is undetermined, with the levels still possible*. Hiện: ${valueWords(parameters[fallback]?.value)}`,
       ...(parameters[fallback]?.choices ?? []).map((choice) => fallbackWords[choice] ?? `\`${choice}\``),
       box,
     ]),

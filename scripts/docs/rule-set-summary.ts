@@ -68,7 +68,11 @@ export const summaryBlocks = (ruleSet: RuleSet): string[] => {
           named(off.map(({ id }) => id)),
         ],
         ["◌ Mức còn để ngỏ / Levels left open", String(open.length), named(open)],
-        ["Tham số chưa ai chọn / Parameters nobody chose", String(unchosen.length), named(unchosen)],
+        [
+          "Lựa chọn của cấp ủy, chưa ai chọn / Parameters nobody chose",
+          String(unchosen.length),
+          named(unchosen),
+        ],
         ["Chỗ còn thiếu văn bản / Gaps", String(gaps.length), named(gaps)],
       ],
     ),
@@ -150,7 +154,7 @@ export const parameterTable = (parameters: RuleSet["parameters"]): string =>
 
 /** Thresholds, and the points that the texts leave to the committee, with the choices made. */
 export const parameterBlocks = ({ parameters }: RuleSet): string[] => [
-  "## Tham số / Parameters",
+  "## Lựa chọn của cấp ủy / Parameters",
   "Ngưỡng để riêng khỏi quy tắc, và chỗ văn bản để ngỏ cho cấp ủy chọn. *Thresholds kept apart from the rules, and what the texts leave to the committee.*",
   parameterTable(parameters),
 ];

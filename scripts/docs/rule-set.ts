@@ -11,7 +11,7 @@ import { both, evidenceWords, list, made, page, table } from "./writing.js";
 const head = (ruleSet: RuleSet): string[] => [
   `# Phiếu đối chiếu: ${ruleSet.title.vi}`,
   `*Review sheet: ${ruleSet.title.en}*`,
-  "Phiếu này ghi mọi quy tắc mà chương trình áp dụng. Người làm công tác tổ chức đặt phiếu bên cạnh văn bản, đọc từng mục và đánh dấu; không cần biết lập trình. Chỗ nào sai thì ghi lại và báo cho người bảo trì.",
+  "Phiếu này ghi mọi quy tắc mà chương trình áp dụng. Người làm công tác tổ chức đặt phiếu bên cạnh văn bản, đọc từng mục và đánh dấu; không cần biết lập trình. Chỗ nào sai thì ghi lại và báo cho người phụ trách chương trình.",
   "*Every rule that the program applies. Hold it against the regulation, item by item, and tick; nothing here needs programming.*",
   table(
     ["Văn bản / Document", "Cơ quan ban hành / Issuer", "Ngày ban hành / Issued", "Hết hiệu lực / Until"],
@@ -24,8 +24,8 @@ const head = (ruleSet: RuleSet): string[] => [
   ),
   list([
     `Mã bộ quy định / Id: \`${ruleSet.id}\`; các lớp / layers: ${ruleSet.layers.map((name) => `\`${name}\``).join(" → ")}`,
-    `Dấu vân tay của quy tắc / Fingerprint of what decides (SHA-256): \`${fingerprint(ruleSet)}\``,
-    `Dấu vân tay của lời văn / Fingerprint of the wording: \`${wordingFingerprint(ruleSet)}\``,
+    `Mã nội dung của quy tắc / Fingerprint of what decides: \`${fingerprint(ruleSet)}\``,
+    `Mã nội dung của lời văn / Fingerprint of the wording: \`${wordingFingerprint(ruleSet)}\``,
     "Người đối chiếu / Reviewed by: ………………, ngày / on: ……/……/…………",
   ]),
 ];

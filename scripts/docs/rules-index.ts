@@ -13,7 +13,7 @@ export const rulesIndexPage = (ruleSets: readonly RuleSet[], rubrics: readonly R
   page(
     made("the rule sets"),
     "# Phiếu đối chiếu / Review sheets",
-    "Mỗi phiếu ghi mọi quy tắc của một bộ quy định, để đặt bên cạnh văn bản và đánh dấu từng mục. *Each rubric has every rule of a rule set, to be held against the regulation and ticked.*",
+    "Mỗi phiếu ghi mọi quy tắc của một bộ quy định, để đặt bên cạnh văn bản và đánh dấu từng mục. *Each sheet has every rule of a rule set, to be held against the regulation and ticked.*",
     "Bộ nào áp dụng cho năm nào / *which rule set applies when*: [which-rule-set.md](../which-rule-set.md). Quy định bổ sung của địa phương / *local overlays*: [overlays.md](../overlays.md). Chỗ văn bản để ngỏ và cách xử lý / *ambiguities*: [ambiguities.md](../ambiguities.md).",
     "## Bộ quy định / Rule sets",
     table(
@@ -41,8 +41,8 @@ export const rulesIndexPage = (ruleSets: readonly RuleSet[], rubrics: readonly R
       }),
     ),
     "Mức để ngỏ: số mức của các đối tượng mà điều kiện chưa đọc được; kết quả ở đó là *chưa xác định*. *Open: levels whose conditions were not read; the outcome there is undetermined.*",
-    "## Phiếu chấm điểm sinh hoạt / rubrics for meetings",
-    "Phiếu nào chấm cho chi bộ nào là do cấp ủy quyết định. *Which rubric scores a cell is its committee's to adopt.* Viết phiếu của địa phương / *a local rubric*: [rubrics.md](../rubrics.md).",
+    "## Biểu điểm sinh hoạt / Rubrics for meetings",
+    "Biểu điểm nào chấm cho chi bộ nào là do cấp ủy quyết định. *Which rubric scores a cell is its committee's to adopt.* Viết biểu điểm của địa phương / *a local rubric*: [rubrics.md](../rubrics.md).",
     table(
       [
         "Mã / Id",
@@ -77,7 +77,7 @@ export const rulesIndexPage = (ruleSets: readonly RuleSet[], rubrics: readonly R
       [
         [
           "[meeting-facts](meeting-facts.md)",
-          "Dữ kiện của buổi sinh hoạt mà phiếu chấm điểm đọc được",
+          "Dữ kiện của buổi sinh hoạt mà biểu điểm đọc được",
           "What a rubric may read of a meeting",
         ],
         [

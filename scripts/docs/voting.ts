@@ -91,10 +91,10 @@ export const eligibilityPage = (): string =>
         tick,
       ]),
     ),
-    "## Tham số của tỷ lệ dự họp / Parameters of the attendance rate",
+    "## Lựa chọn về tỷ lệ dự họp / Parameters of the attendance rate",
     "Biểu điểm có thể chọn khác giá trị có sẵn, hoặc bỏ giá trị đó để hỏi. Khi chưa ai chọn, người liên quan không nằm trong mẫu số nào và được nêu tên. *A rubric may choose otherwise, or take the value away so as to ask. While nobody chose, those concerned are in no list and are named.*",
     table(
-      ["Tham số / Parameter", "Nội dung / Says", "Giá trị có sẵn / Default", "Căn cứ / Source", "Đối chiếu"],
+      ["Lựa chọn / Parameter", "Nội dung / Says", "Giá trị có sẵn / Default", "Căn cứ / Source", "Đối chiếu"],
       Object.entries(attendanceParameters).map(([name, { says, value, source }]) => [
         `\`${name}\``,
         both(says),
@@ -153,7 +153,7 @@ export const votingPage = (): string =>
       "Còn lại: chưa xác định. *Otherwise: unknown.*",
     ]),
     "## Khi không mức xếp loại nào đủ đa số / Where no level has a majority",
-    "Không văn bản nào nói, nên không có cách mặc định: cấp ủy chọn bằng tham số `no-majority`. *No text says it: the committee chooses by the parameter.*",
+    "Không văn bản nào nói, nên không có cách mặc định: cấp ủy chọn (`no-majority`). *No text says it: the committee chooses by the parameter.*",
     list(noMajorityPolicies.map((policy) => `\`${policy}\`: ${ifNone[policy]}`)),
     "## Biểu quyết hình thức kỷ luật / A ballot on discipline",
     `Phiếu được cộng dồn từ hình thức nặng nhất xuống; hình thức đầu tiên đủ đa số là kết quả. *Votes are added from the heaviest form down; the first form with its majority is the result.* ${citedShort(addedFromHeaviest)}`,

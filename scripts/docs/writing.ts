@@ -125,7 +125,7 @@ export const switchWords = (rule: Switched, ruleSet: RuleSet): string => {
       ? "luôn áp dụng / *always applied*"
       : "không áp dụng: chưa đủ căn cứ / *never applied: evidence too weak*";
   const now = on ? "hiện đang bật / *on now*" : "hiện chưa bật / *off now*";
-  return `chỉ khi cấp ủy chọn tham số \`${rule.adoptedBy}\` / *only where a committee adopts it* (${now})`;
+  return `chỉ khi cấp ủy chọn \`${rule.adoptedBy}\` / *only where a committee adopts it* (${now})`;
 };
 
 /** The value of a parameter in words. */

@@ -66,21 +66,21 @@ describe("the pages made from the code", () => {
       "docs/rules/afterwards.md",
       "schema/checkpoint.json",
       "schema/commands.json",
+      "schema/vi/commands.json",
       "schema/events.json",
       "schema/explanation.json",
       "schema/finding.json",
       "schema/overlay.json",
+      "schema/vi/overlay.json",
       "schema/read-models.json",
       "schema/roll-up.json",
+      "schema/vi/roll-up.json",
       "schema/rubric.json",
+      "schema/vi/rubric.json",
       "schema/rule-set.json",
+      "schema/vi/rule-set.json",
       "schema/seal.json",
       "schema/snapshot.json",
-      "schema/vi/commands.json",
-      "schema/vi/overlay.json",
-      "schema/vi/roll-up.json",
-      "schema/vi/rubric.json",
-      "schema/vi/rule-set.json",
       "package.json",
       "README.md",
       "README.vi.md",
@@ -116,26 +116,26 @@ describe("the page of events", () => {
 
   it("marks what is personal: a name, free text, a level", () => {
     expect(sectionOf("MemberNamed")).toMatch(
-      /`name` \| text of [\d–]+ characters \| \*\*personal\*\* \| the person's name \|/,
+      /`name` \| Họ và tên \| text of [\d–]+ characters \| \*\*personal\*\* \| The person's full name\. \|/,
     );
-    expect(sectionOf("CommentMade")).toContain(
-      "| `text` | text of 1–20,000 characters | optional, **personal** |  |",
+    expect(sectionOf("CommentMade")).toMatch(
+      /`text` \| [^|]+ \| text of 1–20,000 characters \| optional, \*\*personal\*\* \|/,
     );
     expect(sectionOf("LevelDecided")).toContain(
-      "| `level` | `excellent`, `good`, `fulfilled`, `unfulfilled` | **personal** |  |",
+      "| `level` | Mức xếp loại | `excellent`, `good`, `fulfilled`, `unfulfilled` | **personal** |",
     );
-    expect(sectionOf("SelfReviewSubmitted")).toContain(
-      "| `tasks.done` | whole number 0–1,000,000,000 | **personal** |",
+    expect(sectionOf("SelfReviewSubmitted")).toMatch(
+      /`tasks\.done` \| [^|]+ \| whole number 0–1,000,000,000 \| \*\*personal\*\* \|/,
     );
     expect(sectionOf("DirectionGiven")).toMatch(
-      /`requests` \| list of 0–50: text of 1–20,000 characters \| optional, \*\*personal\*\*/,
+      /`requests` \| [^|]+ \| list of 0–50: text of 1–20,000 characters \| optional, \*\*personal\*\*/,
     );
     expect(sectionOf("MeetingOpened")).not.toContain("personal");
   });
 
   it("says the ranges, the parts of lists, and the version", () => {
-    expect(sectionOf("LevelDecided")).toContain("| `year` | whole number 1930–9999 |");
-    expect(sectionOf("BallotCounted")).toContain("| `totals[].subject.kind` | `member`, `cell`,");
+    expect(sectionOf("LevelDecided")).toContain("| `year` | Năm | whole number 1930–9999 |");
+    expect(sectionOf("BallotCounted")).toMatch(/`totals\[\]\.subject\.kind` \| [^|]+ \| `member`, `cell`,/);
     expect(sectionOf("RollCallTaken")).toContain("Schema version 2.");
     expect(sectionOf("MeetingClosed")).toContain("No data.");
   });
@@ -210,7 +210,7 @@ describe.each(Object.values(ruleSets))("the review sheet of $id", (ruleSet) => {
 
   it("says of every silence between levels which parameter fills it", () => {
     const silences = ladders.flatMap(({ silentBetween }) => silentBetween?.fallback ?? []);
-    expect(count(text, "Máy làm theo tham số `when-no-level-fits`")).toBe(silences.length);
+    expect(count(text, "Máy làm theo lựa chọn `when-no-level-fits`")).toBe(silences.length);
   });
 
   it("leaves no identifier without words: kinds of work, steps, parties", () => {
@@ -229,7 +229,7 @@ describe("a review sheet", () => {
   });
 
   it("says the condition with its number, and the exception", () => {
-    expect(text).toContain("số ngày nghỉ ốm trong năm: từ 90 (tham số `sick-leave-days`) trở lên");
+    expect(text).toContain("số ngày nghỉ ốm trong năm: từ 90 (lựa chọn `sick-leave-days`) trở lên");
     expect(text).toContain(
       "số đảng viên không hoàn thành nhiệm vụ, so với số đảng viên được xếp loại: trên 20 % (1/5)",
     );
@@ -240,7 +240,7 @@ describe("a review sheet", () => {
 
   it("says what is switched off, and on after a committee adopts it", () => {
     const off =
-      "chỉ khi cấp ủy chọn tham số `fulfilled-by-analogy` / *only where a committee adopts it* (hiện chưa bật / *off now*)";
+      "chỉ khi cấp ủy chọn `fulfilled-by-analogy` / *only where a committee adopts it* (hiện chưa bật / *off now*)";
     const held = "Trong các điểm trên có điểm đang tắt";
     expect(text.split(off)).toHaveLength(4);
     expect(text).toContain(held);
@@ -262,7 +262,7 @@ describe("a review sheet", () => {
     expect(sheet).toContain(
       "**`member.good.percentages`** · ◌ CHƯA ĐỌC / NOT READ · QĐ 124-QĐ/TW, điểm 12.2",
     );
-    expect(sheet).toContain("bỏ qua phần này bằng tham số `percentages-not-read-left-out`");
+    expect(sheet).toContain("bỏ qua phần này bằng lựa chọn `percentages-not-read-left-out`");
     expect(sheet).toContain(
       "| ◌ Mức còn để ngỏ / Levels left open | 2 | `member: good`, `member: fulfilled` |",
     );
@@ -341,7 +341,7 @@ describe("a review sheet", () => {
       subjects: { member: { ...member, forced: [{ ...first, unless: [exception, other] }, ...others] } },
     });
     expect(sheet).toContain("Giữ nguyên dù có ngoại lệ khác / *upheld against other exceptions*");
-    expect(sheet).toContain("Áp dụng: chỉ khi cấp ủy chọn tham số `newly-arrived-head-apart`");
+    expect(sheet).toContain("Áp dụng: chỉ khi cấp ủy chọn `newly-arrived-head-apart`");
   });
 });
 
@@ -406,7 +406,7 @@ describe("a condition in words", () => {
     { when: { fact: "days", is: "equal", value: 0 }, vi: "số ngày: bằng 0", en: "days: exactly 0" },
     {
       when: { fact: "days", is: "at-least", value: { parameter: "limit" } },
-      vi: "số ngày: từ giá trị của tham số `limit` (chưa chọn) trở lên",
+      vi: "số ngày: từ giá trị của lựa chọn `limit` (chưa chọn) trở lên",
       en: "days: at least the value of `limit` (not chosen)",
     },
     { when: { fact: "ill", is: "equal", value: true }, vi: "ốm: có", en: "ill: yes" },
@@ -469,7 +469,7 @@ describe("the page of the calendar", () => {
       "ngày 3, chậm nhất ngày 7<br>*day 3, at the latest day 7* | từ 23/07/2025: CT 50-CT/TW",
     );
     expect(text).toContain(
-      "| thường kỳ<br>*regular* | 90 | từ 06/07/2018: HD 12-HD/BTCTW (6/7/2018), điểm II.3 (P)",
+      "| thường kỳ<br>*regular* | 90 | từ 06/07/2018: HD 12-HD/BTCTW (6/7/2018), điểm II.3 (đọc nguyên văn)",
     );
     expect(text).toContain("trong 2 ngày sau<br>*within 2 days after* | từ 28/10/2025: HD 42");
   });

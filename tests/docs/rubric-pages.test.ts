@@ -73,7 +73,7 @@ describe("a review sheet of a rubric", () => {
 
   it("says of a part that applies to some meetings only what becomes of it elsewhere", () => {
     expect(text).toContain(
-      "Chỉ áp dụng khi trong tháng có sinh hoạt chuyên đề: có; không thì theo tham số `no-thematic`<br>",
+      "Chỉ áp dụng khi trong tháng có sinh hoạt chuyên đề: có; không thì theo lựa chọn `no-thematic`<br>",
     );
     expect(text).toContain("không phải (chi bộ chỉ có bí thư: có); không thì cho đủ điểm<br>");
   });
@@ -119,8 +119,8 @@ describe("the page of templates", () => {
   const text = templatesPage(Object.values(ngheAnTemplates));
 
   it("names every place to be filled in, and gives each template as it is", () => {
-    expect(count(text, "- [ ] `scale`")).toBe(2);
-    expect(count(text, "- [ ] `criteria[0].max`")).toBe(2);
+    expect(count(text, '("scale") / *`scale`*')).toBe(2);
+    expect(count(text, 'điểm tối đa ("max") / *`criteria[0].max`*')).toBe(2);
     const blocks = [...text.matchAll(/```json\n([\s\S]*?)\n```/g)].map(([, json = ""]) => JSON.parse(json));
     expect(blocks).toEqual(Object.values(ngheAnTemplates));
   });

@@ -38,12 +38,16 @@ export const install = (folder: string): void => {
   chmodSync(path, 0o755);
 };
 
+/** The words of a command as a shell splits them, as far as this package's own commands need. */
+const wordsOf = (command: string): string[] =>
+  (command.match(/(?:[^\s"]|"[^"]*")+/g) ?? []).map((word) => word.replaceAll('"', ""));
+
 /**
  * Runs one command in a folder. A command of this package runs in this process. A shell runs redirected
  * commands, other programs, and the commands that end after a promise: a page and an import.
  */
 export const answerTo = (command: string, folder: string): string[] => {
-  const [program, ...args] = command.split(" ");
+  const [program, ...args] = wordsOf(command);
   const needsShell =
     program !== "chibo" || args[0] === "import" || args.includes(">") || args.includes("--page");
   const from = process.cwd();
