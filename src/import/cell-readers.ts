@@ -116,13 +116,13 @@ export const pointsCell: CellReader<Points> = {
   },
 };
 
-/** One word of a closed list, in Vietnamese, in English, or as its code. */
-export const wordOf = <T extends string | boolean>(
-  words: readonly (readonly [value: T, vi: string, en: string])[],
+/** One word of a closed list, in Vietnamese, in English, or as its code; other words that mean the same come last. */
+const wordOf = <T extends string | boolean>(
+  words: readonly (readonly [value: T, vi: string, en: string, ...also: string[]])[],
 ): CellReader<T> => {
   const known = new Map(
-    words.flatMap(([value, vi, en]) =>
-      [vi, en, String(value)].map((word) => [withoutMarks(word), value] as const),
+    words.flatMap(([value, ...names]) =>
+      [...names, String(value)].map((word) => [withoutMarks(word), value] as const),
     ),
   );
   const list = (language: 1 | 2): string => words.map((word) => `“${word[language]}”`).join(", ");
@@ -134,6 +134,20 @@ export const wordOf = <T extends string | boolean>(
     },
   };
 };
+
+/** One value of the vocabulary by the name that every answer shows, by its code, or by another word that means it. */
+export const namedValue = <T extends string>(
+  names: Readonly<Record<T, Text>>,
+  also: { readonly [K in T]?: readonly string[] } = {},
+): CellReader<T> =>
+  wordOf(
+    (Object.keys(names) as T[]).map((value) => [
+      value,
+      names[value].vi,
+      names[value].en,
+      ...(also[value] ?? []),
+    ]),
+  );
 
 /** Yes or no. */
 export const yesOrNo = wordOf([

@@ -1,30 +1,26 @@
 import { meetingStream } from "../events/streams.js";
+import { pointsText } from "../language/formats.js";
+import { gradeNames, meetingKindNames } from "../language/labels.js";
+import type { Text } from "../language/text.js";
+import { formValues } from "../language/words/form-values.js";
+import { mostOf } from "../rules/rubrics/possible-points.js";
+import type { Rubric } from "../rules/rubrics/rubric.js";
 import {
   identifierCell,
   instantCell,
   moment,
   monthCell,
+  namedValue,
   pointsCell,
   textCell,
   titleCell,
-  wordOf,
 } from "./cell-readers.js";
-import { fault, neededColumn, optional } from "./column.js";
+import { type Fault, fault, neededColumn, optional } from "./column.js";
 import { ask, numbered, type RowFault, rowByRow, tableKind, whereKnown } from "./table-kind.js";
 
-const meetingKind = wordOf([
-  ["regular", "thường kỳ", "regular"],
-  ["thematic", "chuyên đề", "thematic"],
-  ["combined", "thường kỳ và chuyên đề", "combined"],
-  ["extraordinary", "bất thường", "extraordinary"],
-  ["review", "kiểm điểm", "review"],
-]);
+const meetingKind = namedValue(meetingKindNames);
 
-const mode = wordOf([
-  ["in-person", "trực tiếp", "in person"],
-  ["online", "trực tuyến", "online"],
-  ["by-group", "theo tổ đảng", "by group"],
-]);
+const mode = namedValue(formValues.meetingMode);
 
 /** The meetings as convened. Attendance, scores and grades refer to them. */
 export const meetings = rowByRow({
@@ -45,11 +41,8 @@ export const meetings = rowByRow({
   },
 });
 
-const attends = wordOf([
-  ["present", "có mặt", "present"],
-  ["excused", "vắng có lý do", "excused"],
-  ["unexcused", "vắng không lý do", "unexcused"],
-]);
+const { late: _late, ...rollCall } = formValues.attendance;
+const attends = namedValue(rollCall);
 
 const attendanceColumns = {
   cell: neededColumn(identifierCell, "Chi bộ", "Cell", "Mã chi bộ"),
@@ -100,6 +93,33 @@ export const attendanceTable = tableKind<typeof attendanceColumns>({
   },
 });
 
+const steppedPoints = (steps: number): Text =>
+  steps === 1
+    ? { vi: "điểm nguyên", en: "whole points" }
+    : {
+        vi: `điểm theo bước ${pointsText([1, steps], "vi")}`,
+        en: `points in steps of ${pointsText([1, steps], "en")}`,
+      };
+
+/** Why a rubric cannot give these points for this criterion. */
+const faultOfMark = (
+  { id: rubric, criteria, steps = 1 }: Rubric,
+  criterion: string,
+  hundredths: number,
+): Fault | undefined => {
+  const named = criteria.find(({ id }) => id === criterion);
+  if (named === undefined) {
+    const known = criteria.map(({ id }) => id);
+    return { ...fault("criterion-not-known", { rubric, criterion, known }).fault, column: "criterion" };
+  }
+  if ((hundredths * steps) % 100 !== 0)
+    return { ...fault("not-a-step", { rubric, points: steppedPoints(steps) }).fault, column: "points" };
+  const most = mostOf(named);
+  if (hundredths * steps <= most * 100) return undefined;
+  const max = { vi: pointsText([most, steps], "vi"), en: pointsText([most, steps], "en") };
+  return { ...fault("above-maximum", { rubric, criterion, max }).fault, column: "points" };
+};
+
 /** The points that a marker gave for the criteria of a rubric. */
 export const scores = rowByRow({
   says: { vi: "Điểm từng tiêu chí của buổi sinh hoạt", en: "Points of meetings, criterion by criterion" },
@@ -107,7 +127,15 @@ export const scores = rowByRow({
     cell: neededColumn(identifierCell, "Chi bộ", "Cell", "Mã chi bộ"),
     meeting: neededColumn(identifierCell, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
     at: neededColumn(moment, "Ngày chấm", "Marked on", "Ngày chấm điểm"),
-    rubric: neededColumn(identifierCell, "Phiếu chấm điểm", "Scoring sheet", "Mã phiếu"),
+    rubric: neededColumn(
+      identifierCell,
+      "Biểu điểm",
+      "Rubric",
+      "Mã biểu điểm",
+      "Phiếu chấm điểm",
+      "Mã phiếu",
+      "Scoring sheet",
+    ),
     criterion: neededColumn(identifierCell, "Tiêu chí", "Criterion", "Mã tiêu chí"),
     points: neededColumn(pointsCell, "Điểm", "Points", "Số điểm"),
     by: neededColumn(identifierCell, "Người chấm", "Marked by"),
@@ -116,20 +144,15 @@ export const scores = rowByRow({
   asks: ({ cell, meeting, at, rubric, criterion, points: { hundredths }, by, reason }, { rubrics }) => {
     const sheet = rubrics.get(rubric);
     if (sheet === undefined) return { ...fault("rubric-not-known", { rubric }).fault, column: "rubric" };
-    const { steps = 1 } = sheet;
-    const inSteps = hundredths * steps;
-    if (inSteps % 100 !== 0) return { ...fault("not-a-step", { rubric, steps }).fault, column: "points" };
-    const data = { rubric, criterion, points: inSteps / 100, by, ...whereKnown("reason", reason) };
+    const wrong = faultOfMark(sheet, criterion, hundredths);
+    if (wrong !== undefined) return wrong;
+    const points = (hundredths * (sheet.steps ?? 1)) / 100;
+    const data = { rubric, criterion, points, by, ...whereKnown("reason", reason) };
     return [ask(meetingStream(cell, meeting), "MarkCriterion", data, at)];
   },
 });
 
-const grade = wordOf([
-  ["good", "tốt", "good"],
-  ["fair", "khá", "fair"],
-  ["average", "trung bình", "average"],
-  ["poor", "kém", "poor"],
-]);
+const grade = namedValue(gradeNames);
 
 /** The grades of meetings that a superior committee decided. */
 export const gradesTable = rowByRow({

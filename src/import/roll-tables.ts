@@ -1,15 +1,23 @@
 import { endOfDay } from "../events/index.js";
 import { cellStream, committeeStream } from "../events/streams.js";
-import { dayCell, identifierCell, textCell, titleCell, wordOf, yearCell, yesOrNo } from "./cell-readers.js";
+import { levelNames, subjectNames } from "../language/labels.js";
+import { categoryNames } from "../language/words/choices.js";
+import { formValues } from "../language/words/form-values.js";
+import {
+  dayCell,
+  identifierCell,
+  namedValue,
+  textCell,
+  titleCell,
+  yearCell,
+  yesOrNo,
+} from "./cell-readers.js";
 import { fault, neededColumn, optional } from "./column.js";
 import { ask, numbered, rowByRow, whereKnown } from "./table-kind.js";
 
-const organisationKind = wordOf([
-  ["cell", "chi bộ", "cell"],
-  ["base-cell", "chi bộ cơ sở", "base cell"],
-  ["base-organisation", "đảng bộ cơ sở", "base organisation"],
-  ["superior", "cấp ủy cấp trên", "superior committee"],
-]);
+const organisationKind = namedValue(formValues.organisationKind, {
+  superior: ["đảng bộ cấp trên", "superior organisation"],
+});
 
 /** The organisations. The other tables write on their streams. */
 export const organisationsTable = rowByRow({
@@ -28,16 +36,22 @@ export const organisationsTable = rowByRow({
   },
 });
 
-const status = wordOf([
-  ["official", "chính thức", "official"],
-  ["probationary", "dự bị", "probationary"],
-]);
+const status = namedValue(
+  {
+    official: { vi: "chính thức", en: "official" },
+    probationary: { vi: "dự bị", en: "probationary" },
+  },
+  {
+    official: Object.values(formValues.membership.official),
+    probationary: Object.values(formValues.membership.probationary),
+  },
+);
 
-const category = wordOf([
-  ["with-post", "giữ chức vụ", "with post"],
-  ["without-post", "không giữ chức vụ", "without post"],
-  ["outside-political-system", "ngoài hệ thống chính trị", "outside the political system"],
-]);
+const category = namedValue(categoryNames, {
+  "with-post": ["giữ chức vụ"],
+  "without-post": ["không giữ chức vụ"],
+  "outside-political-system": ["ngoài hệ thống chính trị", "outside the political system"],
+});
 
 const memberColumns = {
   cell: neededColumn(identifierCell, "Chi bộ", "Cell", "Mã chi bộ"),
@@ -79,19 +93,10 @@ export const membersTable = rowByRow<typeof memberColumns>({
   },
 });
 
-const level = wordOf([
-  ["excellent", "hoàn thành xuất sắc nhiệm vụ", "excellent"],
-  ["good", "hoàn thành tốt nhiệm vụ", "good"],
-  ["fulfilled", "hoàn thành nhiệm vụ", "fulfilled"],
-  ["unfulfilled", "không hoàn thành nhiệm vụ", "unfulfilled"],
-]);
+const level = namedValue(levelNames);
 
-const subjectKind = wordOf([
-  ["member", "đảng viên", "member"],
-  ["cell", "chi bộ", "cell"],
-  ["base-organisation", "tổ chức cơ sở đảng", "base organisation"],
-  ["collective", "tập thể lãnh đạo", "leading collective"],
-]);
+const { organisation: _any, ...ratedSubjects } = subjectNames;
+const subjectKind = namedValue(ratedSubjects);
 
 /** The levels of a year that the competent committee decided. */
 export const levelsTable = rowByRow({

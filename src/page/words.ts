@@ -36,7 +36,7 @@ const vi = {
     held: "buổi sinh hoạt đã họp",
   },
   rolls: "Xếp loại đảng viên theo tổ chức",
-  rollHead: ["Tổ chức", "Danh sách", "Có mức xếp loại", "Miễn", "Chưa kiểm điểm"],
+  rollHead: ["Tổ chức", "Danh sách", "Có mức xếp loại", "Miễn", "Chưa xếp loại"],
   stageHead: "Giai đoạn",
   ownHead: ["Mức của tổ chức", "Tính theo quy định"],
   stage: { decided: "đã quyết định", proposed: "mới đề nghị" },

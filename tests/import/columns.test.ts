@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readCell, withoutMarks } from "../../src/import/column.js";
 import { publishedTables } from "../../src/import/index.js";
 import { type TableKindName, tableKinds } from "../../src/import/table-kinds.js";
+import { namesOfValues } from "../../src/language/words/values.js";
 import { preview } from "./tables.js";
 
 const kinds = Object.keys(tableKinds) as TableKindName[];
@@ -59,6 +60,12 @@ describe("a value", () => {
     ["members", "civilServant", "không", false],
     ["members", "civilServant", "TRUE", true],
     ["members", "category", "with-post", "with-post"],
+    ["members", "category", "giữ chức vụ lãnh đạo, quản lý", "with-post"],
+    ["members", "category", "không giữ chức vụ", "without-post"],
+    ["members", "category", "công tác ngoài hệ thống chính trị", "outside-political-system"],
+    ["members", "status", "đảng viên dự bị", "probationary"],
+    ["organisations", "kind", "đảng bộ cấp trên", "superior"],
+    ["organisations", "kind", "cấp ủy cấp trên", "superior"],
     ["members", "member", "m 01", "not-in-form"],
     ["members", "member", "<script>", "not-in-form"],
     ["scores", "points", "4,5", { hundredths: 450 }],
@@ -73,6 +80,28 @@ describe("a value", () => {
     expect(reads("members", "on", "2021-11-05", true)).toBe("2021-11-05");
     expect(reads("meetings", "scheduledFor", "2021-11-05 19:30:00", true)).toBe("2021-11-05T12:30:00Z");
     expect(reads("members", "member", "2021-02-01", true)).toBe("date-cell");
+  });
+});
+
+describe("a value of the vocabulary", () => {
+  const shown = {
+    "organisations kind": namesOfValues("organisationKind"),
+    "members category": namesOfValues("category"),
+    "members status": namesOfValues("membership"),
+    "meetings kind": namesOfValues("kind"),
+    "meetings mode": namesOfValues("meetingMode"),
+    "grades grade": namesOfValues("grade"),
+    "levels level": namesOfValues("level"),
+  };
+
+  it.each(Object.entries(shown))("of %s is read by every name that an answer shows", (place, names) => {
+    const [as = "", column = ""] = place.split(" ");
+    for (const [value, { vi, en }] of Object.entries(names))
+      expect([vi, en, value].map((word) => reads(as as TableKindName, column, word))).toEqual([
+        value,
+        value,
+        value,
+      ]);
   });
 });
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { previewImport, readTable, rejectedCsv } from "../../src/import/index.js";
-import { describe as describeProblem } from "../../src/language/problems/describe-problem.js";
+import {
+  describe as describeProblem,
+  reasonAndRemedy,
+} from "../../src/language/problems/describe-problem.js";
 import type { Problem } from "../../src/language/problems/problem.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { base, bytesOf, imported, preview, who, workbook } from "./tables.js";
@@ -94,24 +97,42 @@ describe("the rows of each kind of table", () => {
   it("of scores are marks in the steps of their sheet, of grades what was decided above", async () => {
     const halves = { ...hd42, id: "halves", steps: 2 };
     const header = "Chi bộ|Buổi họp|Ngày chấm|Phiếu chấm điểm|Tiêu chí|Điểm|Người chấm";
-    const row = (sheet: string, points: string) => `c-3|2021-11|06/11/2021|${sheet}|c1|${points}|m-01`;
-    const { events, rows } = await preview(
-      "scores",
-      [header, row("halves", "4,5"), row("halves", "4,25"), row("other", "4")],
-      { into, rubrics: [halves] },
-    );
+    const row = (sheet: string, points: string, criterion = "4.3") =>
+      `c-3|2021-11|06/11/2021|${sheet}|${criterion}|${points}|m-01`;
+    const wrong = [
+      row("halves", "4,25"),
+      row("hd42-2025", "4,5"),
+      row("halves", "5,5"),
+      row("halves", "4", "c1_x"),
+      row("other", "4"),
+    ];
+    const { events, rows } = await preview("scores", [header, row("halves", "4,5"), ...wrong], {
+      into,
+      rubrics: [halves, hd42],
+    });
     expect(told(events)).toEqual([
       [
         "meeting/c-3/2021-11",
         "CriterionMarked",
-        { rubric: "halves", criterion: "c1", points: 9, by: "m-01" },
+        { rubric: "halves", criterion: "4.3", points: 9, by: "m-01" },
         "2021-11-06T16:59:59Z",
       ],
     ]);
-    expect(codes(rows.flatMap(({ problems }) => problems))).toEqual([
+    const problems = rows.flatMap((each) => each.problems);
+    expect(codes(problems)).toEqual([
       [3, "Điểm", "not-a-step"],
-      [4, "Phiếu chấm điểm", "rubric-not-known"],
+      [4, "Điểm", "not-a-step"],
+      [5, "Điểm", "above-maximum"],
+      [6, "Tiêu chí", "criterion-not-known"],
+      [7, "Phiếu chấm điểm", "rubric-not-known"],
     ]);
+    expect(problems.slice(0, 4).map((problem) => reasonAndRemedy(problem, "vi")[0])).toEqual([
+      "biểu điểm “halves” chỉ cho điểm theo bước 0,5",
+      "biểu điểm “hd42-2025” chỉ cho điểm nguyên",
+      "biểu điểm “halves” cho tiêu chí “4.3” tối đa 5 điểm",
+      "biểu điểm “halves” không có tiêu chí “c1_x”",
+    ]);
+    expect(problems[3]).toMatchObject({ facts: { known: hd42.criteria.map(({ id }) => id) } });
     const grades = await preview(
       "grades",
       [

@@ -66,12 +66,17 @@ export const tableVietnamese: Sentences<TableFacts> = {
   empty: ({ form }) => ["ô bắt buộc để trống", `Điền: ${form.vi}`],
   "not-in-form": ({ form }) => ["không đọc được", `Ghi: ${form.vi}`],
   "impossible-date": ({ form }) => ["không có ngày này trong lịch", `Ghi đúng ngày: ${form.vi}`],
-  "not-a-step": ({ rubric, steps }) => [
-    `biểu điểm “${rubric}” chấm theo bậc 1/${steps} điểm; số này không đúng bậc`,
-    "Xem lại số điểm",
+  "not-a-step": ({ rubric, points }) => [`biểu điểm “${rubric}” chỉ cho ${points.vi}`, "Xem lại số điểm"],
+  "criterion-not-known": ({ rubric, criterion, known }) => [
+    `biểu điểm “${rubric}” không có tiêu chí “${criterion}”`,
+    `Ghi một trong các tiêu chí: ${known.join(", ")}`,
+  ],
+  "above-maximum": ({ rubric, criterion, max }) => [
+    `biểu điểm “${rubric}” cho tiêu chí “${criterion}” tối đa ${max.vi} điểm`,
+    "Xem lại số điểm và mã tiêu chí",
   ],
   "rubric-not-known": ({ rubric }) => [
-    `không biết biểu điểm “${rubric}”, nên không biết bậc điểm`,
+    `không có biểu điểm “${rubric}”, nên không biết điểm tối đa của tiêu chí`,
     "Ghi đúng mã biểu điểm, hoặc nêu tệp biểu điểm (--rubric)",
   ],
   "goes-together": ({ one, other }) => [

@@ -47,9 +47,21 @@ export interface TableFacts {
   readonly "not-in-form": { readonly form: Text };
   /** The calendar has no such day. */
   readonly "impossible-date": { readonly form: Text };
-  /** The points are no step of the rubric. */
-  readonly "not-a-step": { readonly rubric: string; readonly steps: number };
-  /** The rubric is not known, nor are its steps. */
+  /** The points are no step of the rubric, which gives only `points`, such as whole points. */
+  readonly "not-a-step": { readonly rubric: string; readonly points: Text };
+  /** The rubric has no such criterion. `known` has those that it has. */
+  readonly "criterion-not-known": {
+    readonly rubric: string;
+    readonly criterion: string;
+    readonly known: readonly string[];
+  };
+  /** The points are more than the criterion gives: at most `max`. */
+  readonly "above-maximum": {
+    readonly rubric: string;
+    readonly criterion: string;
+    readonly max: Text;
+  };
+  /** The rubric is not known, nor are its criteria. */
   readonly "rubric-not-known": { readonly rubric: string };
   /** One of two columns that belong together is filled in. */
   readonly "goes-together": { readonly one: Text; readonly other: Text };
@@ -136,12 +148,20 @@ export const tableEnglish: Sentences<TableFacts> = {
   empty: ({ form }) => ["the cell is empty, and has to be filled in", `Fill in: ${form.en}`],
   "not-in-form": ({ form }) => ["this cannot be read", `Write: ${form.en}`],
   "impossible-date": ({ form }) => ["the calendar has no such day", `Write the right day: ${form.en}`],
-  "not-a-step": ({ rubric, steps }) => [
-    `the rubric “${rubric}” goes by steps of 1/${steps} point; this is no such step`,
+  "not-a-step": ({ rubric, points }) => [
+    `the rubric “${rubric}” gives only ${points.en}`,
     "Look at the points again",
   ],
+  "criterion-not-known": ({ rubric, criterion, known }) => [
+    `the rubric “${rubric}” has no criterion “${criterion}”`,
+    `Write one of its criteria: ${known.join(", ")}`,
+  ],
+  "above-maximum": ({ rubric, criterion, max }) => [
+    `the rubric “${rubric}” gives at most ${max.en} for the criterion “${criterion}”`,
+    "Look at the points and at the criterion again",
+  ],
   "rubric-not-known": ({ rubric }) => [
-    `the rubric “${rubric}” is not known, nor are its steps`,
+    `the rubric “${rubric}” is not known, nor are its criteria`,
     "Write the id of a rubric, or name its file (--rubric)",
   ],
   "goes-together": ({ one, other }) => [

@@ -7,7 +7,7 @@ export const formValues = {
     cell: { vi: "chi bộ", en: "cell" },
     "base-cell": { vi: "chi bộ cơ sở", en: "base cell" },
     "base-organisation": { vi: "đảng bộ cơ sở", en: "base organisation" },
-    superior: { vi: "đảng bộ cấp trên", en: "superior organisation" },
+    superior: { vi: "cấp ủy cấp trên", en: "superior committee" },
   },
   office: {
     secretary: { vi: "bí thư", en: "secretary" },

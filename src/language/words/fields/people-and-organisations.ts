@@ -113,7 +113,7 @@ export const peopleAndOrganisationsFields: Readonly<Record<string, FieldWords>> 
   "OrganisationFounded.kind": field(
     "Loại tổ chức đảng",
     "Kind of organisation",
-    "Chi bộ, chi bộ cơ sở, đảng bộ cơ sở hay đảng bộ cấp trên.",
+    "Chi bộ, chi bộ cơ sở, đảng bộ cơ sở hay cấp ủy cấp trên.",
     "A cell, a base cell, a base organisation or a superior one.",
     { values: "organisationKind", example: "cell" },
   ),
