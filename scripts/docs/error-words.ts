@@ -70,7 +70,7 @@ export const problemWords = (family: keyof typeof problemFamilies): Words => {
   );
 };
 
-/** What a sheet leaves open. */
+/** What a rubric leaves open. */
 export const defectWords: Readonly<Record<RubricDefect["code"], Said>> = {
   "band-gap": { says: "A value has no band.", remedy: "Whoever scores is asked; the cell settles it." },
   "band-overlap": {
@@ -78,12 +78,12 @@ export const defectWords: Readonly<Record<RubricDefect["code"], Said>> = {
     remedy: "Whoever scores is asked; the cell settles it.",
   },
   "policy-open": {
-    says: "The sheet does not say what follows where a part does not apply.",
-    remedy: "The committee chooses when it adopts the sheet.",
+    says: "The rubric does not say what follows where a part does not apply.",
+    remedy: "The committee chooses when it adopts the rubric.",
   },
   "parameter-open": {
     says: "A parameter has no value.",
-    remedy: "The committee chooses it when it adopts the sheet.",
+    remedy: "The committee chooses it when it adopts the rubric.",
   },
 };
 

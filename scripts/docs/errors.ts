@@ -117,7 +117,7 @@ const vocabularies = (): Vocabulary[] => [
   },
   {
     id: "files",
-    title: "Rule sets, overlays, sheets and policies",
+    title: "Rule sets, overlays, rubrics and policies",
     about:
       "What `checkRuleSet`, `checkOverlay`, `checkRubric`, `checkRollUp` and `checkCases` find in a file; each problem has its path " +
       "and its own remedy.",
@@ -126,8 +126,8 @@ const vocabularies = (): Vocabulary[] => [
   },
   {
     id: "defects",
-    title: "What a sheet leaves open",
-    about: "No mistake: the sheet can be used, and somebody is asked.",
+    title: "What a rubric leaves open",
+    about: "No mistake: the rubric can be used, and somebody is asked.",
     types: ["RubricDefect"],
     words: defectWords,
   },

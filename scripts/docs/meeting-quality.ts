@@ -45,7 +45,7 @@ export const meetingFactsPage = (): string =>
         usedBy(name).join(", "),
       ]),
     ),
-    "## Lựa chọn chung / Parameters of every sheet",
+    "## Lựa chọn chung / Parameters of every rubric",
     "Biểu điểm nào đọc các dữ kiện này cũng hỏi. Ai được tính vào tỷ lệ dự họp / *who counts in attendance*: [eligibility.md](eligibility.md).",
     parameterTable(meetingParameters),
   );
@@ -71,9 +71,9 @@ const gradeWords = (grade: string): string => {
 };
 
 const takenWords = {
-  mean: "Điểm: trung bình cộng, là phân số đúng; mức theo thang của biểu điểm. *Points: the exact mean; the grade by the bands of the sheet.*",
+  mean: "Điểm: trung bình cộng, là phân số đúng; mức theo thang của biểu điểm. *Points: the exact mean; the grade by the bands of the rubric.*",
   worst:
-    "Điểm: của kỳ thấp nhất; mức theo thang của biểu điểm. *Points: of the lowest meeting; the grade by the bands of the sheet.*",
+    "Điểm: của kỳ thấp nhất; mức theo thang của biểu điểm. *Points: of the lowest meeting; the grade by the bands of the rubric.*",
 };
 
 const rungRows = (policy: GradesPolicy): string[][] => {

@@ -37,7 +37,7 @@ export interface Page {
 }
 
 const allRuleSets = Object.values(ruleSets);
-const sheets = Object.values(rubrics);
+const shipped = Object.values(rubrics);
 
 /** All pages that are generated from the schemas and the rules. */
 export const pages = (): Page[] => [
@@ -50,9 +50,9 @@ export const pages = (): Page[] => [
   { path: "docs/findings.vi.md", text: findingsPage("vi") },
   { path: "docs/roles.md", text: rolesPage("en") },
   { path: "docs/roles.vi.md", text: rolesPage("vi") },
-  { path: "docs/rules/README.md", text: rulesIndexPage(allRuleSets, sheets) },
+  { path: "docs/rules/README.md", text: rulesIndexPage(allRuleSets, shipped) },
   ...allRuleSets.map((ruleSet) => ({ path: `docs/rules/${ruleSet.id}.md`, text: ruleSetPage(ruleSet) })),
-  ...sheets.map((sheet) => ({ path: `docs/rules/${sheet.id}.md`, text: rubricPage(sheet) })),
+  ...shipped.map((rubric) => ({ path: `docs/rules/${rubric.id}.md`, text: rubricPage(rubric) })),
   { path: "docs/rules/nghe-an.md", text: templatesPage(Object.values(ngheAnTemplates)) },
   { path: "docs/rules/meeting-facts.md", text: meetingFactsPage() },
   { path: "docs/rules/calendar.md", text: calendarPage() },

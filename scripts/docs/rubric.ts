@@ -322,7 +322,7 @@ const minimumBlocks = ({ minimums = [] }: Rubric): string[] =>
  */
 export const rubricPage = (rubric: Rubric): string =>
   page(
-    made("the sheet itself"),
+    made("the rubric itself"),
     ...rubricHead(rubric),
     ...minimumBlocks(rubric),
     ...criteriaBlocks(rubric),

@@ -186,24 +186,24 @@ const scoreSteps = ({ steps, rounding }: Scoring): string[] => [
   "Tổng điểm do máy cộng từ điểm được ghi; thiếu điểm nào thì máy nói thiếu, không tự điền / *The program adds recorded points; a missing one is named, never filled in*",
 ];
 
-const rubricBlocks = (sheet: SubjectRubric, ruleSet: RuleSet): string[] => {
-  const subject = ruleSet.subjects[sheet.subject]?.says;
+const rubricBlocks = (rubric: SubjectRubric, ruleSet: RuleSet): string[] => {
+  const subject = ruleSet.subjects[rubric.subject]?.says;
   return [
-    `### ${sheet.says.vi} / ${sheet.says.en} (${subject?.vi ?? sheet.subject} / ${subject?.en ?? sheet.subject})`,
+    `### ${rubric.says.vi} / ${rubric.says.en} (${subject?.vi ?? rubric.subject} / ${subject?.en ?? rubric.subject})`,
     [
-      `**\`${sheet.id}\`** · ${cited(sheet.source)}`,
+      `**\`${rubric.id}\`** · ${cited(rubric.source)}`,
       "",
       list([
-        sheet.when === undefined
+        rubric.when === undefined
           ? "Dùng cho: tất cả / *for all*"
-          : `Dùng cho: ${both(conditionWords(sheet.when, ruleSet))}`,
+          : `Dùng cho: ${both(conditionWords(rubric.when, ruleSet))}`,
         box,
       ]),
     ].join("\n"),
     table(
       ["Nhóm, tiêu chí / Group, criterion", "Điểm tối đa / Maximum", "Đối chiếu"],
       [
-        ...sheet.groups.flatMap((group) => [
+        ...rubric.groups.flatMap((group) => [
           [`**${group.says.vi}**<br>*${group.says.en}*`, `**${group.max}**`, "[ ]"],
           ...group.criteria.map(({ says, max }) => [
             both(says),
@@ -211,7 +211,7 @@ const rubricBlocks = (sheet: SubjectRubric, ruleSet: RuleSet): string[] => {
             "[ ]",
           ]),
         ]),
-        ["**Cộng / Total**", `**${sheet.groups.reduce((sum, { max }) => sum + max, 0)}**`, ""],
+        ["**Cộng / Total**", `**${rubric.groups.reduce((sum, { max }) => sum + max, 0)}**`, ""],
       ],
     ),
   ];
@@ -224,6 +224,6 @@ export const scoringBlocks = (ruleSet: RuleSet): string[] => {
   return [
     "## Chấm điểm / Scoring",
     list(scoreSteps(scoring)),
-    ...scoring.rubrics.flatMap((sheet) => rubricBlocks(sheet, ruleSet)),
+    ...scoring.rubrics.flatMap((rubric) => rubricBlocks(rubric, ruleSet)),
   ];
 };

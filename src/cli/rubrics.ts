@@ -94,7 +94,7 @@ const check = (file: string, language: Language): Result => {
 
 /** `chibo rubrics list`: each shipped rubric, then the templates to fill in. */
 const list = (language: Language): Result => {
-  const sheets = [
+  const listed = [
     ...Object.values(rubrics).map(({ id, title, source, from }) => ({
       id,
       title,
@@ -104,10 +104,10 @@ const list = (language: Language): Result => {
     })),
     ...templates.map(({ id, title, source, from }) => ({ id, title, source, from, template: true })),
   ];
-  const width = Math.max(...sheets.map(({ id }) => id.length));
+  const width = Math.max(...listed.map(({ id }) => id.length));
   return {
-    text: sheets.map(({ id, title }) => `${id.padEnd(width)}  ${title[language]}`).join("\n"),
-    data: sheets,
+    text: listed.map(({ id, title }) => `${id.padEnd(width)}  ${title[language]}`).join("\n"),
+    data: listed,
   };
 };
 
@@ -116,11 +116,11 @@ export const addRubrics = (program: Command, language: Language): void => {
   const rubrics = program.command("rubrics").description(words.rubrics[language]);
   const command = (usage: string, about: keyof typeof words): Command =>
     rubrics.command(usage).description(words[about][language]).option("--json", words.json[language]);
-  command("list", "listSheets").action((options: Answering) => {
+  command("list", "listRubrics").action((options: Answering) => {
     answer(list(language), options);
   });
-  command("show", "showSheet")
-    .argument("<id>", words.sheetOrFile[language])
+  command("show", "showRubric")
+    .argument("<id>", words.rubricOrFile[language])
     .action((id: string, options: Answering) => {
       const template = templateOf(id);
       answer(
@@ -128,7 +128,7 @@ export const addRubrics = (program: Command, language: Language): void => {
         options,
       );
     });
-  command("check", "checkSheet")
+  command("check", "checkRubric")
     .argument("<file>", words.file[language])
     .action((file: string, options: Answering) => {
       answer(check(file, language), options);

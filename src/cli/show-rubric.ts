@@ -185,7 +185,7 @@ const templateWords = {
     vi: (id: string) =>
       `Lấy mẫu: chibo rubrics show ${id} --json > bieu-diem.json; điền xong chạy: chibo rubrics check bieu-diem.json`,
     en: (id: string) =>
-      `Take it: chibo rubrics show ${id} --json > sheet.json; then run: chibo rubrics check sheet.json`,
+      `Take it: chibo rubrics show ${id} --json > rubric.json; then run: chibo rubrics check rubric.json`,
   },
 };
 

@@ -68,9 +68,9 @@ export const changesMade = (changes: readonly LevelChange[]): Discretion[] =>
 
 /** Points that the cell decided on one rubric, by criterion. */
 export const settledOn = (
-  sheet: Readonly<Record<string, Reasoned & { readonly points: number }>>,
+  rubric: Readonly<Record<string, Reasoned & { readonly points: number }>>,
 ): Discretion[] =>
-  Object.entries(sheet).map(
+  Object.entries(rubric).map(
     ([criterion, settled]): Discretion => ({
       kind: "settled",
       criterion,

@@ -162,7 +162,7 @@ const meetingTitle = ({ kind, forMonth }: Meeting, language: Language): string =
  * findings.
  */
 export const meetingLines = (explanation: MeetingExplanation, rendering: Rendering): Line[] => {
-  const { meeting, criteria, discretion, rubric: sheet, findings, about } = explanation;
+  const { meeting, criteria, discretion, rubric, findings, about } = explanation;
   const { language, names } = rendering;
   const w = headings[language];
   const { attendance, quality } = meeting;
@@ -182,12 +182,12 @@ export const meetingLines = (explanation: MeetingExplanation, rendering: Renderi
       : [
           line(
             0,
-            `${w.adoptedRubric}: ${sheet?.title[language] ?? adopted.rubric} (${names?.(adopted.organisation) ?? adopted.organisation}) ← ${adopted.by}`,
+            `${w.adoptedRubric}: ${rubric?.title[language] ?? adopted.rubric} (${names?.(adopted.organisation) ?? adopted.organisation}) ← ${adopted.by}`,
           ),
         ]),
     ...(criteria.length === 0
       ? []
-      : [line(0, `${w.marks}${sheet === undefined ? "" : ` — ${cite(sheet.source, language)}`}:`)]),
+      : [line(0, `${w.marks}${rubric === undefined ? "" : ` — ${cite(rubric.source, language)}`}:`)]),
     ...criteria.flatMap((each) => criterionLines(each, rendering)),
     ...gradeLines(explanation, rendering),
     ...discretionLines(discretion, rendering),

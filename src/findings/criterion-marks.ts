@@ -260,7 +260,7 @@ export const criterionMarksCatalogue = (): CatalogueOf<typeof criterionMarks> =>
     },
     remedy: {
       vi: "Chấm lại theo các mức điểm của biểu điểm.",
-      en: "Mark again, by the steps or bands of the sheet.",
+      en: "Mark again, by the steps or bands of the rubric.",
     },
     clauses: cites.rubrics,
     needs: ["CriterionMarked"],

@@ -221,7 +221,7 @@ export const meetingScoresCatalogue = (): CatalogueOf<typeof meetingScores> => (
     },
     remedy: {
       vi: "Chấm từng tiêu chí của biểu điểm.",
-      en: "Mark the criteria of the sheet.",
+      en: "Mark the criteria of the rubric.",
     },
     clauses: cites.rubrics,
     needs: ["ScoreProposed", "CriterionMarked"],

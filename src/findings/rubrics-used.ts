@@ -127,7 +127,7 @@ export const rubricsUsedSentences: SentencesOf<typeof rubricsUsed> = {
     vi: (d) =>
       `Các tháng ${monthsText(d.months, "vi")} được chấm theo biểu điểm ${d.rubric}, áp dụng từ ${vietnameseDay(d.from)}${d.until === "" ? "" : ` đến ${vietnameseDay(d.until)}`}.`,
     en: (d) =>
-      `Meetings of ${monthsText(d.months, "en")} are marked by the sheet ${d.rubric}, which is from ${d.from}${d.until === "" ? "" : ` until ${d.until}`}.`,
+      `Meetings of ${monthsText(d.months, "en")} are marked by the rubric ${d.rubric}, which is from ${d.from}${d.until === "" ? "" : ` until ${d.until}`}.`,
   },
   "marked-by-other-rubric": {
     vi: (d) => `Chấm theo biểu điểm ${d.marked}; ${d.organisation} đã áp dụng biểu điểm ${d.adopted}.`,
@@ -141,7 +141,7 @@ export const rubricsUsedSentences: SentencesOf<typeof rubricsUsed> = {
     vi: (d) =>
       `Biểu điểm ${d.rubric}: giá trị “${d.chosen}” của lựa chọn “${d.vi}” không dùng được, coi như chưa chọn.`,
     en: (d) =>
-      `The sheet ${d.rubric}: the value “${d.chosen}” of the choice “${d.en}” cannot be used and counts as not chosen.`,
+      `The rubric ${d.rubric}: the value “${d.chosen}” of the choice “${d.en}” cannot be used and counts as not chosen.`,
   },
   "roll-up-unknown": {
     vi: (d) => `Không có cách tổng hợp chất lượng nào mang mã “${d.policy}”.`,

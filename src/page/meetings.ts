@@ -53,7 +53,7 @@ const reasonOf = (context: PageContext, { meeting, criteria }: Explained): reado
 const matrix = (
   context: PageContext,
   cell: string,
-  sheet: string,
+  rubric: string,
   meetings: readonly Explained[],
 ): Markup => {
   const { language, w, nameOf } = context;
@@ -61,7 +61,7 @@ const matrix = (
   const says = ({ criterion, says: text, max }: Criterion): string =>
     `${criterion}${text === undefined ? "" : `. ${text[language]}`}${max === undefined ? "" : ` (${max})`}`;
   const reasons = meetings.flatMap((each) => reasonOf(context, each));
-  const title = meetings.find((each) => each.rubric !== undefined)?.rubric?.title[language] ?? sheet;
+  const title = meetings.find((each) => each.rubric !== undefined)?.rubric?.title[language] ?? rubric;
   return html`${tableMarkup({
     caption: `${w.criteriaOf(nameOf(cell))}${title === "" ? "" : `, ${title}`}`,
     head: [w.criterion, ...meetings.map(({ meeting }) => dateText(meeting.day, language).slice(0, 5))],
@@ -87,12 +87,12 @@ const criteriaOf = (context: PageContext, cell: string, held: readonly Meeting[]
     .filter(({ criteria }) => criteria.length > 0);
   const rubricOf = ({ meeting: { quality } }: Explained): string =>
     quality.evidence?.rubric ?? quality.rubric ?? "";
-  return [...new Set(explained.map(rubricOf))].map((sheet) =>
+  return [...new Set(explained.map(rubricOf))].map((rubric) =>
     matrix(
       context,
       cell,
-      sheet,
-      explained.filter((each) => rubricOf(each) === sheet),
+      rubric,
+      explained.filter((each) => rubricOf(each) === rubric),
     ),
   );
 };
@@ -127,9 +127,9 @@ const chartOf = (context: PageContext, { cell, held }: CellMeetings): Part => {
   const { language, w, nameOf } = context;
   const dots = held.flatMap(dotOf);
   if (dots.length === 0) return undefined;
-  const sheets = held.flatMap((meeting) => rubricIn(context, meeting) ?? []);
-  const scale = Math.max(0, ...sheets.map((sheet) => sheet.scale)) || 100;
-  const thresholds = (sheets[0]?.grades ?? [])
+  const rubrics = held.flatMap((meeting) => rubricIn(context, meeting) ?? []);
+  const scale = Math.max(0, ...rubrics.map((rubric) => rubric.scale)) || 100;
+  const thresholds = (rubrics[0]?.grades ?? [])
     .filter(({ atLeast }) => atLeast > 0)
     .map(({ grade, atLeast }) => ({ atLeast, says: `${label("grade", grade, language)} ≥ ${atLeast}` }));
   const alt = w.monthsAlt(nameOf(cell), held.length, dots.length);

@@ -85,9 +85,9 @@ describe("a review sheet of a rubric", () => {
     expect(text).toMatch(/\| `no-thematic` \|.*\| full, zero, rescale \| chưa ai chọn/);
   });
 
-  it("counts points by the steps of the sheet", () => {
+  it("counts points by the steps of the rubric", () => {
     const [first, ...others] = hd42.criteria;
-    if (first === undefined) throw new Error("a sheet without criteria");
+    if (first === undefined) throw new Error("a rubric without criteria");
     const halves: Rubric = {
       ...hd42,
       scale: 200,
@@ -107,11 +107,11 @@ describe("a review sheet of a rubric", () => {
         },
       ],
     };
-    const sheet = rubricPage(halves);
-    expect(sheet).toContain("100, bước 1/2 điểm");
-    expect(sheet).toContain("| 9/2 | Theo nhận xét của người chấm (± 1/2)<br>");
-    expect(sheet).toContain("| từ 181/2 trở lên |");
-    expect(sheet).toContain("| `absent`: Có người vắng không lý do<br>");
+    const rubric = rubricPage(halves);
+    expect(rubric).toContain("100, bước 1/2 điểm");
+    expect(rubric).toContain("| 9/2 | Theo nhận xét của người chấm (± 1/2)<br>");
+    expect(rubric).toContain("| từ 181/2 trở lên |");
+    expect(rubric).toContain("| `absent`: Có người vắng không lý do<br>");
   });
 });
 

@@ -24,7 +24,7 @@ const shown: { id: string; criteria?: unknown }[] = [...page.matchAll(/```json\n
   ([, json = ""]) => JSON.parse(json),
 );
 
-describe("the example of a local sheet", () => {
+describe("the example of a local rubric", () => {
   it("can be used, and names what it leaves to be asked", () => {
     const { problems, defects } = checkRubric(example);
     expect(problems).toEqual([]);
@@ -62,11 +62,11 @@ describe("the example of a local sheet", () => {
   });
 });
 
-describe("the published schema of sheets", () => {
+describe("the published schema of rubrics", () => {
   it("accepts the example and every rubric that ships, as the library does", () => {
-    for (const sheet of [example, ...Object.values(rubrics)]) {
-      expect([ofSheets(sheet), ofSheets.errors]).toEqual([true, null]);
-      expect(checkRubric(sheet).problems).toEqual([]);
+    for (const rubric of [example, ...Object.values(rubrics)]) {
+      expect([ofSheets(rubric), ofSheets.errors]).toEqual([true, null]);
+      expect(checkRubric(rubric).problems).toEqual([]);
     }
   });
 
@@ -79,19 +79,19 @@ describe("the published schema of sheets", () => {
   });
 
   const [first = { id: "" }] = example.criteria;
-  it.each<{ name: string; sheet: object }>([
-    { name: "a template that is not filled in", sheet: ngheAnTemplates.regular },
-    { name: "a maximum that is no whole number", sheet: { ...example, criteria: [{ ...first, max: 2.5 }] } },
+  it.each<{ name: string; rubric: object }>([
+    { name: "a template that is not filled in", rubric: ngheAnTemplates.regular },
+    { name: "a maximum that is no whole number", rubric: { ...example, criteria: [{ ...first, max: 2.5 }] } },
     {
       name: "a kind of scoring that does not exist",
-      sheet: { ...example, criteria: [{ ...first, scored: { kind: "wish" } }] },
+      rubric: { ...example, criteria: [{ ...first, scored: { kind: "wish" } }] },
     },
-    { name: "a wished total", sheet: { ...example, total: 95 } },
-    { name: "a day that is none", sheet: { ...example, from: "2026-02-30" } },
-    { name: "no criteria", sheet: { ...example, criteria: [] } },
-  ])("finds what the library finds: $name", ({ sheet }) => {
-    expect(ofSheets(sheet)).toBe(false);
-    expect(checkRubric(sheet).problems.map(({ code }) => code)).toContain("schema");
+    { name: "a wished total", rubric: { ...example, total: 95 } },
+    { name: "a day that is none", rubric: { ...example, from: "2026-02-30" } },
+    { name: "no criteria", rubric: { ...example, criteria: [] } },
+  ])("finds what the library finds: $name", ({ rubric }) => {
+    expect(ofSheets(rubric)).toBe(false);
+    expect(checkRubric(rubric).problems.map(({ code }) => code)).toContain("schema");
   });
 });
 

@@ -206,11 +206,11 @@ describe("what can be asked", () => {
     expect(() => explain(year, { meeting: "meeting/c-1/2021-11" })).toThrow("is not in this year");
   });
 
-  it("is about a meeting: each criterion of its sheet, marked or not", () => {
+  it("is about a meeting: each criterion of its rubric, marked or not", () => {
     const told = marked(called(held(alone, "2021-11"), "2021-11", { present: ["m-1"] }), "2021-11", {
       "6": null,
     });
-    const { criteria, rubric: sheet } = explain(read(told), { meeting: "meeting/c-1/2021-11" });
+    const { criteria, rubric } = explain(read(told), { meeting: "meeting/c-1/2021-11" });
     expect(criteria).toHaveLength(10);
     expect(criteria.find(({ criterion }) => criterion === "6")).toEqual({
       criterion: "6",
@@ -230,7 +230,7 @@ describe("what can be asked", () => {
         because: [],
       },
     });
-    expect(sheet).toMatchObject({ id: "hd42-2025", source: { document: "HD 42-HD/BTCTW" }, scale: 100 });
+    expect(rubric).toMatchObject({ id: "hd42-2025", source: { document: "HD 42-HD/BTCTW" }, scale: 100 });
     const withoutRubric = explain(read(told, { rubrics: [] }), { meeting: "meeting/c-1/2021-11" });
     expect(withoutRubric.rubric).toBeUndefined();
     expect(withoutRubric.criteria[0]).toEqual({

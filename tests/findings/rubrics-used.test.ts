@@ -25,8 +25,8 @@ const found = (parameters: EventData<"RubricAdopted">["parameters"], rollUp?: st
   );
 };
 
-describe("what a body chose when it adopted a sheet", () => {
-  it("is usable where the sheet, what all rubrics share, or the policy knows it", () => {
+describe("what a body chose when it adopted a rubric", () => {
+  it("is usable where the rubric, what all rubrics share, or the policy knows it", () => {
     expect(found({ "no-thematic": "zero", "late-tasks-reach": true, "attendance-guest": false })).toEqual([]);
     expect(found({ "good-meetings": 7 }, counts.id)).toEqual([]);
   });

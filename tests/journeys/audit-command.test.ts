@@ -100,7 +100,7 @@ write(folder, {
   "local.jsonl": text(
     lines.map((line) => line.replace('"ruleSet":"qd132-hd21-2019"', '"ruleSet":"local-2021"')),
   ),
-  "sheet.json": JSON.stringify(exampleRubric),
+  "rubric.json": JSON.stringify(exampleRubric),
   "twice.jsonl": text([...lines, lines.at(-1)]),
   "duties.jsonl": text([
     {
@@ -158,7 +158,7 @@ describe("chibo replay", () => {
     const care = (...args: string[]) =>
       data(chibo("explain", journalOf("care-centre-2024"), "--year", "2024", ...meeting, ...args));
     expect(care().rubric).toBeUndefined();
-    expect(care("--rubric", file("sheet.json")).rubric).toMatchObject({ id: "example-sheet", scale: 100 });
+    expect(care("--rubric", file("rubric.json")).rubric).toMatchObject({ id: "example-sheet", scale: 100 });
   });
 
   it("reads as known at a moment, or as it stood then", () => {

@@ -14,9 +14,9 @@ import { underRubric } from "./under-rubric.js";
 const settings = { numRuns: 25 };
 
 /** The rubrics that score the drawn years. */
-const sheets = [
-  { name: "the central frame", sheet: hd42 },
-  { name: "the ward's sheet", sheet: anPhu },
+const rubrics = [
+  { name: "the central frame", rubric: hd42 },
+  { name: "the ward's rubric", rubric: anPhu },
 ];
 
 const meetingsIn = (events: readonly JournalEvent[]) =>
@@ -34,7 +34,7 @@ const plainStreams = (events: readonly JournalEvent[]): Set<string> =>
     ),
   );
 
-describe.each(sheets)("the comments of a meeting, by $name,", ({ sheet }) => {
+describe.each(rubrics)("the comments of a meeting, by $name,", ({ rubric }) => {
   /** The same journal with the comments of each meeting in another order. */
   const permuted = (events: readonly JournalEvent[], draw: number): JournalEvent[] => {
     const plain = plainStreams(events);
@@ -66,7 +66,7 @@ describe.each(sheets)("the comments of a meeting, by $name,", ({ sheet }) => {
   it("in another order change nothing but the order of the speakers", () => {
     let changed = 0;
     overJournals((drawn, draw) => {
-      const events = underRubric(sheet, drawn, draw);
+      const events = underRubric(rubric, drawn, draw);
       const other = permuted(events, draw);
       if (JSON.stringify(other) !== JSON.stringify(events)) changed += 1;
       expect(withoutOrder(other)).toEqual(withoutOrder(events));
@@ -75,10 +75,10 @@ describe.each(sheets)("the comments of a meeting, by $name,", ({ sheet }) => {
   });
 });
 
-describe.each(sheets)("entries that come late or are put right, by $name:", ({ sheet }) => {
+describe.each(rubrics)("entries that come late or are put right, by $name:", ({ rubric }) => {
   it("late entries give the quality that timely ones give", () => {
     overJournals((drawn, draw) => {
-      const events = underRubric(sheet, drawn, draw);
+      const events = underRubric(rubric, drawn, draw);
       const rolls = dice(draw);
       const late = events.map((event) => {
         const recordedAt = rolls.roll(3) === 0 ? "2099-01-01T00:00:00Z" : event.metadata.recordedAt;
@@ -91,7 +91,7 @@ describe.each(sheets)("entries that come late or are put right, by $name:", ({ s
   it("an entry that was wrong and is corrected gives the quality that the right one gives", () => {
     let concerned = 0;
     overJournals((drawn, draw) => {
-      const events = underRubric(sheet, drawn, draw);
+      const events = underRubric(rubric, drawn, draw);
       const rolls = dice(draw);
       const plain = plainStreams(events);
       const entries = events.filter(
@@ -124,21 +124,21 @@ describe.each(sheets)("entries that come late or are put right, by $name:", ({ s
   });
 });
 
-describe.each(sheets)("the quality of a meeting by $name", ({ sheet }) => {
+describe.each(rubrics)("the quality of a meeting by $name", ({ rubric }) => {
   const evidenceIn = (events: readonly JournalEvent[]) =>
     qualityIn(events).flatMap(({ quality: { evidence } }) => evidence ?? []);
 
-  it("has no points outside their criterion, and no score outside the sheet", () => {
+  it("has no points outside their criterion, and no score outside the rubric", () => {
     let scored = 0;
     overJournals((drawn, draw) => {
-      for (const evidence of evidenceIn(underRubric(sheet, drawn, draw))) {
+      for (const evidence of evidenceIn(underRubric(rubric, drawn, draw))) {
         scored += 1;
-        expect(evidence.rubric).toBe(sheet.id);
+        expect(evidence.rubric).toBe(rubric.id);
         expect(evidence.criteria.map(({ criterion }) => criterion)).toEqual(
-          sheet.criteria.map(({ id }) => id),
+          rubric.criteria.map(({ id }) => id),
         );
         evidence.criteria.forEach(({ points, max, between: [least, most] }, index) => {
-          const criterion = sheet.criteria[index];
+          const criterion = rubric.criteria[index];
           expect(max).toBe(criterion?.max);
           expect([least >= 0, least <= most, most <= max]).toEqual([true, true, true]);
           if (points === undefined || criterion === undefined) return;
@@ -148,7 +148,7 @@ describe.each(sheets)("the quality of a meeting by $name", ({ sheet }) => {
         const [least, most] = evidence.between;
         expect(compareFractions([0, 1], least)).toBeLessThanOrEqual(0);
         expect(compareFractions(least, most)).toBeLessThanOrEqual(0);
-        expect(compareFractions(most, [sheet.scale, 1])).toBeLessThanOrEqual(0);
+        expect(compareFractions(most, [rubric.scale, 1])).toBeLessThanOrEqual(0);
       }
     }, settings);
     expect(scored).toBeGreaterThan(0);
@@ -158,17 +158,17 @@ describe.each(sheets)("the quality of a meeting by $name", ({ sheet }) => {
     const met = { scored: 0, open: 0 };
     overJournals((drawn, draw) => {
       for (const { criteria, score, grade, between, candidates } of evidenceIn(
-        underRubric(sheet, drawn, draw),
+        underRubric(rubric, drawn, draw),
       )) {
         const [least, most] = between;
-        const grades = sheet.grades.map(({ grade: each }) => each);
-        const [best, worst] = [most, least].map((end) => grades.indexOf(gradeOf(sheet, end) ?? ""));
+        const grades = rubric.grades.map(({ grade: each }) => each);
+        const [best, worst] = [most, least].map((end) => grades.indexOf(gradeOf(rubric, end) ?? ""));
         expect(candidates).toEqual(grades.slice(best, (worst ?? 0) + 1));
         expect(score === undefined).toBe(criteria.some(({ how }) => how === "open"));
         met[score === undefined ? "open" : "scored"] += 1;
         if (score === undefined) continue;
         expect(between).toEqual([score, score]);
-        expect(grade).toBe(gradeOf(sheet, score));
+        expect(grade).toBe(gradeOf(rubric, score));
       }
     }, settings);
     expect(met.open).toBeGreaterThan(0);

@@ -13,7 +13,7 @@ import { mean, rollUpPolicies, worst } from "../../src/rules/rubrics/shipped-rol
 import { oneCell, read } from "../projections/world.js";
 import { gradedBy } from "../projections/year/quality-stories.js";
 
-const sheet = {
+const rubric = {
   scale: 100,
   grades: [
     { grade: "good", atLeast: 90 },
@@ -42,7 +42,7 @@ const rolled = (
   by: RollUpPolicy,
   scores: readonly (number | undefined)[],
   chosen: Readonly<Record<string, number>>,
-): PeriodScore | undefined => rollUp(by, scores.map(meeting), { sheet, parameters: chosen });
+): PeriodScore | undefined => rollUp(by, scores.map(meeting), { rubric, parameters: chosen });
 
 const place = (grade: string | undefined): number =>
   isMeetingGrade(grade) ? meetingGrades.indexOf(grade) : -1;

@@ -232,13 +232,13 @@ export const anyMarks = ({ criteria }: Rubric): fc.Arbitrary<Readonly<Record<str
 
 /** A rubric and a meeting with all facts known. */
 export interface Known {
-  readonly sheet: Rubric;
+  readonly rubric: Rubric;
   readonly full: Filled & { readonly facts: FactTable };
 }
 
-export const anyKnown = (sheets = anyRubricAtAll()): fc.Arbitrary<Known> =>
-  sheets.chain((sheet) =>
-    fc.record({ facts: anyFullFacts(), marks: anyMarks(sheet) }).map((full) => ({ sheet, full })),
+export const anyKnown = (rubrics = anyRubricAtAll()): fc.Arbitrary<Known> =>
+  rubrics.chain((rubric) =>
+    fc.record({ facts: anyFullFacts(), marks: anyMarks(rubric) }).map((full) => ({ rubric, full })),
   );
 
 /** The same with some facts and marks not yet recorded. */
@@ -249,15 +249,15 @@ export interface Partly extends Known {
 const without = <T>(table: Readonly<Record<string, T>>, gone: ReadonlySet<string>): Record<string, T> =>
   Object.fromEntries(Object.entries(table).filter(([name]) => !gone.has(name)));
 
-export const anyPartly = (sheets = anyRubricAtAll()): fc.Arbitrary<Partly> =>
-  anyKnown(sheets).chain(({ sheet, full }) =>
+export const anyPartly = (rubrics = anyRubricAtAll()): fc.Arbitrary<Partly> =>
+  anyKnown(rubrics).chain(({ rubric, full }) =>
     fc
       .record({
         facts: fc.subarray(Object.keys(full.facts)),
         marks: fc.subarray(Object.keys(full.marks ?? {})),
       })
       .map((gone) => ({
-        sheet,
+        rubric,
         full,
         partly: {
           facts: without(full.facts, new Set(gone.facts)),

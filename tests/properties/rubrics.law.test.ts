@@ -33,11 +33,11 @@ const overMaxima = (counting: Completed, scale: number): Fraction | undefined =>
 const gradeAt = ({ grades }: Rubric, [n, d]: Fraction): number =>
   grades.findIndex(({ atLeast }) => n >= atLeast * d);
 
-describe("sheets that are drawn", () => {
+describe("rubrics that are drawn", () => {
   it("have no problem, and no defect but choices that they name", () => {
     fc.assert(
-      fc.property(anyRubric(), (sheet) => {
-        const { problems, defects } = checkRubric(sheet);
+      fc.property(anyRubric(), (rubric) => {
+        const { problems, defects } = checkRubric(rubric);
         expect(problems).toEqual([]);
         expect(defects.filter(({ code }) => code !== "policy-open")).toEqual([]);
       }),
@@ -47,9 +47,9 @@ describe("sheets that are drawn", () => {
 
   it("are of every kind, and meet every reason for being open", () => {
     const drawn = fc.sample(anyPartly(), { numRuns: 1500, seed: 42 });
-    const kinds = new Set(drawn.flatMap(({ sheet }) => sheet.criteria.map(({ scored }) => scored.kind)));
+    const kinds = new Set(drawn.flatMap(({ rubric }) => rubric.criteria.map(({ scored }) => scored.kind)));
     expect([...kinds].sort()).toEqual(["bands", "met", "numeric", "toggle"]);
-    const scores = drawn.flatMap(({ sheet, partly }) => rubricScore(sheet, partly).criteria);
+    const scores = drawn.flatMap(({ rubric, partly }) => rubricScore(rubric, partly).criteria);
     expect([...new Set(scores.map(({ how }) => how))].sort()).toEqual([
       "computed",
       "judged",
@@ -71,16 +71,16 @@ describe("sheets that are drawn", () => {
 describe("a score", () => {
   it("is never below 0 and never above the scale, nor are points outside their criterion", () => {
     fc.assert(
-      fc.property(anyPartly(), fc.nat(40), ({ sheet, partly }, wish) => {
-        const settled = Object.fromEntries(sheet.criteria.map(({ id }) => [id, wish]));
+      fc.property(anyPartly(), fc.nat(40), ({ rubric, partly }, wish) => {
+        const settled = Object.fromEntries(rubric.criteria.map(({ id }) => [id, wish]));
         for (const filled of [partly, { ...partly, settled }]) {
-          const { score, between, criteria } = rubricScore(sheet, filled);
+          const { score, between, criteria } = rubricScore(rubric, filled);
           const [least, most] = between;
           expect(isWithin(least, [[0, 1], most])).toBe(true);
-          expect(isAtMost(most, [sheet.scale, 1])).toBe(true);
+          expect(isAtMost(most, [rubric.scale, 1])).toBe(true);
           if (score !== undefined) expect(isWithin(score, between)).toBe(true);
           criteria.forEach(({ points, between: [low, high], max }, index) => {
-            const criterion = sheet.criteria[index];
+            const criterion = rubric.criteria[index];
             expect([low >= 0, low <= high, high <= max]).toEqual([true, true, true]);
             if (points === undefined || criterion === undefined) return;
             expect([low, high]).toEqual([points, points]);
@@ -94,13 +94,13 @@ describe("a score", () => {
 
   it("that is known is the sum of its criteria over the maxima that count", () => {
     fc.assert(
-      fc.property(anyKnown(), ({ sheet, full }) => {
-        const { score, criteria, between } = rubricScore(sheet, full);
+      fc.property(anyKnown(), ({ rubric, full }) => {
+        const { score, criteria, between } = rubricScore(rubric, full);
         const open = criteria.some(({ how }) => how === "open");
         const counting = criteria.filter(({ counted }) => counted === true);
         const sum = overMaxima(
           counting.map(({ points = 0, max }) => ({ points, max })),
-          sheet.scale,
+          rubric.scale,
         );
         if (open || sum === undefined) expect(score).toBeUndefined();
         else {
@@ -114,20 +114,20 @@ describe("a score", () => {
 
   it("lies between its ends however its open criteria turn out, and its grade is among the candidates", () => {
     fc.assert(
-      fc.property(anyPartly(), fc.infiniteStream(fc.nat()), ({ sheet, partly }, stream) => {
-        const { criteria, between, candidates, ceilings } = rubricScore(sheet, partly);
+      fc.property(anyPartly(), fc.infiniteStream(fc.nat()), ({ rubric, partly }, stream) => {
+        const { criteria, between, candidates, ceilings } = rubricScore(rubric, partly);
         const draw = (): number => stream.next().value ?? 0;
         const turned = criteria.flatMap(({ counted, between: [low, high], max }): Completed => {
           if (counted === false || (counted === "open" && draw() % 2 === 0)) return [];
           return [{ points: low + (draw() % (high - low + 1)), max }];
         });
-        const score = overMaxima(turned, sheet.scale);
+        const score = overMaxima(turned, rubric.scale);
         if (score === undefined) return;
         expect(isWithin(score, between)).toBe(true);
         const limits = ceilings
           .filter(({ trace }) => trace.result === "holds" || draw() % 2 === 0)
-          .map(({ atBest }) => sheet.grades.findIndex(({ grade }) => grade === atBest));
-        expect(candidates).toContain(sheet.grades[Math.max(gradeAt(sheet, score), ...limits)]?.grade);
+          .map(({ atBest }) => rubric.grades.findIndex(({ grade }) => grade === atBest));
+        expect(candidates).toContain(rubric.grades[Math.max(gradeAt(rubric, score), ...limits)]?.grade);
       }),
       settings,
     );
@@ -135,8 +135,8 @@ describe("a score", () => {
 
   it("is only narrowed by what becomes known later", () => {
     fc.assert(
-      fc.property(anyPartly(), ({ sheet, full, partly }) => {
-        const [before, after] = [rubricScore(sheet, partly), rubricScore(sheet, full)];
+      fc.property(anyPartly(), ({ rubric, full, partly }) => {
+        const [before, after] = [rubricScore(rubric, partly), rubricScore(rubric, full)];
         for (const end of after.between) expect(isWithin(end, before.between)).toBe(true);
         expect(after.candidates.filter((grade) => !before.candidates.includes(grade))).toEqual([]);
         before.criteria.forEach(({ points, how }, index) => {
@@ -154,12 +154,12 @@ describe("a score", () => {
         anyPartly().chain((one) =>
           fc.tuple(
             fc.constant(one),
-            fc.shuffledSubarray(one.sheet.criteria, { minLength: one.sheet.criteria.length }),
+            fc.shuffledSubarray(one.rubric.criteria, { minLength: one.rubric.criteria.length }),
           ),
         ),
-        ([{ sheet, partly }, criteria]) => {
-          const { criteria: one, ...whole } = rubricScore(sheet, partly);
-          const { criteria: other, ...shuffled } = rubricScore({ ...sheet, criteria }, partly);
+        ([{ rubric, partly }, criteria]) => {
+          const { criteria: one, ...whole } = rubricScore(rubric, partly);
+          const { criteria: other, ...shuffled } = rubricScore({ ...rubric, criteria }, partly);
           expect(shuffled).toEqual(whole);
           const byId = (a: CriterionScore, b: CriterionScore) => (a.criterion < b.criterion ? -1 : 1);
           expect([...other].sort(byId)).toEqual([...one].sort(byId));
@@ -171,10 +171,10 @@ describe("a score", () => {
 
   it("is the same under a rubric that was written as JSON and read again", () => {
     fc.assert(
-      fc.property(anyPartly(), ({ sheet, partly }) => {
-        const { rubric } = checkRubric(JSON.parse(JSON.stringify(sheet)));
-        expect(rubric).toEqual(sheet);
-        expect(rubric && rubricScore(rubric, partly)).toEqual(rubricScore(sheet, partly));
+      fc.property(anyPartly(), ({ rubric, partly }) => {
+        const { rubric: again } = checkRubric(JSON.parse(JSON.stringify(rubric)));
+        expect(again).toEqual(rubric);
+        expect(again && rubricScore(again, partly)).toEqual(rubricScore(rubric, partly));
       }),
       fewer,
     );
@@ -182,15 +182,15 @@ describe("a score", () => {
 
   it("of a marker who marks what the evidence shows is the score of the evidence", () => {
     fc.assert(
-      fc.property(anyKnown(), ({ sheet, full }) => {
-        const { score, criteria } = rubricScore(sheet, full);
+      fc.property(anyKnown(), ({ rubric, full }) => {
+        const { score, criteria } = rubricScore(rubric, full);
         if (score === undefined) return;
         const marks = criteria.flatMap(({ criterion, points, how }) =>
           points === undefined || how === "not-applicable" ? [] : [[criterion, points] as const],
         );
-        const marked = markedScore(sheet, marksOf(Object.fromEntries(marks)), criteria);
+        const marked = markedScore(rubric, marksOf(Object.fromEntries(marks)), criteria);
         expect(marked.score).toEqual(score);
-        expect(marked.grade).toBe(gradeOf(sheet, score));
+        expect(marked.grade).toBe(gradeOf(rubric, score));
         expect([marked.unmarked, marked.over, marked.offStep, marked.strange]).toEqual([[], [], [], []]);
       }),
       settings,
@@ -222,25 +222,25 @@ const bettered = (facts: FactTable, name: string, by: number): FactTable => {
   return { ...facts, [name]: Math.max(0, Math.min(value, Number(facts[partOf] ?? 1_000))) };
 };
 
-const neverLowers = (sheet: Rubric, less: Filled, more: Filled): void => {
-  const [before, after] = [rubricScore(sheet, less), rubricScore(sheet, more)];
+const neverLowers = (rubric: Rubric, less: Filled, more: Filled): void => {
+  const [before, after] = [rubricScore(rubric, less), rubricScore(rubric, more)];
   before.criteria.forEach(({ points: one }, index) => {
     const other = after.criteria[index]?.points;
     if (one !== undefined && other !== undefined) expect(other).toBeGreaterThanOrEqual(one);
   });
   if (before.score === undefined || after.score === undefined) return;
   expect(isAtMost(before.score, after.score)).toBe(true);
-  const place = (grade: string | undefined) => sheet.grades.findIndex((each) => each.grade === grade);
+  const place = (grade: string | undefined) => rubric.grades.findIndex((each) => each.grade === grade);
   expect(place(after.grade)).toBeLessThanOrEqual(place(before.grade));
 };
 
 describe("evidence in favour", () => {
   it("never lowers a score or a grade", () => {
     fc.assert(
-      fc.property(anyKnown(), fc.nat(), fc.integer({ min: 1, max: 30 }), ({ sheet, full }, nth, by) => {
-        const facts = movable(sheet);
+      fc.property(anyKnown(), fc.nat(), fc.integer({ min: 1, max: 30 }), ({ rubric, full }, nth, by) => {
+        const facts = movable(rubric);
         const name = facts[nth % facts.length] ?? "";
-        neverLowers(sheet, full, { ...full, facts: bettered(full.facts, name, by) });
+        neverLowers(rubric, full, { ...full, facts: bettered(full.facts, name, by) });
       }),
       { numRuns: 600 },
     );
@@ -248,19 +248,19 @@ describe("evidence in favour", () => {
 
   it("changes something for each fact that a rubric reads", () => {
     const changes = new Set<string>();
-    for (const { sheet, full } of fc.sample(anyKnown(fc.constantFrom(...Object.values(rubrics))), {
+    for (const { rubric, full } of fc.sample(anyKnown(fc.constantFrom(...Object.values(rubrics))), {
       numRuns: 120,
       seed: 7,
     }))
-      for (const name of movable(sheet)) {
+      for (const name of movable(rubric)) {
         const points = (facts: FactTable) =>
-          JSON.stringify(rubricScore(sheet, { ...full, facts }).criteria.map((each) => each.between));
+          JSON.stringify(rubricScore(rubric, { ...full, facts }).criteria.map((each) => each.between));
         if (points(full.facts) !== points(bettered(full.facts, name, 30))) changes.add(name);
       }
     const read = new Set(
-      Object.values(rubrics).flatMap((sheet) => {
-        const text = JSON.stringify(sheet.criteria);
-        return movable(sheet).filter((name) => text.includes(`"${name}"`));
+      Object.values(rubrics).flatMap((rubric) => {
+        const text = JSON.stringify(rubric.criteria);
+        return movable(rubric).filter((name) => text.includes(`"${name}"`));
       }),
     );
     expect([...read].filter((name) => !changes.has(name))).toEqual([]);
@@ -269,12 +269,12 @@ describe("evidence in favour", () => {
 
   it("and a mark that is raised never lower a score or a grade", () => {
     fc.assert(
-      fc.property(anyKnown(), fc.nat(), fc.integer({ min: 1, max: 30 }), ({ sheet, full }, nth, by) => {
-        const criterion = sheet.criteria[nth % sheet.criteria.length];
+      fc.property(anyKnown(), fc.nat(), fc.integer({ min: 1, max: 30 }), ({ rubric, full }, nth, by) => {
+        const criterion = rubric.criteria[nth % rubric.criteria.length];
         if (criterion === undefined) return;
         const { id } = criterion;
         const raised = Math.min(mostOf(criterion), (full.marks?.[id] ?? 0) + by);
-        neverLowers(sheet, full, { ...full, marks: { ...full.marks, [id]: raised } });
+        neverLowers(rubric, full, { ...full, marks: { ...full.marks, [id]: raised } });
       }),
       settings,
     );
@@ -315,11 +315,11 @@ const tries = ({ scored }: Criterion, parts: number): FactTable[] => {
   );
 };
 
-const reached = (sheet: Rubric, criterion: Criterion, parts: number): number[] => {
+const reached = (rubric: Rubric, criterion: Criterion, parts: number): number[] => {
   const points = tries(criterion, parts).flatMap((table) =>
     (criterion.scored.kind === "bands" ? [0] : pointsOf(criterion)).flatMap((mark) => {
       const marks = marksOf({ [criterion.id]: mark });
-      const evidence = { facts: factsOf(table), rulesInUse: rubricInUse(sheet), marks, settled: new Map() };
+      const evidence = { facts: factsOf(table), rulesInUse: rubricInUse(rubric), marks, settled: new Map() };
       return scoreCriterion(criterion, evidence).points ?? [];
     }),
   );
@@ -327,17 +327,17 @@ const reached = (sheet: Rubric, criterion: Criterion, parts: number): number[] =
 };
 
 describe("every point of every criterion is reached", () => {
-  it.each(Object.values(rubrics))("on the rubric $id", (sheet) => {
-    for (const criterion of sheet.criteria)
-      expect(reached(sheet, criterion, 100)).toEqual(pointsOf(criterion));
+  it.each(Object.values(rubrics))("on the rubric $id", (rubric) => {
+    for (const criterion of rubric.criteria)
+      expect(reached(rubric, criterion, 100)).toEqual(pointsOf(criterion));
   });
 
   it("on rubrics that are drawn, but where the record alone gives full points", () => {
     fc.assert(
-      fc.property(anyRubric(), (sheet) => {
-        for (const criterion of sheet.criteria)
+      fc.property(anyRubric(), (rubric) => {
+        for (const criterion of rubric.criteria)
           if (!("when" in criterion.scored))
-            expect(reached(sheet, criterion, 40)).toEqual(pointsOf(criterion));
+            expect(reached(rubric, criterion, 40)).toEqual(pointsOf(criterion));
       }),
       fewer,
     );
@@ -425,10 +425,10 @@ describe("bands", () => {
             ? { share: "discussion.speakers", of: "attendance.present" }
             : { fact: "discussion.comments" };
           const criterion = criterionOf("b", 10, { kind: "bands", on, bands });
-          const sheet = rubricOf([criterion], {
+          const rubric = rubricOf([criterion], {
             defects: [{ id: "D", criterion: "b", says: { vi: "vi", en: "en" } }],
           });
-          expect([...new Set(checkRubric(sheet).defects.map(({ code }) => code))].sort()).toEqual(
+          expect([...new Set(checkRubric(rubric).defects.map(({ code }) => code))].sort()).toEqual(
             [...found].sort(),
           );
         }),

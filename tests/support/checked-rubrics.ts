@@ -4,23 +4,23 @@ import { said } from "./problem-text.js";
 import { pastHalf, smallRubric } from "./small-rubric.js";
 
 /** Problems as `path: code: remedy`. */
-export const problemsOf = (sheet: unknown): string[] =>
-  checkRubric(sheet).problems.map((problem) => `${problem.path}: ${problem.code}: ${said(problem)}`);
+export const problemsOf = (rubric: unknown): string[] =>
+  checkRubric(rubric).problems.map((problem) => `${problem.path}: ${problem.code}: ${said(problem)}`);
 
 /** Problems as `path: code`. */
-export const codesOf = (sheet: unknown): string[] =>
-  checkRubric(sheet).problems.map(({ path, code }) => `${path}: ${code}`);
+export const codesOf = (rubric: unknown): string[] =>
+  checkRubric(rubric).problems.map(({ path, code }) => `${path}: ${code}`);
 
 /** Defects as `path: code: at`. */
-export const defectsOf = (sheet: unknown): string[] =>
-  checkRubric(sheet).defects.map(({ path, code, at }) => `${path}: ${code}: ${at}`);
+export const defectsOf = (rubric: unknown): string[] =>
+  checkRubric(rubric).defects.map(({ path, code, at }) => `${path}: ${code}: ${at}`);
 
 export const says = { vi: "vi", en: "en" };
 export const source = { document: "made up", evidence: "local" } as const;
 
 const nth = (index: number): Criterion => {
   const criterion = smallRubric.criteria[index];
-  if (criterion === undefined) throw new Error("the small sheet has two criteria");
+  if (criterion === undefined) throw new Error("the small rubric has two criteria");
   return criterion;
 };
 

@@ -4,7 +4,7 @@ import { type PeriodScore, rollUp, type ScoredMeeting } from "../../src/rules/ru
 import type { RollUpPolicy } from "../../src/rules/rubrics/roll-up-policy.js";
 
 /** The usual bands of a rubric of 100 points. */
-export const sheet = {
+export const rubric = {
   scale: 100,
   grades: [
     { grade: "good", atLeast: 90 },

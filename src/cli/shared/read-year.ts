@@ -85,7 +85,7 @@ export interface Read {
 /** The rubrics from files, then the shipped ones that no file replaces. */
 const rubricsOf = (files: readonly string[]): Rubric[] => {
   const own = files.map(rubricFrom);
-  return [...own, ...Object.values(rubrics).filter(({ id }) => own.every((sheet) => sheet.id !== id))];
+  return [...own, ...Object.values(rubrics).filter(({ id }) => own.every((rubric) => rubric.id !== id))];
 };
 
 const policyId = (id: string): string => {

@@ -25,19 +25,19 @@ export const words = {
     en: "Run the cases by the clause of a file: facts and the level that the text gives them",
   },
   rubrics: { vi: "Biểu điểm chấm chất lượng sinh hoạt chi bộ", en: "rubrics for meetings" },
-  listSheets: {
+  listRubrics: {
     vi: "Liệt kê các biểu điểm và mẫu biểu có sẵn",
     en: "List the rubrics and templates that ship",
   },
-  showSheet: {
+  showRubric: {
     vi: "Xem một biểu điểm: tiêu chí, mức điểm, lựa chọn của cấp ủy, chỗ mâu thuẫn; thêm --json thì in mẫu để điền",
-    en: "Show a sheet: criteria, bands, parameters, defects; --json prints a template to fill in",
+    en: "Show a rubric: criteria, bands, parameters, defects; --json prints a template to fill in",
   },
-  checkSheet: {
+  checkRubric: {
     vi: "Kiểm tra tệp biểu điểm, hoặc tệp cách tổng hợp tháng, quý, năm",
     en: "Check a file with a rubric, or with a policy for months, quarters and years",
   },
-  sheetOrFile: {
+  rubricOrFile: {
     vi: "mã biểu điểm, mã mẫu biểu hoặc tệp JSON",
     en: "id of a rubric or template, or a JSON file",
   },

@@ -63,7 +63,7 @@ const byPoints = (one: Fraction | undefined, other: Fraction | undefined): numbe
 };
 
 const ranked = (qualities: readonly CellQuality[]): RankedCell[] => {
-  const sheets = new Set(qualities.flatMap(({ year }) => year.rubrics));
+  const rubrics = new Set(qualities.flatMap(({ year }) => year.rubrics));
   return qualities
     .map(({ cell, year: { score } }): RankedCell => {
       const { grade, points } = score ?? {};
@@ -76,7 +76,7 @@ const ranked = (qualities: readonly CellQuality[]): RankedCell[] => {
     .sort(
       (a, b) =>
         place(a.grade) - place(b.grade) ||
-        (sheets.size > 1 ? 0 : byPoints(a.points, b.points)) ||
+        (rubrics.size > 1 ? 0 : byPoints(a.points, b.points)) ||
         compareIds(a.cell, b.cell),
     );
 };

@@ -81,7 +81,7 @@ const periodQuality = (
     if (policy === undefined || !policy.periods.includes(kind)) return undefined;
     if (policy.kind === "points" && !comparable) return undefined;
     return rollUp(policy, scores, {
-      sheet: rubricOf(context, named[0]),
+      rubric: rubricOf(context, named[0]),
       parameters: inUse?.parameters ?? {},
     });
   };
@@ -90,15 +90,15 @@ const periodQuality = (
     period,
     meetings: counted.map(({ stream }) => stream),
     unscored: scores.filter(isOpen).length,
-    rubrics: named.flatMap((sheet) => sheet ?? []),
+    rubrics: named.flatMap((rubric) => rubric ?? []),
     ...(score === undefined ? {} : { score }),
   };
 };
 
 const change = (month: PeriodQuality, before: PeriodQuality | undefined): Fraction | undefined => {
   const [one, other] = [month.score?.points, before?.score?.points];
-  const [sheet] = month.rubrics;
-  if (one === undefined || other === undefined || sheet === undefined || before?.rubrics[0] !== sheet)
+  const [rubric] = month.rubrics;
+  if (one === undefined || other === undefined || rubric === undefined || before?.rubrics[0] !== rubric)
     return undefined;
   return exactDifference(one, other);
 };

@@ -83,9 +83,9 @@ export const attendedOf = (context: YearContext, { cell, day, attendance }: Meet
 };
 
 const lostIn = (context: YearContext, { stream, quality }: Meeting): LostPoints[] => {
-  const sheet = rubricOf(context, quality.rubric);
+  const rubric = rubricOf(context, quality.rubric);
   const marks = stateOf(context.folded, grading, stream)?.marks[quality.rubric ?? ""] ?? {};
-  return (sheet?.criteria ?? []).flatMap(({ id, says, max }) => {
+  return (rubric?.criteria ?? []).flatMap(({ id, says, max }) => {
     const mark = marks[id];
     if (mark === undefined || mark.points >= max) return [];
     const { points, reason, by } = mark;

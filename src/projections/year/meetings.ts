@@ -16,7 +16,7 @@ import { indexBy, oncePer } from "./table.js";
 
 /** The rubric that a body adopted for a meeting, and whether the reader's rubric is the same. */
 interface RubricOfBody {
-  /** The id of the sheet. */
+  /** The id of the rubric. */
   readonly rubric: string;
   /** The body that adopted it. */
   readonly organisation: string;

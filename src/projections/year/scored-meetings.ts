@@ -14,8 +14,8 @@ import { type EvidenceSources, meetingEvidence } from "./meeting-evidence.js";
 import type { Meeting, MeetingQuality } from "./meetings.js";
 import { kept, oncePer } from "./table.js";
 
-const listed = <T extends object>(sheet: Readonly<Record<string, T>> | undefined): ReadonlyMap<string, T> =>
-  new Map(Object.entries(sheet ?? {}));
+const listed = <T extends object>(rubric: Readonly<Record<string, T>> | undefined): ReadonlyMap<string, T> =>
+  new Map(Object.entries(rubric ?? {}));
 
 /** A rubric with the choices of the adopting body, prepared once for all meetings under the adoption. */
 const rubricInUseWith = oncePer((rubric: Rubric) =>
@@ -25,9 +25,9 @@ const rubricInUseWith = oncePer((rubric: Rubric) =>
 const nothingChosen: ParameterValues = {};
 
 /** The name to ask for if a fact is missing because another entry or choice is missing. */
-const asking = (sheet: RubricScore, asks: ReadonlyMap<string, readonly string[]>): RubricScore => ({
-  ...sheet,
-  criteria: sheet.criteria.map((score) => {
+const asking = (rubric: RubricScore, asks: ReadonlyMap<string, readonly string[]>): RubricScore => ({
+  ...rubric,
+  criteria: rubric.criteria.map((score) => {
     if (score.open === undefined) return score;
     const missing = new Set(score.open.missing.flatMap((name) => asks.get(name) ?? [name]));
     return { ...score, open: { why: score.open.why, missing: [...missing] } };
@@ -63,11 +63,11 @@ const qualityOf = (sources: EvidenceSources, meeting: Meeting): MeetingQuality =
   };
   const filled = filledBy === undefined || !meeting.held ? undefined : evidence(filledBy);
   const markedBy = rubricOf(quality.rubric);
-  const sheet = markedBy === undefined ? undefined : marks(markedBy.id);
+  const rubric = markedBy === undefined ? undefined : marks(markedBy.id);
   const marked =
-    markedBy === undefined || sheet === undefined || sheet.size === 0
+    markedBy === undefined || rubric === undefined || rubric.size === 0
       ? undefined
-      : markedScore(markedBy, sheet, filled?.rubric === markedBy.id ? filled.criteria : []);
+      : markedScore(markedBy, rubric, filled?.rubric === markedBy.id ? filled.criteria : []);
   return {
     ...quality,
     ...(adoption === undefined
@@ -116,8 +116,8 @@ export const pointsStatedBy = (
     return [
       ...new Set(quality.evidence?.criteria.flatMap(({ because }) => because.flatMap(eventsOfBecause))),
     ];
-  const sheet = stateOf(known, grading, stream)?.marks[quality.rubric ?? ""];
-  return Object.values(sheet ?? {}).map(({ by }) => by);
+  const rubric = stateOf(known, grading, stream)?.marks[quality.rubric ?? ""];
+  return Object.values(rubric ?? {}).map(({ by }) => by);
 };
 
 /** The id of the rubric of a meeting's score. */
@@ -133,9 +133,9 @@ export const scoredMeeting = (context: YearContext, meeting: Meeting): ScoredMee
   const { quality } = meeting;
   const points = pointsOf(meeting);
   const stated = quality.decided ?? quality.voted ?? quality.proposed;
-  const sheet = rubricOf(context, rubricIdOf(meeting));
+  const rubric = rubricOf(context, rubricIdOf(meeting));
   const grade =
-    quality.grade ?? (sheet === undefined || points === undefined ? undefined : gradeOf(sheet, points));
+    quality.grade ?? (rubric === undefined || points === undefined ? undefined : gradeOf(rubric, points));
   return {
     ...(points === undefined ? {} : { points }),
     ...(grade === undefined ? {} : { grade }),

@@ -197,13 +197,9 @@ export const checkSubWeights = (
 };
 
 /** Checks that rounding never gives more points than the maximum. */
-export const checkRounding = (
-  { steps, rounding, rubrics: sheets }: Scoring,
-  path: string,
-  report: Report,
-): void => {
+export const checkRounding = ({ steps, rounding, rubrics }: Scoring, path: string, report: Report): void => {
   if (rounding === undefined) return;
-  for (const { id, groups } of sheets) {
+  for (const { id, groups } of rubrics) {
     const most = steps * groups.reduce((total, { max }) => total + max, 0);
     if (most % rounding.to === 0) continue;
     report(`${path}.rounding.to`, "steps", { most, rubric: id });
@@ -215,14 +211,14 @@ export const checkRounding = (
 const checkScoring = (set: RuleSet, ids: Set<string>, report: Report): void => {
   const { scoring } = set;
   if (scoring === undefined) return;
-  scoring.rubrics.forEach((sheet, index) => {
+  scoring.rubrics.forEach((rubric, index) => {
     const at = `scoring.rubrics[${index}]`;
-    checkId(sheet.id, at, ids, report);
-    if (!Object.hasOwn(set.subjects, sheet.subject))
-      report(`${at}.subject`, "unknown-subject", unknownName(sheet.subject, saidNames(set.subjects)));
-    if (sheet.when !== undefined) checkCondition(sheet.when, `${at}.when`, set, report);
-    checkPoints(sheet.total, `${at}.total`, set, report);
-    sheet.groups.forEach((group, place) => {
+    checkId(rubric.id, at, ids, report);
+    if (!Object.hasOwn(set.subjects, rubric.subject))
+      report(`${at}.subject`, "unknown-subject", unknownName(rubric.subject, saidNames(set.subjects)));
+    if (rubric.when !== undefined) checkCondition(rubric.when, `${at}.when`, set, report);
+    checkPoints(rubric.total, `${at}.total`, set, report);
+    rubric.groups.forEach((group, place) => {
       const here = `${at}.groups[${place}]`;
       checkPoints(group.fact, `${here}.fact`, set, report);
       group.criteria.forEach((criterion, nth) => {

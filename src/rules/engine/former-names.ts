@@ -36,6 +36,7 @@ const evidence: Names = {
 };
 /** Ids of gaps. */
 const gapIds: Names = {
+  sheet: "rubric",
   quota: "cap",
   "head-and-quota": "head-and-cap",
   "organisation-quota-end": "organisation-cap-end",

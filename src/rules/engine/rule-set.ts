@@ -97,7 +97,7 @@ export const cap = z.strictObject({
 /** A cap on the number of subjects with a level, as a ratio to the number with another level. */
 export type Cap = z.infer<typeof cap>;
 
-const sheet = z.strictObject({
+const rubric = z.strictObject({
   id: name(),
   says: text(),
   source: source(),
@@ -122,7 +122,7 @@ const sheet = z.strictObject({
     .min(1),
 });
 /** A rubric: groups of criteria with their maxima in points. */
-export type SubjectRubric = z.infer<typeof sheet>;
+export type SubjectRubric = z.infer<typeof rubric>;
 
 const scoring = z.strictObject({
   /** The number of steps per point. Recorded points are whole steps. */
@@ -131,7 +131,7 @@ const scoring = z.strictObject({
   rounding: z
     .strictObject({ to: z.int().min(1), how: z.enum(["down", "half-up"]), source: source() })
     .optional(),
-  rubrics: z.array(sheet).min(1),
+  rubrics: z.array(rubric).min(1),
 });
 /** The way to count points. */
 export type Scoring = z.infer<typeof scoring>;

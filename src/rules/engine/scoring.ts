@@ -66,22 +66,22 @@ export const recordedForRubric = (
 
 /** The rubrics that give a subject a total. */
 export const rubricsOf = (scoring: Scoring | undefined, subject: string): SubjectRubric[] =>
-  (scoring?.rubrics ?? []).filter((sheet) => sheet.subject === subject);
+  (scoring?.rubrics ?? []).filter((rubric) => rubric.subject === subject);
 
 /**
  * The total from the first rubric that fits. If all rubrics add the same facts, any of them serves. If the
  * choice is unknown, it is the total on which all possible rubrics agree.
  */
 const fitting = (
-  sheets: readonly { readonly sheet: SubjectRubric; readonly sums: string; readonly total: FactReader }[],
+  rubrics: readonly { readonly rubric: SubjectRubric; readonly sums: string; readonly total: FactReader }[],
   inUse: RulesInUse,
 ): FactReader => {
-  const [only] = sheets;
-  if (only !== undefined && sheets.every(({ sums }) => sums === only.sums)) return only.total;
-  const choices = sheets.map(({ sheet, total }) => ({
+  const [only] = rubrics;
+  if (only !== undefined && rubrics.every(({ sums }) => sums === only.sums)) return only.total;
+  const choices = rubrics.map(({ rubric, total }) => ({
     total,
-    reads: sheet.when === undefined ? [] : factsRead(sheet.when, inUse.ruleSet.lists),
-    fits: sheet.when === undefined ? () => "holds" as const : prepare(sheet.when, plain(inUse)),
+    reads: rubric.when === undefined ? [] : factsRead(rubric.when, inUse.ruleSet.lists),
+    fits: rubric.when === undefined ? () => "holds" as const : prepare(rubric.when, plain(inUse)),
   }));
   const open = (facts: Facts) => {
     const found: (typeof choices)[number][] = [];
@@ -121,10 +121,10 @@ export const evaluationContextOf = (
   const { scoring } = inUse.ruleSet;
   const { begin, once } = keeping();
   if (scoring === undefined) return { names: inUse, computed: new Map(), begin, once };
-  const sheets = rubricsOf(scoring, subject).map((sheet) => {
-    const recordedFacts = recordedForRubric(sheet, scoring.steps);
+  const rubrics = rubricsOf(scoring, subject).map((rubric) => {
+    const recordedFacts = recordedForRubric(rubric, scoring.steps);
     return {
-      sheet,
+      rubric,
       sums: JSON.stringify(recordedFacts),
       total: sum(
         recordedFacts.map(({ fact, most }) => within(fact, most)),
@@ -132,10 +132,10 @@ export const evaluationContextOf = (
       ),
     };
   });
-  const totals = new Set(sheets.map(({ sheet }) => sheet.total));
+  const totals = new Set(rubrics.map(({ rubric }) => rubric.total));
   const kept = (total: string): FactReader => {
     const reader = fitting(
-      sheets.filter(({ sheet }) => sheet.total === total),
+      rubrics.filter(({ rubric }) => rubric.total === total),
       inUse,
     );
     return {

@@ -133,8 +133,13 @@ const checkMeasured = (name: string, path: string, report: Report): void => {
   else if (fact.kind !== "integer") report(path, "kind", { why: "needs-count", name });
 };
 
-const checkBands = (scored: Bands, { id, max }: Criterion, path: string, sheet: RubricUnderCheck): void => {
-  const { report, defect, rubric } = sheet;
+const checkBands = (
+  scored: Bands,
+  { id, max }: Criterion,
+  path: string,
+  underCheck: RubricUnderCheck,
+): void => {
+  const { report, defect, rubric } = underCheck;
   const { on, first = [], bands } = scored;
   if ("fact" in on) checkMeasured(on.fact, `${path}.on.fact`, report);
   else {
@@ -142,7 +147,7 @@ const checkBands = (scored: Bands, { id, max }: Criterion, path: string, sheet: 
     checkMeasured(on.of, `${path}.on.of`, report);
   }
   first.forEach(({ when }, index) => {
-    checkWhen(when, `${path}.first[${index}].when`, sheet);
+    checkWhen(when, `${path}.first[${index}].when`, underCheck);
   });
   bands.forEach(({ from, to }, index) => {
     for (const [name, edge] of Object.entries({ from, to })) {
@@ -163,8 +168,8 @@ const checkBands = (scored: Bands, { id, max }: Criterion, path: string, sheet: 
 };
 
 /** Checks one criterion: its group, its conditions, its bands. */
-export const checkCriterion = (criterion: Criterion, path: string, sheet: RubricUnderCheck): void => {
-  const { report, defect, rubric } = sheet;
+export const checkCriterion = (criterion: Criterion, path: string, underCheck: RubricUnderCheck): void => {
+  const { report, defect, rubric } = underCheck;
   const { id, group, max, applies, scored } = criterion;
   if (!rubric.groups.some((each) => each.id === group))
     report(
@@ -173,7 +178,7 @@ export const checkCriterion = (criterion: Criterion, path: string, sheet: Rubric
       unknownName(group, Object.fromEntries(rubric.groups.map((each) => [each.id, each.says]))),
     );
   if (applies !== undefined) {
-    checkWhen(applies.when, `${path}.applies.when`, sheet);
+    checkWhen(applies.when, `${path}.applies.when`, underCheck);
     if (typeof applies.otherwise === "object") {
       const { parameter } = applies.otherwise;
       const at = `${path}.applies.otherwise.parameter`;
@@ -187,7 +192,7 @@ export const checkCriterion = (criterion: Criterion, path: string, sheet: Rubric
   }
   const at = `${path}.scored`;
   if (scored.kind === "bands") {
-    checkBands(scored, criterion, at, sheet);
+    checkBands(scored, criterion, at, underCheck);
     return;
   }
   if (scored.when !== undefined && scored.needs !== undefined) report(at, "evidence-twice", {});
@@ -196,6 +201,6 @@ export const checkCriterion = (criterion: Criterion, path: string, sheet: Rubric
   if ((scored.kind === "met") !== (max === 0)) report(`${path}.max`, "kind", { why: "met-without-points" });
   for (const name of ["when", "needs"] as const) {
     const condition = scored[name];
-    if (condition !== undefined) checkWhen(condition, `${at}.${name}`, sheet);
+    if (condition !== undefined) checkWhen(condition, `${at}.${name}`, underCheck);
   }
 };

@@ -63,8 +63,8 @@ const checkKinds = ({ kinds, minimums = [] }: Rubric, report: Report): void => {
   });
 };
 
-const checkWhole = (sheet: RubricUnderCheck): void => {
-  const { rubric, report } = sheet;
+const checkWhole = (underCheck: RubricUnderCheck): void => {
+  const { rubric, report } = underCheck;
   const total = rubric.criteria.reduce((sum, { max }) => sum + max, 0);
   if (total !== rubric.scale) report("criteria", "sum", { sum: total, scale: rubric.scale });
   if (rubric.until !== undefined && rubric.until < rubric.from)
@@ -80,7 +80,7 @@ const checkWhole = (sheet: RubricUnderCheck): void => {
   checkParameters({ parameters: rubric.parameters ?? {} }, report);
   checkGrades(rubric, report);
   rubric.ceilings?.forEach(({ when, atBest }, index) => {
-    checkWhen(when, `ceilings[${index}].when`, sheet);
+    checkWhen(when, `ceilings[${index}].when`, underCheck);
     if (!rubric.grades.some(({ grade }) => grade === atBest))
       report(
         `ceilings[${index}].atBest`,
@@ -114,7 +114,7 @@ export const checkRubric = (value: unknown): CheckedRubric => {
   const defects: RubricDefect[] = [];
   const report = reportTo(problems);
   const admitted = new Set(rubric.defects?.map(({ criterion }) => criterion));
-  const sheet: RubricUnderCheck = {
+  const underCheck: RubricUnderCheck = {
     rubric,
     declared: { facts: meetingFacts, lists: meetingLists, scales: {}, parameters: parametersOf(rubric) },
     report,
@@ -124,9 +124,9 @@ export const checkRubric = (value: unknown): CheckedRubric => {
         report(defect.path, "undeclared-defect", { criterion, why: defect.code, at: defect.at });
     },
   };
-  checkWhole(sheet);
+  checkWhole(underCheck);
   rubric.criteria.forEach((criterion, index) => {
-    checkCriterion(criterion, `criteria[${index}]`, sheet);
+    checkCriterion(criterion, `criteria[${index}]`, underCheck);
   });
   for (const [name, { value: set }] of Object.entries(rubric.parameters ?? {}))
     if (set === undefined && !defects.some(({ at }) => at === name))

@@ -87,14 +87,14 @@ const between = ({ grades }: Bands, best: Fraction | undefined, worst: Fraction 
 const rollUpPoints = (
   { id, take }: PointsPolicy,
   meetings: readonly ScoredMeeting[],
-  sheet: Bands | undefined,
+  rubric: Bands | undefined,
 ): PeriodScore | undefined => {
   const scored = meetings.flatMap(({ points }) => (points === undefined ? [] : [points]));
   if (scored.length === 0) return undefined;
   const open = meetings.length - scored.length;
   const all = (each: number) => taken[take]([...scored, ...Array<Fraction>(open).fill([each, 1])]);
   const points = taken[take](scored);
-  const candidates = sheet === undefined ? [] : between(sheet, all(sheet.scale), all(0));
+  const candidates = rubric === undefined ? [] : between(rubric, all(rubric.scale), all(0));
   const [only, ...others] = candidates;
   return {
     policy: id,
@@ -104,7 +104,7 @@ const rollUpPoints = (
     candidates,
     unread: [],
     silent: false,
-    missing: sheet === undefined ? ["sheet"] : [],
+    missing: rubric === undefined ? ["rubric"] : [],
     because: [],
   };
 };
@@ -217,7 +217,7 @@ const rollUpGrades = (
 /** The options of a roll-up: the rubric of all meetings, and the committee's choices. */
 interface RollUpOptions {
   /** The bands of the rubric. */
-  readonly sheet?: Bands | undefined;
+  readonly rubric?: Bands | undefined;
   /** The committee's choices, by the parameter's name. */
   readonly parameters?: ParameterValues;
 }
@@ -238,8 +238,8 @@ const valuesOf = ({ parameters }: RollUpPolicy, chosen: ParameterValues): Parame
 export const rollUp = (
   policy: RollUpPolicy,
   meetings: readonly ScoredMeeting[],
-  { sheet, parameters = {} }: RollUpOptions = {},
+  { rubric, parameters = {} }: RollUpOptions = {},
 ): PeriodScore | undefined =>
   policy.kind === "points"
-    ? rollUpPoints(policy, meetings, sheet)
+    ? rollUpPoints(policy, meetings, rubric)
     : rollUpGrades(policy, meetings, valuesOf(policy, parameters));

@@ -113,7 +113,7 @@ const gaps: RuleSet["gaps"] = [
     "Ngưỡng của ba mức trên mức “yếu kém” của tổ chức đảng (“Trong sạch, vững mạnh”, “Hoàn thành tốt nhiệm vụ”, “Hoàn thành nhiệm vụ”); dưới 50 điểm mà không phải nhiều nhiệm vụ không hoàn thành",
     "The thresholds of the three levels above the lowest; and fewer than 50 points without many tasks not completed",
   ),
-  gap("sheet", "Biểu điểm theo từng loại hình tổ chức đảng", "The scoring sheets by type of organisation"),
+  gap("rubric", "Biểu điểm theo từng loại hình tổ chức đảng", "The rubrics by type of organisation"),
   gap(
     "member-levels",
     "Điều kiện bốn mức của đảng viên (“Đủ tư cách, hoàn thành xuất sắc / tốt / hoàn thành nhiệm vụ”, “Vi phạm tư cách hoặc không hoàn thành nhiệm vụ”) và đối tượng miễn",

@@ -39,14 +39,14 @@ const add = <T>(into: Map<string, T[]>, name: string, value: T): void => {
 /** The facts that each computed total adds up. */
 const sumsOf = ({ scoring }: RuleSet, subject: string): ReadonlyMap<string, readonly string[]> => {
   const sums = new Map<string, string[]>();
-  for (const sheet of scoring?.rubrics ?? []) {
-    if (sheet.subject !== subject) continue;
-    const counted = sheet.groups.flatMap(({ fact, criteria }) =>
+  for (const rubric of scoring?.rubrics ?? []) {
+    if (rubric.subject !== subject) continue;
+    const counted = rubric.groups.flatMap(({ fact, criteria }) =>
       criteria.length > 0 && criteria.every(({ max }) => max !== undefined)
         ? criteria.map((criterion) => criterion.fact)
         : [fact],
     );
-    sums.set(sheet.total, [...new Set([...(sums.get(sheet.total) ?? []), ...counted])]);
+    sums.set(rubric.total, [...new Set([...(sums.get(rubric.total) ?? []), ...counted])]);
   }
   return sums;
 };

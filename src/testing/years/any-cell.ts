@@ -227,7 +227,7 @@ const anyCellHappening = (): fc.Arbitrary<CellHappening> =>
       month: anyMonth(),
       what: fc.constantFrom("disunity" as const, "personnel-work" as const, "buying-posts" as const),
     }),
-    fc.record({ kind: fc.constant("sheet-adopted" as const), month: anyMonth() }),
+    fc.record({ kind: fc.constant("rubric-adopted" as const), month: anyMonth() }),
     fc.record({
       kind: fc.constant("counted" as const),
       month: anyMonth(),

@@ -211,7 +211,7 @@ export type CellHappening = { readonly month: number } & (
   | { readonly kind: "renamed" | "attached" | "dissolved" }
   | { readonly kind: "disciplined"; readonly form: "reprimand" | "warning"; readonly remedied: boolean }
   | { readonly kind: "wrongdoing"; readonly what: Wrongdoing }
-  | { readonly kind: "sheet-adopted" }
+  | { readonly kind: "rubric-adopted" }
   | { readonly kind: "counted"; readonly activity: Activity; readonly count: number }
 );
 

@@ -140,7 +140,7 @@ const writeCellHappenings = (cell: CellPlan, plan: YearPlan, write: Pen): void =
       write("OrganisationDisciplined", { organisation, form, remedied, decidedOn: on }, at);
     } else if (happening.kind === "wrongdoing") {
       write("WrongdoingConcluded", { organisation, kind: happening.what, on, by: plan.base }, at);
-    } else if (happening.kind === "sheet-adopted") {
+    } else if (happening.kind === "rubric-adopted") {
       const kinds = ["regular", "combined"] as const;
       const adopted = {
         rubric: hd42.id,

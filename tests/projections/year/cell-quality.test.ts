@@ -124,7 +124,7 @@ describe("the quality of a cell", () => {
 
   it("gives no grade by a rubric that the reader does not know", () => {
     const { score } = qualityOf(twoMonths, { rollUp: "mean", rubrics: [] }).year;
-    expect(score).toMatchObject({ points: [179, 2], candidates: [], missing: ["sheet"] });
+    expect(score).toMatchObject({ points: [179, 2], candidates: [], missing: ["rubric"] });
     expect(score?.grade).toBeUndefined();
   });
 
@@ -138,7 +138,7 @@ describe("the quality of a cell", () => {
 });
 
 describe("the trend of a cell", () => {
-  it("is the exact difference to the month before, where both have points of one sheet", () => {
+  it("is the exact difference to the month before, where both have points of one rubric", () => {
     const told = scored(scored(twoMonths, "2021-04", 95), "2021-06", 70);
     expect(qualityOf(told).months.map(({ change }) => change)).toEqual([
       undefined,

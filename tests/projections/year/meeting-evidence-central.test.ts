@@ -10,7 +10,7 @@ describe("a meeting in which everything happened in its time", () => {
     expect(evidence).toMatchObject({ score: [100, 1], grade: "good", candidates: ["good"] });
   });
 
-  it("leaves only last month's results open on the ward's sheet, for there was no task to evaluate", () => {
+  it("leaves only last month's results open on the ward's rubric, for there was no task to evaluate", () => {
     const { evidence } = byWard();
     const open = evidence?.criteria.filter(({ how }) => how === "open");
     expect(open?.map(({ criterion, open: asked }) => [criterion, asked])).toEqual([

@@ -57,7 +57,7 @@ export const qualityOf = (told: Story, options: Partial<YearOptions> = {}, of = 
 };
 export const itemOf = (quality: MeetingQuality, criterion: string) => {
   const score = quality.evidence?.criteria.find((each) => each.criterion === criterion);
-  if (score === undefined) throw new Error(`${criterion} is on the sheet`);
+  if (score === undefined) throw new Error(`${criterion} is on the rubric`);
   return score;
 };
 /** A meeting with the ward's rubric, in a cell with a committee. */

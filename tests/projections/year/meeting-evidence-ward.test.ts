@@ -18,7 +18,7 @@ import {
   secretary,
 } from "./meeting-evidence-stories.js";
 
-describe("the ward's sheet, scored from evidence", () => {
+describe("the ward's rubric, scored from evidence", () => {
   it.each([
     { minutes: 90, points: 5 },
     { minutes: 89, points: 4 },

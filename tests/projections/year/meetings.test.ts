@@ -204,9 +204,9 @@ describe("the quality of a meeting", () => {
     expect(quality?.score).toEqual([100, 1]);
   });
 
-  it("stands at the last word: decided before voted before proposed before the sum of the sheet", () => {
-    const sheet = marked(meeting, "2021-11");
-    const proposed = scored(sheet, 95, "good");
+  it("stands at the last word: decided before voted before proposed before the sum of the rubric", () => {
+    const rubric = marked(meeting, "2021-11");
+    const proposed = scored(rubric, 95, "good");
     const voted = proposed.happened(
       "GradeVoted",
       { grade: "fair", inFavour: 2, against: 0, abstained: 0 },
@@ -218,7 +218,7 @@ describe("the quality of a meeting", () => {
       { grade: "average", points: 60, by: "b-1" },
       "2021-11-10",
     );
-    const standing = [sheet, proposed, voted, withoutPoints, withPoints].map((told) => {
+    const standing = [rubric, proposed, voted, withoutPoints, withPoints].map((told) => {
       const { score, grade } = meetingIn(told).quality;
       return [score?.[0], grade];
     });
@@ -231,7 +231,7 @@ describe("the quality of a meeting", () => {
     ]);
   });
 
-  it("adds up the rubric that the cell committee names, and never two sheets", () => {
+  it("adds up the rubric that the cell committee names, and never two rubrics", () => {
     const two = marked(meeting, "2021-11").happened(
       "CriterionMarked",
       { rubric: "local-1", criterion: "1", points: 10, by: "m-1" },

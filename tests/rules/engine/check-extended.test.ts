@@ -41,7 +41,7 @@ const scored = (scoring: Partial<Scoring>, facts: RuleSet["facts"] = {}): RuleSe
     steps: 2,
     rubrics: [
       {
-        id: "sheet",
+        id: "rubric",
         says,
         source,
         subject: "thing",
@@ -52,13 +52,13 @@ const scored = (scoring: Partial<Scoring>, facts: RuleSet["facts"] = {}): RuleSe
     ...scoring,
   },
 });
-const [sheet] = scored({}).scoring?.rubrics ?? [];
-if (sheet === undefined) throw new Error("the scoring has a sheet");
+const [rubric] = scored({}).scoring?.rubrics ?? [];
+if (rubric === undefined) throw new Error("the scoring has a rubric");
 const weighed = (...maxima: (number | undefined)[]): RuleSet =>
   scored({
     rubrics: [
       {
-        ...sheet,
+        ...rubric,
         groups: [
           {
             fact: "part",
@@ -96,7 +96,7 @@ interface Case {
 }
 
 const at = "subjects.thing";
-const sheets = "scoring.rubrics[0]";
+const rubrics = "scoring.rubrics[0]";
 
 const cases: readonly Case[] = [
   { name: "nothing in the rules of 2025", set: qd366hd43, problems: [] },
@@ -374,14 +374,14 @@ const cases: readonly Case[] = [
       ],
     ],
   },
-  { name: "a sheet without weights of its own", set: scored({}), problems: [] },
+  { name: "a rubric without weights of its own", set: scored({}), problems: [] },
   {
     name: "a rubric for nobody, of undeclared facts and of facts of another kind",
     set: scored(
       {
         rubrics: [
           {
-            ...sheet,
+            ...rubric,
             subject: "person",
             total: "sum",
             when: { fact: "weight", is: "equal", value: 1 },
@@ -393,27 +393,27 @@ const cases: readonly Case[] = [
     ),
     problems: [
       [
-        `${sheets}.subject`,
+        `${rubrics}.subject`,
         "unknown-subject",
         'there is no subject "person". Use one of: "thing" (sentence).',
       ],
       [
-        `${sheets}.when.fact`,
+        `${rubrics}.when.fact`,
         "unknown-fact",
         'there is no fact "weight". Use one of: "first" (sentence), "guilty" (sentence), "part" (sentence), "points" (sentence), "second" (sentence), or one of 6 more.',
       ],
       [
-        `${sheets}.total`,
+        `${rubrics}.total`,
         "unknown-fact",
         'there is no fact "sum". Use one of: "assigned" (sentence), "away" (sentence), "excused" (sentence), "first" (sentence), "guilty" (sentence), or one of 6 more.',
       ],
       [
-        `${sheets}.groups[0].fact`,
+        `${rubrics}.groups[0].fact`,
         "kind",
         '"assigned" is not points. Name a fact of points, or declare this one with "kind": "points".',
       ],
       [
-        `${sheets}.groups[0].criteria[0].fact`,
+        `${rubrics}.groups[0].criteria[0].fact`,
         "unknown-fact",
         'there is no fact "three". Use one of: "first" (sentence), "one" (sentence), "part" (sentence), "total" (sentence), "two" (sentence), or one of 6 more.',
       ],
@@ -421,12 +421,12 @@ const cases: readonly Case[] = [
   },
   {
     name: "two rubrics of one name",
-    set: scored({ rubrics: [sheet, sheet] }),
+    set: scored({ rubrics: [rubric, rubric] }),
     problems: [
       [
         "scoring.rubrics[1].id",
         "duplicate-id",
-        'the id "sheet" names something else already. Choose another, such as "sheet-2".',
+        'the id "rubric" names something else already. Choose another, such as "rubric-2".',
       ],
     ],
   },
@@ -436,7 +436,7 @@ const cases: readonly Case[] = [
     set: weighed(6, 5),
     problems: [
       [
-        `${sheets}.groups[0].criteria`,
+        `${rubrics}.groups[0].criteria`,
         "sub-weights",
         "the maxima of the criteria add up to 11; the group has 10. Make them add up to 10.",
       ],
@@ -447,7 +447,7 @@ const cases: readonly Case[] = [
     set: weighed(10, undefined),
     problems: [
       [
-        `${sheets}.groups[0].criteria`,
+        `${rubrics}.groups[0].criteria`,
         "points-missing",
         'some criteria of the group have no points. Give points to these too: "two" (sentence).',
       ],
@@ -460,12 +460,15 @@ const cases: readonly Case[] = [
   },
   {
     name: "rounding that leads past what can be given, said once",
-    set: scored({ rounding: { to: 3, how: "half-up", source }, rubrics: [sheet, { ...sheet, id: "other" }] }),
+    set: scored({
+      rounding: { to: 3, how: "half-up", source },
+      rubrics: [rubric, { ...rubric, id: "other" }],
+    }),
     problems: [
       [
         "scoring.rounding.to",
         "steps",
-        'the rounding does not divide the 20 steps of the rubric "sheet". Choose a number that divides 20, such as "to": 5.',
+        'the rounding does not divide the 20 steps of the rubric "rubric". Choose a number that divides 20, such as "to": 5.',
       ],
     ],
   },

@@ -39,9 +39,9 @@ describe("the schema of a rule set", () => {
 
   it("takes both ways of rounding a total", () => {
     const group = { fact: "points", says, max: 5, criteria: [] };
-    const sheets = [{ id: "sheet", says, source, subject: "thing", total: "points", groups: [group] }];
+    const rubrics = [{ id: "rubric", says, source, subject: "thing", total: "points", groups: [group] }];
     for (const how of ["down", "half-up"] as const)
-      expect(takes({ scoring: { steps: 1, rounding: { to: 1, how, source }, rubrics: sheets } })).toBe(true);
+      expect(takes({ scoring: { steps: 1, rounding: { to: 1, how, source }, rubrics } })).toBe(true);
   });
 });
 

@@ -5,7 +5,7 @@ import { rulesInUse } from "../../../src/rules/engine/rules-in-use.js";
 import { type FactTable, factsOf, shown } from "../../support/cases.js";
 import { rule, smallRuleSet, source } from "../../support/small-rule-set.js";
 
-const says = { vi: "phiếu", en: "sheet" };
+const says = { vi: "phiếu", en: "rubric" };
 const group = (fact: string, max: number, criteria: readonly (readonly [string, number?])[]) => ({
   fact,
   says,
@@ -84,7 +84,7 @@ const total = (facts: FactTable, under: RuleSet = ruleSet()) => {
 const guest = { away: true, "c.one": 3, "c.two": 2, "g.two": 2 };
 const open = "excellent or unfulfilled: missing";
 
-describe("the points of a sheet", () => {
+describe("the points of a rubric", () => {
   it("are those of the criteria where each has points of its own, else those of the group", () => {
     expect(total(guest)).toEqual([7, ["e-c.one", "e-c.two", "e-g.two"]]);
     expect(outcome(guest)).toBe("excellent");

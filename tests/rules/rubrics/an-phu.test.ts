@@ -69,7 +69,7 @@ describe("the rubric of An Phú ward", () => {
     expect(anPhu.scale).toBe(100);
   });
 
-  it("has the items of the printed sheet, each with its points", () => {
+  it("has the items of the printed rubric, each with its points", () => {
     expect(anPhu.criteria.map(({ id, max }) => `${id} ${max}`)).toEqual([
       "c1_time 5",
       "c2_rate 4",

@@ -6,25 +6,25 @@ import { said } from "../../support/problem-text.js";
 
 describe("mistakes of bands", () => {
   const at = "criteria[1].scored";
-  it.each<{ name: string; sheet: Rubric; problems: readonly string[] }>([
+  it.each<{ name: string; rubric: Rubric; problems: readonly string[] }>([
     {
       name: "a best band below the maximum",
-      sheet: withBands({ bands: [{ points: 9 }, { points: 9, from: { at: [1, 2], included: true } }] }),
+      rubric: withBands({ bands: [{ points: 9 }, { points: 9, from: { at: [1, 2], included: true } }] }),
       problems: [`${at}.bands: off-maximum`],
     },
     {
       name: "a best band above the maximum",
-      sheet: withBands({ bands: [{ points: 11 }] }),
+      rubric: withBands({ bands: [{ points: 11 }] }),
       problems: [`${at}.bands: off-maximum`],
     },
     {
       name: "a row read first above the maximum",
-      sheet: withBands({ first: [{ when: shown, points: 11 }] }),
+      rubric: withBands({ first: [{ when: shown, points: 11 }] }),
       problems: [`${at}.bands: off-maximum`],
     },
     {
       name: "a row read first by a fact that no record has",
-      sheet: withBands({
+      rubric: withBands({
         first: [
           { when: shown, points: 1 },
           { when: unknownFact, points: 1 },
@@ -34,27 +34,27 @@ describe("mistakes of bands", () => {
     },
     {
       name: "a share of what no record has",
-      sheet: withBands({ on: { share: "weather.rain", of: "weather.sun" } }),
+      rubric: withBands({ on: { share: "weather.rain", of: "weather.sun" } }),
       problems: [`${at}.on.share: unknown-fact`, `${at}.on.of: unknown-fact`],
     },
     {
       name: "a share of truths",
-      sheet: withBands({ on: { share: "order.minutes", of: "order.concluded" } }),
+      rubric: withBands({ on: { share: "order.minutes", of: "order.concluded" } }),
       problems: [`${at}.on.share: kind`, `${at}.on.of: kind`],
     },
     {
       name: "a count that no record has",
-      sheet: withBands({ on: { fact: "weather.rain" }, bands: [{ points: 10 }] }),
+      rubric: withBands({ on: { fact: "weather.rain" }, bands: [{ points: 10 }] }),
       problems: [`${at}.on.fact: unknown-fact`],
     },
     {
       name: "a truth as a count",
-      sheet: withBands({ on: { fact: "order.minutes" }, bands: [{ points: 10 }] }),
+      rubric: withBands({ on: { fact: "order.minutes" }, bands: [{ points: 10 }] }),
       problems: [`${at}.on.fact: kind`],
     },
     {
       name: "whole numbers at the ends of a share",
-      sheet: withBands({
+      rubric: withBands({
         bands: [
           { from: { at: 1, included: true }, points: 10 },
           { to: { at: 1, included: false }, points: 4 },
@@ -64,12 +64,12 @@ describe("mistakes of bands", () => {
     },
     {
       name: "ratios at the ends of a count",
-      sheet: withBands({ on: { fact: "discussion.speakers" } }),
+      rubric: withBands({ on: { fact: "discussion.speakers" } }),
       problems: [`${at}.bands[0].from.at: kind`, `${at}.bands[1].to.at: kind`],
     },
     {
       name: "a share of minutes at the end of another share",
-      sheet: withBands({
+      rubric: withBands({
         bands: [
           { points: 10 },
           { from: { at: { ratio: [1, 2], of: "duration.minimum" }, included: true }, points: 10 },
@@ -79,7 +79,7 @@ describe("mistakes of bands", () => {
     },
     {
       name: "an end at a share of another count than the minimum",
-      sheet: withBands({
+      rubric: withBands({
         on: { fact: "discussion.speakers" },
         bands: [
           { points: 10 },
@@ -90,7 +90,7 @@ describe("mistakes of bands", () => {
     },
     {
       name: "an end at a share of the minimum, on a rubric without minimums",
-      sheet: withBands(
+      rubric: withBands(
         {
           on: { fact: "duration.shortfall" },
           bands: [
@@ -102,12 +102,12 @@ describe("mistakes of bands", () => {
       ),
       problems: ["minimums: minimums-missing"],
     },
-  ])("$name", ({ sheet, problems }) => {
-    expect(codesOf(sheet)).toEqual(problems);
+  ])("$name", ({ rubric, problems }) => {
+    expect(codesOf(rubric)).toEqual(problems);
   });
 
   it("say what to do", () => {
-    const remedies = (sheet: Rubric) => checkRubric(sheet).problems.map(said);
+    const remedies = (rubric: Rubric) => checkRubric(rubric).problems.map(said);
     const [count, share] = [
       withBands({ on: { fact: "discussion.speakers" } }),
       withBands({ bands: [{ points: 10 }, { from: { at: 1, included: true }, points: 10 }] }),

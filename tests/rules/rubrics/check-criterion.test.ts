@@ -24,10 +24,10 @@ describe("mistakes of a criterion", () => {
     criteria: [{ ...marked, applies: { when: shown, otherwise } }, banded],
   });
 
-  it.each<{ name: string; sheet: Rubric; problems: readonly string[] }>([
+  it.each<{ name: string; rubric: Rubric; problems: readonly string[] }>([
     {
       name: "a group that is not there",
-      sheet: {
+      rubric: {
         ...smallRubric,
         groups: [...smallRubric.groups, { id: "h", says }],
         criteria: [{ ...marked, group: "x" }, banded],
@@ -38,35 +38,35 @@ describe("mistakes of a criterion", () => {
     },
     {
       name: "evidence that both gives and is needed",
-      sheet: withScored({ kind: "toggle", when: shown, needs: shown }),
+      rubric: withScored({ kind: "toggle", when: shown, needs: shown }),
       problems: [
         'criteria[0].scored: evidence-twice: there are both "when" and "needs". Keep one: with "when" the record gives full points, with "needs" a person gives them where the record supports it.',
       ],
     },
     {
       name: "a maximum between two steps",
-      sheet: withScored({ kind: "numeric", step: 4 }),
+      rubric: withScored({ kind: "numeric", step: 4 }),
       problems: [
         "criteria[0].scored.step: on-step: the maximum 10 is no multiple of the step 4. Correct the step or the maximum.",
       ],
     },
     {
       name: "met or not, with points",
-      sheet: withScored({ kind: "met" }),
+      rubric: withScored({ kind: "met" }),
       problems: [
         'criteria[0].max: kind: a criterion that is met or not has the maximum 0, and every other has more. Write "max": 0 for a criterion scored as "met", or more than 0 for every other.',
       ],
     },
     {
       name: "points for nothing",
-      sheet: rubricOf([criterionOf("a", 0, { kind: "toggle" }), banded]),
+      rubric: rubricOf([criterionOf("a", 0, { kind: "toggle" }), banded]),
       problems: [
         'criteria[0].max: kind: a criterion that is met or not has the maximum 0, and every other has more. Write "max": 0 for a criterion scored as "met", or more than 0 for every other.',
       ],
     },
     {
       name: "evidence of a fact that no record has",
-      sheet: {
+      rubric: {
         ...smallRubric,
         criteria: [
           criterionOf("a", 5, { kind: "toggle", when: unknownFact }),
@@ -81,7 +81,7 @@ describe("mistakes of a criterion", () => {
     },
     {
       name: "a parameter of evidence that nobody declared",
-      sheet: withScored({
+      rubric: withScored({
         kind: "toggle",
         when: { fact: "attendance.unexcused", is: "at-most", value: { parameter: "most" } },
       }),
@@ -91,7 +91,7 @@ describe("mistakes of a criterion", () => {
     },
     {
       name: "a part that applies by a fact that no record has",
-      sheet: {
+      rubric: {
         ...smallRubric,
         criteria: [{ ...marked, applies: { when: unknownFact, otherwise: "zero" } }, banded],
       },
@@ -99,36 +99,36 @@ describe("mistakes of a criterion", () => {
         'criteria[0].applies.when.fact: unknown-fact: there is no fact "weather.rain". Use one of: "order.fees" (the state of fee payment was told), "order.agenda" (the agenda was adopted), "meeting.combined" (regular and thematic in one), "order.concluded" (the chair concluded), "order.minutes" (the minutes were read and approved), or one of 26 more.',
       ],
     },
-    { name: "a part handled as a choice says", sheet: applies({ parameter: "fitting" }), problems: [] },
+    { name: "a part handled as a choice says", rubric: applies({ parameter: "fitting" }), problems: [] },
     {
       name: "a part handled as a choice says that nobody declared",
-      sheet: applies({ parameter: "absent" }),
+      rubric: applies({ parameter: "absent" }),
       problems: [
         'criteria[0].applies.otherwise.parameter: unknown-parameter: there is no parameter "absent". Use one of: "empty" (en), "fitting" (en), "number" (en), "strange" (en), "members-counted" (Which members the least duration counts: official, on the roll, or expected), or one of 9 more.',
       ],
     },
     {
       name: "a part handled as a choice says that may be something else",
-      sheet: applies({ parameter: "strange" }),
+      rubric: applies({ parameter: "strange" }),
       problems: [
         'criteria[0].applies.otherwise.parameter: kind: "strange" does not choose among what is possible here. Declare "strange" with "kind": "choice" and the choices "full" (full points), "zero" (no points), "rescale" (taken out, the rest rescaled).',
       ],
     },
     {
       name: "a part handled as a choice among nothing says",
-      sheet: applies({ parameter: "empty" }),
+      rubric: applies({ parameter: "empty" }),
       problems: [
         'criteria[0].applies.otherwise.parameter: kind: "empty" does not choose among what is possible here. Declare "empty" with "kind": "choice" and the choices "full" (full points), "zero" (no points), "rescale" (taken out, the rest rescaled).',
       ],
     },
     {
       name: "a part handled as a number says",
-      sheet: applies({ parameter: "number" }),
+      rubric: applies({ parameter: "number" }),
       problems: [
         'criteria[0].applies.otherwise.parameter: kind: "number" does not choose among what is possible here. Declare "number" with "kind": "choice" and the choices "full" (full points), "zero" (no points), "rescale" (taken out, the rest rescaled).',
       ],
     },
-  ])("$name", ({ sheet, problems }) => {
-    expect(problemsOf(sheet)).toEqual(problems);
+  ])("$name", ({ rubric, problems }) => {
+    expect(problemsOf(rubric)).toEqual(problems);
   });
 });

@@ -19,16 +19,16 @@ import {
 } from "../../support/checked-rubrics.js";
 import { criterionOf, rubricOf, smallRubric } from "../../support/small-rubric.js";
 
-describe("sheets that ship", () => {
-  it.each(Object.values(rubrics))("$id has no problem, and is the same after JSON", (sheet) => {
-    const { problems, rubric } = checkRubric(JSON.parse(JSON.stringify(sheet)));
+describe("rubrics that ship", () => {
+  it.each(Object.values(rubrics))("$id has no problem, and is the same after JSON", (rubric) => {
+    const { problems, rubric: again } = checkRubric(JSON.parse(JSON.stringify(rubric)));
     expect(problems).toEqual([]);
-    expect(rubric).toEqual(sheet);
+    expect(again).toEqual(rubric);
   });
 
   it("have no defect, but that of An Phú", () => {
-    for (const sheet of Object.values(rubrics))
-      expect(checkRubric(sheet).defects.length > 0).toBe(sheet === anPhu);
+    for (const rubric of Object.values(rubrics))
+      expect(checkRubric(rubric).defects.length > 0).toBe(rubric === anPhu);
   });
 
   it("are named in both languages throughout", () => {
@@ -41,12 +41,12 @@ describe("sheets that ship", () => {
 });
 
 describe("a rubric without a mistake", () => {
-  it.each<{ name: string; sheet: Rubric }>([
-    { name: "the small sheet", sheet: smallRubric },
-    { name: "valid for one day", sheet: { ...smallRubric, until: "2026-01-01" } },
+  it.each<{ name: string; rubric: Rubric }>([
+    { name: "the small rubric", rubric: smallRubric },
+    { name: "valid for one day", rubric: { ...smallRubric, until: "2026-01-01" } },
     {
       name: "a grade at the top of the scale",
-      sheet: {
+      rubric: {
         ...smallRubric,
         grades: [
           { grade: "good", atLeast: 20 },
@@ -54,34 +54,34 @@ describe("a rubric without a mistake", () => {
         ],
       },
     },
-    { name: "a maximum of one step", sheet: withScored({ kind: "numeric", step: 10 }) },
-    { name: "evidence that gives", sheet: withScored({ kind: "toggle", when: shown }) },
-    { name: "evidence that is needed", sheet: withScored({ kind: "toggle", needs: shown }) },
-    { name: "no minimums", sheet: { ...smallRubric, minimums: undefined } },
+    { name: "a maximum of one step", rubric: withScored({ kind: "numeric", step: 10 }) },
+    { name: "evidence that gives", rubric: withScored({ kind: "toggle", when: shown }) },
+    { name: "evidence that is needed", rubric: withScored({ kind: "toggle", needs: shown }) },
+    { name: "no minimums", rubric: { ...smallRubric, minimums: undefined } },
     {
       name: "a row that is read first and is the best",
-      sheet: withBands({
+      rubric: withBands({
         first: [{ when: shown, points: 10 }],
         bands: [{ points: 4 }],
       }),
     },
     {
       name: "a criterion that is met or not beside those with points",
-      sheet: rubricOf([
+      rubric: rubricOf([
         criterionOf("a", 0, { kind: "met", when: shown }),
         criterionOf("b", 5, { kind: "toggle" }),
       ]),
     },
     {
       name: "a ceiling",
-      sheet: {
+      rubric: {
         ...smallRubric,
         ceilings: [{ id: "cap", when: shown, atBest: "fair", says, source }],
       },
     },
     {
       name: "a condition on a choice that nobody has made",
-      sheet: {
+      rubric: {
         ...withScored({
           kind: "toggle",
           needs: { fact: "attendance.unexcused", is: "at-most", value: { parameter: "most" } },
@@ -89,44 +89,44 @@ describe("a rubric without a mistake", () => {
         parameters: { most: { says, kind: "integer", source, value: 1 } },
       },
     },
-  ])("$name", ({ sheet }) => {
-    expect(problemsOf(sheet)).toEqual([]);
-    expect(defectsOf(sheet)).toEqual([]);
-    expect(checkRubric(sheet).rubric).toEqual(JSON.parse(JSON.stringify(sheet)));
+  ])("$name", ({ rubric }) => {
+    expect(problemsOf(rubric)).toEqual([]);
+    expect(defectsOf(rubric)).toEqual([]);
+    expect(checkRubric(rubric).rubric).toEqual(JSON.parse(JSON.stringify(rubric)));
   });
 });
 
-describe("mistakes of a whole sheet", () => {
-  it.each<{ name: string; sheet: Rubric; problems: readonly string[] }>([
+describe("mistakes of a whole rubric", () => {
+  it.each<{ name: string; rubric: Rubric; problems: readonly string[] }>([
     {
       name: "maxima that miss the scale",
-      sheet: { ...smallRubric, scale: 21 },
+      rubric: { ...smallRubric, scale: 21 },
       problems: [
         'criteria: sum: the maxima of the criteria add up to 20; the scale is 21. Make them add up to 21, or correct "scale".',
       ],
     },
     {
       name: "an end before the beginning",
-      sheet: { ...smallRubric, until: "2025-12-31" },
+      rubric: { ...smallRubric, until: "2025-12-31" },
       problems: ["until: dates: the last day is before the first, 2026-01-01. Correct one of the two days."],
     },
     {
       name: "a criterion named twice",
-      sheet: rubricOf([marked, banded, { ...marked, max: 5 }]),
+      rubric: rubricOf([marked, banded, { ...marked, max: 5 }]),
       problems: [
         'criteria[2].id: duplicate-id: the id "a" names something else already. Choose another, such as "a-2".',
       ],
     },
     {
       name: "a group named twice",
-      sheet: { ...smallRubric, groups: [...smallRubric.groups, { id: "g", says }] },
+      rubric: { ...smallRubric, groups: [...smallRubric.groups, { id: "g", says }] },
       problems: [
         'groups[1].id: duplicate-id: the id "g" names something else already. Choose another, such as "g-2".',
       ],
     },
     {
       name: "grades that do not fall",
-      sheet: {
+      rubric: {
         ...smallRubric,
         grades: [
           { grade: "good", atLeast: 14 },
@@ -140,7 +140,7 @@ describe("mistakes of a whole sheet", () => {
     },
     {
       name: "a grade out of reach",
-      sheet: {
+      rubric: {
         ...smallRubric,
         grades: [
           { grade: "good", atLeast: 21 },
@@ -153,28 +153,28 @@ describe("mistakes of a whole sheet", () => {
     },
     {
       name: "points below the last grade",
-      sheet: { ...smallRubric, grades: [{ grade: "good", atLeast: 10 }] },
+      rubric: { ...smallRubric, grades: [{ grade: "good", atLeast: 10 }] },
       problems: [
         'grades[0].atLeast: last-grade: the last grade begins at 10, and fewer points have no grade. Write "atLeast": 0 at the last grade.',
       ],
     },
     {
       name: "no grades",
-      sheet: { ...smallRubric, grades: [] },
+      rubric: { ...smallRubric, grades: [] },
       problems: [
         'grades: schema: the list must have at least 1 element. Example: "grades": [{ "grade": "good", "atLeast": 90 }, { "grade": "poor", "atLeast": 0 }].',
       ],
     },
     {
       name: "grades without points",
-      sheet: { ...hd12, grades: [{ grade: "poor", atLeast: 0 }] },
+      rubric: { ...hd12, grades: [{ grade: "poor", atLeast: 0 }] },
       problems: [
         'grades: grades-without-points: a rubric without points has no grades by points. Write "grades": [], or a "scale" above 0.',
       ],
     },
     {
       name: "a ceiling at a grade that the rubric does not have",
-      sheet: {
+      rubric: {
         ...smallRubric,
         ceilings: [
           { id: "one", when: shown, atBest: "fair", says, source },
@@ -188,7 +188,7 @@ describe("mistakes of a whole sheet", () => {
     },
     {
       name: "a defect of a criterion that is not there",
-      sheet: {
+      rubric: {
         ...smallRubric,
         defects: [
           { id: "D0", says },
@@ -201,7 +201,7 @@ describe("mistakes of a whole sheet", () => {
     },
     {
       name: "a choice without choices, and a value that is none of them",
-      sheet: {
+      rubric: {
         ...smallRubric,
         parameters: {
           one: { says, kind: "choice", value: "x", source },
@@ -213,9 +213,9 @@ describe("mistakes of a whole sheet", () => {
         'parameters.two.value: unknown-value: there is no value "c". Use one of: "a", "b".',
       ],
     },
-  ])("$name", ({ sheet, problems }) => {
-    expect(problemsOf(sheet)).toEqual(problems);
-    expect(checkRubric(sheet).rubric).toBeUndefined();
+  ])("$name", ({ rubric, problems }) => {
+    expect(problemsOf(rubric)).toEqual(problems);
+    expect(checkRubric(rubric).rubric).toBeUndefined();
   });
 });
 

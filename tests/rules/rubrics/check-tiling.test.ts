@@ -19,72 +19,72 @@ describe("values without a band, or with several", () => {
   });
   const at = "criteria[1].scored.bands";
 
-  it.each<{ name: string; sheet: Rubric; defects: readonly string[] }>([
-    { name: "counts that tile", sheet: count(low(5, true), high(5, false)), defects: [] },
+  it.each<{ name: string; rubric: Rubric; defects: readonly string[] }>([
+    { name: "counts that tile", rubric: count(low(5, true), high(5, false)), defects: [] },
     {
       name: "counts that tile between two whole numbers",
-      sheet: count(low(5, true), high(6, true)),
+      rubric: count(low(5, true), high(6, true)),
       defects: [],
     },
     {
       name: "one count twice",
-      sheet: count(low(5, true), high(5, true)),
+      rubric: count(low(5, true), high(5, true)),
       defects: [`${at}: band-overlap: 5`],
     },
     {
       name: "one count left out",
-      sheet: count(low(5, false), high(5, false)),
+      rubric: count(low(5, false), high(5, false)),
       defects: [`${at}: band-gap: 5`],
     },
     {
       name: "nothing for none",
-      sheet: count({ from: { at: 1, included: true }, points: 10 }),
+      rubric: count({ from: { at: 1, included: true }, points: 10 }),
       defects: [`${at}: band-gap: 0`],
     },
-    { name: "the same points twice", sheet: count({ points: 10 }, high(5, true)), defects: [] },
+    { name: "the same points twice", rubric: count({ points: 10 }, high(5, true)), defects: [] },
     {
       name: "nothing above an end",
-      sheet: count({ to: { at: 5, included: true }, points: 10 }),
+      rubric: count({ to: { at: 5, included: true }, points: 10 }),
       defects: [`${at}: band-gap: 6`, `${at}: band-gap: 7`],
     },
     {
       name: "shares that tile",
-      sheet: share({ from: of([1, 2], true), points: 10 }, { to: of([1, 2], false), points: 4 }),
+      rubric: share({ from: of([1, 2], true), points: 10 }, { to: of([1, 2], false), points: 4 }),
       defects: [],
     },
     {
       name: "a half left out",
-      sheet: share({ from: of([1, 2], false), points: 10 }, { to: of([1, 2], false), points: 4 }),
+      rubric: share({ from: of([1, 2], false), points: 10 }, { to: of([1, 2], false), points: 4 }),
       defects: [`${at}: band-gap: 1/2`],
     },
     {
       name: "a half twice",
-      sheet: share({ from: of([1, 2], true), points: 10 }, { to: of([1, 2], true), points: 4 }),
+      rubric: share({ from: of([1, 2], true), points: 10 }, { to: of([1, 2], true), points: 4 }),
       defects: [`${at}: band-overlap: 1/2`],
     },
     {
       name: "a gap that is no end",
-      sheet: share({ from: of([3, 5], true), points: 10 }, { to: of([1, 2], true), points: 4 }),
+      rubric: share({ from: of([3, 5], true), points: 10 }, { to: of([1, 2], true), points: 4 }),
       defects: [`${at}: band-gap: 11/20`],
     },
     {
       name: "nothing for a share of none",
-      sheet: share({ from: of([0, 1], false), points: 10 }),
+      rubric: share({ from: of([0, 1], false), points: 10 }),
       defects: [`${at}: band-gap: 0`],
     },
     {
       name: "nothing for all",
-      sheet: share({ to: of([1, 1], false), points: 10 }),
+      rubric: share({ to: of([1, 1], false), points: 10 }),
       defects: [`${at}: band-gap: 1`],
     },
     {
       name: "a part is never more than the whole",
-      sheet: share({ to: of([1, 1], true), points: 10 }, { from: of([2, 1], true), points: 4 }),
+      rubric: share({ to: of([1, 1], true), points: 10 }, { from: of([2, 1], true), points: 4 }),
       defects: [],
     },
-  ])("$name", ({ sheet, defects }) => {
-    expect(problemsOf(sheet)).toEqual([]);
-    expect(defectsOf(sheet)).toEqual(defects);
+  ])("$name", ({ rubric, defects }) => {
+    expect(problemsOf(rubric)).toEqual([]);
+    expect(defectsOf(rubric)).toEqual(defects);
   });
 
   it("bands in any order are tried in the order of their ends", () => {
@@ -106,7 +106,7 @@ describe("values without a band, or with several", () => {
 
   it("a value that lies in no band under one minimum and in several under another is named for both", () => {
     const half = { at: { ratio: [1, 2] as [number, number], of: "duration.minimum" }, included: true };
-    const sheet = withBands(
+    const rubric = withBands(
       {
         on: { fact: "duration.shortfall" },
         bands: [
@@ -121,7 +121,7 @@ describe("values without a band, or with several", () => {
         minimums: [12, 10].map((minutes) => ({ kinds: ["regular"], minutes })),
       },
     );
-    expect(defectsOf(sheet)).toEqual([`${at}: band-gap: 5`, `${at}: band-overlap: 5`]);
+    expect(defectsOf(rubric)).toEqual([`${at}: band-gap: 5`, `${at}: band-overlap: 5`]);
   });
 
   it("a share that is no part may be more than the whole", () => {
@@ -151,7 +151,7 @@ describe("values without a band, or with several", () => {
       { to: { at: 4, included: true }, points: 10 },
       { from: half, points: 4 },
     ];
-    const sheet = (...minutes: number[]) =>
+    const rubric = (...minutes: number[]) =>
       withBands(
         { on: { fact: "duration.shortfall" }, bands },
         {
@@ -159,12 +159,12 @@ describe("values without a band, or with several", () => {
           minimums: minutes.map((each) => ({ kinds: ["regular"], minutes: each })),
         },
       );
-    expect(defectsOf(sheet(10))).toEqual([]);
-    expect(defectsOf(sheet(9))).toEqual([]);
-    expect(defectsOf(sheet(12))).toEqual([`${at}: band-gap: 5`]);
-    expect(defectsOf(sheet(8))).toEqual([`${at}: band-overlap: 4`]);
-    expect(defectsOf(sheet(12, 8, 12))).toEqual([`${at}: band-gap: 5`, `${at}: band-overlap: 4`]);
-    expect(defectsOf(sheet(3))).toEqual([`${at}: band-overlap: 2`, `${at}: band-overlap: 3`]);
+    expect(defectsOf(rubric(10))).toEqual([]);
+    expect(defectsOf(rubric(9))).toEqual([]);
+    expect(defectsOf(rubric(12))).toEqual([`${at}: band-gap: 5`]);
+    expect(defectsOf(rubric(8))).toEqual([`${at}: band-overlap: 4`]);
+    expect(defectsOf(rubric(12, 8, 12))).toEqual([`${at}: band-gap: 5`, `${at}: band-overlap: 4`]);
+    expect(defectsOf(rubric(3))).toEqual([`${at}: band-overlap: 2`, `${at}: band-overlap: 3`]);
   });
 
   it("a rubric with a problem still says what it leaves open", () => {

@@ -22,22 +22,22 @@ describe("what a rubric leaves without points", () => {
     included,
   });
 
-  it.each<{ name: string; sheet: Rubric; remedy: string }>([
+  it.each<{ name: string; rubric: Rubric; remedy: string }>([
     {
       name: "a gap",
-      sheet: withBands({ bands: [{ from: of([0, 1], false), points: 10 }] }),
+      rubric: withBands({ bands: [{ from: of([0, 1], false), points: 10 }] }),
       remedy:
         '0 lies in no band. Correct it; or, where the printed text is so, name it under "defects" with "criterion": "b", and the cell will be asked.',
     },
     {
       name: "an overlap",
-      sheet: withBands({ bands: [{ points: 10 }, { to: of([0, 1], true), points: 4 }] }),
+      rubric: withBands({ bands: [{ points: 10 }, { to: of([0, 1], true), points: 4 }] }),
       remedy:
         '0 lies in bands of different points. Correct it; or, where the printed text is so, name it under "defects" with "criterion": "b", and the cell will be asked.',
     },
     {
       name: "a choice that is open",
-      sheet: {
+      rubric: {
         ...smallRubric,
         parameters: { policy: { says, kind: "choice", choices: ["full", "zero"], source } },
         criteria: [marked, { ...banded, applies: { when: shown, otherwise: { parameter: "policy" } } }],
@@ -45,33 +45,33 @@ describe("what a rubric leaves without points", () => {
       remedy:
         'the parameter "policy" has no value. Correct it; or, where the printed text is so, name it under "defects" with "criterion": "b", and the cell will be asked.',
     },
-  ])("$name that the rubric does not name is a mistake", ({ sheet, remedy }) => {
-    const [problem, ...others] = checkRubric(sheet).problems;
+  ])("$name that the rubric does not name is a mistake", ({ rubric, remedy }) => {
+    const [problem, ...others] = checkRubric(rubric).problems;
     expect([problem?.code, problem && said(problem), others]).toEqual(["undeclared-defect", remedy, []]);
-    expect(problem?.path).toBe(checkRubric(sheet).defects[0]?.path);
+    expect(problem?.path).toBe(checkRubric(rubric).defects[0]?.path);
     const elsewhere = {
-      ...sheet,
+      ...rubric,
       defects: [
         { id: "D", criterion: "a", says },
         { id: "E", says },
       ],
     };
     expect(codesOf(elsewhere)).toHaveLength(1);
-    const named = { ...sheet, defects: [{ id: "D", criterion: "b", says }] };
+    const named = { ...rubric, defects: [{ id: "D", criterion: "b", says }] };
     expect(codesOf(named)).toEqual([]);
     expect(defectsOf(named)).toHaveLength(1);
   });
 
   it("a condition on a choice that nobody made is no mistake: the choice is open", () => {
-    const sheet: Rubric = {
+    const rubric: Rubric = {
       ...withScored({
         kind: "toggle",
         needs: { fact: "attendance.unexcused", is: "at-most", value: { parameter: "most" } },
       }),
       parameters: { most: { says, kind: "integer", source } },
     };
-    expect(problemsOf(sheet)).toEqual([]);
-    expect(defectsOf(sheet)).toEqual(["parameters.most: parameter-open: most"]);
+    expect(problemsOf(rubric)).toEqual([]);
+    expect(defectsOf(rubric)).toEqual(["parameters.most: parameter-open: most"]);
   });
 
   it("a parameter without a value is open, once", () => {

@@ -81,7 +81,7 @@ describe("choices that every rubric shares", () => {
 
   it("give way to what a rubric says itself", () => {
     const { "members-counted": shared, ...others } = parametersOf(hd42);
-    if (shared === undefined) throw new Error("every sheet shares this choice");
+    if (shared === undefined) throw new Error("every rubric shares this choice");
     const own = { ...hd42, parameters: { "members-counted": { ...shared, value: "listed" } } };
     expect(parametersOf(own)).toEqual({ ...others, "members-counted": { ...shared, value: "listed" } });
     expect(rubricInUse(own).parameters["members-counted"]).toBe("listed");

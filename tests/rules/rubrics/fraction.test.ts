@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compareFractions, exactDifference } from "../../../src/rules/rubrics/fraction.js";
 import { gradeOf } from "../../../src/rules/rubrics/score.js";
-import { sheet } from "../../support/periods.js";
+import { rubric } from "../../support/periods.js";
 
 describe("fractions", () => {
   it("are compared and subtracted exactly", () => {
@@ -14,6 +14,6 @@ describe("fractions", () => {
     expect(exactDifference([90, 1], [90, 1])).toEqual([0, 1]);
     expect(exactDifference([9007199254740991, 1], [-1, 1])).toBeUndefined();
     expect(exactDifference([9007199254740990, 1], [-1, 1])).toEqual([9007199254740991, 1]);
-    expect(gradeOf(sheet, [8999, 100])).toBe("fair");
+    expect(gradeOf(rubric, [8999, 100])).toBe("fair");
   });
 });

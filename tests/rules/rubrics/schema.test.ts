@@ -80,7 +80,7 @@ describe("a rubric's shape", () => {
     expect([defects, rubric]).toEqual([[], undefined]);
   });
 
-  it("may name its schema for editors, which is no part of the sheet", () => {
+  it("may name its schema for editors, which is no part of the rubric", () => {
     const { problems, rubric } = checkRubric({ ...smallRubric, $schema: "./rubric.json" });
     expect(problems).toEqual([]);
     expect(rubric).toEqual(smallRubric);

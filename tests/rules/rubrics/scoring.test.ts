@@ -26,23 +26,23 @@ describe("rows that are read before the bands", () => {
   const scored = (...first: NonNullable<Bands["first"]>): Rubric =>
     rubricOf([criterionOf("b", 10, { ...pastHalf, first })]);
   const most = { "discussion.speakers": 9, "attendance.present": 10 };
-  const gives = (sheet: Rubric, facts: FactTable) => told(criterionScore(sheet, "b", { facts }));
+  const gives = (rubric: Rubric, facts: FactTable) => told(criterionScore(rubric, "b", { facts }));
 
   it("the first that holds gives its points, and the measure is not needed", () => {
-    const sheet = scored({ when: concluded, points: 2 }, { when: minutes, points: 3 });
-    expect(gives(sheet, { "order.concluded": true })).toBe("computed 2");
-    expect(gives(sheet, { "order.concluded": false, "order.minutes": true })).toBe("computed 3");
-    expect(gives(sheet, { ...most, "order.concluded": false, "order.minutes": false })).toBe("computed 10");
+    const rubric = scored({ when: concluded, points: 2 }, { when: minutes, points: 3 });
+    expect(gives(rubric, { "order.concluded": true })).toBe("computed 2");
+    expect(gives(rubric, { "order.concluded": false, "order.minutes": true })).toBe("computed 3");
+    expect(gives(rubric, { ...most, "order.concluded": false, "order.minutes": false })).toBe("computed 10");
   });
 
   it("one that may hold leaves it open between its points and those below it", () => {
-    const sheet = scored({ when: concluded, points: 2 }, { when: minutes, points: 3 });
-    expect(gives(sheet, { "order.minutes": true })).toBe("open 2 to 3: missing-facts order.concluded");
-    expect(gives(sheet, { ...most, "order.minutes": false })).toBe(
+    const rubric = scored({ when: concluded, points: 2 }, { when: minutes, points: 3 });
+    expect(gives(rubric, { "order.minutes": true })).toBe("open 2 to 3: missing-facts order.concluded");
+    expect(gives(rubric, { ...most, "order.minutes": false })).toBe(
       "open 2 to 10: missing-facts order.concluded",
     );
-    expect(gives(sheet, most)).toBe("open 2 to 10: missing-facts order.concluded, order.minutes");
-    expect(gives(sheet, {})).toBe(
+    expect(gives(rubric, most)).toBe("open 2 to 10: missing-facts order.concluded, order.minutes");
+    expect(gives(rubric, {})).toBe(
       "open 2 to 10: missing-facts discussion.speakers, attendance.present, order.concluded, order.minutes",
     );
   });
@@ -78,10 +78,10 @@ describe("bands of several values", () => {
       first: [{ when: concluded, points: 2 }],
       bands: [{ points: 10 }, { to: { at: [1, 2], included: true }, points: 4 }],
     };
-    const sheet = rubricOf([criterionOf("b", 10, bands)]);
+    const rubric = rubricOf([criterionOf("b", 10, bands)]);
     const facts = { "discussion.speakers": 1, "attendance.present": 10 };
-    expect(told(criterionScore(sheet, "b", { facts }))).toBe("open 2 to 10: several-bands");
-    expect(told(criterionScore(sheet, "b", { facts: { ...facts, "order.concluded": false } }))).toBe(
+    expect(told(criterionScore(rubric, "b", { facts }))).toBe("open 2 to 10: several-bands");
+    expect(told(criterionScore(rubric, "b", { facts: { ...facts, "order.concluded": false } }))).toBe(
       "open 4 to 10: several-bands",
     );
   });
@@ -145,8 +145,8 @@ describe("a part that does not apply", () => {
   });
 
   it("is settled by the cell where nobody chose, and then counts", () => {
-    const sheet = { ...part({ parameter: "policy" }) };
-    const settled = rubricScore(sheet, { facts: without, marks: { a: 7 }, settled: { p: 0 } });
+    const rubric = { ...part({ parameter: "policy" }) };
+    const settled = rubricScore(rubric, { facts: without, marks: { a: 7 }, settled: { p: 0 } });
     expect(settled.criteria.map(told)).toEqual(["judged 7", "settled 0"]);
     expect(settled.score).toEqual([7, 1]);
   });
@@ -154,12 +154,12 @@ describe("a part that does not apply", () => {
   it.each(["full", "zero", "rescale", { parameter: "policy" }] as const)(
     "without points it never counts: %s",
     (otherwise) => {
-      const sheet = rubricOf(
+      const rubric = rubricOf(
         [criterionOf("a", 10, toggle), criterionOf("m", 0, { kind: "met" }, applies(otherwise))],
         graded,
       );
       for (const facts of [without, {}, { "thematic.in-month": true }]) {
-        const { criteria, between } = rubricScore(sheet, { facts, marks: { a: 10, m: 0 } });
+        const { criteria, between } = rubricScore(rubric, { facts, marks: { a: 10, m: 0 } });
         expect(criteria.map(({ counted }) => counted)).toEqual([true, false]);
         expect(between).toEqual([
           [10, 1],
@@ -170,16 +170,16 @@ describe("a part that does not apply", () => {
   );
 
   it("where nothing is left that counts, there is no score and no grade", () => {
-    const sheet = rubricOf([criterionOf("p", 10, toggle, applies("rescale"))], graded);
-    const { score, grade, candidates, between } = rubricScore(sheet, { facts: without });
+    const rubric = rubricOf([criterionOf("p", 10, toggle, applies("rescale"))], graded);
+    const { score, grade, candidates, between } = rubricScore(rubric, { facts: without });
     expect([score, grade]).toEqual([undefined, undefined]);
     expect(candidates).toEqual(["good", "fair", "poor"]);
     expect(between).toEqual([
       [0, 1],
       [10, 1],
     ]);
-    const { criteria } = rubricScore(sheet, { facts: without });
-    expect(markedScore(sheet, marksOf({ p: 10 }), criteria)).toEqual({
+    const { criteria } = rubricScore(rubric, { facts: without });
+    expect(markedScore(rubric, marksOf({ p: 10 }), criteria)).toEqual({
       unmarked: [],
       over: [],
       offStep: [],
@@ -227,8 +227,8 @@ describe("the reasons of a criterion", () => {
   });
 
   it("name no band where nothing could be measured", () => {
-    const sheet = rubricOf([criterionOf("b", 10, pastHalf)]);
-    expect(criterionScore(sheet, "b", {}).because).toStrictEqual([
+    const rubric = rubricOf([criterionOf("b", 10, pastHalf)]);
+    expect(criterionScore(rubric, "b", {}).because).toStrictEqual([
       { kind: "measure", measure: pastHalf.on, bands: [], from: [] },
     ]);
   });
@@ -245,14 +245,14 @@ describe("the reasons of a criterion", () => {
 });
 
 describe("ceilings", () => {
-  const sheet = rubricOf([criterionOf("a", 10, { kind: "numeric", step: 1 })], {
+  const rubric = rubricOf([criterionOf("a", 10, { kind: "numeric", step: 1 })], {
     ...graded,
     ceilings: [
       { id: "unfinished", when: { not: concluded }, atBest: "fair", says, source },
       { id: "unwritten", when: { not: minutes }, atBest: "poor", says, source },
     ],
   });
-  const fill = (facts: FactTable, a = 10) => rubricScore(sheet, { facts, marks: { a } });
+  const fill = (facts: FactTable, a = 10) => rubricScore(rubric, { facts, marks: { a } });
   const none = { "order.concluded": true, "order.minutes": true };
 
   it("leave a score as it is, and limit its grade", () => {
@@ -304,16 +304,16 @@ describe("a rubric in half points", () => {
 
 describe("marks", () => {
   const [numeric, banded] = smallRubric.criteria;
-  if (numeric === undefined || banded === undefined) throw new Error("the small sheet has two criteria");
+  if (numeric === undefined || banded === undefined) throw new Error("the small rubric has two criteria");
 
-  it("in steps of 5: 0, 5 and 10 are on the sheet", () => {
+  it("in steps of 5: 0, 5 and 10 are on the rubric", () => {
     const on = Array.from({ length: 12 }, (_, points) => points).filter((points) =>
       isOnStep(numeric, points),
     );
     expect(on).toEqual([0, 5, 10]);
     const facts = {};
-    const sheet = rubricOf([criterionOf("a", 10, { kind: "numeric", step: 5, needs: concluded })]);
-    const gives = (filled: Filled) => told(criterionScore(sheet, "a", { facts, ...filled }));
+    const rubric = rubricOf([criterionOf("a", 10, { kind: "numeric", step: 5, needs: concluded })]);
+    const gives = (filled: Filled) => told(criterionScore(rubric, "a", { facts, ...filled }));
     const failing = { "order.concluded": false };
     expect(gives({ facts: failing })).toBe("open 0 to 5: not-judged");
     expect(gives({ facts: failing, marks: { a: 5 } })).toBe("judged 5");
@@ -331,9 +331,9 @@ describe("marks", () => {
   });
 
   it("evidence that gives leaves a numeric criterion to judgement where it fails", () => {
-    const sheet = rubricOf([criterionOf("a", 10, { kind: "numeric", step: 5, when: concluded })]);
+    const rubric = rubricOf([criterionOf("a", 10, { kind: "numeric", step: 5, when: concluded })]);
     const gives = (done: boolean | undefined, a: number) =>
-      told(criterionScore(sheet, "a", { facts: { "order.concluded": done }, marks: { a } }));
+      told(criterionScore(rubric, "a", { facts: { "order.concluded": done }, marks: { a } }));
     expect(gives(true, 0)).toBe("computed 10");
     expect(gives(false, 5)).toBe("judged 5");
     expect(gives(false, 10)).toBe("open 0 to 5: not-supported");
@@ -358,9 +358,9 @@ describe("marks", () => {
   });
 
   it("without points take no part in the sum, and must be there", () => {
-    const sheet = rubricOf([criterionOf("a", 10, toggle), criterionOf("m", 0, { kind: "met" })], graded);
-    expect(markedScore(sheet, marksOf({ a: 10, m: 1 }))).toMatchObject({ score: [10, 1], grade: "good" });
-    expect(markedScore(sheet, marksOf({ a: 10 })).unmarked).toEqual(["m"]);
+    const rubric = rubricOf([criterionOf("a", 10, toggle), criterionOf("m", 0, { kind: "met" })], graded);
+    expect(markedScore(rubric, marksOf({ a: 10, m: 1 }))).toMatchObject({ score: [10, 1], grade: "good" });
+    expect(markedScore(rubric, marksOf({ a: 10 })).unmarked).toEqual(["m"]);
   });
 
   it("of a rubric without a grade for them have points and no grade", () => {
@@ -378,7 +378,7 @@ describe("marks", () => {
 });
 
 describe("the sum of marks beside the evidence", () => {
-  const sheet = (otherwise: "full" | "zero" | "rescale"): Rubric =>
+  const rubric = (otherwise: "full" | "zero" | "rescale"): Rubric =>
     rubricOf(
       [
         criterionOf("a", 7, { kind: "numeric", step: 1 }),
@@ -388,8 +388,8 @@ describe("the sum of marks beside the evidence", () => {
     );
   const sum = (otherwise: "full" | "zero" | "rescale", marks: Readonly<Record<string, number>>) => {
     const facts = { "thematic.in-month": false };
-    const { criteria } = rubricScore(sheet(otherwise), { facts, marks });
-    return markedScore(sheet(otherwise), marksOf(marks), criteria);
+    const { criteria } = rubricScore(rubric(otherwise), { facts, marks });
+    return markedScore(rubric(otherwise), marksOf(marks), criteria);
   };
 
   it("takes a part that does not apply as its policy says, where nobody marked it", () => {
@@ -422,13 +422,13 @@ describe("the sum of marks beside the evidence", () => {
 
   it("counts a part of which the evidence says that it applies", () => {
     const filled: Filled = { facts: { "thematic.in-month": true }, marks: { a: 7 } };
-    const { criteria } = rubricScore(sheet("rescale"), filled);
-    expect(markedScore(sheet("rescale"), marksOf({ a: 7 }), criteria).unmarked).toEqual(["p"]);
+    const { criteria } = rubricScore(rubric("rescale"), filled);
+    expect(markedScore(rubric("rescale"), marksOf({ a: 7 }), criteria).unmarked).toEqual(["p"]);
   });
 });
 
 describe("minimums", () => {
-  const sheet: Rubric = {
+  const rubric: Rubric = {
     ...smallRubric,
     minimums: [
       { kinds: ["regular"], members: 30, minutes: 120 },
@@ -437,10 +437,10 @@ describe("minimums", () => {
   };
 
   it("are read from the top", () => {
-    expect(minimumMinutes(sheet, "regular", [30])).toBe(120);
-    expect(minimumMinutes(sheet, "regular", [29])).toBe(90);
-    expect(minimumMinutes(sheet, "combined", [30])).toBe(90);
-    expect(minimumMinutes({ ...sheet, minimums: undefined }, "regular", [29])).toBeUndefined();
+    expect(minimumMinutes(rubric, "regular", [30])).toBe(120);
+    expect(minimumMinutes(rubric, "regular", [29])).toBe(90);
+    expect(minimumMinutes(rubric, "combined", [30])).toBe(90);
+    expect(minimumMinutes({ ...rubric, minimums: undefined }, "regular", [29])).toBeUndefined();
   });
 });
 

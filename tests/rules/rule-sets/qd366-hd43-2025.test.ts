@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Condition } from "../../../src/rules/engine/conditions/condition.js";
 import { qd366hd43 } from "../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 
-const sheets = qd366hd43.scoring?.rubrics ?? [];
+const rubrics = qd366hd43.scoring?.rubrics ?? [];
 
 const forWhom = (when: Condition | undefined): string => {
   if (when === undefined) return "all";
@@ -35,23 +35,23 @@ describe("QĐ 366, Art. 10: the rubrics of 100 points", () => {
   ] as const)(
     "%s is for a %s (%s): 30 general points and 70 of tasks, by the criteria of %s",
     (id, subject, whom, kind) => {
-      const sheet = sheets.find((each) => each.id === id);
-      expect(sheet?.subject).toBe(subject);
-      expect(forWhom(sheet?.when)).toBe(whom);
-      expect(sheet?.total).toBe("score.total");
-      expect(sheet?.groups.map(({ fact, max }) => [fact, max])).toEqual([
+      const rubric = rubrics.find((each) => each.id === id);
+      expect(rubric?.subject).toBe(subject);
+      expect(forWhom(rubric?.when)).toBe(whom);
+      expect(rubric?.total).toBe("score.total");
+      expect(rubric?.groups.map(({ fact, max }) => [fact, max])).toEqual([
         ["points.general", 30],
         ["points.tasks", 70],
       ]);
-      expect(sheet?.groups.map(({ criteria }) => criteria.map(({ fact }) => fact))).toEqual([
+      expect(rubric?.groups.map(({ criteria }) => criteria.map(({ fact }) => fact))).toEqual([
         general[kind].map((name) => `points.general.${name}`),
         tasks[kind].map((name) => `points.tasks.${name}`),
       ]);
     },
   );
 
-  it("there is no other sheet, and no half points", () => {
-    expect(sheets).toHaveLength(6);
+  it("there is no other rubric, and no half points", () => {
+    expect(rubrics).toHaveLength(6);
     expect(qd366hd43.scoring?.steps).toBe(1);
   });
 });

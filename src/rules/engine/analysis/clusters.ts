@@ -222,7 +222,7 @@ const sumOf = (values: Values): number =>
 /** The points that give a total, for each rubric that gives it. */
 const pointsCluster = (
   total: string,
-  sheets: readonly SubjectRubric[],
+  rubrics: readonly SubjectRubric[],
   scoring: Scoring,
   atoms: readonly ReadingCondition[],
   inUse: RulesInUse,
@@ -232,8 +232,8 @@ const pointsCluster = (
     inUse,
   );
   const ways = new Map(
-    sheets.map((sheet) => {
-      const recorded = recordedForRubric(sheet, scoring.steps);
+    rubrics.map((rubric) => {
+      const recorded = recordedForRubric(rubric, scoring.steps);
       return [JSON.stringify(recorded), recorded] as const;
     }),
   );
@@ -289,17 +289,17 @@ const grouped = (facts: readonly string[], links: readonly (readonly [string, st
 export const domainOf = (subject: string, inUse: RulesInUse): Domain => {
   const { scoring, lists, facts: declared } = inUse.ruleSet;
   const ladder = ladderOf(inUse, subject);
-  const sheets = rubricsOf(scoring, subject);
-  const totals = [...new Set(sheets.map(({ total }) => total))];
+  const rubrics = rubricsOf(scoring, subject);
+  const totals = [...new Set(rubrics.map(({ total }) => total))];
   const ladderAtoms = comparisonsOfLadder(ladder, inUse);
-  const choosing = sheets.flatMap(({ when }) => (when === undefined ? [] : comparisonsOf(when, lists)));
+  const choosing = rubrics.flatMap(({ when }) => (when === undefined ? [] : comparisonsOf(when, lists)));
   const atoms = [...ladderAtoms, ...choosing];
   const readByAtoms = [...new Set(atoms.flatMap((atom) => factsRead(atom, lists)))];
 
   const points = new Map<string, Cluster>();
   for (const total of totals) {
     if (scoring === undefined || !readByAtoms.includes(total)) continue;
-    const giving = sheets.filter((sheet) => sheet.total === total);
+    const giving = rubrics.filter((rubric) => rubric.total === total);
     points.set(total, pointsCluster(total, giving, scoring, ladderAtoms, inUse));
   }
   const taken = new Set([...points.values()].flatMap(({ facts }) => facts));
@@ -334,7 +334,7 @@ export const domainOf = (subject: string, inUse: RulesInUse): Domain => {
   const behind = (fact: string): readonly Cluster[] => {
     const cluster = points.get(fact);
     if (cluster === undefined) return home.get(fact) === undefined ? [] : [home.get(fact) as Cluster];
-    const by = sheets.flatMap(({ total, when }) =>
+    const by = rubrics.flatMap(({ total, when }) =>
       total !== fact || when === undefined ? [] : factsRead(when, lists),
     );
     return [cluster, ...by.flatMap((name) => home.get(name) ?? [])];

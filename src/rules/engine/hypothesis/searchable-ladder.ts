@@ -79,15 +79,15 @@ const unique = (names: readonly string[]): readonly string[] => [...new Set(name
 export const askedOf = (subject: string, inUse: RulesInUse): Asked => {
   const { scoring, lists } = inUse.ruleSet;
   const ladder = ladderOf(inUse, subject);
-  const sheets = rubricsOf(scoring, subject);
+  const rubrics = rubricsOf(scoring, subject);
   const most = new Map<string, number>();
   const behind = new Map<string, readonly string[]>();
-  for (const sheet of sheets) {
-    const recorded = recordedForRubric(sheet, scoring?.steps ?? 1);
+  for (const rubric of rubrics) {
+    const recorded = recordedForRubric(rubric, scoring?.steps ?? 1);
     for (const { fact, most: limit } of recorded) most.set(fact, Math.max(limit, most.get(fact) ?? 0));
-    const choosing = sheet.when === undefined ? [] : factsRead(sheet.when, lists);
+    const choosing = rubric.when === undefined ? [] : factsRead(rubric.when, lists);
     const parts = [...recorded.map(({ fact }) => fact), ...choosing];
-    behind.set(sheet.total, unique([...(behind.get(sheet.total) ?? []), ...parts]));
+    behind.set(rubric.total, unique([...(behind.get(rubric.total) ?? []), ...parts]));
   }
   const rules = appliedRules(ladder, inUse);
   const context = evaluationContextOf(inUse, subject);
@@ -98,7 +98,7 @@ export const askedOf = (subject: string, inUse: RulesInUse): Asked => {
       return [rule, unique(names.flatMap((name) => behind.get(name) ?? [name]))];
     }),
   );
-  const choosing = sheets.flatMap(({ when }) => (when === undefined ? [] : comparisonsOf(when, lists)));
+  const choosing = rubrics.flatMap(({ when }) => (when === undefined ? [] : comparisonsOf(when, lists)));
   const on = switchedOn(ladder, inUse);
   const judging = (facts: Facts) => {
     // A context keeps answers for one reading of the facts. Here the facts differ each time.

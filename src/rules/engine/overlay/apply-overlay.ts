@@ -53,8 +53,8 @@ const capApplied = (cap: Cap, patches: readonly LocalCap[]): Cap => {
 
 type Group = SubjectRubric["groups"][number];
 
-const groupApplied = (sheet: SubjectRubric, group: Group, local: LocalScoring): Group => {
-  const criteria = local.rubrics?.[sheet.id]?.[group.fact];
+const groupApplied = (rubric: SubjectRubric, group: Group, local: LocalScoring): Group => {
+  const criteria = local.rubrics?.[rubric.id]?.[group.fact];
   if (criteria === undefined) return group;
   const known = new Map(group.criteria.map(({ fact, says }) => [fact, says]));
   return {
@@ -67,16 +67,16 @@ const scoringApplied = (scoring: Scoring, local: LocalScoring): Scoring => ({
   ...scoring,
   steps: local.steps ?? scoring.steps,
   ...(local.rounding === undefined ? {} : { rounding: { ...local.rounding, source: local.source } }),
-  rubrics: scoring.rubrics.map((sheet) => ({
-    ...sheet,
-    groups: sheet.groups.map((group) => groupApplied(sheet, group, local)),
+  rubrics: scoring.rubrics.map((rubric) => ({
+    ...rubric,
+    groups: rubric.groups.map((group) => groupApplied(rubric, group, local)),
   })),
 });
 
 /** Declares the criteria that only the overlay names. */
-const criteriaDeclared = ({ rubrics: sheets = {} }: Partial<LocalScoring>, base: RuleSet): RuleSet["facts"] =>
+const criteriaDeclared = ({ rubrics = {} }: Partial<LocalScoring>, base: RuleSet): RuleSet["facts"] =>
   Object.fromEntries(
-    Object.values(sheets)
+    Object.values(rubrics)
       .flatMap((groups) => Object.values(groups).flat())
       .flatMap(({ fact, says }) =>
         says === undefined || Object.hasOwn(base.facts, fact)

@@ -147,17 +147,17 @@ const checkLocalScoring = (
   }
   for (const [id, groups] of Object.entries(local.rubrics ?? {})) {
     const at = pathOf(["scoring", "rubrics", id]);
-    const sheet = base.scoring.rubrics.find((each) => each.id === id);
-    if (sheet === undefined) {
-      const sheets = base.scoring.rubrics.map((each) => [each.id, each.says] as const);
-      report(at, "unknown-rubric", unknownName(id, Object.fromEntries(sheets)));
+    const rubric = base.scoring.rubrics.find((each) => each.id === id);
+    if (rubric === undefined) {
+      const rubrics = base.scoring.rubrics.map((each) => [each.id, each.says] as const);
+      report(at, "unknown-rubric", unknownName(id, Object.fromEntries(rubrics)));
       continue;
     }
     for (const [fact, criteria] of Object.entries(groups)) {
       const here = pathOf(["scoring", "rubrics", id, fact]);
-      const group = sheet.groups.find((each) => each.fact === fact);
+      const group = rubric.groups.find((each) => each.fact === fact);
       if (group === undefined) {
-        const names = sheet.groups.map((each) => [each.fact, each.says] as const);
+        const names = rubric.groups.map((each) => [each.fact, each.says] as const);
         report(here, "unknown-group", unknownName(fact, Object.fromEntries(names)));
         continue;
       }

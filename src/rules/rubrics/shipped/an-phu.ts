@@ -16,7 +16,7 @@ const asked = (name: AttendanceParameter): Parameter => {
  */
 export const anPhu: Rubric = {
   id: "an-phu-2026",
-  title: says("Phiếu chấm điểm sinh hoạt chi bộ hằng tháng, phường An Phú", "Monthly sheet of An Phú ward"),
+  title: says("Phiếu chấm điểm sinh hoạt chi bộ hằng tháng, phường An Phú", "Monthly rubric of An Phú ward"),
   source: {
     document: "HD 42-HD/BTCTW; KH 08-KH/ĐU phường An Phú (19/9/2025)",
     evidence: "reported",
@@ -36,7 +36,7 @@ export const anPhu: Rubric = {
       source: {
         document: "KH 08-KH/ĐU phường An Phú",
         evidence: "not-found",
-        note: "the sheet says neither",
+        note: "the rubric says neither",
       },
     },
     "attendance-probationary": asked("attendance-probationary"),

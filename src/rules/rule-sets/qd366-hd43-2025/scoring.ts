@@ -8,7 +8,7 @@ const criteria = (prefix: string, items: readonly Criterion[]) =>
   items.map(([id, vi, en]) => ({ fact: `points.${prefix}.${id}`, says: { vi, en } }));
 
 /** A rubric of 30 + 70 points. The central text gives no points to single criteria. */
-const sheet = (
+const rubric = (
   id: string,
   subject: string,
   says: Text,
@@ -73,9 +73,9 @@ export const scoring: Scoring = {
   steps: 1,
   rubrics: [
     ...["cell", "base-organisation", "collective"].map((subject) =>
-      sheet(`appendix-1.${subject}`, subject, appendix1, ofCollectives, tasksOfCollectives),
+      rubric(`appendix-1.${subject}`, subject, appendix1, ofCollectives, tasksOfCollectives),
     ),
-    sheet(
+    rubric(
       "appendix-3",
       "member",
       { vi: "Phụ lục 3: cá nhân giữ chức vụ", en: "Appendix 3: holders of posts" },
@@ -97,7 +97,7 @@ export const scoring: Scoring = {
       ],
       "with-post",
     ),
-    sheet(
+    rubric(
       "appendix-4",
       "member",
       { vi: "Phụ lục 4: cá nhân không giữ chức vụ", en: "Appendix 4: without a post" },
@@ -119,7 +119,7 @@ export const scoring: Scoring = {
       ],
       "without-post",
     ),
-    sheet(
+    rubric(
       "appendix-5",
       "member",
       {
