@@ -40,7 +40,7 @@ export type { OrganisationsState } from "./streams/organisations.js";
 export type { ProcedureState } from "./streams/procedure.js";
 export type { ReviewsState } from "./streams/reviews.js";
 export type { TasksState } from "./streams/tasks.js";
-export type { AttendanceOverYear as Running } from "./year/attendance-over-year.js";
+export type { AttendanceOverYear } from "./year/attendance-over-year.js";
 export type { BallotVerdict } from "./year/ballots.js";
 export type { CellComparison } from "./year/cell-comparison.js";
 export type { PeriodQuality } from "./year/cell-quality.js";
