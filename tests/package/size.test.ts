@@ -73,7 +73,7 @@ const ceilings: Readonly<Record<string, number>> = {
   "chibo/access": 130_000,
   "chibo/explanation": 110_000,
   "chibo/language": 20_000,
-  "chibo/words": 150_000,
+  "chibo/words": 170_000,
   "chibo/projections": 140_000,
   "chibo/page": 300_000,
   "chibo/exchange": 65_000,
