@@ -1,3 +1,4 @@
+import { namesOfValues } from "../../src/language/words/values.js";
 import type { Parameter } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { RuleSet, Rung } from "../../src/rules/engine/rule-set.js";
 import { applies, rulesInUse } from "../../src/rules/engine/rules-in-use.js";
@@ -126,10 +127,17 @@ const stricterWords = {
   lower: "thấp hơn là chặt hơn / *lower is stricter*",
 };
 
+/** A choice by its Vietnamese name and its code. */
+const choiceWords = (choice: string): string => {
+  const says = namesOfValues("choice")[choice];
+  return says === undefined ? choice : `${says.vi} (\`${choice}\`)`;
+};
+
 const choices = ({ kind, choices: named, stricter }: Parameter): string =>
-  [named?.join(", ") ?? kinds[kind], ...(stricter === undefined ? [] : [stricterWords[stricter]])].join(
-    "<br>",
-  );
+  [
+    named?.map(choiceWords).join("; ") ?? kinds[kind],
+    ...(stricter === undefined ? [] : [stricterWords[stricter]]),
+  ].join("<br>");
 
 /** Parameters with their options and the choices made. */
 export const parameterTable = (parameters: RuleSet["parameters"]): string =>

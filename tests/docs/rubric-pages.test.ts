@@ -82,7 +82,9 @@ describe("a review sheet of a rubric", () => {
     for (const id of ["D1", "D2", "D3", "D4", "D5", "D6"])
       expect(text).toMatch(new RegExp(`\\| ${id} \\| \`c\\d_[a-z]+\` \\| `));
     expect(text).toContain("| D7 |  | ");
-    expect(text).toMatch(/\| `no-thematic` \|.*\| full, zero, rescale \| chưa ai chọn/);
+    expect(text).toMatch(
+      /\| `no-thematic` \|.*\| cho đủ điểm \(`full`\); không cho điểm \(`zero`\); .* \| chưa ai chọn/,
+    );
   });
 
   it("counts points by the steps of the rubric", () => {

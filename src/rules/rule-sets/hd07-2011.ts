@@ -89,7 +89,7 @@ const gaps: RuleSet["gaps"] = [
   ),
   gap(
     "vote-denominator",
-    "Mẫu số khi tính tỷ lệ tán thành: câu trả lời chính thức bị cắt sau khi dẫn quy định về số đảng viên được triệu tập (QĐ 45-QĐ/TW năm 2011, điểm 16.3a); xem tham số `vote-base`",
+    "Mẫu số khi tính tỷ lệ tán thành: câu trả lời chính thức bị cắt sau khi dẫn quy định về số đảng viên được triệu tập (QĐ 45-QĐ/TW năm 2011, điểm 16.3a); xem lựa chọn `vote-base`",
     "Of whom the share of votes is taken: the official answer is cut off after it cites the rule on members convoked (QĐ 45-QĐ/TW of 2011, point 16.3a); see `vote-base`",
   ),
   gap("contents", "Tên của 4 nội dung đánh giá", "The names of the four assessed contents"),

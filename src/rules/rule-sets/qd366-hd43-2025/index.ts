@@ -135,7 +135,7 @@ const caps: Cap[] = [
 const gaps: RuleSet["gaps"] = [
   gap(
     "between-levels",
-    "Đủ điểm nhưng thiếu điều kiện: không có quy định hạ xuống mức nào; xem tham số `when-no-level-fits`",
+    "Đủ điểm nhưng thiếu điều kiện: không có quy định hạ xuống mức nào; xem lựa chọn `when-no-level-fits`",
     "Enough points and a condition fails: no clause says who falls where; see `when-no-level-fits`",
   ),
   gap(
