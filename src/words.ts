@@ -24,9 +24,7 @@ import { peopleAndOrganisationsFields } from "./language/words/fields/people-and
 import { publishedTotalsFields } from "./language/words/fields/published-totals.js";
 import { reviewEntriesFields } from "./language/words/fields/review-entries.js";
 import { reviewsFields } from "./language/words/fields/reviews.js";
-import { rubricFields } from "./language/words/local-files/rubric-fields.js";
-import { ruleFields } from "./language/words/local-files/rule-fields.js";
-import { conditionFields, sharedFields } from "./language/words/local-files/shared-fields.js";
+import { wordsOfFileField } from "./language/words/local-files/fields.js";
 import { meetingFacts, parametersOf } from "./rules/rubrics/meeting-facts.js";
 import { periodFacts } from "./rules/rubrics/roll-up-policy.js";
 import { rubrics } from "./rules/rubrics/shipped/index.js";
@@ -88,14 +86,12 @@ export const wordsOfField = (of: EventType | CommandType, path: string): FieldWo
 /** The words of the fields around `data`: of an entry, of its metadata, of a command's header. */
 export const envelopeWords: Readonly<Record<keyof typeof envelopeFields, FieldWords>> = envelopeFields;
 
-const localFileFields = { ...conditionFields, ...sharedFields, ...ruleFields, ...rubricFields };
-
 /** A file that a local committee writes, or a rule set as it ships. */
 export type LocalFile = "overlay" | "rubric" | "roll-up" | "rule-set";
 
 /** The words of a field of a file that a committee writes, by the names of the fields down to it, joined by dots. */
 export const wordsOfLocalFileField = (file: LocalFile, path: string): FieldWords | undefined =>
-  wordsByPlace(localFileFields, [file, ...path.split(".")]);
+  wordsOfFileField([file, ...path.split(".")]);
 
 type Declared = Readonly<Record<string, { readonly says: Words["label"] }>>;
 

@@ -10,6 +10,7 @@ import type { Rubric } from "../rules/rubrics/rubric.js";
 import { rubrics } from "../rules/rubrics/shipped/index.js";
 import { placeIn, problemLine, withLines } from "./shared/file-problems.js";
 import { readLocalFile } from "./shared/files.js";
+import { checkKindOfFile } from "./shared/kind-of-file.js";
 import { type Answering, answer, type Result } from "./shared/output.js";
 import { rubricFrom, templateOf, templates } from "./shared/rubric-files.js";
 import { words } from "./shared/words.js";
@@ -52,13 +53,6 @@ const defectWords = ({ code, at: value }: RubricDefect, rubric: Rubric | undefin
   }[code];
 };
 
-/** Whether parsed JSON is meant as a roll-up: it gives the way to a score, and has no criteria. */
-const isRollUp = (value: unknown): boolean =>
-  typeof value === "object" &&
-  value !== null &&
-  !("criteria" in value) &&
-  ("kind" in value || "rungs" in value || "take" in value);
-
 const problemLines = (problems: readonly LocalFileProblem[], language: Language): string[] =>
   problems.length === 0 ? [checkWords.fine[language]] : problems.map((each) => problemLine(each, language));
 
@@ -66,7 +60,7 @@ const problemLines = (problems: readonly LocalFileProblem[], language: Language)
 const check = (file: string, language: Language): Result => {
   const read = readLocalFile(file);
   const { value } = read;
-  if (isRollUp(value)) {
+  if (checkKindOfFile(file, value, ["rubric", "roll-up"]) === "roll-up") {
     const problems = withLines(checkRollUp(value), read);
     return {
       text: problemLines(problems, language).join("\n"),

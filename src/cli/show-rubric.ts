@@ -1,6 +1,7 @@
 import { cite, dateText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
+import { vietnameseFilePlace } from "../language/problems/local-file-words.js";
 import type { Text } from "../language/text.js";
 import type { Ratio } from "../rules/engine/conditions/vocabulary.js";
 import { checkRubric } from "../rules/rubrics/check-rubric.js";
@@ -196,7 +197,9 @@ export const showTemplate = (template: Template, language: Language): Result => 
     text: [
       `${title[language]} [${id}]`,
       templateWords.fill[language],
-      ...checkRubric(template).problems.map(({ path }) => `  ${path}`),
+      ...checkRubric(template).problems.map(
+        ({ path }) => `  ${language === "vi" ? vietnameseFilePlace(path, "rubric") : path}`,
+      ),
       templateWords.how[language](id),
     ].join("\n"),
     data: template,

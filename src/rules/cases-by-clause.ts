@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { valuesAt } from "../language/words/file-values.js";
 import { checkValue } from "./engine/check-declarations.js";
 import { classify } from "./engine/classify.js";
 import { codesFromNames } from "./engine/codes-from-names.js";
@@ -197,11 +198,19 @@ const checkCase = (
     else checkValue(value, parameter, name, place, report);
   }
   const levels = ruleSet.scales.level ?? [];
+  const names = valuesAt("gives");
   const given = typeof of.gives === "string" ? [of.gives] : of.gives;
   const known = typeof of.gives === "string" ? [...levels, ...exemptionOutcomes] : levels;
   for (const level of given)
     if (!known.includes(level))
-      report(`${path}.gives`, "unknown-level", unknownName(level, plainNames(known)));
+      report(`${path}.gives`, "unknown-level", {
+        name: level,
+        nearest: known.map((each) => ({
+          name: each,
+          ...(names[each] === undefined ? {} : { says: names[each] }),
+        })),
+        more: 0,
+      });
   const rules = rulesOf(ladder);
   if (of.by !== undefined && !rules.includes(of.by))
     report(`${path}.by`, "unknown-rule", unknownName(of.by, plainNames(rules)));
@@ -218,7 +227,12 @@ const checkCase = (
 export const checkCases = (ruleSet: RuleSet | undefined, value: unknown): LocalFileProblem[] => {
   const named = codesFromNames(value, ruleSet?.facts ?? {});
   const parsed = caseFileSchema.safeParse(named);
-  if (!parsed.success) return schemaProblems(caseFileSchema, parsed.error, named);
+  if (!parsed.success)
+    return schemaProblems(
+      { file: "cases", schema: caseFileSchema, ...(ruleSet === undefined ? {} : { facts: ruleSet.facts }) },
+      parsed.error,
+      named,
+    );
   if (ruleSet === undefined) return [];
   const problems: LocalFileProblem[] = [];
   const report = reportTo(problems);

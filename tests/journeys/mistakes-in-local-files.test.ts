@@ -46,8 +46,8 @@ const mistakes: readonly Mistake[] = [
     name: "a title in English only",
     kind: "overlay",
     write: ['"vi": "Hướng dẫn', '"vn": "Hướng dẫn'],
-    vi: 'Dòng 4, tên gọi ("title"), lời tiếng Việt ("vi"): thiếu mục bắt buộc này. Thêm mục này vào tệp. Ví dụ: "vi": "Tài liệu gửi trước 1 ngày".',
-    en: 'Line 4, title.vi: this field is required and missing. Add it. Example: "vi": "…".',
+    vi: 'Dòng 4, tên ("title"), tiếng Việt ("vi"): thiếu mục bắt buộc này. Thêm mục này vào tệp. Ví dụ: "vi": "Tài liệu gửi trước 1 ngày".',
+    en: 'Line 4, title.vi: this field is required and missing. Add it. Example: "vi": "Tài liệu gửi trước 1 ngày".',
   },
   {
     name: "kinds of meeting that the rubric does not score",
@@ -61,13 +61,13 @@ const mistakes: readonly Mistake[] = [
     kind: "overlay",
     write: [documents, ""],
     vi: 'Dòng 1, văn bản ban hành ("documents"): thiếu mục bắt buộc này. Thêm mục này vào tệp. Ví dụ: "documents": [{ "number": "HD 07-HD/TU", "issuer": "Tỉnh ủy Sông Lam", "issuedOn": "2026-09-15" }].',
-    en: 'Line 1, documents: this field is required and missing. Add it. Example: "documents": [{ "number": "HD 07-HD/TU", "issuer": "Sông Lam", "issuedOn": "2026-09-15" }].',
+    en: 'Line 1, documents: this field is required and missing. Add it. Example: "documents": [{ "number": "HD 07-HD/TU", "issuer": "Tỉnh ủy Sông Lam", "issuedOn": "2026-09-15" }].',
   },
   {
     name: "an id with a space",
     kind: "overlay",
     write: ['"song-lam-2026"', '"Sông Lam 2026"'],
-    vi: 'Dòng 3, mã ("id"): "Sông Lam 2026" có ký tự không dùng được trong mã. Mã chỉ gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối, không có dấu cách. Ví dụ: "song-lam-2026".',
+    vi: 'Dòng 3, mã tệp ("id"): "Sông Lam 2026" có ký tự không dùng được trong mã. Mã chỉ gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối, không có dấu cách. Ví dụ: "song-lam-2026".',
     en: 'Line 3, id: "Sông Lam 2026" has characters that an id cannot have. An id has lower-case letters without accents, digits, dots and hyphens, and no spaces. Example: "song-lam-2026".',
   },
   {
@@ -95,8 +95,8 @@ const mistakes: readonly Mistake[] = [
     name: "a percentage as a decimal",
     kind: "overlay",
     write: ['"exceeded-percent": 40', '"exceeded-percent": 0.4'],
-    vi: 'Dòng 23, lựa chọn của cấp ủy ("parameters"), "exceeded-percent": phải là true (có) hoặc false (không), hoặc số nguyên, hoặc chữ đặt trong dấu ngoặc kép; ở đây ghi 0.4. Số ở đây là số nguyên; phần trăm ghi số phần trăm, ví dụ 40 cho 40 %.',
-    en: "Line 23, parameters.exceeded-percent: the value must be true or false, or a whole number, or a text in quotes; here is 0.4. Numbers here are whole; a percentage is its number, such as 40 for 40 %.",
+    vi: 'Dòng 23, lựa chọn của cấp ủy ("parameters"), "exceeded-percent": phải là số nguyên; ở đây ghi 0.4. Số ở đây là số nguyên; phần trăm ghi số phần trăm, không có dấu % và số lẻ. Ví dụ: "exceeded-percent": 40.',
+    en: 'Line 23, parameters.exceeded-percent: the value must be a whole number; here is 0.4. Numbers here are whole; a percentage is its number, without % and decimals. Example: "exceeded-percent": 40.',
   },
   {
     name: "a percentage as a text",
@@ -165,21 +165,21 @@ const mistakes: readonly Mistake[] = [
     name: "a level misspelt",
     kind: "overlay",
     write: ['"level": "good"', '"level": "goood"'],
-    vi: 'Dòng 30, quy tắc thêm ("further") thứ 1, mức xếp loại ("level"): không có mức xếp loại “goood”. Dùng một trong: "good" (hoàn thành tốt nhiệm vụ), "fulfilled" (hoàn thành nhiệm vụ), "excellent" (hoàn thành xuất sắc nhiệm vụ), "unfulfilled" (không hoàn thành nhiệm vụ).',
+    vi: 'Dòng 30, quy tắc bổ sung ("further") thứ 1, mức xếp loại ("level"): không có mức xếp loại “goood”. Dùng một trong: "good" (hoàn thành tốt nhiệm vụ), "fulfilled" (hoàn thành nhiệm vụ), "excellent" (hoàn thành xuất sắc nhiệm vụ), "unfulfilled" (không hoàn thành nhiệm vụ).',
     en: 'Line 30, further[0].level: there is no level "goood". Use one of: "good", "fulfilled", "excellent", "unfulfilled".',
   },
   {
     name: "a fact that there is not",
     kind: "overlay",
     write: ['"fact": "post.head", "is"', '"fact": "post.haed", "is"'],
-    vi: 'Dòng 40, quy tắc thêm ("further") thứ 1, quy tắc ("rule"), điều kiện ("when"), phải đạt cả ("all") thứ 1, dữ kiện ("fact"): không có dữ kiện “post.haed”. Dùng một trong: "post.head" (là người đứng đầu tổ chức, đơn vị), "points.tasks" (điểm nhóm kết quả thực hiện nhiệm vụ), "tasks.failed" (số nhiệm vụ được đánh giá không hoàn thành), "led.done" (số nhiệm vụ của lĩnh vực, đơn vị phụ trách đã hoàn thành), "tasks.done" (số chỉ tiêu, nhiệm vụ hoàn thành), hoặc một trong 53 tên khác.',
+    vi: 'Dòng 40, quy tắc bổ sung ("further") thứ 1, quy tắc ("rule"), điều kiện ("when"), phải đạt cả ("all") thứ 1, dữ kiện ("fact"): không có dữ kiện “post.haed”. Dùng một trong: "post.head" (là người đứng đầu tổ chức, đơn vị), "points.tasks" (điểm nhóm kết quả thực hiện nhiệm vụ), "tasks.failed" (số nhiệm vụ được đánh giá không hoàn thành), "led.done" (số nhiệm vụ của lĩnh vực, đơn vị phụ trách đã hoàn thành), "tasks.done" (số chỉ tiêu, nhiệm vụ hoàn thành), hoặc một trong 53 tên khác.',
     en: 'Line 40, further[0].rule.when.all[0].fact: there is no fact "post.haed". Use one of: "post.head" (heads an organisation or unit), "points.tasks" (points of the task group), "tasks.failed" (tasks assessed as not completed), "led.done" (of these, completed), "tasks.done" (targets and tasks completed), or one of 53 more.',
   },
   {
     name: "points as a text",
     kind: "overlay",
     write: ['"max": 18', '"max": "18"'],
-    vi: 'Dòng 68, cách chấm điểm ("scoring"), biểu điểm ("rubrics"), "appendix-4", "points.general" thứ 1, điểm tối đa ("max"): phải là số nguyên; ở đây ghi "18". Bỏ dấu ngoặc kép: 18.',
+    vi: 'Dòng 68, cách tính điểm ("scoring"), biểu điểm ("rubrics"), "appendix-4", "points.general" thứ 1, điểm tối đa ("max"): phải là số nguyên; ở đây ghi "18". Bỏ dấu ngoặc kép: 18.',
     en: 'Line 68, scoring.rubrics.appendix-4["points.general"][0].max: the value must be a whole number; here is "18". Leave the quotes out: 18.',
   },
   {
@@ -193,7 +193,7 @@ const mistakes: readonly Mistake[] = [
     name: "an id used twice",
     kind: "rubric",
     write: ['"id": "A2"', '"id": "A1"'],
-    vi: 'Dòng 80, tiêu chí ("criteria") thứ 2, mã ("id"): mã “A1” đã dùng cho mục khác. Đặt mã khác, ví dụ "A1-2".',
+    vi: 'Dòng 80, tiêu chí ("criteria") thứ 2, mã tiêu chí ("id"): mã “A1” đã dùng cho mục khác. Đặt mã khác, ví dụ "A1-2".',
     en: 'Line 80, criteria[1].id: the id "A1" names something else already. Choose another, such as "A1-2".',
   },
   {
@@ -224,11 +224,124 @@ const mistakes: readonly Mistake[] = [
     vi: 'Dòng 119, tiêu chí ("criteria") thứ 3, cách chấm ("scored"), các khoảng điểm ("bands"): 85/100 không thuộc khoảng điểm nào. Sửa chỗ đó; hoặc, nếu văn bản gốc đúng như vậy, nêu ở "defects" với "criterion": "B1", khi đó phần mềm sẽ hỏi chi bộ.',
     en: 'Line 119, criteria[2].scored.bands: 85/100 lies in no band. Correct it; or, where the printed text is so, name it under "defects" with "criterion": "B1", and the cell will be asked.',
   },
+  {
+    name: "a kind of meeting that has another name",
+    kind: "rubric",
+    write: ['"kinds": ["regular", "combined"]', '"kinds": ["định kỳ"]'],
+    vi: 'loại buổi sinh hoạt ("kinds") thứ 1: không có giá trị "định kỳ". Dùng một trong: "regular" (thường kỳ), "thematic" (chuyên đề), "combined" (thường kỳ và chuyên đề)',
+    en: 'kinds[0]: there is no value "định kỳ". Use one of: "regular", "thematic", "combined"',
+  },
+  {
+    name: "a fact by half its name",
+    kind: "overlay",
+    write: ['"fact": "post.head", "is"', '"fact": "người đứng đầu", "is"'],
+    vi: 'dữ kiện ("fact"): không có dữ kiện “người đứng đầu”. Dùng một trong: "post.head" (là người đứng đầu tổ chức, đơn vị)',
+    en: 'there is no fact "người đứng đầu". Use one of: "post.head" (heads an organisation or unit)',
+  },
+  {
+    name: "a subject that there is not",
+    kind: "overlay",
+    write: ['"subject": "member"', '"subject": "người dân"'],
+    vi: 'loại đối tượng ("subject"): không có giá trị "người dân". Dùng một trong: "member" (đảng viên), "cell" (chi bộ), "base-organisation" (tổ chức cơ sở đảng), "collective" (tập thể lãnh đạo).',
+    en: 'further[0].subject: there is no value "người dân". Use one of: "member", "cell", "base-organisation" (base organisation), "collective" (leading collective).',
+  },
+  {
+    name: "a part of the ladder that there is not",
+    kind: "overlay",
+    write: ['"part": "ceilings"', '"part": "trần"'],
+    vi: 'đặt vào phần ("part"): giá trị "trần" không có trong các giá trị được dùng. Dùng một trong: "exemptions" (miễn), "forced" (buộc mức thấp nhất), "levels" (điều kiện của một mức), "ceilings" (mức trần).',
+    en: 'further[0].part: "trần" is not one of the values that this field takes. Use one of: "exemptions", "forced" (cases of the lowest level), "levels" (conditions of a level), "ceilings" (limits of the level).',
+  },
+  {
+    name: "a way of scoring that there is not",
+    kind: "rubric",
+    write: ['"kind": "toggle"', '"kind": "dải"'],
+    vi: 'kiểu chấm ("kind"): giá trị "dải" không có trong các giá trị được dùng. Dùng một trong: "toggle" (đủ điểm hoặc không điểm), "numeric" (chấm theo bước điểm), "met" (đạt hoặc không đạt, không tính điểm), "bands" (theo khoảng giá trị).',
+    en: 'criteria[0].scored.kind: "dải" is not one of the values that this field takes. Use one of: "toggle" (all or nothing), "numeric" (points in steps), "met" (met or not, without points), "bands" (by bands).',
+  },
+  {
+    name: "a share held against a value",
+    kind: "overlay",
+    write: [
+      '{ "fact": "post.head", "is": "equal", "value": true }',
+      '{ "share": "tasks.done", "of": "tasks.assigned", "is": "at-least", "ratio": [1, 2], "value": 1 }',
+    ],
+    vi: 'ở đây không có mục nào tên "value". Bỏ mục này. Ở đây dùng được các mục: "share", "of", "is", "ratio".',
+    en: 'there is no field "value" here. Leave it out. The fields here are: "share", "of", "is", "ratio".',
+  },
+  {
+    name: "the id of a rule left out",
+    kind: "overlay",
+    write: ['"id": "song-lam.head-of-excellent",', ""],
+    vi: 'mã quy tắc ("id"): thiếu mục bắt buộc này. Thêm mục này vào tệp. Ví dụ: "id": "song-lam.rule-1".',
+    en: 'further[0].rule.id: this field is required and missing. Add it. Example: "id": "song-lam.rule-1".',
+  },
+  {
+    name: "the scale left out",
+    kind: "rubric",
+    write: ['"scale": 100,', ""],
+    vi: 'tổng điểm tối đa ("scale"): thiếu mục bắt buộc này. Thêm mục này vào tệp. Ví dụ: "scale": 100.',
+    en: 'Line 1, scale: this field is required and missing. Add it. Example: "scale": 100.',
+  },
+  {
+    name: "a year in place of a day",
+    kind: "rubric",
+    write: ['"from": "2026-01-01"', '"from": 2026'],
+    vi: 'từ ngày ("from"): phải là chữ đặt trong dấu ngoặc kép; ở đây ghi 2026. Ví dụ: "from": "2026-01-01".',
+    en: 'from: the value must be a text in quotes; here is 2026. Example: "from": "2026-01-01".',
+  },
+  {
+    name: "a percentage with a decimal comma",
+    kind: "overlay",
+    write: ['"exceeded-percent": 40', '"exceeded-percent": 40,5'],
+    vi: 'Dòng 23: ký tự thứ 28, số viết dấu phẩy thập phân. Lựa chọn của cấp ủy là số nguyên; phần trăm ghi số phần trăm, không có số lẻ và dấu %. Ví dụ: "exceeded-percent": 40.',
+    en: 'Line 23: column 28, a number is written with a decimal comma. A parameter is a whole number; a percentage is its number, without decimals and %. Example: "exceeded-percent": 40.',
+  },
+  {
+    name: "a field that stands twice",
+    kind: "overlay",
+    write: ['"title": {', '"id": "song-lam-2027",\n  "title": {'],
+    vi: 'mục "id" ghi hai lần, dòng 3 và dòng 4. Giữ một mục "id", bỏ mục kia.',
+    en: 'the field "id" stands twice, on line 3 and line 4. Keep one field "id" and leave the other out.',
+  },
+  {
+    name: "the rule set underneath left out",
+    kind: "overlay",
+    write: ['"over": "qd366-hd43-2025",', ""],
+    vi: 'Hãy ghi thêm vào tệp mục "over", ví dụ: "over": "qd366-hd43-2025".',
+    en: 'Add the field "over" to it, such as "over": "qd366-hd43-2025".',
+  },
 ];
 
 describe("a mistake in a local file", () => {
   it.each(mistakes)("$name is named in both languages", ({ kind, write: [from, to], vi, en }) => {
     expect(seen(kind, from, to, "vi")).toContain(vi);
     expect(seen(kind, from, to, "en")).toContain(en);
+  });
+
+  const checked = (command: readonly string[], bytes: string | Buffer): string => {
+    const file = join(tree.folder, "other.json");
+    writeFileSync(file, bytes);
+    const { stdout, stderr } = chibo(...command, file);
+    return `${stderr}${stdout}`;
+  };
+
+  it.each([
+    [["rubrics", "check"], good.overlay, "là quy định của cấp ủy địa phương", "chibo rules check"],
+    [["rules", "check"], good.rubric, "là biểu điểm", "chibo rubrics check"],
+    [["rules", "check"], "", "tệp trống", "chibo rubrics show nghe-an-regular --json"],
+    [["rules", "check"], Buffer.from(`\uFEFF${good.overlay}`, "utf16le"), "UTF-8", "chọn bảng mã UTF-8"],
+  ] as const)("%j of another file says what the file is and what to do", (command, bytes, what, remedy) => {
+    const said = checked(command, bytes);
+    expect(said).toContain(what);
+    expect(said).toContain(remedy);
+  });
+
+  it.each([
+    ['"subject": "member"', '"subject": "đảng viên"'],
+    ['"part": "ceilings"', '"part": "mức trần"'],
+  ])("in which %s is written as %s has none", (from, to) => {
+    const text = good.overlay.replace(from, to);
+    expect(checked(["rules", "check"], text)).toBe(checked(["rules", "check"], good.overlay));
   });
 });

@@ -72,7 +72,7 @@ describe("chibo rules", () => {
   it("says in Vietnamese what is wrong, where, and what to do", () => {
     const { stdout } = chibo("rules", "check", file("wrong.json"));
     expect(stdout).toBe(
-      'Dòng 1, tên gọi ("title"), lời tiếng Việt ("vi"): thiếu mục bắt buộc này. Thêm mục này vào tệp. Ví dụ: "vi": "Tài liệu gửi trước 1 ngày". [schema]\n',
+      'Dòng 1, tên ("title"), tiếng Việt ("vi"): thiếu mục bắt buộc này. Thêm mục này vào tệp. Ví dụ: "vi": "Tài liệu gửi trước 1 ngày". [schema]\n',
     );
     expect(chibo("rules", "check", file("unknown.json")).stdout).toContain(
       'lựa chọn của cấp ủy ("parameters"), "good-point": không có lựa chọn của cấp ủy “good-point”. Dùng một trong: "good-points"',
@@ -188,7 +188,7 @@ describe("chibo rules test", () => {
     const { stderr, status } = chibo("rules", "test", file("slip.json"), "--overlay", overlay);
     expect(status).toBe(2);
     expect(stderr).toContain(
-      'bảng ("tables") thứ 1, cơ sở để so ("base"), "tasks.exeeded": không có dữ kiện “tasks.exeeded”. Dùng một trong: "tasks.exceeded"',
+      'bảng ("tables") thứ 1, dữ kiện chung ("base"), "tasks.exeeded": không có dữ kiện “tasks.exeeded”. Dùng một trong: "tasks.exceeded"',
     );
     const json = chibo("rules", "test", file("slip.json"), "--overlay", overlay, "--json");
     expect(json.status).toBe(2);

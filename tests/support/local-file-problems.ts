@@ -12,8 +12,10 @@ const types = ["text", "number", "whole-number", "boolean", "list", "object", "o
 const mismatches: readonly FileMismatch[] = [
   { kind: "missing" },
   { kind: "other" },
-  { kind: "unknown-field", nearest: [] },
-  { kind: "unknown-field", nearest: ["title", "until"] },
+  { kind: "unfilled" },
+  { kind: "unknown-field", nearest: [], here: ["share", "of"] },
+  { kind: "unknown-field", nearest: [], here: [] },
+  { kind: "unknown-field", nearest: ["title", "until"], here: ["title"] },
   ...types.map((expected) => ({ kind: "type", expected: [expected, "list"] }) as const),
   ...(["day", "month-day", "name", "rubric-id", "other"] as const).map(
     (form) => ({ kind: "form", form }) as const,
@@ -43,7 +45,10 @@ const causes: Readonly<Record<LocalFileFacts["broken-json"]["cause"], string>> =
   "single-quotes": "'",
   "missing-comma": '"max"',
   "extra-comma": "}",
+  empty: "",
+  "key-twice": "id",
   "decimal-comma": "5",
+  "decimal-parameter": "exceeded-percent",
   fraction: "20/100",
   "percent-sign": "20%",
   "open-quote": '"',
@@ -58,11 +63,20 @@ const named = [unknown, none];
 /** Facts of all problems of local files, by code: enough to print every sentence. */
 export const localFileFacts: { readonly [C in keyof LocalFileFacts]: readonly LocalFileFacts[C][] } = {
   "broken-json": (Object.keys(causes) as (keyof typeof causes)[]).flatMap((cause) =>
-    [causes[cause], ""].map((found) => ({ column: 7, cause, found })),
+    [causes[cause], ""].map((found) => ({
+      column: 7,
+      cause,
+      found,
+      ...(cause === "key-twice" ? { lines: [3, 4] as const } : {}),
+    })),
   ),
   schema: mismatches.flatMap((mismatch) =>
     fields.flatMap((field) =>
-      given.map((each) => ({ ...mismatch, field, ...(each === undefined ? {} : { given: each }) })),
+      given.map((each) => ({
+        ...mismatch,
+        way: ["overlay", field],
+        ...(each === undefined ? {} : { given: each }),
+      })),
     ),
   ),
   "unknown-fact": [...named, { ...unknown, mayBeNew: true }],

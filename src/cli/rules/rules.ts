@@ -13,6 +13,7 @@ import { ruleSets } from "../../rules/rule-sets/index.js";
 import { factValueText } from "../shared/facts.js";
 import { problemLine, withLines } from "../shared/file-problems.js";
 import { readLocalFile } from "../shared/files.js";
+import { checkKindOfFile } from "../shared/kind-of-file.js";
 import { type Answering, answer, type Result } from "../shared/output.js";
 import { baseOf, isOverlay, ruleSetFrom } from "../shared/rule-set-files.js";
 import { words } from "../shared/words.js";
@@ -41,6 +42,7 @@ const checkWords = {
 const check = (file: string, over: string | undefined, language: Language): Result => {
   const read = readLocalFile(file);
   const { value } = read;
+  checkKindOfFile(file, value, ["rule-set", "overlay"]);
   if (!isOverlay(value)) {
     const problems = withLines(checkRuleSet(value), read);
     return {

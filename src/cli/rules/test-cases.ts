@@ -14,6 +14,7 @@ import { exemptionOutcomes } from "../../rules/engine/rule-set.js";
 import { choiceText, factValueText } from "../shared/facts.js";
 import { problemLine, withLines } from "../shared/file-problems.js";
 import { readLocalFile } from "../shared/files.js";
+import { checkKindOfFile } from "../shared/kind-of-file.js";
 import { type Answering, answer, fail, type Result } from "../shared/output.js";
 import { headOf, ruleSetFrom } from "../shared/rule-set-files.js";
 
@@ -110,6 +111,7 @@ export const runCases = (
 ): void => {
   const read = readLocalFile(file);
   const { value } = read;
+  checkKindOfFile(file, value, ["cases"]);
   const shape = caseFileSchema.pick({ ruleSet: true }).loose().safeParse(value);
   const named = shape.success ? shape.data.ruleSet : undefined;
   const other = named === undefined || overlay === undefined ? [] : ofAnotherRuleSet(named, overlay);

@@ -17,13 +17,33 @@ import type { Problem } from "../../language/problems/problem.js";
 import { Failure, noFile } from "./failure.js";
 import { lineAndColumn, lineOfPath, placesIn } from "./json-places.js";
 
-const textOf = (path: string): string => {
+const bytesOf = (path: string): Uint8Array => {
   try {
-    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+    return readFileSync(path);
   } catch {
     throw noFile(path);
   }
 };
+
+/** @throws Failure `not-json` where the bytes are no UTF-8, or have zeros as UTF-16 has */
+const textOf = (path: string): string => {
+  const bytes = bytesOf(path);
+  try {
+    if (!bytes.subarray(0, 64).includes(0)) return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // The same failure as for zeros.
+  }
+  throw new Failure("not-json", {
+    vi: `Tệp “${path}” không ghi bằng bảng mã UTF-8. Hãy mở tệp trong trình soạn thảo, lưu lại và chọn bảng mã UTF-8.`,
+    en: `"${path}" is not encoded as UTF-8. Open it in an editor and save it as UTF-8.`,
+  });
+};
+
+const notJson = (path: string, problem: Problem): Failure =>
+  new Failure("not-json", {
+    vi: `Tệp “${path}” viết chưa đúng. ${describe(problem, "vi")}`,
+    en: `"${path}" is not JSON. ${describe(problem, "en")}`,
+  });
 
 const parsed = (path: string, text: string): unknown => {
   try {
@@ -31,11 +51,7 @@ const parsed = (path: string, text: string): unknown => {
   } catch {
     const { at, cause, found } = placesIn(text).breach ?? { at: 0, cause: "other", found: "" };
     const { line, column } = lineAndColumn(text, at);
-    const problem: Problem = { code: "broken-json", path: "", line, facts: { column, cause, found } };
-    throw new Failure("not-json", {
-      vi: `Tệp “${path}” viết chưa đúng. ${describe(problem, "vi")}`,
-      en: `"${path}" is not JSON. ${describe(problem, "en")}`,
-    });
+    throw notJson(path, { code: "broken-json", path: "", line, facts: { column, cause, found } });
   }
 };
 
@@ -54,7 +70,17 @@ export interface ReadFile {
 export const readLocalFile = (path: string): ReadFile => {
   const text = textOf(path);
   const value = parsed(path, text);
-  const { starts } = placesIn(text);
+  const { starts, twice } = placesIn(text);
+  if (twice !== undefined) {
+    const [first, second] = [lineAndColumn(text, twice.first), lineAndColumn(text, twice.at)];
+    const facts = {
+      column: second.column,
+      cause: "key-twice",
+      found: twice.key,
+      lines: [first.line, second.line],
+    } as const;
+    throw notJson(path, { code: "broken-json", path: "", line: second.line, facts });
+  }
   return { value, lineOf: (place) => lineOfPath(text, starts, place) };
 };
 

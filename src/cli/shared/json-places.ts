@@ -33,9 +33,10 @@ const lineAround = (text: string, at: number): string =>
 const nextOf = (text: string, at: number): string =>
   /^"[^"\n]{0,20}"?|[^\s,:]{1,20}/.exec(text.slice(at))?.[0] ?? "";
 
-const breachOf = (text: string, { at, expected }: Broken): Breach => {
+const breachOf = (text: string, { at, expected }: Broken, place: string): Breach => {
   const [character = "", before] = [text[at], text.slice(0, at)];
   const is = (cause: Cause, found = nextOf(text, at)): Breach => ({ at, cause, found });
+  if (text.trim() === "") return is("empty", "");
   if (character === "") return is("ends-early", "");
   // A curly quote beside a mark of JSON was meant as a straight quote. Inside a text it is allowed.
   const curly = /(?<=(?:^|[:[{,])\s*)[“”]|[“”](?=\s*[:,\]}])/.exec(lineAround(text, at))?.[0];
@@ -46,8 +47,11 @@ const breachOf = (text: string, { at, expected }: Broken): Breach => {
   const fraction = /\d+$/.exec(before)?.[0];
   const rest = /^\s*\/\s*\d+/.exec(text.slice(at))?.[0];
   if (fraction !== undefined && rest !== undefined) return is("fraction", fraction + rest);
-  if (character === "%") return is("percent-sign", `${fraction ?? ""}%`);
-  if (/^\d/.test(character) && /\d,$/.test(before)) return is("decimal-comma");
+  if (character === "%") return is("percent-sign", `${/\d+ *$/.exec(before)?.[0] ?? ""}%`);
+  if (/^\d/.test(character) && /\d,$/.test(before))
+    return place.startsWith("parameters")
+      ? is("decimal-parameter", place.slice("parameters.".length))
+      : is("decimal-comma");
   if (/[}\]]/.test(character) && /,\s*$/.test(before)) return is("extra-comma");
   if (character === '"' && expected !== "comma-or-close" && expected !== "colon") return is("open-quote");
   if (expected === "comma-or-close" && /["{[\d\p{L}]/u.test(character)) return is("missing-comma");
@@ -55,11 +59,19 @@ const breachOf = (text: string, { at, expected }: Broken): Breach => {
   return is("other");
 };
 
-/** The start of each value of a JSON text, by its path, and the place at which the text stops being JSON. */
+/**
+ * Where each value of a JSON text begins, by its path; the first field that stands twice in an object; and where the
+ * text stops being JSON.
+ */
 export const placesIn = (
   text: string,
-): { readonly starts: ReadonlyMap<string, number>; readonly breach?: Breach } => {
+): {
+  readonly starts: ReadonlyMap<string, number>;
+  readonly twice?: { readonly key: string; readonly first: number; readonly at: number };
+  readonly breach?: Breach;
+} => {
   const starts = new Map<string, number>();
+  let twice: { readonly key: string; readonly first: number; readonly at: number } | undefined;
   let at = 0;
   const eat = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at;
@@ -94,6 +106,8 @@ export const placesIn = (
         const start = at;
         const key: unknown = JSON.parse(need(eat(string), "key"));
         const inner = [...path, String(key)];
+        const first = starts.get(pathOf(inner));
+        if (first !== undefined) twice ??= { key: String(key), first, at: start };
         starts.set(pathOf(inner), start);
         need(is(":"), "colon");
         value(inner);
@@ -105,9 +119,10 @@ export const placesIn = (
     value([]);
     eat(blank);
     need(at === text.length, "end");
-    return { starts };
+    return { starts, ...(twice === undefined ? {} : { twice }) };
   } catch (error) {
-    if (error instanceof Broken) return { starts, breach: breachOf(text, error) };
+    if (error instanceof Broken)
+      return { starts, breach: breachOf(text, error, [...starts.keys()].at(-1) ?? "") };
     throw error;
   }
 };

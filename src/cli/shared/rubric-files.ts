@@ -4,7 +4,8 @@ import type { Rubric } from "../../rules/rubrics/rubric.js";
 import { rubrics } from "../../rules/rubrics/shipped/index.js";
 import { ngheAnTemplates } from "../../rules/rubrics/shipped/nghe-an-2023.js";
 import { Failure } from "./failure.js";
-import { readJson } from "./files.js";
+import { readLocalFile } from "./files.js";
+import { checkKindOfFile } from "./kind-of-file.js";
 
 /** A rubric with only its structure, to fill in. */
 export type Template = (typeof ngheAnTemplates)[keyof typeof ngheAnTemplates];
@@ -30,7 +31,9 @@ export const rubricFrom = (idOrFile: string): Rubric => {
       en: `There is no rubric "${idOrFile}". Use one of: ${ids}; or the path of a JSON file.`,
     });
   }
-  const { rubric } = checkRubric(readJson(idOrFile));
+  const { value } = readLocalFile(idOrFile);
+  checkKindOfFile(idOrFile, value, ["rubric"]);
+  const { rubric } = checkRubric(value);
   if (rubric !== undefined) return rubric;
   throw new Failure("not-usable", {
     vi: `“${idOrFile}” còn lỗi. Chạy: chibo rubrics check ${idOrFile}`,

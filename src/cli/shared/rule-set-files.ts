@@ -7,7 +7,8 @@ import type { Overlay } from "../../rules/engine/overlay/overlay.js";
 import { type RuleSet, ruleSetSchema } from "../../rules/engine/rule-set.js";
 import { ruleSets } from "../../rules/rule-sets/index.js";
 import { Failure } from "./failure.js";
-import { readJson } from "./files.js";
+import { readJson, readLocalFile } from "./files.js";
+import { checkKindOfFile } from "./kind-of-file.js";
 
 /**
  * A shipped rule set.
@@ -46,8 +47,8 @@ export const baseOf = (value: unknown, over: string | undefined): RuleSet => {
   const id = over ?? (typeof own === "string" ? own : undefined);
   if (id !== undefined) return shipped(id);
   throw new Failure("usage", {
-    vi: "Tệp không ghi dựa trên bộ quy định nào. Hãy thêm --over <mã>.",
-    en: "The file does not say which rule set it stands on. Add --over <id>.",
+    vi: 'Tệp không ghi dựa trên bộ quy định nào. Hãy ghi thêm vào tệp mục "over", ví dụ: "over": "qd366-hd43-2025".',
+    en: 'The file does not say which rule set it stands on. Add the field "over" to it, such as "over": "qd366-hd43-2025".',
   });
 };
 
@@ -59,7 +60,8 @@ export const baseOf = (value: unknown, over: string | undefined): RuleSet => {
 export const ruleSetFrom = (idOrFile: string, over?: string): RuleSet => {
   if (Object.hasOwn(ruleSets, idOrFile) || !(existsSync(idOrFile) || idOrFile.endsWith(".json")))
     return shipped(idOrFile);
-  const value = readJson(idOrFile);
+  const { value } = readLocalFile(idOrFile);
+  checkKindOfFile(idOrFile, value, ["rule-set", "overlay"]);
   const unusable = new Failure("not-usable", {
     vi: `“${idOrFile}” còn lỗi. Chạy: chibo rules check ${idOrFile}`,
     en: `"${idOrFile}" has problems. Run: chibo rules check ${idOrFile}`,

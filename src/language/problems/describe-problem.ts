@@ -50,10 +50,11 @@ const families: readonly Family[] = Object.values(problemFamilies);
 const familyOf = (code: ProblemCode): Family =>
   families.find(({ sentences }) => Object.hasOwn(sentences.en, code)) as Family;
 
-const vietnamesePath = (path: string, kind: PathKind): string => {
+const vietnamesePath = ({ path, facts }: Problem, kind: PathKind): string => {
   if (path === "" || kind === "named") return "";
   if (kind === "column") return `cột “${path}”`;
-  return kind === "file" ? vietnameseFilePlace(path) : path;
+  if (kind !== "file") return path;
+  return vietnameseFilePlace(path, "way" in facts ? facts.way[0] : undefined);
 };
 
 /** The place of a problem in words: `Dòng 12, cột “Ngày họp”`; empty for the whole input. */
@@ -61,7 +62,7 @@ export const placeOfProblem = (problem: Problem, language: Language): string => 
   const { path } = familyOf(problem.code);
   return language === "en"
     ? englishPlace(problem, path)
-    : vietnamesePlace(problem, vietnamesePath(problem.path, path));
+    : vietnamesePlace(problem, vietnamesePath(problem, path));
 };
 
 /** The reason and the remedy of a problem, without its place. */

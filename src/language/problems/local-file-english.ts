@@ -1,37 +1,11 @@
 import { label } from "../labels.js";
 import type { Text } from "../text.js";
 import { valuesAt, valuesOn } from "../words/file-values.js";
-import type {
-  DeclaredKind,
-  FileMismatch,
-  LocalFileFacts,
-  UnknownName,
-  WrongKind,
-} from "./local-file-facts.js";
-import { allowedAt, exampleOf } from "./local-file-fields.js";
-import {
-  asDay,
-  asName,
-  asNumber,
-  asRatio,
-  asRubricId,
-  choicesText,
-  insteadText,
-  quoted,
-  valuesText,
-} from "./local-file-words.js";
-import type { ExpectedType } from "./mismatch.js";
+import type { DeclaredKind, LocalFileFacts, UnknownName, WrongKind } from "./local-file-facts.js";
+import { exampleOf } from "./local-file-fields.js";
+import { mismatchSaid } from "./local-file-mismatch.js";
+import { asRatio, choicesText, insteadText, quoted, valuesText } from "./local-file-words.js";
 import type { Said, Sentences } from "./sentences.js";
-
-const types: Record<ExpectedType, string> = {
-  text: "a text in quotes",
-  number: "a number",
-  "whole-number": "a whole number",
-  boolean: "true or false",
-  list: "a list in brackets [ ]",
-  object: "an object in braces { }",
-  other: "a value of another type",
-};
 
 const kinds: Record<DeclaredKind, readonly [what: string, how: string]> = {
   boolean: ["yes or no", "true or false, without quotes"],
@@ -40,102 +14,6 @@ const kinds: Record<DeclaredKind, readonly [what: string, how: string]> = {
   percent: ["a percentage", "a whole number from 0 to 100, without % and quotes, such as 40"],
   ordinal: ["a place on a scale", "a place of the scale, in quotes"],
   choice: ["one of several choices", "a choice, in quotes"],
-};
-
-const allowed = (field: string, better?: string): string => {
-  const rule = allowedAt(field, "en");
-  const example = better ?? exampleOf(field, "en");
-  const parts = [
-    ...(rule === undefined ? [] : [rule]),
-    ...(example === undefined ? [] : [`Example: ${example}`]),
-  ];
-  return parts.length === 0 ? "Correct it as the schema of this file says" : parts.join(". ");
-};
-
-const typeRemedy = (expected: readonly ExpectedType[], field: string, given: string | undefined): string => {
-  if (given === undefined) return allowed(field);
-  const number = asNumber(given);
-  if (number !== undefined && expected.includes("whole-number")) return `Leave the quotes out: ${number}`;
-  const ratio = ["ratio", "extendedTo", "at"].includes(field) ? asRatio(given) : undefined;
-  if (ratio !== undefined) return allowed(field, `"${field}": ${ratio}`);
-  if (/^0\.\d+$/.test(given) && expected.includes("whole-number") && allowedAt(field, "en") === undefined)
-    return "Numbers here are whole; a percentage is its number, such as 40 for 40 %";
-  return allowed(field);
-};
-
-const formSaid = (form: (FileMismatch & { kind: "form" })["form"], field: string, given?: string): Said => {
-  const shown = given === undefined ? "the value" : quoted(given);
-  const text = (given ?? "").replace(/^"|"$/g, "");
-  const values = Object.keys(valuesAt(field));
-  if (values.length > 0 && form !== "day")
-    return [`there is no value ${shown}`, `Use one of: ${valuesText(values, field, "en")}`];
-  if (["fact", "share", "partOf", "total"].includes(field) && form === "name")
-    return [
-      `there is no fact ${shown}`,
-      "Write the code of the fact, or its Vietnamese name as the rule set has it",
-    ];
-  switch (form) {
-    case "day":
-      return [
-        `a day is written year-month-day and is in the calendar; here is ${shown}`,
-        `Write: "${field}": "${asDay(text) ?? "2026-09-15"}"`,
-      ];
-    case "month-day":
-      return [`a deadline is written month-day; here is ${shown}`, `Write, for example: "${field}": "12-31"`];
-    case "rubric-id":
-      return [
-        `${shown} has characters that an id cannot have`,
-        `An id of a rubric has letters without accents, digits, dots, underscores and hyphens, and no spaces. Example: "${asRubricId(text) || "A1"}"`,
-      ];
-    case "name":
-      return [
-        `${shown} has characters that an id cannot have`,
-        `An id has lower-case letters without accents, digits, dots and hyphens, and no spaces. Example: "${asName(text) || "song-lam-2026"}"`,
-      ];
-    default:
-      return [`${shown} has another form than this field asks for`, allowed(field)];
-  }
-};
-
-const limits = {
-  number: (bound: string, limit: number) => `the number must be at ${bound} ${limit}`,
-  text: (bound: string, limit: number) =>
-    limit === 1 ? "the text must not be empty" : `the text must have at ${bound} ${limit} characters`,
-  list: (bound: string, limit: number) =>
-    `the list must have at ${bound} ${limit} ${limit === 1 ? "element" : "elements"}`,
-};
-
-const schemaSaid = (facts: LocalFileFacts["schema"]): Said => {
-  const { field, given } = facts;
-  switch (facts.kind) {
-    case "missing":
-      return ["this field is required and missing", `Add it. ${allowed(field)}`];
-    case "unknown-field":
-      return [
-        `there is no field "${field}" here`,
-        facts.nearest.length === 0
-          ? "Leave it out"
-          : `Write ${facts.nearest.map((name) => `"${name}"`).join(" or ")} if you mean that, or leave it out`,
-      ];
-    case "type":
-      return [
-        `the value must be ${facts.expected.map((type) => types[type]).join(", or ")}${given === undefined ? "" : `; here is ${quoted(given)}`}`,
-        typeRemedy(facts.expected, field, given),
-      ];
-    case "form":
-      return formSaid(facts.form, field, given);
-    case "at-least":
-      return [limits[facts.of]("least", facts.limit), allowed(field)];
-    case "at-most":
-      return [limits[facts.of]("most", facts.limit), allowed(field)];
-    case "one-of":
-      return [
-        `${given ?? "the value"} is not one of the values that this field takes`,
-        `Use one of: ${valuesText(facts.values, field, "en")}`,
-      ];
-    default:
-      return ["the value does not fit this field", allowed(field)];
-  }
 };
 
 const kindSaid = (facts: WrongKind): Said => {
@@ -176,12 +54,12 @@ const kindSaid = (facts: WrongKind): Said => {
     case "needs-choices":
       return [
         `"${facts.name}" does not choose among what is possible here`,
-        `Declare "${facts.name}" with "kind": "choice" and the choices ${valuesText(facts.choices, "otherwise", "en")}`,
+        `Declare "${facts.name}" with "kind": "choice" and the choices ${valuesText(facts.choices, ["file", "otherwise"], "en")}`,
       ];
   }
 };
 
-const brokenCauses: Record<LocalFileFacts["broken-json"]["cause"], (found: string) => Said> = {
+const brokenCauses: Record<LocalFileFacts["broken-json"]["cause"], (found: string, lines: string) => Said> = {
   "curly-quotes": (found) => [
     `${found} is a curly quote, as a word processor makes it`,
     'Replace every curly quote with a straight one ("); write the file in a plain text editor',
@@ -198,6 +76,18 @@ const brokenCauses: Record<LocalFileFacts["broken-json"]["cause"], (found: strin
   "decimal-comma": () => [
     "a number is written with a decimal comma",
     'Points are whole numbers; for half points set "steps" to 2 and double every figure, so that 2.5 points are 5',
+  ],
+  "decimal-parameter": (found) => [
+    "a number is written with a decimal comma",
+    `A parameter is a whole number; a percentage is its number, without decimals and %. Example: "${found}": 40`,
+  ],
+  empty: () => [
+    "the file is empty",
+    "Copy a template into it, such as the one printed by: chibo rubrics show nghe-an-regular --json",
+  ],
+  "key-twice": (found, lines) => [
+    `the field "${found}" stands twice${lines === "" ? "" : `, on line ${lines}`}`,
+    `Keep one field "${found}" and leave the other out`,
   ],
   fraction: (found) => [
     `the fraction ${found} cannot be written with a slash`,
@@ -242,11 +132,12 @@ const defects = {
 
 /** Problems of files that a committee writes, in English. */
 export const localFileEnglish: Sentences<LocalFileFacts> = {
-  "broken-json": ({ column, cause, found }) => {
-    const [reason, remedy] = brokenCauses[cause](found);
+  "broken-json": ({ column, cause, found, lines }) => {
+    const [reason, remedy] = brokenCauses[cause](found, lines?.join(" and line ") ?? "");
+    if (cause === "empty") return [reason, remedy];
     return [`column ${column}, ${reason}`, remedy];
   },
-  schema: schemaSaid,
+  schema: (facts) => mismatchSaid(facts, "en"),
   "unknown-fact": (facts) => {
     const [reason, remedy] = unknown("fact")(facts);
     return [reason, facts.mayBeNew ? `${remedy}; or, for a new criterion, say what it is in "says"` : remedy];
@@ -294,7 +185,7 @@ export const localFileEnglish: Sentences<LocalFileFacts> = {
   kind: kindSaid,
   "level-order": ({ levels }) => [
     "levels stand from the best down, and the lowest has no rules",
-    `Keep the order ${valuesText(levels, "level", "en")}; leave the last out`,
+    `Keep the order ${valuesText(levels, ["file", "level"], "en")}; leave the last out`,
   ],
   "duplicate-id": ({ id }) => [
     `the id "${id}" names something else already`,
@@ -374,8 +265,8 @@ export const localFileEnglish: Sentences<LocalFileFacts> = {
   ],
   dates: ({ from }) => [`the last day is before the first, ${from}`, "Correct one of the two days"],
   "kinds-never-apply": ({ kinds: unused, scored }) => [
-    `the rubric does not score meetings of the kind ${valuesText(unused, "kinds", "en")}, so this never applies`,
-    `Use a kind that it scores: ${valuesText(scored, "kinds", "en")}; or add this kind to "kinds" of the rubric`,
+    `the rubric does not score meetings of the kind ${valuesText(unused, ["file", "kinds"], "en")}, so this never applies`,
+    `Use a kind that it scores: ${valuesText(scored, ["file", "kinds"], "en")}; or add this kind to "kinds" of the rubric`,
   ],
   "undeclared-defect": ({ criterion, why, at }) => [
     defects[why](at),
@@ -383,7 +274,7 @@ export const localFileEnglish: Sentences<LocalFileFacts> = {
   ],
   "no-clause": () => [
     "this case names no clause",
-    `Write the article and point that the outcome rests on. Example: ${exampleOf("clause", "en") ?? ""}`,
+    `Write the article and point that the outcome rests on. Example: ${exampleOf(["cases", "clause"], "en") ?? ""}`,
   ],
   "cases-of-another": ({ ruleSet, over }) => [
     `the cases are written for the rule set "${ruleSet}", and the overlay stands on "${over}"`,

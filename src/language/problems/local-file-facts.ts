@@ -1,4 +1,5 @@
 import type { Text } from "../text.js";
+import type { FieldWay } from "./local-file-fields.js";
 import type { ExpectedType } from "./mismatch.js";
 
 /** A name that a file may use; `says` is its description in a rule set or rubric. */
@@ -19,8 +20,9 @@ export type FileForm = "day" | "month-day" | "name" | "rubric-id" | "other";
 
 /** The difference between a value of a file and its schema. */
 export type FileMismatch =
-  | { readonly kind: "missing" | "other" }
-  | { readonly kind: "unknown-field"; readonly nearest: readonly string[] }
+  | { readonly kind: "missing" | "unfilled" | "other" }
+  /** `here` are the fields that can stand there. */
+  | { readonly kind: "unknown-field"; readonly nearest: readonly string[]; readonly here: readonly string[] }
   | { readonly kind: "type"; readonly expected: readonly ExpectedType[] }
   | { readonly kind: "form"; readonly form: FileForm }
   | { readonly kind: "at-least" | "at-most"; readonly limit: number; readonly of: "number" | "text" | "list" }
@@ -42,7 +44,7 @@ export type WrongKind =
 
 /** The facts of each problem of a local file, by code: rule set, overlay, rubric, roll-up, cases. */
 export interface LocalFileFacts {
-  /** The file is not JSON. `found` is the text at the place; `column` counts from 1. */
+  /** The file is not JSON. `found` is the text at the place, or the key of the field; `column` counts from 1. */
   readonly "broken-json": {
     readonly column: number;
     readonly cause:
@@ -50,7 +52,10 @@ export interface LocalFileFacts {
       | "single-quotes"
       | "missing-comma"
       | "extra-comma"
+      | "empty"
+      | "key-twice"
       | "decimal-comma"
+      | "decimal-parameter"
       | "fraction"
       | "percent-sign"
       | "open-quote"
@@ -59,10 +64,12 @@ export interface LocalFileFacts {
       | "ends-early"
       | "other";
     readonly found: string;
+    /** The lines on which a field stands that stands twice. */
+    readonly lines?: readonly [number, number];
   };
-  /** A value does not fit the schema of the file. `field` is the key; `given` is the value as short JSON. */
-  readonly schema: FileMismatch & { readonly field: string; readonly given?: string };
-  /** `mayBeNew` if the file may describe a new criterion here. */
+  /** A value is not as the schema of the file says. `way` leads to the field; `given` is the value as short JSON. */
+  readonly schema: FileMismatch & { readonly way: FieldWay; readonly given?: string };
+  /** `mayBeNew` where the file may give a new criterion by saying what it is. */
   readonly "unknown-fact": UnknownName & { readonly mayBeNew?: true };
   readonly "unknown-list": UnknownName;
   readonly "unknown-level": UnknownName;

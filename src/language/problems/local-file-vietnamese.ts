@@ -1,37 +1,11 @@
 import { label } from "../labels.js";
 import type { Text } from "../text.js";
 import { valuesAt, valuesOn } from "../words/file-values.js";
-import type {
-  DeclaredKind,
-  FileMismatch,
-  LocalFileFacts,
-  UnknownName,
-  WrongKind,
-} from "./local-file-facts.js";
-import { allowedAt, exampleOf } from "./local-file-fields.js";
-import {
-  asDay,
-  asName,
-  asNumber,
-  asRatio,
-  asRubricId,
-  choicesText,
-  insteadText,
-  quoted,
-  valuesText,
-} from "./local-file-words.js";
-import type { ExpectedType } from "./mismatch.js";
+import type { DeclaredKind, LocalFileFacts, UnknownName, WrongKind } from "./local-file-facts.js";
+import { exampleOf } from "./local-file-fields.js";
+import { mismatchSaid } from "./local-file-mismatch.js";
+import { asRatio, choicesText, insteadText, quoted, valuesText } from "./local-file-words.js";
 import type { Said, Sentences } from "./sentences.js";
-
-const types: Record<ExpectedType, string> = {
-  text: "chữ đặt trong dấu ngoặc kép",
-  number: "số",
-  "whole-number": "số nguyên",
-  boolean: "true (có) hoặc false (không)",
-  list: "danh sách đặt trong ngoặc vuông [ ]",
-  object: "nhóm mục đặt trong ngoặc nhọn { }",
-  other: "giá trị loại khác",
-};
 
 const kinds: Record<DeclaredKind, string> = {
   boolean: "có hoặc không: ghi true (có) hoặc false (không), không đặt trong dấu ngoặc kép",
@@ -40,106 +14,6 @@ const kinds: Record<DeclaredKind, string> = {
   percent: "phần trăm: ghi số nguyên từ 0 đến 100, không có dấu % và dấu ngoặc kép, ví dụ 40",
   ordinal: "bậc của một thang: ghi một bậc của thang, trong dấu ngoặc kép",
   choice: "một trong các phương án: ghi tên phương án, trong dấu ngoặc kép",
-};
-
-type SchemaFacts = LocalFileFacts["schema"];
-
-/** The allowed values of a field, with an example. The given value may decide which example fits. */
-const allowed = (field: string, better?: string): string => {
-  const rule = allowedAt(field, "vi");
-  const example = better ?? exampleOf(field, "vi");
-  const parts = [
-    ...(rule === undefined ? [] : [rule]),
-    ...(example === undefined ? [] : [`Ví dụ: ${example}`]),
-  ];
-  return parts.length === 0 ? "Sửa mục này theo mẫu của loại tệp" : parts.join(". ");
-};
-
-const isFraction = (field: string): boolean => ["ratio", "extendedTo", "at"].includes(field);
-
-const typeRemedy = (expected: readonly ExpectedType[], field: string, given: string | undefined): string => {
-  if (given === undefined) return allowed(field);
-  const number = asNumber(given);
-  if (number !== undefined && expected.includes("whole-number")) return `Bỏ dấu ngoặc kép: ${number}`;
-  const ratio = isFraction(field) ? asRatio(given) : undefined;
-  if (ratio !== undefined) return allowed(field, `"${field}": ${ratio}`);
-  if (/^0\.\d+$/.test(given) && expected.includes("whole-number") && allowedAt(field, "vi") === undefined)
-    return "Số ở đây là số nguyên; phần trăm ghi số phần trăm, ví dụ 40 cho 40 %";
-  return allowed(field);
-};
-
-const formSaid = (form: (FileMismatch & { kind: "form" })["form"], field: string, given?: string): Said => {
-  const shown = given === undefined ? "giá trị" : quoted(given);
-  const text = (given ?? "").replace(/^"|"$/g, "");
-  const values = Object.keys(valuesAt(field));
-  if (values.length > 0 && form !== "day")
-    return [`không có giá trị ${shown}`, `Dùng một trong: ${valuesText(values, field, "vi")}`];
-  if (["fact", "share", "partOf", "total"].includes(field) && form === "name")
-    return [
-      `không có dữ kiện ${shown}`,
-      "Ghi mã của dữ kiện, hoặc tên tiếng Việt đúng như trong bộ quy định",
-    ];
-  if (form === "day")
-    return [
-      `ngày phải viết theo thứ tự năm-tháng-ngày và có trong lịch, ở đây ghi ${shown}`,
-      `Viết: "${field}": "${asDay(text) ?? "2026-09-15"}"`,
-    ];
-  if (form === "month-day")
-    return [
-      `hạn phải viết tháng-ngày, ở đây ghi ${shown}`,
-      `Viết hai số tháng và ngày, ví dụ: "${field}": "12-31"`,
-    ];
-  if (form === "rubric-id")
-    return [
-      `${shown} có ký tự không dùng được trong mã`,
-      `Mã của biểu điểm chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch dưới và gạch nối, không có dấu cách. Ví dụ: "${asRubricId(text) || "A1"}"`,
-    ];
-  if (form === "name")
-    return [
-      `${shown} có ký tự không dùng được trong mã`,
-      `Mã chỉ gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối, không có dấu cách. Ví dụ: "${asName(text) || "song-lam-2026"}"`,
-    ];
-  return [`${shown} không đúng dạng`, allowed(field)];
-};
-
-const limits = {
-  number: (bound: string, limit: number) => `số phải ${bound} là ${limit}`,
-  text: (bound: string, limit: number) =>
-    limit === 1 ? "không được để trống" : `phải có ${bound} ${limit} ký tự`,
-  list: (bound: string, limit: number) => `danh sách phải có ${bound} ${limit} mục`,
-};
-
-const schemaSaid = (facts: SchemaFacts): Said => {
-  const { field, given } = facts;
-  switch (facts.kind) {
-    case "missing":
-      return ["thiếu mục bắt buộc này", `Thêm mục này vào tệp. ${allowed(field)}`];
-    case "unknown-field":
-      return [
-        `ở đây không có mục nào tên "${field}"`,
-        facts.nearest.length === 0
-          ? "Bỏ mục này"
-          : `Có phải là ${facts.nearest.map((name) => `"${name}"`).join(" hoặc ")}? Nếu không phải thì bỏ mục này`,
-      ];
-    case "type":
-      return [
-        `phải là ${facts.expected.map((type) => types[type]).join(", hoặc ")}${given === undefined ? "" : `; ở đây ghi ${quoted(given)}`}`,
-        typeRemedy(facts.expected, field, given),
-      ];
-    case "form":
-      return formSaid(facts.form, field, given);
-    case "at-least":
-      return [limits[facts.of]("ít nhất", facts.limit), allowed(field)];
-    case "at-most":
-      return [limits[facts.of]("nhiều nhất", facts.limit), allowed(field)];
-    case "one-of":
-      return [
-        `giá trị ${given === undefined ? "" : quoted(given)} không có trong các giá trị được dùng`,
-        `Dùng một trong: ${valuesText(facts.values, field, "vi")}`,
-      ];
-    default:
-      return ["giá trị không đúng quy cách của mục này", allowed(field)];
-  }
 };
 
 const kindSaid = (facts: WrongKind): Said => {
@@ -181,12 +55,12 @@ const kindSaid = (facts: WrongKind): Said => {
     case "needs-choices":
       return [
         `"${facts.name}" không phải là lựa chọn giữa các phương án ở đây`,
-        `Khai báo "${facts.name}" với "kind": "choice" và các phương án: ${valuesText(facts.choices, "otherwise", "vi")}`,
+        `Khai báo "${facts.name}" với "kind": "choice" và các phương án: ${valuesText(facts.choices, ["file", "otherwise"], "vi")}`,
       ];
   }
 };
 
-const brokenCauses: Record<LocalFileFacts["broken-json"]["cause"], (found: string) => Said> = {
+const brokenCauses: Record<LocalFileFacts["broken-json"]["cause"], (found: string, lines: string) => Said> = {
   "curly-quotes": (found) => [
     `có dấu ngoặc kép cong ${found} (chương trình soạn thảo văn bản tự đổi)`,
     'Thay mọi dấu ngoặc kép cong bằng dấu ngoặc kép thẳng ("); nên soạn tệp bằng trình soạn thảo văn bản thuần',
@@ -203,6 +77,18 @@ const brokenCauses: Record<LocalFileFacts["broken-json"]["cause"], (found: strin
   "decimal-comma": () => [
     "số viết dấu phẩy thập phân",
     'Điểm là số nguyên; muốn chấm nửa điểm thì ghi "steps": 2 và nhân đôi mọi số, ví dụ 2,5 điểm là 5',
+  ],
+  "decimal-parameter": (found) => [
+    "số viết dấu phẩy thập phân",
+    `Lựa chọn của cấp ủy là số nguyên; phần trăm ghi số phần trăm, không có số lẻ và dấu %. Ví dụ: "${found}": 40`,
+  ],
+  empty: () => [
+    "tệp trống",
+    "Chép một tệp mẫu vào tệp này rồi sửa, ví dụ mẫu in bởi: chibo rubrics show nghe-an-regular --json",
+  ],
+  "key-twice": (found, lines) => [
+    `mục "${found}" ghi hai lần${lines === "" ? "" : `, dòng ${lines}`}`,
+    `Giữ một mục "${found}", bỏ mục kia`,
   ],
   fraction: (found) => [
     `phân số ${found} không viết được bằng dấu gạch chéo`,
@@ -247,11 +133,12 @@ const defects = {
 
 /** Problems of files that a committee writes, in Vietnamese. */
 export const localFileVietnamese: Sentences<LocalFileFacts> = {
-  "broken-json": ({ column, cause, found }) => {
-    const [reason, remedy] = brokenCauses[cause](found);
+  "broken-json": ({ column, cause, found, lines }) => {
+    const [reason, remedy] = brokenCauses[cause](found, lines?.join(" và dòng ") ?? "");
+    if (cause === "empty") return [reason, remedy];
     return [`ký tự thứ ${column}, ${reason}`, remedy];
   },
-  schema: schemaSaid,
+  schema: (facts) => mismatchSaid(facts, "vi"),
   "unknown-fact": (facts) => {
     const [reason, remedy] = unknown("dữ kiện")(facts);
     return [
@@ -305,7 +192,7 @@ export const localFileVietnamese: Sentences<LocalFileFacts> = {
   kind: kindSaid,
   "level-order": ({ levels }) => [
     "các mức phải xếp từ cao xuống thấp, và mức thấp nhất không có quy tắc",
-    `Giữ thứ tự: ${valuesText(levels, "level", "vi")}; bỏ mức cuối cùng`,
+    `Giữ thứ tự: ${valuesText(levels, ["file", "level"], "vi")}; bỏ mức cuối cùng`,
   ],
   "duplicate-id": ({ id }) => [`mã “${id}” đã dùng cho mục khác`, `Đặt mã khác, ví dụ "${id}-2"`],
   "sub-weights": ({ sum, max }) => [
@@ -385,8 +272,8 @@ export const localFileVietnamese: Sentences<LocalFileFacts> = {
     "Sửa một trong hai ngày",
   ],
   "kinds-never-apply": ({ kinds: unused, scored }) => [
-    `biểu điểm không chấm loại buổi sinh hoạt ${valuesText(unused, "kinds", "vi")}, nên mục này không bao giờ được dùng`,
-    `Dùng loại mà biểu điểm chấm: ${valuesText(scored, "kinds", "vi")}; hoặc thêm loại này vào "kinds" của biểu điểm`,
+    `biểu điểm không chấm loại buổi sinh hoạt ${valuesText(unused, ["file", "kinds"], "vi")}, nên mục này không bao giờ được dùng`,
+    `Dùng loại mà biểu điểm chấm: ${valuesText(scored, ["file", "kinds"], "vi")}; hoặc thêm loại này vào "kinds" của biểu điểm`,
   ],
   "undeclared-defect": ({ criterion, why, at }) => [
     defects[why](at),
@@ -394,7 +281,7 @@ export const localFileVietnamese: Sentences<LocalFileFacts> = {
   ],
   "no-clause": () => [
     "trường hợp này không ghi điều khoản nào",
-    `Ghi điều, khoản, điểm mà kết quả dựa vào. Ví dụ: ${exampleOf("clause", "vi") ?? ""}`,
+    `Ghi điều, khoản, điểm mà kết quả dựa vào. Ví dụ: ${exampleOf(["cases", "clause"], "vi") ?? ""}`,
   ],
   "cases-of-another": ({ ruleSet, over }) => [
     `các trường hợp viết cho bộ quy định “${ruleSet}”, còn quy định của cấp ủy địa phương dựa trên “${over}”`,

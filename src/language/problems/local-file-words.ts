@@ -1,8 +1,7 @@
 import type { Language } from "../language.js";
 import type { Text } from "../text.js";
-import { valuesAt } from "../words/file-values.js";
 import type { Choice, UnknownName } from "./local-file-facts.js";
-import { fieldName } from "./local-file-fields.js";
+import { type FieldWay, fieldName, valuesOfField } from "./local-file-fields.js";
 
 /** A value of a file, in quotation marks. A number, or a value with its own quotation marks, gets none. */
 export const quoted = (given: string): string => (/^[\d"[{]/.test(given) ? given : `“${given}”`);
@@ -22,11 +21,11 @@ export const choicesText = (choices: readonly Choice[], language: Language, name
     .join(", ");
 
 /** Values of a field as a file has them, each with its name. */
-export const valuesText = (values: readonly string[], field: string, language: Language): string =>
+export const valuesText = (values: readonly string[], way: FieldWay, language: Language): string =>
   choicesText(
     values.map((name) => ({ name })),
     language,
-    valuesAt(field),
+    valuesOfField(way),
   );
 
 /** The remedy for an unknown name. */
@@ -42,13 +41,19 @@ export const insteadText = ({ nearest, more }: UnknownName, language: Language, 
 
 const step = /\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|\.?([^.[]+)/gy;
 
-/** A path in words: `tiêu chí ("criteria") thứ 3, điểm tối đa ("max")`. */
-export const vietnameseFilePlace = (path: string): string => {
+/**
+ * A path in words: `tiêu chí ("criteria") thứ 3, điểm tối đa ("max")`.
+ *
+ * @param file the kind of the file, where it is known: fields of one name differ from kind to kind
+ */
+export const vietnameseFilePlace = (path: string, file = "file"): string => {
   const places: string[] = [];
+  const way: string[] = [file];
   for (const [, index, quoted, plain] of path.matchAll(step)) {
     if (index === undefined) {
       const key = quoted ?? plain ?? "";
-      const name = quoted === undefined ? fieldName(key) : undefined;
+      way.push(key);
+      const name = quoted === undefined ? fieldName(way) : undefined;
       places.push(name === undefined ? `"${key}"` : `${name} ("${key}")`);
     } else places.push(`${places.pop() ?? "mục"} thứ ${Number(index) + 1}`);
   }

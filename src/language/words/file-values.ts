@@ -5,6 +5,7 @@ type Names = Readonly<Record<string, Text>>;
 
 /** The kinds of value that a key of a local file takes, where it has a fixed list. */
 const kindsByKey: Readonly<Record<string, readonly ValueKind[]>> = {
+  subject: ["ladderSubject"],
   level: ["level"],
   counted: ["level"],
   base: ["level"],

@@ -1,4 +1,4 @@
-import type { ValueNames } from "../labels.js";
+import { subjectNames, type ValueNames } from "../labels.js";
 import { categoryNames, choiceNames, notApplyingNames } from "./choices.js";
 
 /** Values in rule sets, rubrics, overlays and roll-ups. */
@@ -44,11 +44,18 @@ export const ruleValues = {
     higher: { vi: "cao hơn là chặt hơn", en: "higher is stricter" },
     lower: { vi: "thấp hơn là chặt hơn", en: "lower is stricter" },
   },
+  /** Subjects that a rule set has a ladder of. */
+  ladderSubject: {
+    member: subjectNames.member,
+    cell: subjectNames.cell,
+    "base-organisation": subjectNames["base-organisation"],
+    collective: subjectNames.collective,
+  },
   ladderPart: {
-    exemptions: { vi: "trường hợp không xếp loại", en: "exemptions" },
-    forced: { vi: "trường hợp xếp mức thấp nhất", en: "cases of the lowest level" },
+    exemptions: { vi: "miễn", en: "exemptions" },
+    forced: { vi: "buộc mức thấp nhất", en: "cases of the lowest level" },
     levels: { vi: "điều kiện của một mức", en: "conditions of a level" },
-    ceilings: { vi: "giới hạn mức tối đa", en: "limits of the level" },
+    ceilings: { vi: "mức trần", en: "limits of the level" },
   },
   conditionKind: {
     fact: { vi: "một dữ kiện", en: "one fact" },

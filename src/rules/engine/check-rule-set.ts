@@ -232,7 +232,7 @@ const checkScoring = (set: RuleSet, ids: Set<string>, report: Report): void => {
 
 const checkReferences = (set: RuleSet, report: Report): void => {
   if (own(set.scales, "level") === undefined)
-    report("scales.level", "schema", { kind: "missing", field: "scales" });
+    report("scales.level", "schema", { kind: "missing", way: ["rule-set", "scales"] });
   checkFacts(set, report);
   checkParameters(set, report);
   const ids = new Set<string>();
@@ -254,7 +254,8 @@ export const checkRuleSet = (value: unknown): LocalFileProblem[] => {
   const problems: LocalFileProblem[] = [];
   const named = codesFromNames(value, namedFacts(value));
   const parsed = ruleSetSchema.safeParse(named);
-  if (!parsed.success) return schemaProblems(ruleSetSchema, parsed.error, named);
+  if (!parsed.success)
+    return schemaProblems({ file: "rule-set", schema: ruleSetSchema }, parsed.error, named);
   checkReferences(parsed.data, reportTo(problems));
   return problems;
 };

@@ -40,7 +40,7 @@ const checkGrades = ({ grades, scale }: Rubric, report: Report): void => {
   });
   const last = grades.at(-1);
   if (last === undefined)
-    report("grades", "schema", { kind: "at-least", limit: 1, of: "list", field: "grades" });
+    report("grades", "schema", { kind: "at-least", limit: 1, of: "list", way: ["rubric", "grades"] });
   else if (last.atLeast !== 0)
     report(`grades[${grades.length - 1}].atLeast`, "last-grade", { given: last.atLeast });
 };
@@ -108,7 +108,15 @@ const checkWhole = (underCheck: RubricUnderCheck): void => {
 export const checkRubric = (value: unknown): CheckedRubric => {
   const named = codesFromNames(value, meetingFacts);
   const parsed = rubricSchema.safeParse(named);
-  if (!parsed.success) return { problems: schemaProblems(rubricSchema, parsed.error, named), defects: [] };
+  if (!parsed.success)
+    return {
+      problems: schemaProblems(
+        { file: "rubric", schema: rubricSchema, facts: meetingFacts },
+        parsed.error,
+        named,
+      ),
+      defects: [],
+    };
   const { $schema: _editor, ...rubric } = parsed.data;
   const problems: LocalFileProblem[] = [];
   const defects: RubricDefect[] = [];

@@ -163,7 +163,12 @@ const checkRungs = ({ rungs, otherwise, parameters }: GradesPolicy, report: Repo
 export const checkRollUp = (value: unknown): LocalFileProblem[] => {
   const named = codesFromNames(value, periodFacts);
   const parsed = rollUpPolicySchema.safeParse(named);
-  if (!parsed.success) return schemaProblems(rollUpPolicySchema, parsed.error, named);
+  if (!parsed.success)
+    return schemaProblems(
+      { file: "roll-up", schema: rollUpPolicySchema, facts: periodFacts },
+      parsed.error,
+      named,
+    );
   const problems: LocalFileProblem[] = [];
   const report = reportTo(problems);
   checkParameters(parsed.data, report);

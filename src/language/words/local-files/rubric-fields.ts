@@ -3,7 +3,7 @@ import { idWords, pointsWords } from "./shared-fields.js";
 
 /** Words of the fields of rubrics and roll-ups. */
 export const rubricFields: Readonly<Record<string, FieldWords>> = {
-  "rubric.id": idWords("biểu điểm", "rubric", "xa-a-2026"),
+  "rubric.id": idWords("biểu điểm", "rubric", "song-lam-2026"),
   from: field("Từ ngày", "From", "Ngày bắt đầu áp dụng.", "The first day.", { example: "2026-01-01" }),
   kinds: field(
     "Loại buổi sinh hoạt",
@@ -20,6 +20,7 @@ export const rubricFields: Readonly<Record<string, FieldWords>> = {
     "Scale",
     "Tổng điểm tối đa của mọi tiêu chí.",
     "The sum of all maxima.",
+    100,
   ),
   minimums: field(
     "Thời lượng tối thiểu",
@@ -41,9 +42,9 @@ export const rubricFields: Readonly<Record<string, FieldWords>> = {
     unit: units.minutes,
     example: 90,
   }),
-  group: field("Nhóm", "Group", "Mã nhóm tiêu chí.", "The id of the group.", { example: "preparation" }),
-  "groups.id": idWords("nhóm", "group", "preparation"),
-  "criteria.id": idWords("tiêu chí", "criterion", "1.1"),
+  group: field("Nhóm", "Group", "Mã nhóm tiêu chí.", "The id of the group.", { example: "A" }),
+  "groups.id": idWords("nhóm", "group", "A"),
+  "criteria.id": idWords("tiêu chí", "criterion", "A1"),
   applies: field(
     "Chỉ áp dụng khi",
     "Applies",
@@ -68,12 +69,14 @@ export const rubricFields: Readonly<Record<string, FieldWords>> = {
   ),
   "scored.kind": field("Kiểu chấm", "Kind", "Kiểu chấm điểm.", "The kind of scoring.", {
     values: "criterionKind",
+    example: "toggle",
   }),
   "scored.step": pointsWords(
     "Bước chấm",
     "Step",
     "Chấm theo bội số của bước này.",
     "Points are multiples of this.",
+    1,
   ),
   on: field("Đo trên", "On", "Dữ kiện hoặc tỷ lệ được đo.", "The count or share that is measured."),
   "scored.first": field(
@@ -82,7 +85,7 @@ export const rubricFields: Readonly<Record<string, FieldWords>> = {
     "Đạt điều kiện thì cho điểm này, không xét khoảng.",
     "Read before the bands.",
   ),
-  bands: field("Các khoảng", "Bands", "Từng khoảng giá trị và số điểm.", "Ranges with their points."),
+  bands: field("Các khoảng điểm", "Bands", "Từng khoảng giá trị và số điểm.", "Ranges with their points."),
   "bands.from": field("Từ", "From", "Đầu dưới của khoảng.", "The lower end."),
   "bands.to": field("Đến", "To", "Đầu trên của khoảng.", "The upper end."),
   at: field("Giá trị", "At", "Số, hoặc tỷ lệ [85, 100].", "A count, or a ratio [85, 100].", {
@@ -98,12 +101,18 @@ export const rubricFields: Readonly<Record<string, FieldWords>> = {
     },
   ),
   points: pointsWords("Điểm", "Points", "Tính theo bước điểm.", "In steps."),
-  grades: field("Các mức chất lượng", "Grades", "Từ cao xuống thấp.", "From the best down."),
+  grades: field("Mức chất lượng", "Grades", "Từ cao xuống thấp.", "From the best down."),
   grade: field("Mức chất lượng", "Grade", "Mã mức.", "The code of the grade.", {
     values: "grade",
     example: "good",
   }),
-  atLeast: pointsWords("Từ điểm", "At least", "Điểm tối thiểu của mức.", "The fewest points of the grade."),
+  atLeast: pointsWords(
+    "Từ điểm",
+    "At least",
+    "Điểm tối thiểu của mức.",
+    "The fewest points of the grade.",
+    90,
+  ),
   "rubric.ceilings": field(
     "Giới hạn mức chất lượng",
     "Ceilings",
@@ -112,6 +121,7 @@ export const rubricFields: Readonly<Record<string, FieldWords>> = {
   ),
   "rubric.ceilings.id": idWords("giới hạn", "ceiling", "absent-without-reason"),
   atBest: field("Cao nhất là", "At best", "Mức cao nhất còn được.", "The best grade that is left.", {
+    values: "grade",
     example: "fair",
   }),
   defects: field(
@@ -120,8 +130,8 @@ export const rubricFields: Readonly<Record<string, FieldWords>> = {
     "Chỗ biểu điểm tự mâu thuẫn hoặc để ngỏ.",
     "Where it contradicts itself or leaves a value open.",
   ),
-  criterion: field("Tiêu chí", "Criterion", "Mã tiêu chí.", "The id of the criterion.", { example: "1.1" }),
-  "roll-up.id": idWords("cách tổng hợp", "roll-up", "xa-a-2026"),
+  criterion: field("Tiêu chí", "Criterion", "Mã tiêu chí.", "The id of the criterion.", { example: "A1" }),
+  "roll-up.id": idWords("cách tổng hợp", "roll-up", "song-lam-2026"),
   "roll-up.of": field(
     "Loại buổi sinh hoạt",
     "Kinds",
@@ -129,7 +139,7 @@ export const rubricFields: Readonly<Record<string, FieldWords>> = {
     "The kinds of meeting that count.",
     {
       values: "kind",
-      example: ["regular", "combined"],
+      example: ["regular"],
     },
   ),
   periods: field("Các kỳ", "Periods", "Tháng, quý, 6 tháng, năm.", "The periods that it judges.", {
@@ -138,6 +148,7 @@ export const rubricFields: Readonly<Record<string, FieldWords>> = {
   }),
   "roll-up.kind": field("Kiểu tổng hợp", "Kind", "Theo điểm hay theo mức.", "By points or by grades.", {
     values: "rollUpKind",
+    example: "points",
   }),
   take: field("Lấy", "Take", "Điểm trung bình hay điểm thấp nhất.", "The mean or the worst.", {
     values: "rollUpTake",

@@ -19,17 +19,17 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
     "Từng văn bản làm nên quy định này.",
     "The documents that it is made of.",
     {
-      example: [{ number: "HD 05-HD/TU", issuer: "Tỉnh ủy A", issuedOn: "2026-03-15" }],
+      example: [{ number: "HD 07-HD/TU", issuer: "Tỉnh ủy Sông Lam", issuedOn: "2026-09-15" }],
     },
   ),
   number: field("Số văn bản", "Number", "Số và ký hiệu.", "The number of the document.", {
-    example: "HD 05-HD/TU",
+    example: "HD 07-HD/TU",
   }),
   issuer: field("Cơ quan ban hành", "Issuer", "Tên cơ quan ban hành.", "The body that issued it.", {
-    example: "Tỉnh ủy A",
+    example: "Tỉnh ủy Sông Lam",
   }),
   issuedOn: field("Ngày ban hành", "Issued on", "Năm-tháng-ngày.", "The day on the document.", {
-    example: "2026-03-15",
+    example: "2026-09-15",
   }),
   until: field(
     "Hết hiệu lực ngày",
@@ -37,7 +37,7 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
     "Ngày cuối cùng còn hiệu lực.",
     "The last day on which it is in force.",
     {
-      example: "2026-12-31",
+      example: "2027-12-31",
     },
   ),
   scales: field("Các thang thứ bậc", "Scales", "Từ tốt nhất xuống.", "Each from the best down."),
@@ -59,6 +59,7 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
     "Đảng viên, chi bộ, tổ chức hay tập thể.",
     "Of which kind of subject.",
     {
+      values: "ladderSubject",
       example: "member",
     },
   ),
@@ -85,7 +86,10 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
     "Cases that give the lowest level.",
   ),
   levels: field("Các mức", "Levels", "Từ cao xuống thấp.", "From the best down."),
-  level: field("Mức", "Level", "Mã mức.", "The code of the level.", { example: "good" }),
+  level: field("Mức xếp loại", "Level", "Mã mức.", "The code of the level.", {
+    values: "level",
+    example: "good",
+  }),
   ceilings: field(
     "Giới hạn mức tối đa",
     "Ceilings",
@@ -94,14 +98,17 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
   ),
   rules: field("Quy tắc", "Rules", "Từng quy tắc có căn cứ.", "Cited rules."),
   rule: field("Quy tắc", "Rule", "Một quy tắc có căn cứ.", "One cited rule."),
-  "rules.id": idWords("quy tắc", "rule", "member.good.done"),
+  "rule.id": idWords("quy tắc", "rule", "song-lam.rule-1"),
+  "exception.id": idWords("ngoại lệ", "exception", "song-lam.rule-1"),
+  "constraints.id": idWords("quy định", "constraint", "song-lam.by-december"),
+  "rules.id": idWords("quy tắc", "rule", "song-lam.rule-1"),
   adoptedBy: field(
     "Chỉ áp dụng khi chọn",
     "Adopted by",
     "Tên lựa chọn của cấp ủy.",
     "The parameter that adopts it.",
     {
-      example: "fulfilled-by-analogy",
+      example: "year-closed-later",
     },
   ),
   unless: field(
@@ -156,23 +163,26 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
     "The part of the ladder that it belongs to.",
     {
       values: "ladderPart",
+      example: "ceilings",
     },
   ),
   exceptions: field("Ngoại lệ bổ sung", "Exceptions", "Ngoại lệ của địa phương.", "Local exceptions."),
   "exceptions.to": field("Của quy tắc", "To", "Mã quy tắc.", "The id of the rule.", {
-    example: "member.discipline",
+    example: "member.under-fifty",
   }),
   exception: field("Ngoại lệ", "Exception", "Một ngoại lệ có căn cứ.", "One cited exception."),
   caps: field("Tỷ lệ tối đa", "Caps", "Bao nhiêu đối tượng được xếp một mức.", "How many may get a level."),
-  "caps.id": idWords("tỷ lệ tối đa", "cap", "members-excellent"),
+  "caps.id": idWords("tỷ lệ tối đa", "cap", "member-per-group"),
   "caps.rounding": field("Làm tròn", "Rounding", "Cách làm tròn số tối đa.", "How the maximum is rounded.", {
     values: "rounding",
     example: "down",
   }),
   counted: field("Mức được đếm", "Counted", "Mức bị giới hạn.", "The level that is limited.", {
+    values: "level",
     example: "excellent",
   }),
   base: field("So với mức", "Base", "Mức làm mẫu số.", "The level that it is a share of.", {
+    values: "level",
     example: "good",
   }),
   extendedTo: field(
@@ -181,7 +191,7 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
     "Tỷ lệ cao nhất khi có quyết định nâng.",
     "How far a decision may raise it.",
     {
-      example: [25, 100],
+      example: [1, 4],
     },
   ),
   scope: field("Phạm vi tính", "Scope", "Tính trong nhóm nào.", "Within which groups it is counted.", {
@@ -190,7 +200,7 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
   }),
   reading: field("Cách hiểu mẫu số", "Reading", "Mẫu số của tỷ lệ.", "What the cap is a share of.", {
     values: "reading",
-    example: "of-good",
+    example: "of-good-or-better",
   }),
   heads: field("Người đứng đầu", "Heads", "Tính chung hay tính riêng.", "Counted with the others or apart.", {
     values: "heads",
@@ -208,7 +218,7 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
         name,
         field("Biểu điểm", "Rubrics", "Điểm tối đa của từng tiêu chí.", "The most points of each criterion."),
       ],
-      [`${name}.id`, idWords("biểu điểm", "rubric", "with-post")],
+      [`${name}.id`, idWords("biểu điểm", "rubric", "appendix-4")],
     ]),
   ),
   total: field("Tổng điểm", "Total", "Dữ kiện nhận tổng điểm.", "The fact that the sum becomes.", {

@@ -13,8 +13,13 @@ export const idWords = (vi: string, en: string, example: string): FieldWords =>
   );
 
 /** The words of a number of points. */
-export const pointsWords = (vi: string, en: string, helpVi: string, helpEn: string): FieldWords =>
-  field(vi, en, helpVi, helpEn, { unit: units.points, example: 10 });
+export const pointsWords = (
+  vi: string,
+  en: string,
+  helpVi: string,
+  helpEn: string,
+  example = 10,
+): FieldWords => field(vi, en, helpVi, helpEn, { unit: units.points, example });
 
 const condition = field(
   "Điều kiện",
@@ -54,7 +59,7 @@ export const conditionFields: Readonly<Record<string, FieldWords>> = {
     },
   ),
   parameter: field("Lựa chọn của cấp ủy", "Parameter", "Tên lựa chọn.", "The name of the parameter.", {
-    example: "good-points",
+    example: "exceeded-percent",
   }),
   every: field(
     "Mọi dữ kiện trong nhóm",
@@ -80,7 +85,7 @@ export const conditionFields: Readonly<Record<string, FieldWords>> = {
     "Tử số và mẫu số: 20 % ghi là [20, 100].",
     "Numerator and denominator: 20 % is [20, 100].",
     {
-      example: [20, 100],
+      example: [1, 5],
     },
   ),
   all: field("Phải đạt cả", "All of", "Mọi điều kiện đều phải đạt.", "All conditions must hold."),
@@ -89,32 +94,32 @@ export const conditionFields: Readonly<Record<string, FieldWords>> = {
 };
 
 const says = field("Lời văn", "Wording", "Câu mà người đọc thấy.", "The sentence that a reader sees.", {
-  example: { vi: "Hoàn thành mọi nhiệm vụ được giao" },
+  example: { vi: "Tài liệu gửi trước 1 ngày" },
 });
 const source = field(
   "Căn cứ",
   "Source",
   "Văn bản, điểm, và mức chắc chắn của căn cứ.",
   "The document, the point in it, and how well it is known.",
-  { example: { document: "HD 05-HD/TU", point: "II.3", evidence: "quoted" } },
+  { example: { document: "HD 07-HD/TU", point: "3", evidence: "local" } },
 );
 
 /** Words of the fields that rule sets, overlays, rubrics and roll-ups share. */
 export const sharedFields: Readonly<Record<string, FieldWords>> = {
   $schema: field("Tệp mẫu", "Schema", "Để trình soạn thảo nhắc khi viết.", "For editors."),
-  id: idWords("tệp", "file", "xa-a-2026"),
+  id: idWords("tệp", "file", "song-lam-2026"),
   title: field("Tên", "Title", "Tên mà người đọc thấy.", "The name that a reader sees.", {
-    example: { vi: "Quy định của Đảng ủy xã A" },
+    example: { vi: "Hướng dẫn của Tỉnh ủy Sông Lam" },
   }),
   says,
   vi: field("Tiếng Việt", "Vietnamese", "Lời văn tiếng Việt.", "The words in Vietnamese."),
   en: field("Tiếng Anh", "English", "Có thể bỏ trống.", "The words in English; may be left out."),
   source,
   document: field("Văn bản", "Document", "Số, ký hiệu của văn bản.", "The number of the document.", {
-    example: "HD 05-HD/TU",
+    example: "HD 07-HD/TU",
   }),
   point: field("Điểm", "Point", "Điểm, khoản trong văn bản.", "The point in the document.", {
-    example: "II.3",
+    example: "3.2",
   }),
   evidence: field(
     "Mức chắc chắn",
@@ -123,6 +128,7 @@ export const sharedFields: Readonly<Record<string, FieldWords>> = {
     "How well the clause is known.",
     {
       values: "evidence",
+      example: "local",
     },
   ),
   note: field("Ghi chú", "Note", "Điều cần nói thêm về căn cứ.", "What else is to be said of the source."),
@@ -132,7 +138,7 @@ export const sharedFields: Readonly<Record<string, FieldWords>> = {
     "Theo tên; giá trị cấp ủy đã chọn.",
     "By name; what the committee chose.",
     {
-      example: { "vote-form": "secret" },
+      example: { "exceeded-percent": 40 },
     },
   ),
   "parameters.kind": field("Kiểu giá trị", "Kind", "Kiểu giá trị của lựa chọn.", "The kind of its value.", {
@@ -140,7 +146,7 @@ export const sharedFields: Readonly<Record<string, FieldWords>> = {
     example: "boolean",
   }),
   choices: field("Các giá trị được chọn", "Choices", "Mã từng giá trị.", "The code of each choice.", {
-    example: ["secret", "open"],
+    example: ["full", "zero"],
   }),
   stricter: field(
     "Chiều chặt hơn",

@@ -260,7 +260,14 @@ type CheckedOverlay =
 const readOverlay = (base: RuleSet, value: unknown): CheckedOverlay => {
   const named = codesFromNames(value, { ...namedFacts(value), ...base.facts });
   const parsed = overlaySchema.safeParse(named);
-  if (!parsed.success) return { problems: schemaProblems(overlaySchema, parsed.error, named) };
+  if (!parsed.success)
+    return {
+      problems: schemaProblems(
+        { file: "overlay", schema: overlaySchema, facts: { ...namedFacts(value), ...base.facts } },
+        parsed.error,
+        named,
+      ),
+    };
   const overlay = parsed.data;
   const layered = applied(base, overlay);
   const problems: LocalFileProblem[] = [];

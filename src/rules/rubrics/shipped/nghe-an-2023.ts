@@ -3,7 +3,7 @@ import { says } from "./building-blocks.js";
 const source = {
   document: "QĐ 27-QĐ/TU Nghệ An (30/10/2023)",
   evidence: "reported",
-  note: "that there are two tables is known, their criteria and points are not; groups as QĐ 08-QĐ/TU (15/9/2021) is reported to cover them",
+  note: "biết là có hai biểu, chưa biết tiêu chí và điểm; các nhóm ghi theo lời kể về QĐ 08-QĐ/TU (15/9/2021)",
 } as const;
 
 const groups = [
@@ -25,7 +25,7 @@ const template = (id: string, kind: string, vi: string, en: string) => ({
   criteria: groups.map((group) => ({
     id: `${group.id}-1`,
     group: group.id,
-    says: { vi: null, en: null },
+    says: { vi: null },
     max: null,
     scored: { kind: "numeric", step: 1 },
   })),
