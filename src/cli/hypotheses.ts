@@ -5,6 +5,8 @@ import { renderWhatIf, renderWhyNot } from "../explanation/what-if-text.js";
 import type { Language } from "../language/language.js";
 import { describe } from "../language/problems/describe-problem.js";
 import { InvalidInputError, NotInThisYearError } from "../language/problems/errors.js";
+import type { Problem } from "../language/problems/problem.js";
+import type { RuleSet } from "../rules/engine/rule-set.js";
 import type { Year } from "../year.js";
 import { changesFrom, factFrom, levelFrom } from "./shared/facts.js";
 import { Failure } from "./shared/failure.js";
@@ -42,6 +44,18 @@ const known = (year: Year, kind: keyof SubjectAsked): string[] => {
   return year.classification.all.flatMap(({ subject }) => (subject.kind === wanted ? [subject.id] : []));
 };
 
+/** A problem with the facts that it names in the words of the rule set. */
+const inWords = (problem: Problem, { facts }: RuleSet, language: Language): Problem => {
+  const told = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(told)
+      : typeof value === "string" && Object.hasOwn(facts, value)
+        ? (facts[value]?.says[language] ?? value)
+        : value;
+  const named = Object.entries(problem.facts).map(([key, value]) => [key, told(value)]);
+  return { ...problem, facts: Object.fromEntries(named) } as Problem;
+};
+
 /**
  * Answers a question about one subject of a year.
  *
@@ -58,11 +72,14 @@ const answered = <T>(year: Year, asked: SubjectAsked, answer: (question: Subject
       return about(keyNamed(typed, known(year, kind), allNames(year)));
     }
   } catch (error) {
-    if (error instanceof InvalidInputError)
+    if (error instanceof InvalidInputError) {
+      const said = (language: Language): string =>
+        describe(inWords(error.problem, year.context.options.under, language), language);
       throw new Failure("not-usable", {
-        vi: `Giả định không dùng được [${error.code}]. ${describe(error.problem, "vi")}`,
-        en: `This cannot be supposed [${error.code}]. ${describe(error.problem, "en")}`,
+        vi: `Giả định không dùng được: ${said("vi")} [${error.code}]`,
+        en: `This cannot be supposed: ${said("en")} [${error.code}]`,
       });
+    }
     throw error;
   }
 };
@@ -86,10 +103,10 @@ interface LevelMissed extends SubjectAsked {
 
 /** `chibo why-not`: the smallest sets of changed facts that would reach a level. */
 const whyNot = (year: Year, asked: LevelMissed, language: Language): Result => {
-  if (!/^\d+$/.test(asked.bound))
+  if (!/^[1-9]\d*$/.test(asked.bound))
     throw new Failure("usage", {
-      vi: `--bound phải là số nguyên, không phải “${asked.bound}”.`,
-      en: `--bound must be a whole number, not "${asked.bound}".`,
+      vi: `--bound phải là số nguyên từ 1 trở lên, không phải “${asked.bound}”.`,
+      en: `--bound must be a whole number from 1 up, not "${asked.bound}".`,
     });
   const { under } = year.context.options;
   const level = levelFrom(asked.level, under);

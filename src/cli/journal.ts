@@ -22,6 +22,10 @@ const checkWords = {
     vi: (count: number) => `${count} dòng có chỗ cần sửa:`,
     en: (count: number) => `Lines with a problem: ${count}`,
   },
+  others: {
+    vi: (count: number) => `${count} dòng ghi trùng hoặc đã lược bỏ, không cần sửa:`,
+    en: (count: number) => `Lines that repeat another or are withheld, and need no change: ${count}`,
+  },
 };
 
 /** `chibo journal check`: each line that is unreadable or out of place, with its remedy. */
@@ -34,16 +38,18 @@ const check = (file: string, language: Language): Result => {
     events += batch.events.length;
     for (const { stream } of batch.events) streams.add(stream);
   }
+  const toMend = problems.filter(isToMend);
+  const others = problems.filter((each) => !isToMend(each));
   return {
     text: [
       checkWords.read[language](events, streams.size),
-      ...(problems.length === 0
-        ? [checkWords.fine[language]]
-        : [checkWords.problems[language](problems.length)]),
-      ...problems.map((problem) => `  ${problemText(problem, language)}`),
+      ...(toMend.length === 0 ? [checkWords.fine[language]] : [checkWords.problems[language](toMend.length)]),
+      ...toMend.map((problem) => `  ${problemText(problem, language)}`),
+      ...(others.length === 0 ? [] : [checkWords.others[language](others.length)]),
+      ...others.map((problem) => `  ${problemText(problem, language)}`),
     ].join("\n"),
     data: { file, events, streams: streams.size, problems },
-    problems: problems.some(isToMend),
+    problems: toMend.length > 0,
   };
 };
 

@@ -156,7 +156,7 @@ export const capsOnLevels = [
 export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
   "cap-exceeded": {
     vi: (d) =>
-      `Vượt tỷ lệ tối đa ${ratioText(d.ratio, "vi")}: ${countedText(d)}, tối đa ${d.maximum}, vượt ${d.over}. ${readingsText(d, "vi")}.`,
+      `Vượt tỷ lệ tối đa ${ratioText(d.ratio, "vi")}: ${countedText(d)}, tối đa ${d.maximum}, vượt ${d.over}. Tỷ lệ ${readingsText(d, "vi")}.`,
     en: (d) =>
       `Over the cap of ${ratioText(d.ratio, "en")}: ${d.excellent} ${stage(d.stage, "en")}, at most ${d.maximum}, over by ${d.over}. ${readingsText(d, "en")}.`,
   },
@@ -167,7 +167,7 @@ export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
   },
   "cap-unsettled": {
     vi: (d) =>
-      `Chưa rõ ${d.unsettled} trường hợp có tính vào tỷ lệ tối đa ${ratioText(d.ratio, "vi")} (${stage(d.stage, "vi")}) hay không, và kết quả tùy thuộc vào đó. ${readingsText(d, "vi")}.`,
+      `Chưa rõ ${d.unsettled} trường hợp có tính vào tỷ lệ tối đa ${ratioText(d.ratio, "vi")} (${stage(d.stage, "vi")}) hay không, và kết quả tùy thuộc vào đó. Tỷ lệ ${readingsText(d, "vi")}.`,
     en: (d) =>
       `Nobody knows whether ${d.unsettled} count for the cap of ${ratioText(d.ratio, "en")} (${stage(d.stage, "en")}), and it depends on them. ${readingsText(d, "en")}.`,
   },

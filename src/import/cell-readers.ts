@@ -5,8 +5,9 @@ import {
   title as titleSchema,
   year as yearSchema,
 } from "../events/values.js";
+import { withoutMarks } from "../language/collation.js";
 import type { Text } from "../language/text.js";
-import { type CellOutcome, type CellReader, fault, read, withoutMarks } from "./column.js";
+import { type CellOutcome, type CellReader, fault, read } from "./column.js";
 import { longestCell } from "./table.js";
 
 const date = z.iso.date();

@@ -2,19 +2,6 @@ import type { Text } from "../language/text.js";
 import type { Cell } from "./table.js";
 import type { TableCode } from "./table-problem.js";
 
-/**
- * A word without its case, its marks and its separators: `Họ và tên`, `ho va ten` and `HO_VA_TEN` are equal.
- * Use it only for words of a closed list in which no two words become equal.
- */
-export const withoutMarks = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("đ", "d")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
 /** The reason why the import cannot take a value. */
 export interface Fault {
   readonly code: TableCode;

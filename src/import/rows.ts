@@ -1,4 +1,5 @@
-import { type Column, type Columns, type Fault, readCell, withoutMarks } from "./column.js";
+import { withoutMarks } from "../language/collation.js";
+import { type Column, type Columns, type Fault, readCell } from "./column.js";
 import { type Cell, isBlank, longestCell, type RawTable, type TableRow } from "./table.js";
 import type { TableKind } from "./table-kind.js";
 import { type TablePlace, type TableProblem, tableProblem } from "./table-problem.js";

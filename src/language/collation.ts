@@ -40,3 +40,16 @@ export const compareNames = (a: string, b: string): number => {
 /** A text in the form for a search: composed, in lower case, with single spaces, from any typed form. */
 export const searchForm = (text: string): string =>
   text.normalize("NFC").toLowerCase().trim().replace(/\s+/g, " ");
+
+/**
+ * A word without its case, its marks and its separators: `Họ và tên`, `ho va ten` and `HO_VA_TEN` are equal.
+ * Use it only for words of a closed list in which no two words become equal.
+ */
+export const withoutMarks = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("đ", "d")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

@@ -585,7 +585,7 @@ describe("a finding in words", () => {
   it("in Vietnamese", () => {
     expect(told("vi")).toMatchInlineSnapshot(`
       "Trái quy định: b-1 (mã cap-exceeded)
-        Vượt tỷ lệ tối đa 20 %: đề nghị 1 đồng chí, tối đa 0, vượt 1. so với số hoàn thành tốt: 1/0; so với số hoàn thành tốt và xuất sắc: 1/1 = 100 %; so với tổng số xếp loại: 1/1 = 100 %.
+        Vượt tỷ lệ tối đa 20 %: đề nghị 1 đồng chí, tối đa 0, vượt 1. Tỷ lệ so với số hoàn thành tốt: 1/0; so với số hoàn thành tốt và xuất sắc: 1/1 = 100 %; so với tổng số xếp loại: 1/1 = 100 %.
         HD 21-HD/BTCTW, điểm II.B.2.3.a (đọc nguyên văn)
         Các mục trong sổ ghi: review/c-1/2021@3"
     `);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeNamed, valueNamed } from "../../src/language/words/read-name.js";
+import { codeMeant, codeNamed, valueNamed } from "../../src/language/words/read-name.js";
 import { namesOfValues, type ValueKind, valueLabels } from "../../src/language/words/values.js";
 
 const kinds = Object.keys(valueLabels) as ValueKind[];
@@ -17,6 +17,16 @@ describe("A value that a person names", () => {
   it("is nothing where no value has the name", () => {
     expect(valueNamed("level", "hoàn thành")).toBeUndefined();
     expect(valueNamed("level", "toString")).toBeUndefined();
+  });
+
+  it.each([
+    ["hoan thanh tot nhiem vu", "good"],
+    ["XUẤT SẮC", "excellent"],
+    ["hoàn thành nhiệm vụ", "fulfilled"],
+    ["hoàn thành", undefined],
+    ["", undefined],
+  ])("typed in a hurry as %j is %j", (text, code) => {
+    expect(codeMeant(namesOfValues("level"), text)).toBe(code);
   });
 
   it("is nothing where two codes have the name", () => {

@@ -62,6 +62,10 @@ export const said = {
     en: (rows: number, fresh: number, there: number, wrong: number) =>
       `Rows: ${rows}; new ${fresh}, recorded already ${there}, with problems ${wrong}.`,
   },
+  notRead: {
+    vi: "Chưa đọc được dòng nào: các cột của bảng có chỗ cần sửa.",
+    en: "No row was read, for the columns of the table have problems.",
+  },
   unread: {
     vi: (headers: string) => `Cột không đọc: ${headers}`,
     en: (headers: string) => `Columns not read: ${headers}`,
@@ -143,7 +147,9 @@ export const previewText = (
 ): string[] => {
   const types = new Map(events.map(({ id, type }) => [id, type]));
   return [
-    said.totals[language](totals.rows, totals.new, totals.recorded, totals.problems),
+    problems.length > 0
+      ? said.notRead[language]
+      : said.totals[language](totals.rows, totals.new, totals.recorded, totals.problems),
     ...(unread.length === 0 ? [] : [said.unread[language](unread.map(shown).join(", "))]),
     ...problems.map((problem) => rowProblemLine(problem, language)),
     ...rows

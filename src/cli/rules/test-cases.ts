@@ -1,3 +1,4 @@
+import { pointsText } from "../../language/formats.js";
 import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
 import {
@@ -11,6 +12,7 @@ import { codesFromNames } from "../../rules/engine/codes-from-names.js";
 import type { LocalFileProblem } from "../../rules/engine/conditions/local-file-problem.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
 import { exemptionOutcomes } from "../../rules/engine/rule-set.js";
+import { recordedForRubric } from "../../rules/engine/scoring.js";
 import { choiceText, factValueText } from "../shared/facts.js";
 import { problemLine, withLines } from "../shared/file-problems.js";
 import { readLocalFile } from "../shared/files.js";
@@ -35,6 +37,9 @@ const words = {
   of: { vi: "trên", en: "of" },
   open: { vi: "còn để ngỏ", en: "open" },
   missing: { vi: "thiếu", en: "missing" },
+  points: { vi: "điểm", en: "points" },
+  written: { vi: "ghi", en: "here" },
+  most: { vi: "tối đa", en: "at most" },
   silent: { vi: "văn bản không quy định", en: "the text is silent" },
   conflict: { vi: "mâu thuẫn giữa", en: "conflict of" },
   "not-reviewed": { vi: "không kiểm điểm", en: "not reviewed" },
@@ -47,11 +52,43 @@ const givenText = (gives: string, language: Language): string => {
   return kind === undefined ? label("level", gives, language) : words[kind][language];
 };
 
-const outcomeLine = ({ gives, missing, silent, conflict }: CaseOutcome, language: Language): string => {
+/** The most points of a fact in any rubric of the rule set, in steps. */
+const mostPoints = ({ scoring }: RuleSet, name: string): number | undefined => {
+  const all = (scoring?.rubrics ?? [])
+    .flatMap((rubric) => recordedForRubric(rubric, scoring?.steps ?? 1))
+    .flatMap(({ fact, most }) => (fact === name ? [most] : []));
+  return all.length === 0 ? undefined : Math.max(...all);
+};
+
+/** A missing fact in words. Points above the most count as missing; then how many are stated, and the most. */
+const missingText = (
+  name: string,
+  stated: CaseDifference["facts"],
+  ruleSet: RuleSet,
+  language: Language,
+): string => {
+  const says = ruleSet.facts[name]?.says[language] ?? name;
+  const [given, most, steps = 1] = [stated[name], mostPoints(ruleSet, name), ruleSet.scoring?.steps];
+  if (typeof given !== "number" || most === undefined || given <= most)
+    return `${words.missing[language]} ${says}`;
+  const told = (count: number): string =>
+    `${count}${steps === 1 ? "" : ` (${pointsText([count, steps], language)} ${words.points[language]})`}`;
+  return `${says}: ${words.written[language]} ${told(given)}, ${words.most[language]} ${told(most)}`;
+};
+
+const outcomeLine = (
+  { gives, missing = [], silent, conflict }: CaseOutcome,
+  stated: CaseDifference["facts"],
+  ruleSet: RuleSet,
+  language: Language,
+): string => {
   if (typeof gives === "string") return givenText(gives, language);
-  const why = Object.entries({ missing, silent, conflict }).flatMap(([name, texts]) =>
-    texts === undefined ? [] : [`${words[name as keyof typeof words][language]} ${texts.join(", ")}`],
-  );
+  const why = [
+    ...missing.map((name) => missingText(name, stated, ruleSet, language)),
+    ...Object.entries({ silent, conflict }).flatMap(([name, texts]) =>
+      texts === undefined ? [] : [`${words[name as "silent" | "conflict"][language]} ${texts.join(", ")}`],
+    ),
+  ];
   const levels = gives.map((level) => label("level", level, language)).join(" / ");
   return [`${words.open[language]}${levels === "" ? "" : `: ${levels}`}`, ...why].join("; ");
 };
@@ -70,8 +107,8 @@ const differenceLines = (of: CaseDifference, ruleSet: RuleSet, language: Languag
     `    ${words.facts[language]}: ${stated.length === 0 ? words.asBase[language] : stated.join("; ")}`,
     ...(parameters.length === 0 ? [] : [`    ${words.parameters[language]}: ${parameters.join("; ")}`]),
     ...(of.code === "rule" ? [`    ${words.without[language]}: ${of.by ?? ""}`] : []),
-    `    ${words.expected[language]}: ${outcomeLine(of.expected, language)}`,
-    `    ${words.computed[language]}: ${outcomeLine(of.computed, language)}`,
+    `    ${words.expected[language]}: ${outcomeLine(of.expected, of.facts, ruleSet, language)}`,
+    `    ${words.computed[language]}: ${outcomeLine(of.computed, of.facts, ruleSet, language)}`,
   ];
 };
 

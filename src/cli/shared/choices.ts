@@ -1,7 +1,7 @@
 import { Argument, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../../language/language.js";
 import type { Text } from "../../language/text.js";
-import { codeNamed } from "../../language/words/read-name.js";
+import { codeMeant } from "../../language/words/read-name.js";
 
 /** Values that may be chosen, by their code, with their names. */
 export type Choices = Readonly<Record<string, Text>>;
@@ -13,7 +13,7 @@ export const choicesIn = (choices: Choices, language: Language): string[] =>
 const reader =
   (choices: Choices, language: Language) =>
   (text: string): string => {
-    const code = codeNamed(choices, text);
+    const code = codeMeant(choices, text);
     if (code === undefined) throw new InvalidArgumentError(choicesIn(choices, language).join(", "));
     return code;
   };

@@ -1,6 +1,7 @@
+import { withoutMarks } from "../../language/collation.js";
 import type { Language } from "../../language/language.js";
 import type { Text } from "../../language/text.js";
-import { codeNamed } from "../../language/words/read-name.js";
+import { codeMeant, codeNamed } from "../../language/words/read-name.js";
 import { namesOfValues, type ValueKind, valueLabel, valueLabels } from "../../language/words/values.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
 import { Failure } from "./failure.js";
@@ -26,7 +27,7 @@ const oneOf = (typed: string, names: Readonly<Record<string, Text>>): Failure =>
 };
 
 const codeFrom = (typed: string, names: Readonly<Record<string, Text>>): string => {
-  const code = codeNamed(names, typed);
+  const code = codeMeant(names, typed);
   if (code === undefined) throw oneOf(typed, names);
   return code;
 };
@@ -46,7 +47,11 @@ export const levelFrom = (typed: string, { scales }: RuleSet): string =>
  */
 export const factFrom = (typed: string, { facts }: RuleSet): string => {
   const names = Object.entries(facts).map(([code, { says }]) => [code, says] as const);
-  const code = codeNamed(Object.fromEntries(names), typed);
+  const plain = names.map(
+    ([each, { vi, en }]) => [each, { vi: withoutMarks(vi), en: withoutMarks(en) }] as const,
+  );
+  const code =
+    codeNamed(Object.fromEntries(names), typed) ?? codeNamed(Object.fromEntries(plain), withoutMarks(typed));
   if (code !== undefined) return code;
   const near = (language: keyof Text): string =>
     nearest(
@@ -68,7 +73,7 @@ const valueFrom = (typed: string, fact: string, { facts, scales }: RuleSet): Val
   if (kind === "ordinal") return codeFrom(typed, namesOfScale(scale, scales[scale] ?? []));
   if (/^-?\d+$/.test(typed)) return Number(typed);
   throw new Failure("usage", {
-    vi: `“${facts[fact]?.says.vi ?? fact}” là một số nguyên, không ghi được “${typed}”. Hãy ghi như: ${fact}=10.`,
+    vi: `“${facts[fact]?.says.vi ?? fact}” là một số nguyên, không ghi được “${typed}”. Hãy ghi như: "${facts[fact]?.says.vi ?? fact}=10".`,
     en: `"${facts[fact]?.says.en ?? fact}" is a whole number; "${typed}" does not fit. Write it as: ${fact}=10.`,
   });
 };

@@ -1,4 +1,4 @@
-import { searchForm } from "../collation.js";
+import { searchForm, withoutMarks } from "../collation.js";
 import type { ValueNames } from "../labels.js";
 import { namesOfValues, type ValueKind } from "./values.js";
 
@@ -20,6 +20,23 @@ export const codeNamed = (names: ValueNames, text: string): string | undefined =
   const named = entries.filter(([, { vi, en }]) => compared(vi) === wanted || compared(en) === wanted);
   const [only] = named;
   return named.length === 1 ? only?.[0] : undefined;
+};
+
+/**
+ * The code that a person means who types in a hurry: as `codeNamed`, or by the only name that is equal without case
+ * and marks, `bi thu chi bo`, or that has these words in it, `xuất sắc`. Nothing where several names do.
+ */
+export const codeMeant = (names: ValueNames, text: string): string | undefined => {
+  const itself = codeNamed(names, text);
+  const wanted = withoutMarks(text);
+  if (itself !== undefined || wanted === "") return itself;
+  const only = (fits: (name: string) => boolean): string | undefined => {
+    const found = Object.entries(names).filter(([, { vi, en }]) =>
+      [vi, en].some((name) => fits(withoutMarks(name))),
+    );
+    return found.length === 1 ? found[0]?.[0] : undefined;
+  };
+  return only((name) => name === wanted) ?? only((name) => ` ${name} `.includes(` ${wanted} `));
 };
 
 /** The value of a kind for a typed name, `hoàn thành tốt nhiệm vụ` or `good`; undefined if there is none. */
