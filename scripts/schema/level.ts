@@ -133,7 +133,7 @@ export const levelExplanation = z.strictObject({
     z.strictObject({ level: z.string(), unmet: z.array(bearingRule), barred: z.array(bearingRule) }),
   ),
   unknown: ids(),
-  silent: z.array(source),
+  silent: z.array(source.extend({ levels: z.array(z.string().min(1)) })),
   discretion: z.array(discretion),
   below: z.array(z.strictObject({ subject: id(), given: givenLevel.optional() })),
   caps: z.array(capOnGroup),

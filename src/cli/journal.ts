@@ -3,11 +3,13 @@ import type { JournalEvent } from "../events/catalogue.js";
 import { encodeJournal } from "../events/journal/encode.js";
 import { type JournalBatch, readJournalSync } from "../events/journal/read.js";
 import type { Language } from "../language/language.js";
+import type { Problem } from "../language/problems/problem.js";
 import { cloudEventsText, readCloudEvents } from "./cloud-events.js";
 import { redactJournal, type Wanted } from "./redact.js";
 import { chunksOf, writeNew } from "./shared/files.js";
-import { isLost, isToMend, type LineProblem, lineProblem, problemText } from "./shared/open-journal.js";
+import { isLost, isToMend, type LineProblem, lineProblem } from "./shared/open-journal.js";
 import { type Answering, answer, type Result } from "./shared/output.js";
+import { journalProblemTexts } from "./shared/problem-words.js";
 import { withReader } from "./shared/reader.js";
 import { words } from "./shared/words.js";
 
@@ -44,9 +46,9 @@ const check = (file: string, language: Language): Result => {
     text: [
       checkWords.read[language](events, streams.size),
       ...(toMend.length === 0 ? [checkWords.fine[language]] : [checkWords.problems[language](toMend.length)]),
-      ...toMend.map((problem) => `  ${problemText(problem, language)}`),
+      ...journalProblemTexts(file, toMend as Problem[], language).map((text) => `  ${text}`),
       ...(others.length === 0 ? [] : [checkWords.others[language](others.length)]),
-      ...others.map((problem) => `  ${problemText(problem, language)}`),
+      ...journalProblemTexts(file, others as Problem[], language).map((text) => `  ${text}`),
     ].join("\n"),
     data: { file, events, streams: streams.size, problems },
     problems: toMend.length > 0,
@@ -110,7 +112,7 @@ const convert = (
     text: [
       written ? convertWords.written[language](events, output) : convertWords.refused[language](lost.length),
       ...(written && shown.length > 0 ? [convertWords.kept[language]] : []),
-      ...shown.map((problem) => `  ${problemText(problem, language)}`),
+      ...journalProblemTexts(file, shown as Problem[], language).map((text) => `  ${text}`),
     ].join("\n"),
     data: { file, output, written, events, problems },
     problems: problems.some(isToMend),

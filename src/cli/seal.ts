@@ -4,18 +4,18 @@ import type { JournalEvent } from "../events/catalogue.js";
 import { readJournalSync } from "../events/journal/read.js";
 import { checkpointOf, formatCheckpoint, readEntries, sealOf } from "../events/seal/index.js";
 import type { Language } from "../language/language.js";
-import { describe } from "../language/problems/describe-problem.js";
 import { ConflictError } from "../language/problems/errors.js";
 import { type Against, verified } from "./shared/check-seal.js";
 import { Failure } from "./shared/failure.js";
 import { chunksOf, writeNew } from "./shared/files.js";
 import { isLost, isToMend, lineProblem } from "./shared/open-journal.js";
 import { type Answering, answer, type Result } from "./shared/output.js";
+import { journalProblemTexts } from "./shared/problem-words.js";
 import { words } from "./shared/words.js";
 
 const verifyWords = {
   vi: (sealed: number, unsealed: number, erased: number) =>
-    `Nguyên vẹn: ${sealed} mục ghi đúng như khi niêm phong${erased === 0 ? "" : `, trong đó ${erased} chỗ đã được lược bỏ hoặc xóa`}${unsealed === 0 ? "" : `; ${unsealed} mục ghi sau đó chưa niêm phong`}.`,
+    `Nguyên vẹn: ${sealed} mục ghi đúng như khi niêm phong${erased === 0 ? "" : `, trong đó ${erased} chỗ đã được lược bỏ hoặc xóa`}.${unsealed === 0 ? "" : ` ${unsealed} mục ghi thêm sau đó chưa niêm phong nên không đối chiếu được.`}`,
   en: (sealed: number, unsealed: number, erased: number) =>
     `Whole: ${sealed} events are as they were sealed${erased === 0 ? "" : `, ${erased} fields or entries were withheld or erased`}${unsealed === 0 ? "" : `; ${unsealed} later events are not sealed`}.`,
 };
@@ -26,7 +26,7 @@ const verify = (file: string, against: Against, language: Language): Result => {
   return {
     text: result.ok
       ? verifyWords[language](result.sealed, result.unsealed, result.erased.length)
-      : describe(result.problem, language),
+      : journalProblemTexts(file, [result.problem], language).join("\n"),
     data: result,
     problems: !result.ok,
   };
@@ -34,7 +34,7 @@ const verify = (file: string, against: Against, language: Language): Result => {
 
 const sealWords = {
   vi: (size: number, path: string) =>
-    `Đã niêm phong ${size} mục ghi vào “${path}”. Tệp này có các chuỗi bảo vệ (chuỗi ngẫu nhiên giữ kín dữ liệu cá nhân trong dấu niêm phong): hãy giữ kín như giữ sổ ghi.\nMã đối chiếu để ghi vào biên bản hoặc công bố (dãy chữ số để sau này đối chiếu sổ ghi còn nguyên hay không):`,
+    `Đã niêm phong ${size} mục ghi vào “${path}”. Tệp này có các chuỗi bảo vệ (chuỗi ngẫu nhiên giữ kín dữ liệu cá nhân trong dấu niêm phong): hãy giữ kín như giữ sổ ghi.\nMã đối chiếu để ghi vào biên bản hoặc công bố (dãy chữ số để sau này đối chiếu sổ ghi còn nguyên hay không), chép nguyên cả năm dòng. Dòng “size” là số mục ghi; “root” là mã chung của tất cả các mục; “heads” là mã chung của các quyển; “check” để phát hiện chép sai:`,
   en: (size: number, path: string) =>
     `Sealed ${size} events in "${path}". The file holds the salts: keep it like the journal. The checkpoint for the minutes:`,
 };

@@ -129,11 +129,14 @@ const conditionsOf = (
   if (years.length >= rule.years) return reached;
   const end = endOf(row, rule.distinguished ? "distinguished" : "excellent", streaks.decided, year);
   const ending = streaks.decided.find((each) => end.why !== "no-level" && each.year === end.years[0]);
+  const unratedResult = (of: number): Tri =>
+    of < year && context.options.streaks?.unrated === "breaks" ? "fails" : "unknown";
   const missing = end.years[0] ?? (first?.year ?? year + 1) - 1;
   return [
     ...reached,
     ...(ending === undefined
-      ? [{ asks: "excellent", year: missing, result: "fails", events: [] } as const]
+      ? // A level may still be decided, or recorded, unless the reader chose that such a year ends a row.
+        [{ asks: "excellent", year: missing, result: unratedResult(missing), events: [] } as const]
       : ofYear(rule, ending)),
   ];
 };
@@ -200,7 +203,7 @@ const asked = (
       return `${w.inForce} ${w.from} ${dateText(rule.from, language)}${until}`;
     }
     case "excellent":
-      return `${w.year(year ?? 0)}: ${level === undefined ? w.noLevel : label("level", level, language)}`;
+      return `${w.year(year ?? 0)}: ${level === undefined ? w.notDecided : label("level", level, language)}`;
     case "distinguished":
       return `${w.year(year ?? 0)}: ${w.distinguished}`;
     case "no-gap":

@@ -6,7 +6,7 @@ import { factName, ruleLines, senseOfRole } from "./condition-text.js";
 import { discretionLines } from "./discretion.js";
 import { findingsBelow } from "./finding.js";
 import { headings } from "./headings.js";
-import type { BearingRule, LevelExplanation, LevelMoment, LevelOfKind } from "./level.js";
+import type { BearingRule, LevelExplanation, LevelMoment, LevelOfKind, WhyNot } from "./level.js";
 import {
   capital,
   givenText,
@@ -88,6 +88,55 @@ export const levelsOf = (rules: readonly BearingRule[]): readonly string[] => [
   ...new Set(rules.flatMap(({ level }) => level ?? [])),
 ];
 
+/** Whether a better level is only open: no rule of it fails, and none bars it for certain. */
+export const isOpen = ({ unmet, barred }: WhyNot): boolean =>
+  unmet.every(({ on, result }) => on && result === "unknown") &&
+  barred.every(({ result }) => result === "unknown");
+
+/** The clauses that leave a question open, each once with the levels that it concerns. */
+export const silentTexts = ({ silent }: LevelExplanation, language: Language): string[] => {
+  const levelsByClause = new Map<string, readonly string[]>();
+  for (const { levels, ...source } of silent) {
+    const clause = cite(source, language);
+    levelsByClause.set(clause, [...(levelsByClause.get(clause) ?? []), ...levels]);
+  }
+  return [...levelsByClause].map(([clause, levels]) => {
+    const names = levels.map((level) => label("level", level, language)).join(", ");
+    return names === "" ? clause : `${clause}: ${names}`;
+  });
+};
+
+/**
+ * The reasons why better levels were not reached, or are open. Levels with the same reasons share a section, and a
+ * rule shows its conditions once.
+ */
+const whyNotLines = ({ whyNot, wording }: LevelExplanation, language: Language): Line[] => {
+  const w = headings[language];
+  const grouped = new Map<string, WhyNot[]>();
+  for (const each of whyNot) {
+    const rules = [...each.barred, ...each.unmet];
+    const key = JSON.stringify(rules.map(({ rule, role }) => [rule, role]));
+    if (rules.length > 0) grouped.set(key, [...(grouped.get(key) ?? []), each]);
+  }
+  const told = new Set<string>();
+  const ruleText = (rule: BearingRule): Line[] => {
+    const sense = senseOfRole(rule.role);
+    const lines = ruleLines(rule, 1, { words: wording, language, sense });
+    if (!told.has(rule.rule)) {
+      told.add(rule.rule);
+      return lines;
+    }
+    return lines.slice(0, 1).map(({ depth, text }) => line(depth, `${text} (${w.asAbove})`));
+  };
+  return [...grouped.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const levels = same.map(({ level }) => `“${label("level", level, language)}”`).join(", ");
+    const title = isOpen(first) ? w.unclear(levels) : w.whyNot(levels);
+    return [line(0, `${title}:`), ...[...first.barred, ...first.unmet].flatMap(ruleText)];
+  });
+};
+
 /**
  * The lines of a level: the decided level, the outcome of the rules and the reasons, the six kinds of level
  * over time, and everything else that concerns them.
@@ -113,16 +162,14 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
             rules(explanation.because.filter((rule) => rule.level === level)),
           ),
         )),
-    ...explanation.whyNot.flatMap(({ level, unmet, barred }) =>
-      section(`${w.whyNot} “${label("level", level, language)}”`, rules([...barred, ...unmet])),
-    ),
+    ...whyNotLines(explanation, language),
     ...section(
       w.missing,
       explanation.unknown.map((name) => line(1, missingText(name, explanation, language))),
     ),
     ...section(
       w.silent,
-      explanation.silent.map((source) => line(1, cite(source, language))),
+      silentTexts(explanation, language).map((text) => line(1, text)),
     ),
     ...section(w.parameters, parameterLines(explanation, language)),
     ...section(

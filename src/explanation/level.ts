@@ -8,10 +8,17 @@ import { below, type Classification, tracedClassification } from "../projections
 import type { YearContext } from "../projections/year/context.js";
 import { type LevelBelow, levelsCounted } from "../projections/year/organisation-facts.js";
 import type { Classified } from "../rules/engine/classify.js";
-import { type ConditionTrace, eventsOf } from "../rules/engine/conditions/condition.js";
+import {
+  type ConditionTrace,
+  eventsOf,
+  factsRead,
+  parametersRead,
+} from "../rules/engine/conditions/condition.js";
 import type { ParameterValues, Source } from "../rules/engine/conditions/vocabulary.js";
-import type { Outcome } from "../rules/engine/outcome.js";
+import { type Outcome, switchedOn } from "../rules/engine/outcome.js";
+import { conditionsOf, rulesOf } from "../rules/engine/placed-rules.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
+import type { Ladder } from "../rules/engine/rule-set.js";
 import type { RuleNames } from "../rules/engine/rules-in-use.js";
 import type { Year } from "../year.js";
 import { changesMade, type Discretion, extensionsFor, reliefsFor } from "./discretion.js";
@@ -99,8 +106,8 @@ export interface LevelExplanation {
   readonly whyNot: readonly WhyNot[];
   /** Names of missing facts and of parameters without a value. */
   readonly unknown: readonly string[];
-  /** Clauses that leave a question open. */
-  readonly silent: readonly Source[];
+  /** Clauses that leave a question open, with the possible levels that each concerns; none where it concerns all. */
+  readonly silent: readonly (Source & { readonly levels: readonly string[] })[];
   /** Decisions at discretion: relief, raised caps, levels taken back and decided again. */
   readonly discretion: readonly Discretion[];
   /** For an organisation: the subordinate subjects and the levels that its rules count. */
@@ -174,6 +181,36 @@ const readOf = ({ cutoff: until, options: { asAt, asOf } }: YearContext): LevelE
   ...(asOf === undefined ? {} : { asOf }),
 });
 
+/** The ladder by which a subject is judged. */
+const ladderFor = ({ subject, rulesInUse }: Classification): Ladder | undefined =>
+  rulesInUse.ruleSet.subjects[subject.kind];
+
+/** Names of facts and parameters in the order in which the rules ask for them; others follow. */
+const inOrderOfRules = (names: readonly string[], each: Classification): string[] => {
+  const ladder = ladderFor(each);
+  const { lists } = each.rulesInUse.ruleSet;
+  const asked = (ladder === undefined ? [] : rulesOf(ladder))
+    .flatMap(conditionsOf)
+    .flatMap((condition) => [...factsRead(condition, lists), ...parametersRead(condition, lists)]);
+  const places = new Map([...new Set(asked)].map((name, place) => [name, place]));
+  const place = (name: string): number => places.get(name) ?? places.size;
+  return [...names].sort((a, b) => place(a) - place(b));
+};
+
+/** The silent clauses of an outcome, each once, with the possible levels that it leaves open. */
+const silentOf = ({ outcome }: Classified, each: Classification): LevelExplanation["silent"] => {
+  if (!("silent" in outcome)) return [];
+  const ladder = ladderFor(each);
+  const rungs = ladder === undefined ? [] : switchedOn(ladder, each.rulesInUse).rungs;
+  const open = rungs.filter(({ level }) => outcome.candidates.includes(level));
+  const keyOf = (source: Source): string => JSON.stringify(source);
+  const sources = new Map(outcome.silent.map((source) => [keyOf(source), source]));
+  return [...sources].map(([key, source]) => ({
+    ...source,
+    levels: open.filter(({ silent }) => silent.some((one) => keyOf(one) === key)).map(({ level }) => level),
+  }));
+};
+
 /** Explains a subject's level. It is undefined if the year does not know the subject. */
 export const levelExplanation = (year: Year, key: string): LevelExplanation | undefined => {
   const each = year.classification.of(key);
@@ -183,7 +220,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
   const { selfRated, proposed, voted, final, changes } = each;
   const base = year.context.baseOf(each.organisation);
   const because = becauseOf(classified);
-  const unknown = outcome.kind === "missing-facts" ? outcome.missing : [];
+  const unknown = outcome.kind === "missing-facts" ? inOrderOfRules(outcome.missing, each) : [];
   const caps = capsConcerning(year, base, key).filter(({ cap }) => cap.subject === each.subject.kind);
   return {
     kind: "level",
@@ -204,7 +241,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     because,
     whyNot: whyNotOf(classified, each.rulesInUse.ruleSet.scales.level ?? []),
     unknown,
-    silent: "silent" in outcome ? outcome.silent : [],
+    silent: silentOf(classified, each),
     discretion: [...reliefsFor(year, key), ...extensionsFor(year, caps), ...changesMade(changes)],
     below: levelsCounted(below(each.subject, year.context, year.classification.all), each.rulesInUse),
     caps,

@@ -1,5 +1,6 @@
 import { askedText } from "../findings/asked-text.js";
 import type { Finding } from "../findings/index.js";
+import { compareIds } from "../language/collation.js";
 import { alternatives, cite, periodText, pointsText, share } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
@@ -57,7 +58,7 @@ export interface MeetingExplanation {
     readonly source: Source;
     readonly scale: number;
   };
-  /** The criteria in the order of the rubric. */
+  /** The criteria in the order of the rubric; without a known rubric by their ids, as people count. */
   readonly criteria: readonly CriterionExplanation[];
   /** The points that the cell decided where the rubric leaves them open. */
   readonly discretion: readonly Discretion[];
@@ -81,7 +82,7 @@ export const meetingExplanation = (year: Year, stream: string): MeetingExplanati
   const { id, rubric } = rubricOf(year, meeting);
   const state = stateOf(year.context.folded, grading, stream);
   const marks = state?.marks[id ?? ""] ?? {};
-  const ids = rubric?.criteria.map((criterion) => criterion.id) ?? Object.keys(marks);
+  const ids = rubric?.criteria.map((criterion) => criterion.id) ?? Object.keys(marks).sort(compareIds);
   const criteria = ids.map((criterionId): CriterionExplanation => {
     const criterion = rubric?.criteria.find((each) => each.id === criterionId);
     const evidence = meeting.quality.evidence?.criteria.find((each) => each.criterion === criterionId);
@@ -248,7 +249,9 @@ const criterionLines = (
   const lost = points !== undefined && max !== undefined && points < max;
   const why = reason === undefined ? (lost ? `, ${w.noReason}` : "") : `: ${reason}`;
   const who = marker === undefined ? "" : ` (${w.marker} ${names?.(marker) ?? marker}${why})`;
-  const mark = `${criterion} ${says?.[language] ?? ""}: ${points ?? "–"}${max === undefined ? "" : `/${max}`} ← ${by.join(", ") || w.noEntry}${who}`;
+  const name = says === undefined ? `${w.criterion} ${criterion}` : `${criterion} ${says[language]}`;
+  const given = max === undefined ? w.points(String(points ?? "–")) : `${points ?? "–"}/${max}`;
+  const mark = `${name}: ${given} ← ${by.join(", ") || w.noEntry}${who}`;
   if (evidence === undefined || evidence.how === "judged" || evidence.open?.why === "not-judged")
     return [line(1, mark), ...(evidence?.because ?? []).flatMap((each) => becauseLines(each, 2, language))];
   return [

@@ -98,14 +98,19 @@ const becauseLines = (
   language: Language,
 ): Line[] => {
   const w = headings[language];
+  const shown = new Set(because.flatMap((rung) => (rung.result === "fails" ? [] : (rung.unread ?? []))));
   const asked = (name: string) => policy?.data?.parameters[name]?.says[language] ?? name;
   return [
-    ...because.flatMap(({ grade, result, condition }) => [
+    ...because.flatMap(({ grade, result, condition, unread: notRead }) => [
       line(1, `${marks.requirement[result]} ${label("grade", grade, language)}`),
       ...conditionLines(condition, 2, { words: periodFacts, language, sense: "requirement" }),
+      // A part that nobody read leaves a grade open although every part that was read holds.
+      ...(notRead === undefined || result === "fails"
+        ? []
+        : [line(2, `? ${w.notRead}: ${notRead[language]}`)]),
     ]),
-    ...unread.map((text) => line(1, `${w.notRead}: ${text[language]}`)),
-    ...missing.map((name) => line(1, `${w.unchosen}: ${asked(name)}`)),
+    ...unread.filter((text) => !shown.has(text)).map((text) => line(1, `${w.notRead}: ${text[language]}`)),
+    ...missing.map((name) => line(1, name === "rubric" ? `${w.noRubric}.` : `${w.unchosen}: ${asked(name)}`)),
   ];
 };
 

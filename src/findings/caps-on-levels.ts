@@ -158,7 +158,7 @@ export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
     vi: (d) =>
       `Vượt tỷ lệ tối đa ${ratioText(d.ratio, "vi")}: ${countedText(d)}, tối đa ${d.maximum}, vượt ${d.over}. Tỷ lệ ${readingsText(d, "vi")}.`,
     en: (d) =>
-      `Over the cap of ${ratioText(d.ratio, "en")}: ${d.excellent} ${stage(d.stage, "en")}, at most ${d.maximum}, over by ${d.over}. ${readingsText(d, "en")}.`,
+      `Over the cap of ${ratioText(d.ratio, "en")}: ${d.excellent} ${stage(d.stage, "en")}, at most ${d.maximum}, over by ${d.over}. By each reading: ${readingsText(d, "en")}.`,
   },
   "cap-readings-differ": {
     vi: (d) =>
@@ -169,7 +169,7 @@ export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
     vi: (d) =>
       `Chưa rõ ${d.unsettled} trường hợp có tính vào tỷ lệ tối đa ${ratioText(d.ratio, "vi")} (${stage(d.stage, "vi")}) hay không, và kết quả tùy thuộc vào đó. Tỷ lệ ${readingsText(d, "vi")}.`,
     en: (d) =>
-      `Nobody knows whether ${d.unsettled} count for the cap of ${ratioText(d.ratio, "en")} (${stage(d.stage, "en")}), and it depends on them. ${readingsText(d, "en")}.`,
+      `Nobody knows whether ${d.unsettled} count for the cap of ${ratioText(d.ratio, "en")} (${stage(d.stage, "en")}), and it depends on them. By each reading: ${readingsText(d, "en")}.`,
   },
   "cap-extension-too-large": {
     vi: (d) =>
@@ -189,7 +189,7 @@ export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
 export const capsOnLevelsCatalogue = (): CatalogueOf<typeof capsOnLevels> => ({
   "cap-exceeded": {
     means: {
-      vi: "Số được đề nghị hoặc quyết định xếp loại xuất sắc trong nhóm vượt tỷ lệ tối đa.",
+      vi: "Số đảng viên hoặc tổ chức đảng của nhóm được đề nghị hoặc quyết định xếp loại xuất sắc vượt tỷ lệ tối đa.",
       en: "More are excellent in a group than the cap allows.",
     },
     remedy: {

@@ -1,5 +1,6 @@
 import { grades } from "../events/values.js";
 import { type Explanation, explain } from "../explanation/explain.js";
+import { compareIds } from "../language/collation.js";
 import { dateText, pointsText, scoreText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Meeting } from "../projections/year/meetings.js";
@@ -46,7 +47,7 @@ const reasonOf = (context: PageContext, { meeting, criteria }: Explained): reado
     .map((each) => {
       const { criterion, points = "–", max, reason = isLost(each) ? w.noReason : "", evidence } = each;
       const from = (evidence?.because ?? []).flatMap(eventsOfBecause);
-      return html`<li>${dateText(meeting.day, language)}, ${criterion}: ${points}${max === undefined ? "" : `/${max}`} ${reason} ${references.link(from)}</li>`;
+      return html`<li>${dateText(meeting.day, language)}, ${w.criterion.toLocaleLowerCase("vi")} ${criterion}: ${points}${max === undefined ? "" : `/${max}`} ${reason} ${references.link(from)}</li>`;
     });
 };
 
@@ -58,6 +59,8 @@ const matrix = (
 ): Markup => {
   const { language, w, nameOf } = context;
   const known = new Map(meetings.flatMap(({ criteria }) => criteria.map((each) => [each.criterion, each])));
+  const hasRubric = meetings.some(({ rubric }) => rubric !== undefined);
+  const criteria = [...known.values()].sort((a, b) => (hasRubric ? 0 : compareIds(a.criterion, b.criterion)));
   const says = ({ criterion, says: text, max }: Criterion): string =>
     `${criterion}${text === undefined ? "" : `. ${text[language]}`}${max === undefined ? "" : ` (${max})`}`;
   const reasons = meetings.flatMap((each) => reasonOf(context, each));
@@ -65,7 +68,7 @@ const matrix = (
   return html`${tableMarkup({
     caption: `${w.criteriaOf(nameOf(cell))}${title === "" ? "" : `, ${title}`}`,
     head: [w.criterion, ...meetings.map(({ meeting }) => dateText(meeting.day, language).slice(0, 5))],
-    rows: [...known.values()].map((criterion) => [
+    rows: criteria.map((criterion) => [
       says(criterion),
       ...meetings.map(({ criteria }) =>
         cellOf(

@@ -3,11 +3,19 @@ import { commendationLines } from "../explanation/commendation.js";
 import { discretionLines } from "../explanation/discretion.js";
 import { explain } from "../explanation/explain.js";
 import type { LevelExplanation, LevelMoment, WhyNot } from "../explanation/level.js";
-import { ballotTitle, belowLines, levelsOf, missingText, parameterLines } from "../explanation/level-text.js";
+import {
+  ballotTitle,
+  belowLines,
+  isOpen,
+  levelsOf,
+  missingText,
+  parameterLines,
+  silentTexts,
+} from "../explanation/level-text.js";
 import { capital, type Line, outcomeText, qualified } from "../explanation/lines.js";
 import { streakLines } from "../explanation/streak.js";
 import { compareIds, compareNames } from "../language/collation.js";
-import { cite, dateText } from "../language/formats.js";
+import { dateText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
 import type { Classification } from "../projections/year/classified.js";
@@ -88,19 +96,16 @@ const opening = (title: Part, content: readonly Part[]): Part =>
     ? undefined
     : html`<details class="part"><summary>${title}</summary><div>${content}</div></details>`;
 
-const whyNotPart = (
-  { level, unmet, barred }: WhyNot,
-  { wording }: LevelExplanation,
-  context: PageContext,
-): Part => {
+const whyNotPart = (whyNot: WhyNot, { wording }: LevelExplanation, context: PageContext): Part => {
   const { language, w } = context;
+  const { level, unmet, barred } = whyNot;
   const rules = [...barred, ...unmet];
   const count = (result: string): number =>
     unmet.filter((rule) => rule.on && rule.result === result).length +
-    (result === "fails" ? barred.length : 0);
+    barred.filter((rule) => rule.result === (result === "fails" ? "holds" : result)).length;
   const counted = w.whyNotCount(count("fails"), count("unknown"));
   return opening(
-    html`${w.whyNot(label("level", level, language))}${counted === "" ? undefined : html` <span class="small">${counted}</span>`}`,
+    html`${(isOpen(whyNot) ? w.unclear : w.whyNot)(label("level", level, language))}${counted === "" ? undefined : html` <span class="small">${counted}</span>`}`,
     ruleTrees(rules, wording, context),
   );
 };
@@ -174,7 +179,9 @@ ${opening(
   w.silent,
   silent.length === 0
     ? []
-    : [html`<ul>${silent.map((source) => html`<li><cite>${cite(source, language)}</cite></li>`)}</ul>`],
+    : [
+        html`<ul>${silentTexts(explanation, language).map((text) => html`<li><cite>${text}</cite></li>`)}</ul>`,
+      ],
 )}
 ${opening(w.parameters, [linesList(parameterLines(explanation, language), context)])}
 ${linesPart(discretionLines(explanation.discretion, rendering, wording))}

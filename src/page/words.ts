@@ -94,6 +94,7 @@ const vi = {
   byTheFacts: "theo dữ kiện trong sổ ghi",
   why: "Căn cứ của mức tính theo quy định",
   whyNot: (level: string) => `Vì sao chưa đạt mức “${level}”`,
+  unclear: (level: string) => `Chưa rõ có đạt mức “${level}” hay không`,
   forLevel: (level: string) => `Đối với mức “${level}”:`,
   whyNotCount: (fails: number, unknown: number) =>
     [
@@ -227,6 +228,7 @@ const en: Words = {
   byTheFacts: "by the facts read",
   why: "Why this level",
   whyNot: (level) => `Why not "${level}"`,
+  unclear: (level) => `Not known whether the level is "${level}"`,
   forLevel: (level) => `For "${level}":`,
   whyNotCount: (fails, unknown) =>
     [...(fails === 0 ? [] : [`${fails} not met`]), ...(unknown === 0 ? [] : [`${unknown} unknown`])].join(

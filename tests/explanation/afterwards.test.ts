@@ -8,6 +8,17 @@ const m1 = memberOf("m-1");
 const key = "member:m-1";
 const five = ["excellent", "excellent", "excellent", "excellent", "excellent"] as const;
 
+describe("an award for a year that nobody decided", () => {
+  it("leaves an award open while no level of the year has been decided", () => {
+    const told = decidedFrom(cell, 2025, m1, [undefined, "excellent"]);
+    const { awards } = explain(readYear(told, 2025), { commendation: key });
+    expect(awards.map(({ may }) => may)).not.toContain("fails");
+    expect(render(explain(readYear(told, 2025), { commendation: key }), { language: "vi" })).toContain(
+      "  ? năm 2025: chưa có quyết định xếp loại ← sổ ghi không có mục nào",
+    );
+  });
+});
+
 describe("the explanation of years in a row", () => {
   const told = decidedFrom(cell, 2020, m1, ["good", "excellent", undefined, "excellent", "excellent"]);
 

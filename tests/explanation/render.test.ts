@@ -95,13 +95,11 @@ describe("a forced level in words", () => {
             ● là cán bộ, công chức, viên chức: không (xét trường hợp: không) ← cell/c-1@3
             ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: từ hoàn thành nhiệm vụ trở lên) ← sổ ghi không có mục nào
       Vì sao chưa đạt mức “hoàn thành tốt nhiệm vụ”:
-        ● Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ được giao trong năm — HD 21-HD/BTCTW, điểm II.B.2.3.d
-          ● số chỉ tiêu, nhiệm vụ hoàn thành trên số chỉ tiêu, nhiệm vụ được giao: 4/10 = 40 % (xét trường hợp: dưới 50 %) ← review/c-1/2021@2
+        ● Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ được giao trong năm — HD 21-HD/BTCTW, điểm II.B.2.3.d (đã nêu ở trên)
         ✗ Các tiêu chí về kết quả thực hiện nhiệm vụ đều đạt “Tốt” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.b (nguồn gián tiếp)
           ✗ kết quả thực hiện chức trách, nhiệm vụ được giao: trung bình (yêu cầu: từ tốt trở lên) ← review/c-1/2021@2
       Vì sao chưa đạt mức “hoàn thành xuất sắc nhiệm vụ”:
-        ● Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ được giao trong năm — HD 21-HD/BTCTW, điểm II.B.2.3.d
-          ● số chỉ tiêu, nhiệm vụ hoàn thành trên số chỉ tiêu, nhiệm vụ được giao: 4/10 = 40 % (xét trường hợp: dưới 50 %) ← review/c-1/2021@2
+        ● Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ được giao trong năm — HD 21-HD/BTCTW, điểm II.B.2.3.d (đã nêu ở trên)
         ✗ Thực sự nổi trội về năng lực, đạo đức; đi đầu đổi mới; có sản phẩm cụ thể, lượng hóa được — HD 21-HD/BTCTW, điểm II.B.2.3.a
           ✗ thực sự nổi trội, có sản phẩm cụ thể, lượng hóa được: không (yêu cầu: có) ← review/c-1/2021@2
         ✗ Các tiêu chí về kết quả thực hiện nhiệm vụ đều đạt “Xuất sắc” — HD 21-HD/BTCTW, điểm II.B.2.3.a
@@ -159,13 +157,11 @@ describe("a forced level in words", () => {
             ● is a cadre, civil servant or public employee: no (case: no) ← cell/c-1@3
             ? level given by the employer: unknown (required: at least fulfilled) ← nothing recorded
       Why not “good”:
-        ● Less than 50 % of the year's targets and tasks completed — HD 21-HD/BTCTW, point II.B.2.3.d
-          ● targets and tasks completed / targets and tasks assigned: 4/10 = 40 % (case: less than 50 %) ← review/c-1/2021@2
+        ● Less than 50 % of the year's targets and tasks completed — HD 21-HD/BTCTW, point II.B.2.3.d (as above)
         ✗ All criteria on task results are good or better — HD 21-HD/BTCTW, point II.B.2.3.b (reported by others)
           ✗ results of assigned tasks: average (required: at least good) ← review/c-1/2021@2
       Why not “excellent”:
-        ● Less than 50 % of the year's targets and tasks completed — HD 21-HD/BTCTW, point II.B.2.3.d
-          ● targets and tasks completed / targets and tasks assigned: 4/10 = 40 % (case: less than 50 %) ← review/c-1/2021@2
+        ● Less than 50 % of the year's targets and tasks completed — HD 21-HD/BTCTW, point II.B.2.3.d (as above)
         ✗ Truly outstanding in ability and morals, leading innovation, with a concrete measurable product — HD 21-HD/BTCTW, point II.B.2.3.a
           ✗ truly outstanding, with a concrete measurable product: no (required: yes) ← review/c-1/2021@2
         ✗ All criteria on task results are excellent — HD 21-HD/BTCTW, point II.B.2.3.a
@@ -254,20 +250,14 @@ describe("missing facts in words", () => {
           ? chỉ cần đạt một:
             ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: không) ← sổ ghi không có mục nào
             ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: từ hoàn thành nhiệm vụ trở lên) ← sổ ghi không có mục nào
-      Vì sao chưa đạt mức “hoàn thành tốt nhiệm vụ”:
-        ? Cán bộ, công chức, viên chức bị xếp loại không hoàn thành nhiệm vụ — HD 21-HD/BTCTW, điểm II.B.2.3.d
-          ? xảy ra đồng thời:
-            ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: có) ← sổ ghi không có mục nào
-            ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: không hoàn thành nhiệm vụ) ← sổ ghi không có mục nào
+      Chưa rõ có đạt mức “hoàn thành tốt nhiệm vụ” hay không:
+        ? Cán bộ, công chức, viên chức bị xếp loại không hoàn thành nhiệm vụ — HD 21-HD/BTCTW, điểm II.B.2.3.d (đã nêu ở trên)
         ? Cán bộ, công chức, viên chức phải được xếp loại hoàn thành tốt nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.b (nguồn gián tiếp)
           ? chỉ cần đạt một:
             ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: không) ← sổ ghi không có mục nào
             ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: từ hoàn thành tốt nhiệm vụ trở lên) ← sổ ghi không có mục nào
       Vì sao chưa đạt mức “hoàn thành xuất sắc nhiệm vụ”:
-        ? Cán bộ, công chức, viên chức bị xếp loại không hoàn thành nhiệm vụ — HD 21-HD/BTCTW, điểm II.B.2.3.d
-          ? xảy ra đồng thời:
-            ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: có) ← sổ ghi không có mục nào
-            ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: không hoàn thành nhiệm vụ) ← sổ ghi không có mục nào
+        ? Cán bộ, công chức, viên chức bị xếp loại không hoàn thành nhiệm vụ — HD 21-HD/BTCTW, điểm II.B.2.3.d (đã nêu ở trên)
         ✗ Thực sự nổi trội về năng lực, đạo đức; đi đầu đổi mới; có sản phẩm cụ thể, lượng hóa được — HD 21-HD/BTCTW, điểm II.B.2.3.a
           ✗ thực sự nổi trội, có sản phẩm cụ thể, lượng hóa được: không (yêu cầu: có) ← review/c-1/2021@2
         ✗ Các tiêu chí về kết quả thực hiện nhiệm vụ đều đạt “Xuất sắc” — HD 21-HD/BTCTW, điểm II.B.2.3.a
@@ -280,7 +270,7 @@ describe("missing facts in words", () => {
         là cán bộ, công chức, viên chức
         mức xếp loại cán bộ, công chức, viên chức
       Văn bản không quy định rõ:
-        HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
+        HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
       Lựa chọn của cấp ủy và ngưỡng của quy định:
         Tỷ lệ phiếu mà một mức xếp loại phải vượt quá: 50 %
         Số ngày nghỉ ốm được coi là 3 tháng: 90
@@ -339,7 +329,7 @@ describe("an undetermined level in words", () => {
         ✗ Các tiêu chí về kết quả thực hiện nhiệm vụ đều đạt “Xuất sắc” — HD 21-HD/BTCTW, điểm II.B.2.3.a
           ✗ kết quả thực hiện chức trách, nhiệm vụ được giao: trung bình (yêu cầu: xuất sắc) ← review/c-1/2021@2
       Văn bản không quy định rõ:
-        HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
+        HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
       Lựa chọn của cấp ủy và ngưỡng của quy định:
         Tỷ lệ phiếu mà một mức xếp loại phải vượt quá: 50 %
         Số ngày nghỉ ốm được coi là 3 tháng: 90
@@ -593,7 +583,7 @@ describe("a finding in words", () => {
   it("in English", () => {
     expect(told("en")).toMatchInlineSnapshot(`
       "Breach: b-1 (code cap-exceeded)
-        Over the cap of 20 %: 1 proposed, at most 0, over by 1. of those rated good: 1/0; of those rated good or excellent: 1/1 = 100 %; of all rated: 1/1 = 100 %.
+        Over the cap of 20 %: 1 proposed, at most 0, over by 1. By each reading: of those rated good: 1/0; of those rated good or excellent: 1/1 = 100 %; of all rated: 1/1 = 100 %.
         HD 21-HD/BTCTW, point II.B.2.3.a (text read)
         Entries of the journal: review/c-1/2021@3"
     `);

@@ -95,6 +95,7 @@ write(folder, {
   ]),
   "corrected.jsonl": text([...lines, correction]),
   "older.jsonl": text(older),
+  "misspelt.jsonl": text(lines.map((line) => line.replace('"status":"official"', '"status":"oficial"'))),
   "damaged.jsonl": text([...lines.slice(0, 2), "{ oops", ...lines.slice(3), lines[4]]),
   "several.jsonl": text([...lines, secondReview]),
   "local.jsonl": text(
@@ -376,14 +377,24 @@ describe("chibo journal", () => {
     });
   });
 
+  it("says fields and their values in the words of the forms, and the codes as the file has them", () => {
+    const { stdout } = chibo("journal", "check", file("misspelt.jsonl"));
+    expect(stdout).toContain(
+      'Dòng 2, tư cách đảng viên: phải là một trong các giá trị: “đảng viên chính thức” ("official"), “đảng viên dự bị” ("probationary").',
+    );
+  });
+
   it("names each line that has a problem, its place and the remedy", () => {
     const { stdout, status } = chibo("journal", "check", file("damaged.jsonl"));
     expect(status).toBe(1);
-    expect(stdout).toContain("  [not-json] Dòng 3: dòng này không đọc được: không phải JSON");
-    expect(stdout).toContain("  [gap] Dòng 4, position: ");
-    expect(stdout).toContain("  [duplicate] Dòng 693, id: ");
+    expect(stdout).toContain("  Dòng 3: dòng này không đọc được: không phải JSON");
+    expect(stdout).toContain(
+      "  Dòng 4: quyển tổ chức và đảng viên, Chi bộ trường tiểu học (s1) thiếu mục thứ 3 trước mục này.",
+    );
+    expect(stdout).toMatch(/\. \[not-json\]$/m);
+    expect(stdout).toContain("  Dòng 693: mục ghi “");
     expect(chibo("journal", "check", file("damaged.jsonl"), "--lang", "en").stdout).toContain(
-      "  [not-json] Line 3: the line is not JSON, or is nested too deeply. Restore the line",
+      "  Line 3: the line is not JSON, or is nested too deeply. Restore the line",
     );
     const { events: read, problems } = data(chibo("journal", "check", file("damaged.jsonl"), "--json"));
     expect(read).toBe(691);
@@ -393,7 +404,7 @@ describe("chibo journal", () => {
 
   it("does not take an entry delivered twice for something to mend", () => {
     const { stdout, status } = chibo("journal", "check", file("twice.jsonl"));
-    expect(stdout).toContain("[duplicate] Dòng 693");
+    expect(stdout).toMatch(/^ {2}Dòng 693: .* \[duplicate\]$/m);
     expect(status).toBe(0);
   });
 
@@ -447,7 +458,7 @@ describe("a command over a journal", () => {
     [
       "a file that is no calendar",
       ["replay", school, "--year", "2021", "--working-days", "package.json"],
-      "docs/working-days.md",
+      '{"from": "2026-01-01"',
     ],
     ["a member who is not there", ["explain", school, "--year", "2021", "--member", "s1-55"], "s1-05"],
     ["no question", ["explain", school, "--year", "2021"], "--member"],

@@ -93,10 +93,28 @@ describe("chibo rules", () => {
     });
   });
 
+  const songLam = join(root, "examples/overlays/song-lam-2026.json");
+
+  it("says in words on which line an overlay is looser, and in points how it rounds", () => {
+    const { stdout, status } = chibo("rules", "check", songLam);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /^Dòng \d+, tỷ lệ tối đa \("caps"\) thứ 1, cách làm tròn \("rounding"\): làm tròn xuống → làm tròn từ 0,5 trở lên — .* \[cap-rounding\]$/m,
+    );
+    expect(stdout).toContain("không làm tròn → làm tròn đến 0,5 điểm");
+  });
+
+  it("shows an example of an analysis with points, and only with those that count", () => {
+    const { stdout } = chibo("rules", "analyse", songLam);
+    expect(stdout).toContain("điểm nhóm tiêu chí chung: 300 (30 điểm)");
+    expect(stdout).not.toContain("chính trị, đạo đức, kỷ luật: 0");
+    expect(stdout).not.toContain("subjects.");
+  });
+
   it("analyses a rule set that ships: warnings are no problem for a script", () => {
     const { stdout, status } = chibo("rules", "analyse", "qd366-hd43-2025", "--lang", "en");
     expect(status).toBe(0);
-    expect(stdout).toContain("[band-gap subjects.member.silentBetween]");
+    expect(stdout).toContain(" [band-gap]\n");
     expect(stdout).toContain("Example: ");
   });
 
@@ -170,7 +188,7 @@ describe("chibo rules test", () => {
     expect(status).toBe(1);
     expect(stdout).toContain(`Khác điều khoản: HD 07, mục 2, đảng viên: 89,7 điểm làm tròn thành 89,5
     Dữ kiện: `);
-    expect(stdout).toContain(`: 149
+    expect(stdout).toContain(`: 149 (14,9 điểm)
     Theo điều khoản: hoàn thành xuất sắc nhiệm vụ
     Theo bộ quy định: hoàn thành tốt nhiệm vụ
 `);

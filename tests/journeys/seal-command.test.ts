@@ -72,7 +72,8 @@ describe("chibo verify", () => {
     const { stdout, status } = verify(file(name), "--json");
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ ok: false, problem: { entry: at } });
-    expect(verify(file(name)).stdout).toContain(String(at));
+    expect(verify(file(name)).stdout).toContain(`Mục thứ ${at} của cả sổ: mục thứ `);
+    expect(verify(file(name)).stdout).toMatch(/ của quyển [^/]+\. .* \[\w+\]\n$/);
   });
 
   it("does not take a journal that was altered and sealed anew for the one that was published", () => {

@@ -34,7 +34,7 @@ describe("the place of a problem", () => {
   it.each([
     [{ line: 3, path: "data.present[3]" }, "Dòng 3, data.present[3]", "Line 3, data.present[3]"],
     [{ line: 3 }, "Dòng 3", "Line 3"],
-    [{ entry: 12 }, "Mục thứ 12", "Entry 12"],
+    [{ entry: 12 }, "Mục thứ 12 của cả sổ", "Entry 12"],
     [{ entry: "cell/c-3@4", path: "id" }, "cell/c-3@4, id", "cell/c-3@4, id"],
   ])("%j", (place, vietnamese, english) => {
     expect(said(place, "vi")).toBe(vietnamese);

@@ -1,22 +1,20 @@
 import type { Command } from "commander";
 import { cite } from "../../language/formats.js";
 import type { Language } from "../../language/language.js";
-import type { Text } from "../../language/text.js";
 import { analyse as analysed } from "../../rules/engine/analysis/analyse.js";
-import type { Example, RuleSetRemark } from "../../rules/engine/analysis/rule-set-remark.js";
 import { checkRuleSet } from "../../rules/engine/check-rule-set.js";
 import { checkOverlay } from "../../rules/engine/overlay/check-overlay.js";
 import { looserThan } from "../../rules/engine/overlay/looser-than.js";
 import type { Overlay } from "../../rules/engine/overlay/overlay.js";
-import type { Exception, Rule, RuleSet } from "../../rules/engine/rule-set.js";
+import type { RuleSet } from "../../rules/engine/rule-set.js";
 import { ruleSets } from "../../rules/rule-sets/index.js";
-import { factValueText } from "../shared/facts.js";
-import { problemLine, withLines } from "../shared/file-problems.js";
+import { placeIn, problemLine, withLines } from "../shared/file-problems.js";
 import { readLocalFile } from "../shared/files.js";
 import { checkKindOfFile } from "../shared/kind-of-file.js";
 import { type Answering, answer, type Result } from "../shared/output.js";
 import { baseOf, isOverlay, ruleSetFrom } from "../shared/rule-set-files.js";
 import { words } from "../shared/words.js";
+import { remarkLines } from "./remark-text.js";
 import { show } from "./show-rule-set.js";
 import { runCases } from "./test-cases.js";
 
@@ -32,6 +30,7 @@ const list = (language: Language): Result => {
 
 const checkWords = {
   fine: { vi: "Không có lỗi.", en: "No problems." },
+  uncertain: { vi: "chưa chắc, phải có người xem", en: "not certain: a person must look" },
   looser: { vi: "Rộng hơn văn bản của Trung ương:", en: "Looser than the central text:" },
 };
 
@@ -60,10 +59,11 @@ const check = (file: string, over: string | undefined, language: Language): Resu
   const lines = [
     ...problems.map((each) => problemLine(each, language)),
     ...(looser.length === 0 ? [] : [checkWords.looser[language]]),
-    ...looser.map(
-      ({ path, centre, overlay, clause }) =>
-        `${centre[language]} → ${overlay[language]} — ${cite(clause, language)} [${path}]`,
-    ),
+    ...looser.map(({ path, code, certain, centre, overlay, clause }) => {
+      const doubt = certain ? "" : ` (${checkWords.uncertain[language]})`;
+      const change = `${centre[language]} → ${overlay[language]}${doubt}`;
+      return `${placeIn(read, path, language)}: ${change} — ${cite(clause, language)} [${code}]`;
+    }),
   ];
   return {
     text: lines.length === 0 ? checkWords.fine[language] : lines.join("\n"),
@@ -72,59 +72,7 @@ const check = (file: string, over: string | undefined, language: Language): Resu
   };
 };
 
-const remarkWords = {
-  error: { vi: "Sai", en: "Error" },
-  warning: { vi: "Cần xem", en: "Warning" },
-  notice: { vi: "Ghi nhận", en: "Notice" },
-  nothing: { vi: "Không có gì phải nêu.", en: "Nothing to remark." },
-  example: { vi: "Ví dụ", en: "Example" },
-  improved: { vi: "Khi tốt hơn", en: "Improved" },
-};
-
-/** The rules of a rule set by id, for their wording. */
-const rulesById = ({ subjects, caps, constraints }: RuleSet): ReadonlyMap<string, Text> => {
-  const ofRules = (rules: readonly (Rule | Exception)[]): (readonly [string, Text])[] =>
-    rules.flatMap((rule) => [
-      [rule.id, rule.says] as const,
-      ...ofRules("unless" in rule ? (rule.unless ?? []) : []),
-    ]);
-  return new Map([
-    ...Object.values(subjects).flatMap(({ exemptions, forced, levels, ceilings }) =>
-      ofRules([
-        ...exemptions,
-        ...forced,
-        ...levels.flatMap(({ rules, upTo = [] }) => [...rules, ...upTo]),
-        ...ceilings,
-      ]),
-    ),
-    ...[...caps, ...constraints].map(({ id, says }) => [id, says] as const),
-  ]);
-};
-
-/**
- * A remark: its text, its subject and its rule; then, for a person who writes the file, its place and code.
- */
-const remarkLines = (remark: RuleSetRemark, ruleSet: RuleSet, language: Language): string[] => {
-  const { severity, code, path, rule, says, example, improved } = remark;
-  const [, subject = ""] = /^subjects\.([^.]+)/.exec(path) ?? [];
-  const of = [ruleSet.subjects[subject]?.says, rule === undefined ? undefined : rulesById(ruleSet).get(rule)];
-  const head = [remarkWords[severity], ...of].flatMap((each) => (each === undefined ? [] : [each[language]]));
-  const valuesText = (values: Example): string =>
-    Object.entries(values)
-      .map(
-        ([fact, value]) =>
-          `${ruleSet.facts[fact]?.says[language] ?? fact}: ${factValueText(fact, value, ruleSet, language)}`,
-      )
-      .join("; ");
-  const changed = Object.entries(improved ?? {}).filter(([fact, value]) => example?.[fact] !== value);
-  return [
-    `${head.join(": ")}: ${says[language]} [${code} ${path}${rule === undefined ? "" : ` ${rule}`}]`,
-    ...(example === undefined ? [] : [`    ${remarkWords.example[language]}: ${valuesText(example)}`]),
-    ...(improved === undefined
-      ? []
-      : [`    ${remarkWords.improved[language]}: ${valuesText(Object.fromEntries(changed))}`]),
-  ];
-};
+const nothing = { vi: "Không có gì phải nêu.", en: "Nothing to remark." };
 
 /** `chibo rules analyse`: remarks on a rule set without any subject. Only errors are problems. */
 const analyse = (ruleSet: RuleSet, language: Language): Result => {
@@ -132,7 +80,7 @@ const analyse = (ruleSet: RuleSet, language: Language): Result => {
   return {
     text:
       remarks.length === 0
-        ? remarkWords.nothing[language]
+        ? nothing[language]
         : remarks.flatMap((remark) => remarkLines(remark, ruleSet, language)).join("\n"),
     data: { ruleSet: ruleSet.id, remarks },
     problems: remarks.some(({ severity }) => severity === "error"),

@@ -1,4 +1,5 @@
 import { withoutMarks } from "../../language/collation.js";
+import { pointsText } from "../../language/formats.js";
 import type { Language } from "../../language/language.js";
 import type { Text } from "../../language/text.js";
 import { codeMeant, codeNamed } from "../../language/words/read-name.js";
@@ -101,11 +102,16 @@ export const changesFrom = (set: readonly string[], ruleSet: RuleSet): Record<st
 export const factValueText = (
   fact: string,
   value: number | boolean | string,
-  { facts, scales }: RuleSet,
+  { facts, scales, scoring }: RuleSet,
   language: Language,
 ): string => {
   if (typeof value === "boolean") return truths[`${value}`][language];
-  const { scale = "" } = facts[fact] ?? {};
+  const { kind, scale = "" } = facts[fact] ?? {};
+  const steps = scoring?.steps ?? 1;
+  if (kind === "points" && typeof value === "number" && steps > 1) {
+    const points = pointsText([value, steps], language);
+    return `${value} (${points} ${language === "vi" ? "điểm" : "points"})`;
+  }
   return namesOfScale(scale, scales[scale] ?? [])[value]?.[language] ?? String(value);
 };
 

@@ -3,7 +3,6 @@ import type { JournalEvent } from "../../events/catalogue.js";
 import type { JournalProblem } from "../../events/journal/line-problem.js";
 import { readJournalSync } from "../../events/journal/read.js";
 import type { Language } from "../../language/language.js";
-import { describe } from "../../language/problems/describe-problem.js";
 import { beginFold } from "../../projections/fold/fold.js";
 import type { Axes, FoldedJournal } from "../../projections/fold/folded-journal.js";
 import { projections } from "../../projections/streams/projections.js";
@@ -16,10 +15,6 @@ export type LineProblem = Omit<JournalProblem, "event">;
 
 /** A problem without its entry. */
 export const lineProblem = ({ event: _, ...problem }: JournalProblem): LineProblem => problem;
-
-/** A problem on one line of text, with its code. */
-export const problemText = (problem: LineProblem, language: Language): string =>
-  `[${problem.code}] ${describe(problem as JournalProblem, language)}`;
 
 /**
  * Whether a person must mend the line. An entry that came twice was read once, and a withheld value is in the

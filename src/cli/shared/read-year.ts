@@ -97,13 +97,16 @@ const policyId = (id: string): string => {
   });
 };
 
+const calendarExample =
+  '{"from": "2026-01-01", "to": "2026-12-31", "holidays": ["2026-01-01", "2026-04-30"]}';
+
 const calendarFrom = (file: string): WorkingCalendar => {
   try {
     return workingCalendar(readJson(file));
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
     throw new Failure("not-usable", {
-      vi: `“${file}” không phải lịch ngày làm việc. ${describe(error.problem, "vi")} Xem docs/working-days.md.`,
+      vi: `“${file}” không phải lịch ngày làm việc. ${describe(error.problem, "vi")} Mẫu, gồm ngày đầu, ngày cuối và các ngày nghỉ lễ: ${calendarExample}`,
       en: `"${file}" is no calendar of working days. ${describe(error.problem, "en")} See docs/working-days.md.`,
     });
   }

@@ -57,7 +57,7 @@ export const aboutYear = {
     en: "the policy by which meetings become a quarter or a year",
   },
   workingDays: {
-    vi: "tệp lịch ngày làm việc (docs/working-days.md)",
+    vi: "tệp lịch ngày làm việc: ngày đầu, ngày cuối, các ngày nghỉ lễ",
     en: "the file of a calendar of working days (docs/working-days.md)",
   },
   organisation: { vi: "chỉ tổ chức này", en: "only this organisation" },

@@ -32,8 +32,10 @@ export const callEnglish: Sentences<CallFacts> = {
     `“${source}” cannot name a record`,
     "Give an absolute URI without a fragment, such as urn:uuid:… or https://…, the same for every export of this record",
   ],
-  "invalid-calendar": (mismatch) =>
-    saidOfMismatch(mismatchEnglish, mismatch, "Give days as yyyy-mm-dd, such as 2021-09-02"),
+  "invalid-calendar": (mismatch) => [
+    saidOfMismatch(mismatchEnglish, mismatch, "")[0],
+    "Give days as yyyy-mm-dd, such as 2021-09-02",
+  ],
   "calendar-order": () => [
     "the last day is before the first",
     "Give the first day of the calendar, then the last",
@@ -56,7 +58,9 @@ export const callVietnamese: Sentences<CallFacts> = {
     `“${source}” không dùng được làm tên của sổ ghi`,
     "Dùng một URI tuyệt đối không có phần sau dấu #, như “urn:uuid:…” hoặc “https://…”, như nhau cho mọi lần xuất",
   ],
-  "invalid-calendar": (mismatch) =>
-    saidOfMismatch(mismatchVietnamese, mismatch, "Viết ngày theo năm-tháng-ngày, ví dụ “2021-09-02”"),
+  "invalid-calendar": (mismatch) => [
+    saidOfMismatch(mismatchVietnamese, mismatch, "")[0],
+    "Viết ngày theo năm-tháng-ngày, ví dụ “2021-09-02”",
+  ],
   "calendar-order": () => ["ngày cuối đứng trước ngày đầu", "Ghi ngày đầu của lịch trước, ngày cuối sau"],
 };

@@ -101,7 +101,7 @@ export const vietnamesePlace = ({ line, row, entry }: Problem, path: string): st
   [
     line === undefined ? "" : `Dòng ${line}`,
     row === undefined ? "" : `Dòng ${row}`,
-    entry === undefined ? "" : typeof entry === "number" ? `Mục thứ ${entry}` : entry,
+    entry === undefined ? "" : typeof entry === "number" ? `Mục thứ ${entry} của cả sổ` : entry,
     path,
   ]
     .filter((part) => part !== "")

@@ -141,13 +141,17 @@ type Rounding = Scoring["rounding"];
 const rounds = (rounding: Rounding): NonNullable<Rounding> | undefined =>
   rounding === undefined || rounding.to === 1 ? undefined : rounding;
 
-const roundingText = (rounding: Rounding): Text =>
-  rounding === undefined
-    ? { vi: "không làm tròn", en: "nothing is rounded" }
-    : {
-        vi: `làm tròn ${rounding.how === "down" ? "xuống" : "từ một nửa trở lên"}, mỗi ${rounding.to} bậc`,
-        en: `rounded ${rounding.how === "down" ? "down" : "from a half upwards"}, by ${rounding.to} steps`,
-      };
+/** A rounding in points: to five of ten steps is `làm tròn đến 0,5 điểm`. */
+const roundingText = (rounding: Rounding, { scoring }: RuleSet): Text => {
+  if (rounding === undefined) return { vi: "không làm tròn", en: "nothing is rounded" };
+  const points = rounding.to / (scoring?.steps ?? 1);
+  const shown = Number.isInteger(points * 100) ? String(points) : `${rounding.to}/${scoring?.steps}`;
+  const down = rounding.how === "down";
+  return {
+    vi: `làm tròn${down ? " xuống" : ""} đến ${shown.replace(".", ",")} điểm`,
+    en: `rounded${down ? " down" : ""} to ${shown} points`,
+  };
+};
 
 /** Totals that the overlay rounds up and the central text does not. */
 const looserRounding = (base: RuleSet, layered: RuleSet): Loosening[] => {
@@ -163,8 +167,8 @@ const looserRounding = (base: RuleSet, layered: RuleSet): Loosening[] => {
       code: "score-rounding",
       certain: up && centre?.how !== "half-up",
       clause,
-      centre: roundingText(centre),
-      overlay: roundingText(local),
+      centre: roundingText(centre, base),
+      overlay: roundingText(local, layered),
     },
   ];
 };

@@ -80,8 +80,8 @@ export const anPhu: Rubric = {
       id: "D3",
       criterion: "c4_thematic",
       says: says(
-        "Tháng không có chuyên đề: biểu điểm không nói 5 điểm đó tính thế nào: hỏi cấp ủy (lựa chọn no-thematic)",
-        "In a month without a theme its 5 points are neither granted nor removed: the committee is asked (parameter no-thematic)",
+        "Tháng không có chuyên đề: biểu điểm không nói 5 điểm đó tính thế nào: cấp ủy lựa chọn",
+        "In a month without a theme its 5 points are neither granted nor removed: the committee chooses",
       ),
     },
     {
