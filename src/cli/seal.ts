@@ -17,7 +17,12 @@ const verifyWords = {
   vi: (sealed: number, unsealed: number, erased: number) =>
     `Nguyên vẹn: ${sealed} mục ghi đúng như khi niêm phong${erased === 0 ? "" : `, trong đó ${erased} chỗ đã được lược bỏ hoặc xóa`}.${unsealed === 0 ? "" : ` ${unsealed} mục ghi thêm sau đó chưa niêm phong nên không đối chiếu được.`}`,
   en: (sealed: number, unsealed: number, erased: number) =>
-    `Whole: ${sealed} events are as they were sealed${erased === 0 ? "" : `, ${erased} fields or entries were withheld or erased`}${unsealed === 0 ? "" : `; ${unsealed} later events are not sealed`}.`,
+    `Whole: ${sealed} entries are as they were sealed${erased === 0 ? "" : `, ${erased} fields or entries were withheld or erased`}.${unsealed === 0 ? "" : ` Entries recorded later and not sealed: ${unsealed}.`}`,
+};
+
+const noCheckpoint = {
+  vi: "Chưa đối chiếu với mã đối chiếu đã công bố (--checkpoint), nên chưa biết sổ ghi có bị sửa rồi niêm phong lại hay không.",
+  en: "Nobody compared the published checkpoint (--checkpoint): a journal that was altered and sealed anew passes this check.",
 };
 
 /** `chibo verify`: whether a journal equals the sealed one, and the first problem. */
@@ -25,7 +30,10 @@ const verify = (file: string, against: Against, language: Language): Result => {
   const result = verified(file, against);
   return {
     text: result.ok
-      ? verifyWords[language](result.sealed, result.unsealed, result.erased.length)
+      ? [
+          verifyWords[language](result.sealed, result.unsealed, result.erased.length),
+          ...(against.checkpoint === undefined ? [noCheckpoint[language]] : []),
+        ].join("\n")
       : journalProblemTexts(file, [result.problem], language).join("\n"),
     data: result,
     problems: !result.ok,
@@ -36,7 +44,7 @@ const sealWords = {
   vi: (size: number, path: string) =>
     `Đã niêm phong ${size} mục ghi vào “${path}”. Tệp này có các chuỗi bảo vệ (chuỗi ngẫu nhiên giữ kín dữ liệu cá nhân trong dấu niêm phong): hãy giữ kín như giữ sổ ghi.\nMã đối chiếu để ghi vào biên bản hoặc công bố (dãy chữ số để sau này đối chiếu sổ ghi còn nguyên hay không), chép nguyên cả năm dòng. Dòng “size” là số mục ghi; “root” là mã chung của tất cả các mục; “heads” là mã chung của các quyển; “check” để phát hiện chép sai:`,
   en: (size: number, path: string) =>
-    `Sealed ${size} events in "${path}". The file holds the salts: keep it like the journal. The checkpoint for the minutes:`,
+    `Sealed ${size} entries in "${path}". The file holds the salts: keep it like the journal. The checkpoint for the minutes:`,
 };
 
 const notSound = (path: string): Failure =>

@@ -61,7 +61,7 @@ describe("chibo verify", () => {
     const printed = verify(journal, "--checkpoint", file("minutes.txt"));
     expect(printed).toMatchObject({ status: 0, stderr: "" });
     const { stdout, status } = verify(journal, "--checkpoint", file("checkpoint.txt"), "--lang", "en");
-    expect(stdout).toContain(`Whole: ${lines.length} events are as they were sealed.`);
+    expect(stdout).toContain(`Whole: ${lines.length} entries are as they were sealed.`);
     expect(status).toBe(0);
   });
 

@@ -73,6 +73,7 @@ const facts: {
   })),
   "not-a-continuation": [{ stream }],
   "axes-differ": [{}],
+  "fold-ended": [{}],
   "readings-differ": [{}],
   "not-folded-as-of": [{}, { asOf: "2021-12-31T16:59:59Z" }],
   "snapshot-form": [{}],

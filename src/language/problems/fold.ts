@@ -18,6 +18,8 @@ export interface FoldFacts {
    * instant.
    */
   readonly "not-folded-as-of": { readonly asOf?: string };
+  /** The caller adds events to a fold that has given its result. */
+  readonly "fold-ended": object;
 }
 
 const reasonsEnglish: Readonly<Record<HistoryReason, string>> = {
@@ -51,6 +53,7 @@ export const foldEnglish: Sentences<FoldFacts> = {
     `the journal was not folded for ${asOf ?? "a reading without asOf"}`,
     "Fold the events with the asOf that the year is read with",
   ],
+  "fold-ended": () => ["the fold has ended", "Begin another one"],
 };
 
 const reasonsVietnamese: Readonly<Record<HistoryReason, string>> = {
@@ -83,4 +86,5 @@ export const foldVietnamese: Sentences<FoldFacts> = {
       : `sổ ghi chưa được đọc theo thời điểm “${asOf}”`,
     "Đọc lại sổ ghi theo đúng thời điểm cần xem",
   ],
+  "fold-ended": () => ["lần đọc này đã kết thúc", "Bắt đầu một lần đọc khác"],
 };

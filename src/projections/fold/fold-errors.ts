@@ -28,6 +28,10 @@ export const notFoldedAsOf = (asOf: string | undefined): WrongUseError<keyof Fol
     foldEnglish,
   );
 
+/** The error of events for a fold that has given its result. */
+export const foldEnded = (): WrongUseError<keyof FoldFacts> =>
+  new WrongUseError<keyof FoldFacts>({ code: "fold-ended", path: "", facts: {} }, foldEnglish);
+
 /** The error of an unusable snapshot; `path` is the place in it, or empty. */
 export const wrongSnapshot = <C extends Exclude<keyof SnapshotFacts, "snapshot-not-plain">>(
   code: C,

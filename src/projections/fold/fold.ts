@@ -1,7 +1,7 @@
 import { freeze } from "immer";
 import type { JournalEvent } from "../../events/catalogue.js";
 import { effective, isCorrection, type Placed } from "../../events/effective.js";
-import { historyNeeded } from "./fold-errors.js";
+import { foldEnded, historyNeeded } from "./fold-errors.js";
 import {
   type Axes,
   afterWithheld,
@@ -199,7 +199,7 @@ export const beginFold = (
   return {
     add(events) {
       // The result is in use and must not change any more.
-      if (ended) throw new TypeError("The fold has ended. Begin another one.");
+      if (ended) throw foldEnded();
       for (const event of events) {
         // The event was not yet recorded then, so it stays unseen. A live model can go on from here.
         if (!recordedBy(axes, event)) continue;

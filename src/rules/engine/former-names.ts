@@ -43,10 +43,18 @@ const gapIds: Names = {
   "quota-rounding": "cap-rounding",
 };
 
+/**
+ * A copy in which fields have their other name. A field keeps its name if the other name is there too: the check
+ * of the file then reports it as unknown, and nothing is lost.
+ */
 const withFields = (value: unknown, names: Names, direction: Direction): unknown => {
   if (!isObject(value)) return value;
   const renamed = renaming(names, direction);
-  return Object.fromEntries(Object.entries(value).map(([key, held]) => [renamed(key) ?? key, held]));
+  const nameOf = (key: string): string => {
+    const other = renamed(key);
+    return other === undefined || Object.hasOwn(value, other) ? key : other;
+  };
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [nameOf(key), held]));
 };
 
 /** A copy in which the values of one key have their other name, at any depth. */

@@ -66,6 +66,8 @@ describe("What is known", () => {
     const folding = beginFold(projections);
     folding.add(events.slice(0, 1));
     folding.done();
-    expect(() => folding.add(events.slice(1))).toThrow("The fold has ended");
+    expect(() => folding.add(events.slice(1))).toThrow(
+      expect.objectContaining({ name: "WrongUseError", code: "fold-ended" }),
+    );
   });
 });

@@ -34,6 +34,11 @@ describe("a file of the first version", () => {
     expect(checkRubric(old).problems).toEqual([]);
   });
 
+  it("loses nothing where both names of a field are there: the check reports the old one", () => {
+    const both = { quotas: "rubbish", ...overlay };
+    expect(checkOverlay(qd366hd43, both).map(({ path }) => path)).toEqual(["quotas"]);
+  });
+
   it("is read as one of today: the least minutes, the ceilings and the facts of a rubric", () => {
     const half = { at: { ratio: [1, 2], of: "duration.minimum" }, included: true };
     const duration = { fact: "duration.minimum", is: "at-least", value: 60 };
