@@ -17,6 +17,7 @@ export interface Year extends YearReadings {
 
 /**
  * Reads a year from a folded journal.
+ * @throws InvalidInputError `not-an-instant` where `asAt` or `asOf` is no instant
  * @throws WrongUseError `not-folded-as-of` where it was folded for another instant than `asOf`
  */
 export const yearOf = (folded: FoldedJournal, options: YearOptions): Year =>
@@ -26,6 +27,7 @@ export const yearOf = (folded: FoldedJournal, options: YearOptions): Year =>
  * Replays a journal and reads one year of it: as known on a date (`asAt`), as it stood on a date (`asOf`),
  * under a rule set.
  *
+ * @throws InvalidInputError `not-an-instant` where `asAt` or `asOf` is no instant
  * @example
  * ```ts
  * import { replay } from "chibo";

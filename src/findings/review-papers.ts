@@ -35,14 +35,21 @@ export const reviewPapers = [
   kind({
     code: "review-under-other-rules",
     severity: "notice",
-    details: { adopted: "text", under: "text" },
+    // The fingerprints are cut to their first 12 digits.
+    details: { adopted: "text", recorded: "text", under: "text", present: "text" },
     find: (year) => {
-      const { options } = year.context;
-      return opened(year).flatMap(({ about, opened: { fingerprint: adopted, ruleSet, by } }) =>
-        isFingerprintOf(adopted, options.under)
-          ? []
-          : [{ about, details: { adopted: ruleSet, under: options.under.id }, events: [by] }],
-      );
+      const { fingerprint: presentOf, options } = year.context;
+      const { under } = options;
+      return opened(year).flatMap(({ about, opened: { fingerprint: recorded, ruleSet: adopted, by } }) => {
+        if (adopted === under.id && isFingerprintOf(recorded, under)) return [];
+        const details = {
+          adopted,
+          recorded: recorded.slice(0, 12),
+          under: under.id,
+          present: presentOf().slice(0, 12),
+        };
+        return [{ about, details, events: [by] }];
+      });
     },
   }),
 
@@ -120,13 +127,9 @@ export const reviewPapers = [
 export const reviewPapersSentences: SentencesOf<typeof reviewPapers> = {
   "review-under-other-rules": {
     vi: (d) =>
-      d.adopted === d.under
-        ? `Kiểm điểm được tiến hành theo một bản khác của bộ quy định ${d.adopted}.`
-        : `Kiểm điểm được tiến hành theo bộ quy định ${d.adopted}; ở đây xét theo ${d.under}.`,
+      `Sổ ghi kiểm điểm theo bộ quy định ${d.adopted}, mã nội dung ${d.recorded}; ở đây xét theo ${d.under}, mã nội dung ${d.present}.`,
     en: (d) =>
-      d.adopted === d.under
-        ? `The review was held under another version of ${d.adopted}.`
-        : `The review was held under ${d.adopted}; this reading is under ${d.under}.`,
+      `The review is recorded under ${d.adopted} with the fingerprint ${d.recorded}; this reading is under ${d.under} with the fingerprint ${d.present}.`,
   },
   "review-choice-unusable": {
     vi: (d) =>
@@ -151,12 +154,12 @@ export const reviewPapersSentences: SentencesOf<typeof reviewPapers> = {
 export const reviewPapersCatalogue = (): CatalogueOf<typeof reviewPapers> => ({
   "review-under-other-rules": {
     means: {
-      vi: "Kiểm điểm được mở theo bộ quy định khác, hoặc bản khác, với bộ đang dùng để đọc.",
-      en: "The review was opened under another rule set, or another version, than this reading uses.",
+      vi: "Tên hoặc mã nội dung của bộ quy định ghi khi mở kiểm điểm khác với bộ đang dùng để đọc.",
+      en: "The review records another id or another fingerprint than those of the rule set of this reading.",
     },
     remedy: {
-      vi: "Đọc lại với --under theo bộ đã áp dụng; kết quả ở đây chỉ để so sánh.",
-      en: "Read again with --under and the adopted one; this reading is a comparison.",
+      vi: "Đọc lại với --under theo bộ đã áp dụng; kết quả ở đây chỉ để so sánh. Nếu ghi nhầm thì đính chính.",
+      en: "Read again with --under and the adopted one; this reading is a comparison. Correct a wrong record.",
     },
     clauses: [],
     needs: ["ReviewOpened"],

@@ -5,6 +5,7 @@ import { severities } from "../../src/findings/kind.js";
 import { languages } from "../../src/language/language.js";
 import { beginFold } from "../../src/projections/fold/fold.js";
 import { projections } from "../../src/projections/streams/projections.js";
+import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { yearOf } from "../../src/year.js";
 import {
@@ -232,29 +233,39 @@ describe("a finding that depends on more", () => {
     expect(sentence(again)).toBe("The level was changed: from excellent to good.");
   });
 
-  it("tells another rule set from another version of the same", () => {
-    const under = (ruleSet: string) =>
+  it("compares the id and the fingerprint that a review records with those of the reading", () => {
+    const ours = fingerprint(qd132hd21);
+    const none = "0".repeat(64);
+    const under = (ruleSet: string, recorded: string) =>
       cell.on("review/c-1/2021").happened(
         "ReviewOpened",
         {
           organisation: "c-1",
           year: 2021,
           ruleSet,
-          fingerprint: "0".repeat(64),
+          fingerprint: recorded,
           parameters: {},
           superiorDocuments: [],
           deadlines: [],
         },
         "2021-11-15",
       );
-    const sentence = (ruleSet: string) => {
-      const found = read(under(ruleSet)).findings.find(({ code }) => code === "review-under-other-rules");
+    const sentence = (ruleSet: string, recorded: string) => {
+      const found = read(under(ruleSet, recorded)).findings.find(
+        ({ code }) => code === "review-under-other-rules",
+      );
       return found === undefined ? "" : describeFinding(found, "en");
     };
-    expect(sentence("hd-other")).toBe(
-      "The review was held under hd-other; this reading is under qd132-hd21-2019.",
-    );
-    expect(sentence("qd132-hd21-2019")).toBe("The review was held under another version of qd132-hd21-2019.");
+    const said = (ruleSet: string, recorded: string) =>
+      `The review is recorded under ${ruleSet} with the fingerprint ${recorded.slice(0, 12)}; ` +
+      `this reading is under qd132-hd21-2019 with the fingerprint ${ours.slice(0, 12)}.`;
+    for (const [ruleSet, recorded] of [
+      ["hd-other", none],
+      ["hd-other", ours],
+      ["qd132-hd21-2019", none],
+    ] as const)
+      expect(sentence(ruleSet, recorded)).toBe(said(ruleSet, recorded));
+    expect(sentence("qd132-hd21-2019", ours)).toBe("");
   });
 
   it("counts how many members are decided after their cell", () => {

@@ -76,6 +76,7 @@ const facts: {
   "fold-ended": [{}],
   "readings-differ": [{}],
   "not-folded-as-of": [{}, { asOf: "2021-12-31T16:59:59Z" }],
+  "not-an-instant": [{ given: "30/06/2021" }],
   "snapshot-form": [{}],
   "snapshot-damaged": [{}],
   "snapshot-not-plain": [{}],

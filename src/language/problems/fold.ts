@@ -18,6 +18,8 @@ export interface FoldFacts {
    * instant.
    */
   readonly "not-folded-as-of": { readonly asOf?: string };
+  /** A limit of a reading, `asAt` or `asOf`, is no instant. The path names it. */
+  readonly "not-an-instant": { readonly given: string };
   /** The caller adds events to a fold that has given its result. */
   readonly "fold-ended": object;
 }
@@ -53,6 +55,10 @@ export const foldEnglish: Sentences<FoldFacts> = {
     `the journal was not folded for ${asOf ?? "a reading without asOf"}`,
     "Fold the events with the asOf that the year is read with",
   ],
+  "not-an-instant": ({ given }) => [
+    `“${given}” is no instant in UTC with whole seconds`,
+    "Write it as 2021-12-31T16:59:59Z, which is the end of 31 December 2021 in Vietnam",
+  ],
   "fold-ended": () => ["the fold has ended", "Begin another one"],
 };
 
@@ -85,6 +91,10 @@ export const foldVietnamese: Sentences<FoldFacts> = {
       ? "sổ ghi chỉ mới được đọc đến một thời điểm"
       : `sổ ghi chưa được đọc theo thời điểm “${asOf}”`,
     "Đọc lại sổ ghi theo đúng thời điểm cần xem",
+  ],
+  "not-an-instant": ({ given }) => [
+    `“${given}” không phải là thời điểm theo giờ quốc tế (UTC), đến giây`,
+    "Viết như 2021-12-31T16:59:59Z, tức là hết ngày 31/12/2021 ở Việt Nam",
   ],
   "fold-ended": () => ["lần đọc này đã kết thúc", "Bắt đầu một lần đọc khác"],
 };

@@ -28,6 +28,10 @@ export const notFoldedAsOf = (asOf: string | undefined): WrongUseError<keyof Fol
     foldEnglish,
   );
 
+/** The error of a limit of a reading that is no instant; `path` is `asAt` or `asOf`. */
+export const notAnInstant = (path: string, given: string): InvalidInputError<keyof FoldFacts> =>
+  new InvalidInputError<keyof FoldFacts>({ code: "not-an-instant", path, facts: { given } }, foldEnglish);
+
 /** The error of events for a fold that has given its result. */
 export const foldEnded = (): WrongUseError<keyof FoldFacts> =>
   new WrongUseError<keyof FoldFacts>({ code: "fold-ended", path: "", facts: {} }, foldEnglish);

@@ -11,6 +11,7 @@ import {
   frozenStates,
   type Gap,
   happenedBy,
+  mustBeInstants,
   recordedBy,
   type WithheldPosition,
 } from "./folded-journal.js";
@@ -112,12 +113,14 @@ const nothing: Begun = { folded: { streams: new Map(), gaps: [], withheld: [] },
 /**
  * Begins a fold of a set of projections.
  * @param begun the folded journal to go on from; `resumeFold` makes it from a snapshot
+ * @throws InvalidInputError `not-an-instant` if a limit is no instant
  */
 export const beginFold = (
   projections: readonly AnyProjection[],
   axes: Axes = {},
   begun: Begun = nothing,
 ): Fold => {
+  mustBeInstants(axes);
   const routes = routesOf(projections);
   const { folded: known } = begun;
   const streams = new Map<string, Folding>();
@@ -254,6 +257,7 @@ export const beginFold = (
  * way. Give an array or a journal, not an iterator that can be read only once, because corrections need a
  * second reading.
  *
+ * @throws InvalidInputError `not-an-instant` if a limit is no instant
  * @throws WrongUseError `history-needed` if there are corrections and the events cannot be read again
  */
 export const fold = (

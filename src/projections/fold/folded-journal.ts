@@ -1,6 +1,6 @@
 import { freeze } from "immer";
 import type { JournalEvent } from "../../events/catalogue.js";
-import { notFoldedAsOf } from "./fold-errors.js";
+import { notAnInstant, notFoldedAsOf } from "./fold-errors.js";
 import type { AnyProjection, StateOf } from "./projection.js";
 
 /** The limits of a reading. Instants in UTC with whole seconds; both ends included. */
@@ -10,6 +10,22 @@ export interface Axes {
   /** Only events that had happened by this instant. */
   readonly asOf?: string | undefined;
 }
+
+/** Whether a text has the form of an instant, and its day and time exist. */
+const isInstant = (text: string): boolean => {
+  if (!/^\d{4}(-\d\d){2}T\d\d(:\d\d){2}Z$/.test(text)) return false;
+  const time = new Date(text);
+  return !Number.isNaN(time.getTime()) && time.toISOString() === text.replace("Z", ".000Z");
+};
+
+/**
+ * Checks that the limits of a reading are instants. Another text would sort before or after every instant.
+ * @throws InvalidInputError `not-an-instant`, at `asAt` or `asOf`
+ */
+export const mustBeInstants = ({ asAt, asOf }: Axes): void => {
+  for (const [path, given] of Object.entries({ asAt, asOf }))
+    if (given !== undefined && !isInstant(given)) throw notAnInstant(path, String(given));
+};
 
 /** Whether an event had been recorded by `asAt`. */
 export const recordedBy = ({ asAt }: Axes, event: JournalEvent): boolean =>

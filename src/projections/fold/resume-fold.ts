@@ -8,6 +8,7 @@ import {
   type FoldedStream,
   frozenStates,
   laterOf,
+  mustBeInstants,
 } from "./folded-journal.js";
 import type { AnyProjection } from "./projection.js";
 import { checkedSnapshot, type Snapshot } from "./snapshot.js";
@@ -43,6 +44,7 @@ interface TakenUp extends Begun {
 }
 
 const takenUp = (value: unknown, projections: readonly AnyProjection[], axes: Axes): TakenUp => {
+  mustBeInstants(axes);
   const raw = (value as Partial<Snapshot> | null)?.projections;
   const fitting = projections.filter((each) => fits(raw, each));
   const snapshot = checkedSnapshot(value, fitting);

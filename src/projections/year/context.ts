@@ -7,7 +7,14 @@ import type { RuleSet } from "../../rules/engine/rule-set.js";
 import { type RulesInUse, rulesInUse } from "../../rules/engine/rules-in-use.js";
 import type { RollUpPolicy } from "../../rules/rubrics/roll-up-policy.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
-import { type Axes, type FoldedJournal, mustBeFoldedFor, stateOf, statesOf } from "../fold/folded-journal.js";
+import {
+  type Axes,
+  type FoldedJournal,
+  mustBeFoldedFor,
+  mustBeInstants,
+  stateOf,
+  statesOf,
+} from "../fold/folded-journal.js";
 import { type MemberRecord, members } from "../streams/members.js";
 import {
   type OfficeTerm,
@@ -175,6 +182,7 @@ const baseUnder = (
 
 /** Joins the streams of a year. */
 export const contextOf = (folded: FoldedJournal, options: YearOptions): YearContext => {
+  mustBeInstants(options);
   mustBeFoldedFor(folded, options.asOf);
   const begins = `${options.year}-01-01`;
   const cutoff = cutoffOf(options);

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { WrongUseError } from "../../../src/language/problems/errors.js";
+import { InvalidInputError, WrongUseError } from "../../../src/language/problems/errors.js";
 import { beginFold, fold } from "../../../src/projections/fold/fold.js";
-import { stateOf, statesOf } from "../../../src/projections/fold/folded-journal.js";
+import { type Axes, stateOf, statesOf } from "../../../src/projections/fold/folded-journal.js";
 import { projection } from "../../../src/projections/fold/projection.js";
 import { readModel } from "../../../src/projections/fold/read-model.js";
+import { foldedFrom } from "../../../src/projections/fold/resume-fold.js";
+import { snapshotOf } from "../../../src/projections/fold/snapshot.js";
 import { attendance } from "../../../src/projections/streams/attendance.js";
 import { projections } from "../../../src/projections/streams/projections.js";
+import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { story } from "../../../src/testing/index.js";
+import { replay, yearOf } from "../../../src/year.js";
 
 const stream = "meeting/c-1/2021-11";
 const late = (member: string) => [{ member }, "2021-11-03"] as const;
@@ -58,6 +62,27 @@ describe("a fold", () => {
       }),
     );
   });
+
+  it.each(["30/06/2021", "yesterday", "", "2021-06-30", "2021-13-45T00:00:00Z", "2021-02-29T00:00:00Z"])(
+    "takes no limit that is no instant: %o",
+    (given) => {
+      for (const path of ["asAt", "asOf"] as const) {
+        const limits: Axes = { [path]: given };
+        const options = { ...limits, year: 2021, under: qd132hd21 };
+        const refused = expect.objectContaining({
+          problem: { code: "not-an-instant", path, facts: { given } },
+        });
+        for (const call of [
+          () => replay(three, options),
+          () => yearOf(fold(projections, three), options),
+          () => foldedFrom(snapshotOf(fold(projections, three), projections), projections, limits),
+        ]) {
+          expect(call).toThrow(InvalidInputError);
+          expect(call).toThrow(refused);
+        }
+      }
+    },
+  );
 
   it("sees what had been recorded by a date, and leaves the rest unseen", () => {
     const recordedLate = three.happened("MemberArrivedLate", { member: "m-4" }, "2021-11-03", {
