@@ -26,14 +26,17 @@ const withSums = (inner: Grid): Grid => {
   return [...rows, Array.from({ length: width }, (_, c) => add(rows.map((counts) => counts[c] ?? 0)))];
 };
 
+const isSum = (grid: Grid, r: number, c: number): boolean =>
+  r === grid.length - 1 || c === (grid[r]?.length ?? 0) - 1;
+
 /**
  * Whether a count may grow or shrink if other counts of its row and column balance the change. A count is at
  * least 0. A sum stands on the other side of its equation, so it shrinks if a part would grow.
  */
 const movesOf = (grid: Grid, r: number, c: number): { readonly up: boolean; readonly down: boolean } => {
-  const isSum = (r === grid.length - 1) !== (c === (grid[r]?.length ?? 0) - 1);
+  const isOneSum = (r === grid.length - 1) !== (c === (grid[r]?.length ?? 0) - 1);
   const isAboveZero = (grid[r]?.[c] ?? 0) > 0;
-  return isSum ? { up: isAboveZero, down: true } : { up: true, down: isAboveZero };
+  return isOneSum ? { up: isAboveZero, down: true } : { up: true, down: isAboveZero };
 };
 
 /**
@@ -65,7 +68,8 @@ const isOpen = (grid: Grid, marks: Marks, row: number, column: number): boolean 
 /**
  * The places to take out with one that could be worked out: the other corners of a rectangle around which counts can
  * move, up at two corners and down at the two others. Of these rectangles it takes the one with the fewest new places,
- * then the smallest.
+ * then the one with the smallest counts. A sum costs half a place more than a count, because readers need the
+ * sums most.
  */
 const cornersFor = (grid: Grid, marks: Marks, row: number, column: number): readonly Place[] => {
   const own = movesOf(grid, row, column);
@@ -82,10 +86,12 @@ const cornersFor = (grid: Grid, marks: Marks, row: number, column: number): read
         [r, c],
       ];
       const fresh = corners.filter(([at, along]) => marks[at]?.[along] !== true);
-      return [{ fresh, weight: add(fresh.map(([at, along]) => grid[at]?.[along] ?? 0)) }];
+      const sums = fresh.filter(([at, along]) => isSum(grid, at, along));
+      const weight = add(fresh.map(([at, along]) => grid[at]?.[along] ?? 0));
+      return [{ fresh, cost: 2 * fresh.length + sums.length, weight }];
     }),
   );
-  const [best] = rectangles.sort((a, b) => a.fresh.length - b.fresh.length || a.weight - b.weight);
+  const [best] = rectangles.sort((a, b) => a.cost - b.cost || a.weight - b.weight);
   return best?.fresh ?? [];
 };
 
