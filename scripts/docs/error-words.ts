@@ -41,7 +41,7 @@ type Pair = (given: never) => readonly [string, string];
 /** Facts with values that change a sentence, such as the expected type of a field. */
 const turning: Readonly<Record<string, object>> = {
   "not-begun": { needs: "MeetingConvened" },
-  "never-began": { needs: "MeetingConvened" },
+  "never-began": { needs: "MemberExempted" },
   "invalid-data": { kind: "other" },
   invalid: { kind: "other" },
   "invalid-calendar": { kind: "form", form: "day" },

@@ -19,8 +19,10 @@ interface Vocabulary {
   readonly title: string;
   /** The origin of the codes, above the table. */
   readonly about: string;
-  /** The public types with these codes. */
+  /** The public types with these codes; `sectionsOf` has the errors with more than one section. */
   readonly types: readonly string[];
+  /** The codes of each type, if its types divide the codes. */
+  readonly divided?: string;
   readonly words: Words;
   /** The page that lists them already. */
   readonly page?: string;
@@ -34,7 +36,7 @@ const failureWords: Readonly<Record<Failure["code"], Said>> = {
   "not-json": { says: "A file is not JSON." },
   "unknown-rule-set": { says: "No rule set has this id." },
   "unknown-rubric": { says: "No rubric has this id." },
-  "unknown-roll-up": { says: "No policy for months, quarters and years has this name." },
+  "unknown-roll-up": { says: "No roll-up has this name." },
   "unknown-name": {
     says: "The year has nobody and nothing of this name, or no kind of finding has this code.",
   },
@@ -70,6 +72,8 @@ const vocabularies = (): Vocabulary[] => [
     title: "The seal",
     about: "A sealed journal that was changed, a damaged seal, a text that is no checkpoint.",
     types: ["SealProblem"],
+    divided:
+      "`checkpoint-form`, `checkpoint-check` and `salt-length` come in an `InvalidInputError`, the others in a `SealProblem`.",
     words: problemWords("seal"),
   },
   {
@@ -77,6 +81,7 @@ const vocabularies = (): Vocabulary[] => [
     title: "Snapshots",
     about: "A snapshot that cannot be taken or taken up.",
     types: [],
+    divided: "`snapshot-not-plain` comes in a `WrongUseError`, the others in an `InvalidInputError`.",
     words: problemWords("snapshot"),
   },
   {
@@ -99,6 +104,8 @@ const vocabularies = (): Vocabulary[] => [
     about:
       "A question about something that the year does not have, or a value that a function does not take.",
     types: ["NotInThisYearError"],
+    divided:
+      "`not-in-year` comes in a `NotInThisYearError`, `not-recorded` in a `WrongUseError`, the others in an `InvalidInputError`.",
     words: problemWords("call"),
   },
   {
@@ -117,7 +124,7 @@ const vocabularies = (): Vocabulary[] => [
   },
   {
     id: "files",
-    title: "Rule sets, overlays, rubrics and policies",
+    title: "Rule sets, overlays, rubrics and roll-ups",
     about:
       "What `checkRuleSet`, `checkOverlay`, `checkRubric`, `checkRollUp` and `checkCases` find in a file; each problem has its path " +
       "and its own remedy.",
@@ -186,26 +193,40 @@ const wordsTable = (words: Words): string => {
 
 const imported = ({ from }: Family): string => from.map((path) => `\`${path}\``).join(", ");
 
-/** The sections of codes for an error with more than one section; for Problem, any section. */
+/** The sections of codes for an error with more than one section. */
 const sectionsOf: Readonly<Record<string, readonly string[]>> = {
-  InvalidInputError: ["lines", "import", "files", "seal", "snapshots", "questions", "calls"],
+  InvalidInputError: ["lines", "import", "seal", "snapshots", "questions", "calls"],
   WrongUseError: ["folds", "snapshots", "calls"],
 };
 
+/** The public types with the codes of a section. */
+const carriers = ({ id, types }: Vocabulary): string[] => [
+  ...types,
+  ...Object.keys(sectionsOf).filter((error) => sectionsOf[error]?.includes(id)),
+];
+
 const linked = (family: Family, all: readonly Vocabulary[]): string =>
   all
-    .filter(({ id, types }) => types.includes(family.name) || (sectionsOf[family.name] ?? []).includes(id))
+    .filter((vocabulary) => carriers(vocabulary).includes(family.name))
     .map(({ id, title }) => `[${title}](#${id})`)
     .join(", ");
 
-const section = ({ id, title, about, types, words, page: elsewhere }: Vocabulary): string[] => [
-  `<a id="${id}"></a>`,
-  `## ${title}`,
-  `${about}${types.length === 0 ? "" : ` Carried by ${types.map((type) => `\`${type}\``).join(", ")}.`}`,
-  elsewhere === undefined
-    ? wordsTable(words)
-    : `${Object.keys(words).length} codes: [${title}](${elsewhere}).`,
-];
+const carriedBy = (vocabulary: Vocabulary): string => {
+  const names = carriers(vocabulary).map((name) => `\`${name}\``);
+  return vocabulary.divided ?? (names.length === 0 ? "" : `Carried by ${names.join(", ")}.`);
+};
+
+const section = (vocabulary: Vocabulary): string[] => {
+  const { id, title, about, words, page: elsewhere } = vocabulary;
+  return [
+    `<a id="${id}"></a>`,
+    `## ${title}`,
+    `${about} ${carriedBy(vocabulary)}`.trimEnd(),
+    elsewhere === undefined
+      ? wordsTable(words)
+      : `${Object.keys(words).length} codes: [${title}](${elsewhere}).`,
+  ];
+};
 
 /** The table of all errors and codes, made from the types with these codes and from the sentences. */
 export const errorsPage = once(() => {
@@ -216,9 +237,9 @@ export const errorsPage = once(() => {
     made("the errors and their sentences"),
     "# Errors and codes",
     "A **problem** says what is wrong with an input: `{ code, path, facts }`, and where it has one the `line`, `row` or `entry`. " +
-      "`describe(problem, language)` says it to a person: the place, the reason, the remedy. A code means one thing in the " +
-      "whole project and is stable: programs may branch on it, and it changes with a major version only " +
-      "([versioning](versioning.md)). Sentences are for people and may change. `{member}` and the like stand for what a fact names.",
+      "`describe(problem, language)` says it to a person: the place, the reason, the remedy. Within problems a code means " +
+      "one thing; open points, remarks and failures of the command have tables of their own. A code is stable: " +
+      "programs may branch on it, and it changes with a major version only ([versioning](versioning.md)). Sentences are for people and may change. `{member}` and the like stand for what a fact names.",
     list([
       "**Thrown**: five errors, each with its `problem`; the message is the problem in English.",
       "**Returned**: problems of data: lines, files, tables, seals. One bad line never ends a reading.",

@@ -12,7 +12,7 @@ import type { SnapshotFacts } from "./snapshot.js";
 import type { StoreFacts } from "./store.js";
 import type { TableFacts } from "./table.js";
 
-/** The facts of every problem, by code: the parameters of its sentences. A code means one thing everywhere. */
+/** The facts of every problem, by code: the parameters of its sentences. A code means one thing in all problems. */
 export interface ProblemFacts
   extends JournalLineFacts,
     RecordingFacts,

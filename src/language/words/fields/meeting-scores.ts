@@ -57,6 +57,7 @@ export const meetingScoresFields: Readonly<Record<string, FieldWords>> = {
     "Fingerprint",
     "Dãy chữ số tính từ nội dung; nội dung đổi thì mã đổi.",
     "SHA-256 of what was adopted, in hexadecimal digits.",
+    { example: "3f9a0c5e71d2b846".repeat(4) },
   ),
   parameters: field(
     "Lựa chọn của cấp ủy",
