@@ -4,7 +4,7 @@ import CliTable from "cli-table3";
 import type { Province } from "./worker.js";
 
 const words = {
-  vi: { journals: "tệp nhật ký", events: "sự kiện", table: "Bảng", column: "Mục", count: "Số lượng" },
+  vi: { journals: "tệp sổ ghi", events: "mục ghi", table: "Bảng", column: "Mục", count: "Số lượng" },
   en: { journals: "journals", events: "events", table: "Table", column: "Item", count: "Count" },
 } as const;
 

@@ -250,9 +250,9 @@ export const reportScreen = ({ store, attempt }: App): readonly Node[] => {
       element(
         "button",
         { type: "button", click: async () => download("nhat-ky.jsonl", await fileOf(store.book())) },
-        "Tải nhật ký",
+        "Tải sổ ghi",
       ),
     ),
-    element("label", {}, "Nạp nhật ký", chosen),
+    element("label", {}, "Nạp sổ ghi", chosen),
   ];
 };

@@ -38,9 +38,9 @@ describe("A batch over the journals of a province", { timeout: 120_000 }, () => 
     writeFileSync(damaged, `not json\n${readFileSync(whole, "utf8")}`);
     const { code, stdout, stderr } = await batch(damaged, join(folder, "absent.jsonl"), ...reading);
     expect(code).toBe(1);
-    expect(stderr).toContain("damaged.jsonl: Dòng 1: dòng này không phải là JSON");
+    expect(stderr).toContain("damaged.jsonl: Dòng 1: dòng này không đọc được: không phải JSON");
     expect(stderr).toContain("absent.jsonl: ENOENT");
-    expect(stdout).toContain(`1 tệp nhật ký, ${eventsOf(whole).length} sự kiện`);
+    expect(stdout).toContain(`1 tệp sổ ghi, ${eventsOf(whole).length} mục ghi`);
   });
 
   it("says how it is used where it is called wrongly", async () => {

@@ -63,7 +63,7 @@ describe("chibo report --page", () => {
   it("writes a page with what the seal says, and never over a file", () => {
     const made = report("vi.html", "--seal", file("seal.json"), "--checkpoint", file("checkpoint.txt"));
     expect(made).toMatchObject({ status: 0, stderr: "" });
-    expect(readFileSync(file("vi.html"), "utf8")).toContain("Đã đối chiếu với điểm mốc đã công bố");
+    expect(readFileSync(file("vi.html"), "utf8")).toContain("Đã đối chiếu với mã đối chiếu đã công bố");
     expect(report("vi.html")).toMatchObject({ status: 2, stdout: "" });
     expect(report("en.html", "--lang", "en").status).toBe(0);
   });
@@ -77,7 +77,7 @@ describe("chibo report --page", () => {
     });
     const args = ["--year", "2021", "--page", file("broken.html"), "--seal", file("seal.json")];
     expect(chiboBuilt("report", file("changed.jsonl"), ...args).status).toBe(1);
-    expect(readFileSync(file("broken.html"), "utf8")).toContain("Không nguyên vẹn");
+    expect(readFileSync(file("broken.html"), "utf8")).toContain("Không còn nguyên");
   });
 
   it("shows a member no other member's level, nor who they are", () => {

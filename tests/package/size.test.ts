@@ -65,11 +65,11 @@ const weighed = async (contents: string) => {
 
 /** Whole sub-paths: the limit in bytes for all exports of each, with dependencies. */
 const ceilings: Readonly<Record<string, number>> = {
-  chibo: 195_000,
+  chibo: 205_000,
   "chibo/events": 60_000,
   "chibo/seal": 56_000,
   "chibo/rules": 115_000,
-  "chibo/rules/engine": 70_000,
+  "chibo/rules/engine": 75_000,
   "chibo/access": 130_000,
   "chibo/explanation": 110_000,
   "chibo/language": 20_000,
@@ -100,7 +100,7 @@ const uses: Readonly<Record<string, Use>> = {
   },
   "fold one projection": { names: "fold", projections: "members", bytes: 10_000, own: 5_000 },
   "replay a year": { names: "readJournalSync, replay", bytes: 120_000, own: 75_000 },
-  "replay and explain": { names: "explain, readJournalSync, render, replay", bytes: 145_000, own: 100_000 },
+  "replay and explain": { names: "explain, readJournalSync, render, replay", bytes: 145_000, own: 102_000 },
 };
 
 const said: string[] = [];

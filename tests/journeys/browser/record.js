@@ -56,6 +56,6 @@ export const result = () => {
     refused,
     members: Object.keys(stateOf(known, members, roll).members),
     attendance: stateOf(known, attendance, november),
-    alike: JSON.stringify([...live.known().streams]) === JSON.stringify([...known.streams]),
+    alike: JSON.stringify([...live.folded().streams]) === JSON.stringify([...known.streams]),
   };
 };
