@@ -99,7 +99,7 @@ const journalOf = async (page: Page): Promise<string> => {
   await go(page, "Báo cáo");
   const [file] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: "Tải nhật ký" }).click(),
+    page.getByRole("button", { name: "Tải sổ ghi" }).click(),
   ]);
   return readFileSync(await file.path(), "utf8");
 };
@@ -170,9 +170,9 @@ describe("The cell's book in a browser", () => {
     const page = await opened(elsewhere);
     await go(page, "Báo cáo");
     const file = { name: "nhat-ky.jsonl", mimeType: "application/x-ndjson" };
-    await page.getByLabel("Nạp nhật ký").setInputFiles({ ...file, buffer: Buffer.from(`${text}{"cut`) });
+    await page.getByLabel("Nạp sổ ghi").setInputFiles({ ...file, buffer: Buffer.from(`${text}{"cut`) });
     await page.getByRole("status").getByText("dòng cuối bị cụt").waitFor();
-    await page.getByLabel("Nạp nhật ký").setInputFiles({ ...file, buffer: Buffer.from(text) });
+    await page.getByLabel("Nạp sổ ghi").setInputFiles({ ...file, buffer: Buffer.from(text) });
     await page.getByRole("status").waitFor({ state: "hidden" });
     await go(page, "Chi bộ");
     expect(await page.getByRole("row").count()).toBe(3);
