@@ -146,7 +146,7 @@ describe("The cell's book in a browser", () => {
     await enrol(page, "Đào Thị Ánh", "dv-1");
     await page.getByRole("status").getByText("đang có tên trong danh sách đảng viên").waitFor();
     await page.reload();
-    expect(await page.getByRole("row").count()).toBe(3);
+    await expect.poll(() => page.getByRole("row").count()).toBe(3);
     await context.close();
   });
 
@@ -163,7 +163,7 @@ describe("The cell's book in a browser", () => {
     await other.getByRole("cell", { name: "Bùi Văn Ước" }).waitFor();
     await one.reload();
     await one.getByRole("cell", { name: "Bùi Văn Ước" }).waitFor();
-    expect(await one.getByRole("row").count()).toBe(3);
+    await expect.poll(() => one.getByRole("row").count()).toBe(3);
 
     const text = await journalOf(one);
     const elsewhere = await person();
@@ -175,7 +175,7 @@ describe("The cell's book in a browser", () => {
     await page.getByLabel("Nạp sổ ghi").setInputFiles({ ...file, buffer: Buffer.from(text) });
     await page.getByRole("status").waitFor({ state: "hidden" });
     await go(page, "Chi bộ");
-    expect(await page.getByRole("row").count()).toBe(3);
+    await expect.poll(() => page.getByRole("row").count()).toBe(3);
     await elsewhere.close();
     await context.close();
   });
