@@ -87,8 +87,11 @@ const held = async (page: Page): Promise<void> => {
     "Thư ký": "Bùi Văn Ước",
     Lúc: "2026-11-03T14:05",
   });
+  await page.getByText("Chủ trì: đ/c Đào Thị Ánh").waitFor();
   await fill(page, "Điểm danh", { "Đào Thị Ánh": "Có mặt", "Bùi Văn Ước": "Vắng có lý do" });
+  await page.getByText("Vắng có lý do 1").waitFor();
   await fill(page, "Ý kiến", { "Đồng chí": "Đào Thị Ánh", "Nội dung": "Đề nghị <b>bám sát</b> kế hoạch." });
+  await page.getByText("Đ/c Đào Thị Ánh: Đề nghị").waitFor();
   await fill(page, "Bế mạc", { Lúc: "2026-11-03T16:00" });
   await page.getByText("16:00 03/11/2026").waitFor();
 };
