@@ -61,7 +61,7 @@ export const marks = {
 export const offMark = "–";
 
 /** The sense of a comparison. A fact without a better side is a case, even under a requirement. */
-export const senseOf = (trace: ReadingTrace, sense: Sense, words: FactWords): Sense =>
+const senseOf = (trace: ReadingTrace, sense: Sense, words: FactWords): Sense =>
   words[readingOf(trace).facts[0] ?? ""]?.better === undefined ? "case" : sense;
 
 const eventsText = (from: readonly string[], language: Language): string => {
@@ -95,7 +95,7 @@ const asked = {
  *
  * @param sense whether the parts are requirements to meet, or cases that may have happened
  */
-export const jointText = (kind: Joint, sense: Sense, language: Language): string => {
+const jointText = (kind: Joint, sense: Sense, language: Language): string => {
   const texts = {
     requirement: {
       all: { vi: "phải đạt cả:", en: "all of:" },
@@ -116,7 +116,7 @@ export const jointText = (kind: Joint, sense: Sense, language: Language): string
  *
  * @param negated whether the condition demands that the comparison does not hold
  */
-export const leafText = (
+const leafText = (
   trace: ReadingTrace,
   { words, language, sense, negated = false }: ConditionRendering,
 ): string => {

@@ -54,7 +54,7 @@ export const parameterText = (
 };
 
 /** The body and the day, and the day of recording if it is another one. */
-export const authoredText = ({ body, at, recordedAt }: Authored, { language, names }: Rendering): string => {
+const authoredText = ({ body, at, recordedAt }: Authored, { language, names }: Rendering): string => {
   const [happened, recorded] = [dayText(at, language), dayText(recordedAt, language)];
   const late = happened === recorded ? "" : ` (${headings[language].recorded} ${recorded})`;
   return `${names?.(body) ?? body}, ${happened}${late}`;

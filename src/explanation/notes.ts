@@ -56,7 +56,7 @@ const firstEvent = (lines: readonly Line[]): string | undefined => {
 };
 
 /** The notes at the end of a paper. They explain each of its signs, references and rounded numbers once. */
-export const noteLines = (lines: readonly Line[], { language, names }: Rendering): Line[] => {
+const noteLines = (lines: readonly Line[], { language, names }: Rendering): Line[] => {
   const w = words[language];
   const has = (part: string): boolean => lines.some(({ text }) => text.includes(part));
   const used = signs[language].filter(([sign]) => lines.some(({ text }) => text.startsWith(`${sign} `)));

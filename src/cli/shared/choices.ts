@@ -7,7 +7,7 @@ import { codeMeant } from "../../language/words/read-name.js";
 export type Choices = Readonly<Record<string, Text>>;
 
 /** The values as people write them: names in Vietnamese, codes in English. */
-export const choicesIn = (choices: Choices, language: Language): string[] =>
+const choicesIn = (choices: Choices, language: Language): string[] =>
   language === "vi" ? Object.values(choices).map(({ vi }) => vi) : Object.keys(choices);
 
 const reader =
