@@ -121,6 +121,7 @@ export const looseningWords: Readonly<Record<Loosening["code"], Said>> = {
   "cap-scope": { says: "A cap over other groups: whether more may be excellent depends on the people." },
   "cap-heads": { says: "A cap that leaves out whom the centre counts." },
   "score-rounding": { says: "Points rounded up where the centre does not round." },
+  criteria: { says: "Criteria of the centre that the overlay replaced with its own." },
   majority: { says: "A smaller majority." },
   rule: { says: "A rule that replaces one of the centre and asks for less." },
   exception: { says: "An exception that lets through what the centre stops." },

@@ -48,6 +48,7 @@ export const localFileTitles: Readonly<Record<LocalFileCode, Text>> = {
   },
   "parameter-choices": { vi: "thiếu hoặc sai các phương án", en: "choices that are missing or wrong" },
   "percent-range": { vi: "phần trăm ngoài 0 đến 100", en: "a percentage outside 0 to 100" },
+  "central-name": { vi: "tên của Trung ương", en: "a name of the central text" },
   "points-missing": { vi: "tiêu chí chưa có điểm", en: "criteria without points" },
   "no-scoring": { vi: "bộ quy định không chấm điểm", en: "a rule set that counts no points" },
   "grades-without-points": { vi: "có mức mà không có điểm", en: "grades without points" },

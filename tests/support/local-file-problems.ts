@@ -101,6 +101,7 @@ export const localFileFacts: { readonly [C in keyof LocalFileFacts]: readonly Lo
   "duplicate-id": [{ id: "A1" }],
   "sub-weights": [{ sum: 31, max: 30 }],
   "points-missing": [{ criteria: [{ name: "tasks.assigned", says: text }] }],
+  "central-name": [{ name: "points.tasks.results", says: text }],
   steps: [{ most: 1000, rubric: "appendix-4" }],
   "ratio-order": [{ least: [1, 5] }],
   "part-of-itself": [{}],

@@ -195,6 +195,10 @@ export const localFileEnglish: Sentences<LocalFileFacts> = {
     `the maxima of the criteria add up to ${sum}; the group has ${max}`,
     `Make them add up to ${max}`,
   ],
+  "central-name": ({ name, says }) => [
+    `the rule set has "${name}" already (${says.en}); replaced criteria have names of their own`,
+    `Choose another name, such as "${name}-local"`,
+  ],
   "points-missing": ({ criteria }) => [
     "some criteria of the group have no points",
     `Give points to these too: ${choicesText(criteria, "en")}`,

@@ -96,6 +96,8 @@ export interface LocalFileFacts {
   readonly "level-order": { readonly levels: readonly string[] };
   readonly "duplicate-id": { readonly id: string };
   readonly "sub-weights": { readonly sum: number; readonly max: number };
+  /** A criterion in place of the central ones has the name of a fact of the rule set. `says` is its wording. */
+  readonly "central-name": { readonly name: string; readonly says: Text };
   readonly "points-missing": { readonly criteria: readonly Choice[] };
   /** The rubric has `most` steps at the most; the rounding must divide them. */
   readonly steps: { readonly most: number; readonly rubric: string };

@@ -199,6 +199,10 @@ export const localFileVietnamese: Sentences<LocalFileFacts> = {
     `điểm tối đa của các tiêu chí cộng lại là ${sum}, nhóm có ${max}`,
     `Sửa cho tổng bằng ${max}`,
   ],
+  "central-name": ({ name, says }) => [
+    `bộ quy định đã có dữ kiện "${name}" (${says.vi}); tiêu chí thay thế phải có tên riêng`,
+    `Đặt tên khác, ví dụ "${name}-local"`,
+  ],
   "points-missing": ({ criteria }) => [
     "còn tiêu chí của nhóm chưa có điểm",
     `Cho điểm cả những tiêu chí này: ${choicesText(criteria, "vi")}`,

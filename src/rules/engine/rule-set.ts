@@ -115,6 +115,8 @@ const rubric = z.strictObject({
         fact: name(),
         says: text(),
         max: z.int().min(1),
+        /** The clause on the criteria, if it is not the rubric's. */
+        source: source().optional(),
         /** A criterion without `max`: the text names it and gives it no points of its own. */
         criteria: z.array(z.strictObject({ fact: name(), says: text(), max: z.int().min(1).optional() })),
       }),

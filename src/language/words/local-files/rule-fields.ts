@@ -226,6 +226,15 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
   }),
   groups: field("Nhóm tiêu chí", "Groups", "Từng nhóm tiêu chí.", "Groups of criteria."),
   criteria: field("Tiêu chí", "Criteria", "Từng tiêu chí.", "Each criterion."),
+  replacedBy: field(
+    "Tiêu chí thay thế",
+    "Replaced by",
+    "Thay toàn bộ tiêu chí của Trung ương trong nhóm.",
+    "Criteria in place of all central ones of the group.",
+    {
+      example: [{ fact: "points.tasks.quantity", says: "Khối lượng công việc", max: 70 }],
+    },
+  ),
   max: pointsWords("Điểm tối đa", "Most points", "Tính theo bước điểm.", "In steps."),
   voting: field(
     "Biểu quyết mức xếp loại",

@@ -1,5 +1,15 @@
+import { factsRead } from "../conditions/condition.js";
+import { conditionsOf, rulesOf } from "../placed-rules.js";
 import type { Cap, Exception, Ladder, Rule, RuleSet, Scoring, SubjectRubric } from "../rule-set.js";
-import type { FurtherRule, LocalCap, LocalScoring, Overlay } from "./overlay.js";
+import {
+  criteriaOf,
+  type FurtherRule,
+  isReplaced,
+  type LocalCap,
+  type LocalScoring,
+  localGroups,
+  type Overlay,
+} from "./overlay.js";
 
 /** The additional fields of an exemption or a ceiling. A replacement keeps them. */
 type Beside<T extends Rule> = Omit<T, keyof Rule>;
@@ -54,11 +64,13 @@ const capApplied = (cap: Cap, patches: readonly LocalCap[]): Cap => {
 type Group = SubjectRubric["groups"][number];
 
 const groupApplied = (rubric: SubjectRubric, group: Group, local: LocalScoring): Group => {
-  const criteria = local.rubrics?.[rubric.id]?.[group.fact];
-  if (criteria === undefined) return group;
+  const written = local.rubrics?.[rubric.id]?.[group.fact];
+  if (written === undefined) return group;
+  const criteria = criteriaOf(written);
   const known = new Map(group.criteria.map(({ fact, says }) => [fact, says]));
   return {
     ...group,
+    ...(isReplaced(written) ? { source: written.source } : {}),
     criteria: criteria.map(({ fact, max, says = known.get(fact) ?? group.says }) => ({ fact, says, max })),
   };
 };
@@ -74,10 +86,10 @@ const scoringApplied = (scoring: Scoring, local: LocalScoring): Scoring => ({
 });
 
 /** Declares the criteria that only the overlay names. */
-const criteriaDeclared = ({ rubrics = {} }: Partial<LocalScoring>, base: RuleSet): RuleSet["facts"] =>
+const criteriaDeclared = (local: Pick<LocalScoring, "rubrics">, base: RuleSet): RuleSet["facts"] =>
   Object.fromEntries(
-    Object.values(rubrics)
-      .flatMap((groups) => Object.values(groups).flat())
+    localGroups(local)
+      .flatMap(({ group }): { fact: string; says?: RuleSet["title"] | undefined }[] => criteriaOf(group))
       .flatMap(({ fact, says }) =>
         says === undefined || Object.hasOwn(base.facts, fact)
           ? []
@@ -85,8 +97,39 @@ const criteriaDeclared = ({ rubrics = {} }: Partial<LocalScoring>, base: RuleSet
       ),
   );
 
-/** Applies an overlay to a rule set without a check. */
-export const applied = (base: RuleSet, overlay: Overlay): RuleSet => {
+/** The criteria that an overlay replaced and that no rubric and no central rule reads any more. */
+const criteriaGone = (
+  base: RuleSet,
+  { scoring }: RuleSet,
+  local: Pick<LocalScoring, "rubrics">,
+): ReadonlySet<string> => {
+  const replaced = localGroups(local).flatMap(({ rubric, fact, group }) =>
+    isReplaced(group)
+      ? (base.scoring?.rubrics ?? [])
+          .filter(({ id }) => id === rubric)
+          .flatMap(({ groups }) => groups.filter((each) => each.fact === fact))
+          .flatMap(({ criteria }) => criteria.map((each) => each.fact))
+      : [],
+  );
+  if (replaced.length === 0) return new Set();
+  const rubrics = scoring?.rubrics ?? [];
+  const conditions = [
+    ...Object.values(base.subjects).flatMap(rulesOf).flatMap(conditionsOf),
+    ...rubrics.flatMap(({ when }) => when ?? []),
+    ...base.caps.flatMap(({ where }) => where ?? []),
+  ];
+  const read = new Set([
+    ...rubrics.flatMap(({ groups }) => groups.flatMap(({ criteria }) => criteria.map(({ fact }) => fact))),
+    ...conditions.flatMap((each) => factsRead(each, base.lists)),
+  ]);
+  return new Set(replaced.filter((fact) => !read.has(fact)));
+};
+
+const without = <T>(record: Readonly<Record<string, T>>, gone: ReadonlySet<string>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => !gone.has(name)));
+
+/** A rule set with every part of an overlay. It still declares the criteria that the overlay replaced. */
+const withParts = (base: RuleSet, overlay: Overlay): RuleSet => {
   const { parameters = {}, caps = [], scoring, voting, facts = {}, constraints = [] } = overlay;
   return {
     ...base,
@@ -114,4 +157,11 @@ export const applied = (base: RuleSet, overlay: Overlay): RuleSet => {
     caps: base.caps.map((cap) => capApplied(cap, caps)),
     constraints: [...base.constraints, ...constraints],
   };
+};
+
+/** Applies an overlay to a rule set without a check. */
+export const applied = (base: RuleSet, overlay: Overlay): RuleSet => {
+  const layered = withParts(base, overlay);
+  const gone = criteriaGone(base, layered, overlay.scoring ?? {});
+  return gone.size === 0 ? layered : { ...layered, facts: without(layered.facts, gone) };
 };

@@ -18,7 +18,16 @@ import type { Source } from "../conditions/vocabulary.js";
 import { type PlacedRule, placedRulesById } from "../placed-rules.js";
 import type { Rule, RuleSet } from "../rule-set.js";
 import { applied } from "./apply-overlay.js";
-import { type FurtherRule, type LocalScoring, type Overlay, overlaySchema } from "./overlay.js";
+import {
+  criteriaOf,
+  type FurtherRule,
+  isReplaced,
+  type LocalGroup,
+  type LocalScoring,
+  localGroups,
+  type Overlay,
+  overlaySchema,
+} from "./overlay.js";
 
 /** The id of a rule and the ids of its exceptions. */
 const idsOf = ({ id, unless = [] }: Rule): string[] => [id, ...unless.map((each) => each.id)];
@@ -100,7 +109,7 @@ const checkRules = ({ rules = [], further = [], exceptions = [] }: Overlay, agai
   });
 };
 
-type Criteria = NonNullable<LocalScoring["rubrics"]>[string][string];
+type Criteria = ReturnType<typeof criteriaOf>;
 
 /** Facts of a rule set with their wording. */
 const namesOf = (names: readonly string[], { facts }: RuleSet) =>
@@ -133,6 +142,49 @@ const checkCriteria = (
     report(path, "points-missing", { criteria: unknownName("", namesOf(left, base)).nearest });
 };
 
+/**
+ * Checks criteria in place of the central ones: each has a name that the rule set and the rest of the rubric
+ * do not use, so that no recorded points count under two meanings.
+ */
+const checkReplacedCriteria = (
+  criteria: Criteria,
+  others: readonly string[],
+  base: RuleSet,
+  path: string,
+  report: Report,
+): void => {
+  const seen = new Set(others);
+  criteria.forEach(({ fact }, index) => {
+    const at = `${path}[${index}].fact`;
+    const central = own(base.facts, fact);
+    if (central !== undefined) report(at, "central-name", { name: fact, says: central.says });
+    else if (seen.has(fact)) report(at, "duplicate-id", { id: fact });
+    seen.add(fact);
+  });
+};
+
+/** Checks that local criteria with one name have one wording in every rubric. */
+const checkOneWording = (local: LocalScoring, base: RuleSet, report: Report): void => {
+  const known = new Map<string, string>();
+  for (const { rubric, fact, group } of localGroups(local))
+    criteriaOf(group).forEach((criterion, index) => {
+      if (Object.hasOwn(base.facts, criterion.fact) || criterion.says === undefined) return;
+      const says = JSON.stringify(criterion.says);
+      const path = [...pathOfCriteria(rubric, fact, group), index, "fact"];
+      if ((known.get(criterion.fact) ?? says) !== says)
+        report(pathOf(path), "duplicate-id", { id: criterion.fact });
+      known.set(criterion.fact, says);
+    });
+};
+
+const pathOfCriteria = (rubric: string, fact: string, group: LocalGroup) => [
+  "scoring",
+  "rubrics",
+  rubric,
+  fact,
+  ...(isReplaced(group) ? ["replacedBy"] : []),
+];
+
 /** Checks local weights against the rubrics of the rule set, and steps and rounding against the weights. */
 const checkLocalScoring = (
   local: LocalScoring | undefined,
@@ -153,20 +205,29 @@ const checkLocalScoring = (
       report(at, "unknown-rubric", unknownName(id, Object.fromEntries(rubrics)));
       continue;
     }
-    for (const [fact, criteria] of Object.entries(groups)) {
-      const here = pathOf(["scoring", "rubrics", id, fact]);
+    for (const [fact, local] of Object.entries(groups)) {
       const group = rubric.groups.find((each) => each.fact === fact);
       if (group === undefined) {
         const names = rubric.groups.map((each) => [each.fact, each.says] as const);
+        const here = pathOf(["scoring", "rubrics", id, fact]);
         report(here, "unknown-group", unknownName(fact, Object.fromEntries(names)));
         continue;
       }
-      const central = group.criteria.map((each) => each.fact);
-      checkCriteria(criteria, central, base, here, report);
+      const here = pathOf(pathOfCriteria(id, fact, local));
+      const criteria = criteriaOf(local);
+      const others = Object.entries(groups).flatMap(([other, each]) =>
+        other === fact ? [] : criteriaOf(each).map((criterion) => criterion.fact),
+      );
+      if (isReplaced(local)) checkReplacedCriteria(criteria, others, base, here, report);
+      else {
+        const central = group.criteria.map((each) => each.fact);
+        checkCriteria(criteria, central, base, here, report);
+      }
       const weights = criteria.map((each) => ({ ...each, says: each.says ?? group.says }));
       checkSubWeights({ criteria: weights, max: group.max }, here, report);
     }
   }
+  checkOneWording(local, base, report);
   checkRounding(layered.scoring, "scoring", report);
 };
 
@@ -189,6 +250,9 @@ const sourcesOf = (overlay: Overlay, central: ReadonlySet<string>): (readonly [s
   ),
   ...each(overlay.caps, ({ source }, index) => [`caps[${index}]`, source] as const),
   ...(overlay.scoring === undefined ? [] : [["scoring", overlay.scoring.source] as const]),
+  ...localGroups(overlay.scoring ?? {}).flatMap(({ rubric, fact, group }) =>
+    isReplaced(group) ? [[pathOf(["scoring", "rubrics", rubric, fact]), group.source] as const] : [],
+  ),
   ...each(
     overlay.voting?.majorities,
     ({ source }, index) => [`voting.majorities[${index}]`, source] as const,

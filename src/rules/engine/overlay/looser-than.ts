@@ -1,3 +1,4 @@
+import { pathOf } from "../../../language/problems/problem.js";
 import type { Text } from "../../../language/text.js";
 import type { FactValue } from "../conditions/fact-reader.js";
 import { capReadings, type Ratio, ratioValue, type Source } from "../conditions/vocabulary.js";
@@ -6,7 +7,7 @@ import type { Cap, Ladder, Rule, RuleSet, Scoring, Voting } from "../rule-set.js
 import { type RulesInUse, rulesInUse } from "../rules-in-use.js";
 import { laidOver } from "./check-overlay.js";
 import { passage } from "./is-looser.js";
-import type { LocalCap, Overlay } from "./overlay.js";
+import { isReplaced, type LocalCap, localGroups, type Overlay } from "./overlay.js";
 
 /** The ways in which an overlay is looser than the central text. Codes are part of the public contract. */
 const looseningCodes = [
@@ -18,6 +19,7 @@ const looseningCodes = [
   "cap-scope",
   "cap-heads",
   "score-rounding",
+  "criteria",
   "majority",
   "rule",
   "exception",
@@ -173,6 +175,35 @@ const looserRounding = (base: RuleSet, layered: RuleSet): Loosening[] => {
   ];
 };
 
+/** Criteria with their points, joined: `quality (10); progress (10)`. */
+const criteriaText = (
+  criteria: readonly { readonly says: Text; readonly max?: number | undefined }[],
+): Text => {
+  const joined = (language: keyof Text) =>
+    criteria
+      .map(({ says, max }) => (max === undefined ? says[language] : `${says[language]} (${max})`))
+      .join("; ");
+  return { vi: joined("vi"), en: joined("en") };
+};
+
+/** Groups in which the overlay replaced the central criteria. Whether they ask less is for people to say. */
+const replacedCriteria = (base: RuleSet, { scoring }: Overlay): Loosening[] =>
+  localGroups(scoring ?? {}).flatMap(({ rubric: id, fact, group }): Loosening[] => {
+    const rubric = base.scoring?.rubrics.find((each) => each.id === id);
+    const central = rubric?.groups.find((each) => each.fact === fact);
+    if (!isReplaced(group) || rubric === undefined || central === undefined) return [];
+    return [
+      {
+        path: pathOf(["scoring", "rubrics", id, fact]),
+        code: "criteria",
+        certain: false,
+        clause: central.source ?? rubric.source,
+        centre: criteriaText(central.criteria),
+        overlay: criteriaText(group.replacedBy),
+      },
+    ];
+  });
+
 type Majority = Voting["majorities"][number];
 
 const majorityText = (majority: Majority | undefined, inUse: RulesInUse): Text => {
@@ -289,6 +320,7 @@ export const looserThan = (base: RuleSet, given: Overlay): Loosening[] => {
     ...looserRules(base, layered, overlay),
     ...looserCaps(base, overlay),
     ...looserRounding(base, layered),
+    ...replacedCriteria(base, overlay),
     ...looserMajorities(base, layered, overlay),
   ];
 };

@@ -39,17 +39,43 @@ const criterion = z.strictObject({
   says: text().optional(),
 });
 
+const replacedGroup = z.strictObject({
+  source: source(),
+  /** The criteria in place of the central ones, each with a name and a wording of its own. */
+  replacedBy: z.array(criterion.required({ says: true })).min(1),
+});
+/** A group of a rubric whose central criteria the committee replaced. */
+export type ReplacedGroup = z.infer<typeof replacedGroup>;
+
 const scoring = z.strictObject({
   source: source(),
   /** The number of steps per point: 2 for half points. */
   steps: z.int().min(1).optional(),
   /** Rounds totals to whole multiples of a number of steps. */
   rounding: z.strictObject({ to: z.int().min(1), how: z.enum(["down", "half-up"]) }).optional(),
-  /** Points of criteria, by rubric and group. They replace the points of the group. */
-  rubrics: z.record(name(), z.record(name(), z.array(criterion).min(1))).optional(),
+  /**
+   * By rubric and group: the points of the central criteria, with local criteria beside them, or criteria in
+   * place of the central ones. They replace the points of the group.
+   */
+  rubrics: z.record(name(), z.record(name(), z.union([z.array(criterion).min(1), replacedGroup]))).optional(),
 });
 /** The local way to count points. */
 export type LocalScoring = z.infer<typeof scoring>;
+
+/** One group of one rubric as an overlay writes it. */
+export type LocalGroup = NonNullable<LocalScoring["rubrics"]>[string][string];
+
+/** Whether an overlay replaces the central criteria of a group. */
+export const isReplaced = (group: LocalGroup): group is ReplacedGroup => !Array.isArray(group);
+
+/** The criteria of a group in an overlay. */
+export const criteriaOf = (group: LocalGroup) => (isReplaced(group) ? group.replacedBy : group);
+
+/** Every group of every rubric that an overlay writes. */
+export const localGroups = ({ rubrics = {} }: Pick<LocalScoring, "rubrics">) =>
+  Object.entries(rubrics).flatMap(([rubric, groups]) =>
+    Object.entries(groups).map(([fact, group]) => ({ rubric, fact, group })),
+  );
 
 /**
  * The schema of an overlay: the rules of a local committee on top of a rule set, as a plain, serialisable

@@ -399,11 +399,12 @@ describe("checking local weights", () => {
   type Weights = NonNullable<Scoring["rubrics"]>;
   const scored = (scoring: Partial<Scoring>) =>
     overlay({ over: qd366hd43.id, scoring: { source: locally, ...scoring } });
-  const general = (...criteria: Weights[string][string]): Weights => ({
+  type Criteria = Extract<Weights[string][string], readonly unknown[]>;
+  const general = (...criteria: Criteria): Weights => ({
     "appendix-4": { "points.general": criteria },
   });
   const at = 'scoring.rubrics.appendix-4["points.general"]';
-  const three: Weights[string][string] = [
+  const three: Criteria = [
     { fact: "points.general.politics", max: 18 },
     { fact: "points.general.capacity", max: 4 },
     { fact: "points.general.remedies", max: 8 },
