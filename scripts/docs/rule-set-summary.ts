@@ -139,7 +139,13 @@ const choices = ({ kind, choices: named, stricter }: Parameter): string =>
     ...(stricter === undefined ? [] : [stricterWords[stricter]]),
   ].join("<br>");
 
-/** Parameters with their options and the choices made. */
+/** The evidence of each option, where the text is read in several ways. */
+const readings = ({ readings: given = [] }: Parameter): string[] =>
+  given.map(
+    ({ is, source }) => `${typeof is === "string" ? choiceWords(is) : valueWords(is)}: ${citedShort(source)}`,
+  );
+
+/** Parameters with their options, the evidence of each, and the choices made. */
 export const parameterTable = (parameters: RuleSet["parameters"]): string =>
   table(
     [
@@ -155,7 +161,7 @@ export const parameterTable = (parameters: RuleSet["parameters"]): string =>
       both(parameter.says),
       choices(parameter),
       valueWords(parameter.value),
-      citedShort(parameter.source),
+      [citedShort(parameter.source), ...readings(parameter)].join("<br>"),
       box,
     ]),
   );

@@ -106,7 +106,11 @@ export const givenLevel = named(
 export const parameterWords = () =>
   z.record(
     z.string(),
-    z.strictObject({ says: text, kind: z.enum(["boolean", "integer", "percent", "choice"]) }),
+    z.strictObject({
+      says: text,
+      kind: z.enum(["boolean", "integer", "percent", "choice"]),
+      readings: z.array(z.strictObject({ is: z.union([z.boolean(), z.string()]), source })).optional(),
+    }),
   );
 export const parameterValues = () => z.record(z.string(), z.union([z.number(), z.boolean(), z.string()]));
 export const ruleSetRead = () =>

@@ -16,6 +16,7 @@ import {
   parameterText,
   qualified,
   type Rendering,
+  readingLines,
   reasonedText,
   ruleSetText,
 } from "./lines.js";
@@ -74,14 +75,22 @@ export const missingText = (
   language: Language,
 ): string => parameterWording[name]?.says[language] ?? factName(name, wording, language);
 
-/** A choice of the committee, or a threshold of the rules, on each line. */
+/**
+ * A choice of the committee, or a threshold of the rules, on each line; then the choices that nobody made.
+ * Where the text is read in several ways, each option follows with its evidence.
+ */
 export const parameterLines = (
   { parameters, parameterWording }: LevelExplanation,
   language: Language,
-): Line[] =>
-  Object.entries(parameters).map(([name, value]) =>
-    line(1, parameterText(name, value, parameterWording, language)),
+): Line[] => {
+  const unchosen = Object.keys(parameterWording).filter(
+    (name) => !Object.hasOwn(parameters, name) && parameterWording[name]?.readings !== undefined,
   );
+  return [...Object.keys(parameters), ...unchosen].flatMap((name) => [
+    line(1, parameterText(name, parameters[name], parameterWording, language)),
+    ...readingLines(name, parameterWording, language, 2),
+  ]);
+};
 
 /** The levels that rules lead to, without repetition, in their order. */
 export const levelsOf = (rules: readonly BearingRule[]): readonly string[] => [

@@ -197,6 +197,20 @@ const inOrderOfRules = (names: readonly string[], each: Classification): string[
   return [...names].sort((a, b) => place(a) - place(b));
 };
 
+/** The parameters with several readings on which a subject's level depends, in its ladder or in a ballot on it. */
+const readInSeveralWays = (each: Classification, { context }: Year, voted: boolean): string[] => {
+  const ladder = ladderFor(each);
+  const { voting, parameters } = context.options.under;
+  const asked = [
+    ...(ladder === undefined ? [] : rulesOf(ladder)).flatMap((rule) => [
+      ...conditionsOf(rule).flatMap((condition) => parametersRead(condition, each.rulesInUse.ruleSet.lists)),
+      ...[rule, ...(rule.unless ?? [])].flatMap(({ adoptedBy }) => adoptedBy ?? []),
+    ]),
+    ...(voting !== undefined && voted ? [voting.base] : []),
+  ];
+  return asked.filter((name) => parameters[name]?.readings !== undefined);
+};
+
 /** The silent clauses of an outcome, each once, with the possible levels that it leaves open. */
 const silentOf = ({ outcome }: Classified, each: Classification): LevelExplanation["silent"] => {
   if (!("silent" in outcome)) return [];
@@ -221,6 +235,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
   const base = year.context.baseOf(each.organisation);
   const because = becauseOf(classified);
   const unknown = outcome.kind === "missing-facts" ? inOrderOfRules(outcome.missing, each) : [];
+  const ballots = ballotsOn(year, each);
   const caps = capsConcerning(year, base, key).filter(({ cap }) => cap.subject === each.subject.kind);
   return {
     kind: "level",
@@ -229,7 +244,14 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     ruleSet: ruleSetUsed(year),
     read: readOf(year.context),
     parameters: each.rulesInUse.parameters,
-    parameterWording: parameterWords(year, new Set([...Object.keys(each.rulesInUse.parameters), ...unknown])),
+    parameterWording: parameterWords(
+      year,
+      new Set([
+        ...Object.keys(each.rulesInUse.parameters),
+        ...unknown,
+        ...readInSeveralWays(each, year, ballots.length > 0),
+      ]),
+    ),
     wording: each.rulesInUse.ruleSet.facts,
     ...(final === undefined ? {} : { final }),
     outcome,
@@ -245,7 +267,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     discretion: [...reliefsFor(year, key), ...extensionsFor(year, caps), ...changesMade(changes)],
     below: levelsCounted(below(each.subject, year.context, year.classification.all), each.rulesInUse),
     caps,
-    ballots: ballotsOn(year, each),
+    ballots,
     findings: findingsAbout(year, key),
   };
 };

@@ -1,5 +1,5 @@
 import { dayText } from "../events/time.js";
-import { alternatives } from "../language/formats.js";
+import { alternatives, citeWhole } from "../language/formats.js";
 import { labelIn, levelNames, subjectNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { streamText } from "../language/stream-text.js";
@@ -34,24 +34,42 @@ export const ruleSetText = ({ title, id, fingerprint }: RuleSetUsed, language: L
   return `${title[language]} — ${id}, ${headings[language].fingerprint} ${fingerprint.slice(0, 12)}`;
 };
 
-/** A parameter with the value in use: a choice by its name, a percentage with its sign. */
+/** An option of a parameter by its name. */
+export const optionText = (option: number | boolean | string, language: Language): string =>
+  typeof option === "boolean" ? yesNo(option, language) : labelIn(choiceNames, String(option), language);
+
+/**
+ * A parameter with the value in use: a choice by its name, a percentage with its sign. Without a value nobody
+ * chose.
+ */
 export const parameterText = (
   name: string,
-  value: number | boolean | string,
+  value: number | boolean | string | undefined,
   parameters: ParameterWords,
   language: Language,
 ): string => {
   const { says, kind } = parameters[name] ?? {};
   const shown =
-    typeof value === "boolean"
-      ? yesNo(value, language)
+    value === undefined
+      ? headings[language].notChosen
       : kind === "percent"
         ? `${value} %`
-        : labelIn(choiceNames, String(value), language);
+        : optionText(value, language);
   // The text shows the unit of a percentage after its value, so the wording drops the unit.
   const title = (says?.[language] ?? name).replace(kind === "percent" ? / \(%\)$/ : /$^/, "");
   return `${title}: ${shown}`;
 };
+
+/** The options of a parameter that is read in several ways, each with its evidence. */
+export const readingLines = (
+  name: string,
+  parameters: ParameterWords,
+  language: Language,
+  depth: number,
+): Line[] =>
+  (parameters[name]?.readings ?? []).map(({ is, source }) =>
+    line(depth, `${optionText(is, language)} — ${citeWhole(source, language)}`),
+  );
 
 /** The body and the day, and the day of recording if it is another one. */
 const authoredText = ({ body, at, recordedAt }: Authored, { language, names }: Rendering): string => {

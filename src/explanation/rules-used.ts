@@ -18,14 +18,14 @@ export const ruleSetUsed = ({ ruleSet, context }: Year): RuleSetUsed => ({
   title: context.options.under.title,
 });
 
-/** The wording and the kind of each parameter. */
-export type ParameterWords = Readonly<Record<string, Pick<Parameter, "says" | "kind">>>;
+/** The wording, the kind and the readings of each parameter. */
+export type ParameterWords = Readonly<Record<string, Pick<Parameter, "says" | "kind" | "readings">>>;
 
 /** The wording of some parameters of the year's rule set. */
 export const parameterWords = ({ context }: Year, names: ReadonlySet<string>): ParameterWords =>
   Object.fromEntries(
-    Object.entries(context.options.under.parameters).flatMap(([name, { says, kind }]) =>
-      names.has(name) ? [[name, { says, kind }]] : [],
+    Object.entries(context.options.under.parameters).flatMap(([name, { says, kind, readings }]) =>
+      names.has(name) ? [[name, { says, kind, ...(readings === undefined ? {} : { readings }) }]] : [],
     ),
   );
 

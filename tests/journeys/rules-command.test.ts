@@ -53,6 +53,21 @@ describe("chibo rules", () => {
     expect(stdout).toContain("— chưa áp dụng");
   });
 
+  it("shows a choice that the text leaves open with each option and its evidence", () => {
+    const shown = (language: string) => {
+      const lines = chibo("rules", "show", "qd366-hd43-2025", "--lang", language).stdout.split("\n");
+      const at = lines.findIndex((each) => each.endsWith("[vote-base]"));
+      return lines.slice(at + 1, at + 3);
+    };
+    expect(shown("vi")).toEqual([
+      "    số đảng viên chính thức được triệu tập — QĐ 294-QĐ/TW (2025), điểm 9.3.2 (nguồn gián tiếp)",
+      "    số đảng viên chính thức có mặt — QĐ 132-QĐ/TW, QĐ 124-QĐ/TW, QĐ 366-QĐ/TW (chưa tìm thấy văn bản)",
+    ]);
+    expect(shown("en")[0]).toBe(
+      "    official members convoked — QĐ 294-QĐ/TW (2025), point 9.3.2 (reported by others)",
+    );
+  });
+
   it("gives a rule set as data", () => {
     const { stdout } = chibo("rules", "show", "qd366-hd43-2025", "--json");
     expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(ruleSets["qd366-hd43-2025"])));

@@ -1,4 +1,4 @@
-import { cite } from "../../language/formats.js";
+import { cite, citeWhole } from "../../language/formats.js";
 import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
 import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
@@ -64,10 +64,12 @@ export const show = (ruleSet: RuleSet, language: Language): Result => {
       ...section(parts.constraints[language], ruleSet.constraints.map(entry)),
       ...section(
         parts.parameters[language],
-        Object.entries(ruleSet.parameters).map(
-          ([name, { says, value }]) =>
-            `  ${says[language]}: ${value === undefined ? parts.unchosen[language] : choiceText(value, language)} [${name}]`,
-        ),
+        Object.entries(ruleSet.parameters).flatMap(([name, { says, value, readings = [] }]) => [
+          `  ${says[language]}: ${value === undefined ? parts.unchosen[language] : choiceText(value, language)} [${name}]`,
+          ...readings.map(
+            ({ is, source }) => `    ${choiceText(is, language)} — ${citeWhole(source, language)}`,
+          ),
+        ]),
       ),
       ...section(
         parts.gaps[language],

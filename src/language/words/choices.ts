@@ -49,4 +49,8 @@ export const choiceNames = {
     en: "the highest level whose conditions are met",
   },
   lowest: { vi: "mức thấp nhất", en: "the lowest level" },
+  counted: { vi: "tính cả người đứng đầu", en: "heads are counted" },
+  apart: { vi: "không tính người đứng đầu", en: "heads are not counted" },
+  down: { vi: "làm tròn xuống", en: "rounded down" },
+  "half-up": { vi: "làm tròn từ 0,5 trở lên", en: "rounded half up" },
 } as const satisfies ValueNames;

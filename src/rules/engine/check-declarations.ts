@@ -53,15 +53,18 @@ export const checkValue = (
   }
 };
 
-/** Checks parameters: their choices, their values, and a stricter side only for numbers. */
+/** Checks parameters: their choices, their values and readings, and a stricter side only for numbers. */
 export const checkParameters = (set: Pick<RuleSet, "parameters">, report: Report): void => {
   for (const [name, parameter] of Object.entries(set.parameters)) {
-    const { kind, choices, value, stricter } = parameter;
+    const { kind, choices, value, stricter, readings = [] } = parameter;
     const path = pathOf(["parameters", name]);
     if (kind === "choice" && choices === undefined)
       report(`${path}.choices`, "parameter-choices", { parameter: name });
     if (stricter !== undefined && (kind === "choice" || kind === "boolean"))
       report(`${path}.stricter`, "kind", { why: "stricter-number" });
     if (value !== undefined) checkValue(value, parameter, name, `${path}.value`, report);
+    readings.forEach(({ is }, index) => {
+      checkValue(is, parameter, name, `${path}.readings[${index}].is`, report);
+    });
   }
 };

@@ -18,10 +18,13 @@ const isText = (value: unknown): boolean =>
   isObject(value) && Object.keys(value).length === 2 && "vi" in value && "en" in value;
 
 /**
- * Whether an entry is wording: a text in both languages, or the note on a source. Wording decides nothing.
+ * Whether an entry is wording: a text in both languages, the note on a source, or the evidence for the options
+ * of a parameter. Wording decides nothing.
  */
 const isWording = ([key, value]: Entry): boolean =>
-  isText(value) || (key === "note" && typeof value === "string");
+  isText(value) ||
+  (key === "note" && typeof value === "string") ||
+  (key === "readings" && Array.isArray(value));
 
 /** Ids, conditions, values, sources and parameters, without their wording. */
 const whatDecides = (value: unknown): unknown => {

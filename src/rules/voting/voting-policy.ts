@@ -2,6 +2,7 @@ import { ratioValue, type Source } from "../engine/conditions/vocabulary.js";
 import type { RuleSet, Voting } from "../engine/rule-set.js";
 import { applies, type RulesInUse } from "../engine/rules-in-use.js";
 import { moreThanHalf, type Threshold } from "./majority.js";
+import { qd294 } from "./party-standing.js";
 
 /** The bases of a majority: all convoked members who count, or only the present ones. */
 export const voteBases = ["convoked", "present"] as const;
@@ -24,6 +25,16 @@ const generalRule: Source = {
   note: "the general rule for decisions; that it holds for a ballot on levels is a reading",
 };
 
+/**
+ * Who is convoked: the official members, without those whom QĐ 294, 9.3.2 leaves out: introduced elsewhere
+ * for a time or exempt and absent, suspended, prosecuted or detained. Who of the first two comes counts.
+ */
+const convokedSource: Source = {
+  ...qd294("9.3.2"),
+  evidence: "reported",
+  note: "the clause was read and speaks of the conference of all members; a training question with its key applies it to the vote on levels at the end of the year: of 22 members, 20 of them official, with 4 away on duty, the base is 20",
+};
+
 /** The choices that the texts leave to the committee when a cell votes on levels. */
 export const votingParameters: RuleSet["parameters"] = {
   "vote-form": {
@@ -43,6 +54,13 @@ export const votingParameters: RuleSet["parameters"] = {
     kind: "choice",
     choices: [...voteBases],
     source: notFound,
+    readings: [
+      { is: "convoked", source: convokedSource },
+      {
+        is: "present",
+        source: { ...notFound, note: "no text that was read takes a majority of those present" },
+      },
+    ],
   },
   "vote-majority": {
     says: {

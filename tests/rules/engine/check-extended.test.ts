@@ -174,6 +174,32 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: "evidence for options that a parameter does not have",
+    set: {
+      ...smallRuleSet,
+      parameters: {
+        ...smallRuleSet.parameters,
+        asked: {
+          says,
+          kind: "choice",
+          choices: ["one", "two"],
+          source,
+          readings: [
+            { is: "one", source },
+            { is: "three", source },
+          ],
+        },
+      },
+    },
+    problems: [
+      [
+        "parameters.asked.readings[1].is",
+        "unknown-value",
+        'there is no value "three". Use one of: "one", "two".',
+      ],
+    ],
+  },
+  {
     name: "a part of a count that there is not, and of what is no count",
     set: {
       ...smallRuleSet,

@@ -55,6 +55,20 @@ describe("the fingerprint of what decides", () => {
     expect(wordingFingerprint(reworded)).not.toBe(wordingFingerprint(smallRuleSet));
   });
 
+  it("does not change with the evidence for the options of a parameter", () => {
+    const asked = (readings: object) => ({
+      ...smallRuleSet,
+      parameters: { asked: { says, kind: "boolean", source, ...readings } },
+    });
+    const [without, one, other] = [
+      asked({}),
+      asked({ readings: [{ is: true, source }] }),
+      asked({ readings: [{ is: true, source: { ...source, evidence: "local" } }] }),
+    ];
+    expect(new Set([without, one, other].map(fingerprint)).size).toBe(1);
+    expect(new Set([without, one, other].map(wordingFingerprint)).size).toBe(3);
+  });
+
   it("changes with a threshold, of which the wording knows nothing", () => {
     const moved: RuleSet = {
       ...smallRuleSet,

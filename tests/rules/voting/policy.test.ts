@@ -95,4 +95,18 @@ describe("the policy of a ballot on levels", () => {
       ["no-majority", undefined, "not-found"],
     ]);
   });
+
+  it("names the evidence of each base: a question with its key for all convoked, no text for those present", () => {
+    expect(
+      votingParameters["vote-base"]?.readings?.map(({ is, source: { document, point, evidence } }) => [
+        is,
+        document,
+        point,
+        evidence,
+      ]),
+    ).toEqual([
+      ["convoked", "QĐ 294-QĐ/TW (2025)", "9.3.2", "reported"],
+      ["present", "QĐ 132-QĐ/TW, QĐ 124-QĐ/TW, QĐ 366-QĐ/TW", undefined, "not-found"],
+    ]);
+  });
 });

@@ -148,6 +148,15 @@ export const sharedFields: Readonly<Record<string, FieldWords>> = {
   choices: field("Các giá trị được chọn", "Choices", "Mã từng giá trị.", "The code of each choice.", {
     example: ["full", "zero"],
   }),
+  readings: field(
+    "Căn cứ của từng cách đọc",
+    "Readings",
+    "Căn cứ của từng giá trị, khi có nhiều cách đọc.",
+    "The evidence for each choice, where the text is read in several ways.",
+  ),
+  "readings.is": field("Giá trị", "Is", "Giá trị theo cách đọc này.", "The choice of this reading.", {
+    example: "convoked",
+  }),
   stricter: field(
     "Chiều chặt hơn",
     "Stricter",

@@ -63,6 +63,12 @@ export type Operand = z.infer<ReturnType<typeof operand>>;
 /** The possible bases of a cap: those rated good, those rated good or better, or all rated. */
 export const capReadings = ["of-good", "of-good-or-better", "of-rated"] as const;
 
+/** The roundings of a cap: down, so that "at most" is read strictly, or half up. The stricter one is first. */
+export const capRoundings = ["down", "half-up"] as const;
+
+/** Whether a cap counts heads with the others, or leaves them out. The stricter option is first. */
+export const capHeads = ["counted", "apart"] as const;
+
 /** One fact that rules read, and its measure. */
 export const factSchema = () =>
   z.strictObject({
@@ -89,6 +95,10 @@ export const parameter = () =>
     /** The stricter direction of a number, absent if there is none. */
     stricter: z.enum(["higher", "lower"]).optional(),
     source: source(),
+    /** The evidence for each option, where texts or practice support more than one. */
+    readings: z
+      .array(z.strictObject({ is: z.union([z.boolean(), z.string().min(1)]), source: source() }))
+      .optional(),
   });
 /**
  * A choice that the texts leave open, or a threshold outside the rules. Without `value` nobody has chosen it.
