@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { vietnameseDay } from "../../src/language/formats.js";
 import type { Language } from "../../src/language/language.js";
-import { coverage, gapPeriods, inForce, ruleSets } from "../../src/rules/rule-sets/index.js";
+import { coverage, ruleSets } from "../../src/rules/rule-sets/index.js";
+import { gapPeriods, inForce } from "../../src/rules/rule-sets/times.js";
 import { table } from "./writing.js";
 
 /** A partly generated file: `written` gives its text with the part generated again. */

@@ -21,6 +21,7 @@ import { reviewDeadlinesCatalogue } from "./review-deadlines.js";
 import { reviewPapersCatalogue } from "./review-papers.js";
 import { rollCallsAndVotesCatalogue } from "./roll-calls-and-votes.js";
 import { rubricsUsedCatalogue } from "./rubrics-used.js";
+import { rulesOfTheDayCatalogue } from "./rules-of-the-day.js";
 import { yearsInARowCatalogue } from "./years-in-a-row.js";
 
 /** The description of a kind of finding, for a reader. */
@@ -47,6 +48,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...assignedTasksCatalogue(),
   ...participationCatalogue(),
   ...reviewPapersCatalogue(),
+  ...rulesOfTheDayCatalogue(),
   ...orderOfStepsCatalogue(),
   ...reviewDeadlinesCatalogue(),
   ...ballotsOnLevelsCatalogue(),

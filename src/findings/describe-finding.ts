@@ -19,6 +19,7 @@ import { reviewDeadlinesSentences } from "./review-deadlines.js";
 import { reviewPapersSentences } from "./review-papers.js";
 import { rollCallsAndVotesSentences } from "./roll-calls-and-votes.js";
 import { rubricsUsedSentences } from "./rubrics-used.js";
+import { rulesOfTheDaySentences } from "./rules-of-the-day.js";
 import { yearsInARowSentences } from "./years-in-a-row.js";
 
 type Sentence = Readonly<Record<Language, (details: never) => string>>;
@@ -34,6 +35,7 @@ const sentences: Readonly<Record<FindingCode, Sentence>> = {
   ...assignedTasksSentences,
   ...participationSentences,
   ...reviewPapersSentences,
+  ...rulesOfTheDaySentences,
   ...orderOfStepsSentences,
   ...reviewDeadlinesSentences,
   ...ballotsOnLevelsSentences,

@@ -26,6 +26,7 @@ import { reviewDeadlines } from "./review-deadlines.js";
 import { reviewPapers } from "./review-papers.js";
 import { rollCallsAndVotes } from "./roll-calls-and-votes.js";
 import { rubricsUsed } from "./rubrics-used.js";
+import { rulesOfTheDay } from "./rules-of-the-day.js";
 import { yearsInARow } from "./years-in-a-row.js";
 
 export { askedText } from "./asked-text.js";
@@ -42,6 +43,7 @@ const kinds = [
   ...assignedTasks,
   ...participation,
   ...reviewPapers,
+  ...rulesOfTheDay,
   ...orderOfSteps,
   ...reviewDeadlines,
   ...ballotsOnLevels,

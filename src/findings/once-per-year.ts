@@ -12,3 +12,11 @@ export const oncePerYear = <T>(compute: (year: YearReadings) => T): ((year: Year
 
 /** The meetings of the year that took place. */
 export const heldMeetings = oncePerYear(({ meetings }) => meetings.all.filter(({ held }) => held));
+
+/** The reviews that were opened, by organisation. */
+export const openedReviews = oncePerYear(({ context }) =>
+  [...context.organisations.keys()].flatMap((id) => {
+    const review = context.reviewOf(id);
+    return review?.opened === undefined ? [] : [{ about: id, review, opened: review.opened }];
+  }),
+);

@@ -4,16 +4,8 @@ import { isFingerprintOf } from "../rules/engine/fingerprints.js";
 import { cites, clauseOf } from "./cited-clauses.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
-import { oncePerYear } from "./once-per-year.js";
+import { oncePerYear, openedReviews } from "./once-per-year.js";
 import { unusableOf } from "./rubrics-used.js";
-
-/** The reviews that were opened, by organisation. */
-const opened = oncePerYear(({ context }) =>
-  [...context.organisations.keys()].flatMap((id) => {
-    const review = context.reviewOf(id);
-    return review?.opened === undefined ? [] : [{ about: id, opened: review.opened }];
-  }),
-);
 
 const membersOf = ({ classification }: YearReadings): Classification[] =>
   classification.all.filter(({ subject }) => subject.kind === "member");
@@ -40,16 +32,18 @@ export const reviewPapers = [
     find: (year) => {
       const { fingerprint: presentOf, options } = year.context;
       const { under } = options;
-      return opened(year).flatMap(({ about, opened: { fingerprint: recorded, ruleSet: adopted, by } }) => {
-        if (adopted === under.id && isFingerprintOf(recorded, under)) return [];
-        const details = {
-          adopted,
-          recorded: recorded.slice(0, 12),
-          under: under.id,
-          present: presentOf().slice(0, 12),
-        };
-        return [{ about, details, events: [by] }];
-      });
+      return openedReviews(year).flatMap(
+        ({ about, opened: { fingerprint: recorded, ruleSet: adopted, by } }) => {
+          if (adopted === under.id && isFingerprintOf(recorded, under)) return [];
+          const details = {
+            adopted,
+            recorded: recorded.slice(0, 12),
+            under: under.id,
+            present: presentOf().slice(0, 12),
+          };
+          return [{ about, details, events: [by] }];
+        },
+      );
     },
   }),
 
@@ -59,7 +53,7 @@ export const reviewPapers = [
     details: { ruleSet: "text", parameter: "text", chosen: "text", vi: "text", en: "text" },
     find: (year) => {
       const { id, parameters: known } = year.context.options.under;
-      return opened(year).flatMap(({ about, opened: { ruleSet, parameters, by } }) =>
+      return openedReviews(year).flatMap(({ about, opened: { ruleSet, parameters, by } }) =>
         (ruleSet === id ? unusableOf(parameters, known) : []).map((choice) => ({
           about,
           details: { ruleSet, ...choice },

@@ -29,6 +29,7 @@ import { calendarPairs } from "./meetings-owed-pairs.js";
 import { orderPairs } from "./order-of-steps-pairs.js";
 import { runningPairs } from "./participation-pairs.js";
 import { publicationPairs } from "./published-figures-pairs.js";
+import { rulesOfTheDayPairs } from "./rules-of-the-day-pairs.js";
 
 /** A journal with a finding and a journal without it. The two differ as little as possible. */
 export interface Pair {
@@ -131,6 +132,7 @@ const excellentOf = (excellent: number, good: number) => {
 /** Every kind of finding, in the order of its list. */
 export const pairs: readonly Pair[] = [
   ...calendarPairs,
+  ...rulesOfTheDayPairs,
   {
     code: "attendance-unaccounted",
     found: called(november, "2021-11", { present: ["m-1", "m-2"] }),

@@ -9,7 +9,8 @@ import type { RuleSet } from "../../rules/engine/rule-set.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
 import { rubrics } from "../../rules/rubrics/shipped/index.js";
 import { rollUpPolicies } from "../../rules/rubrics/shipped-roll-ups.js";
-import { inForce, ruleSets } from "../../rules/rule-sets/index.js";
+import { ruleSets } from "../../rules/rule-sets/index.js";
+import { usualFor } from "../../rules/rule-sets/times.js";
 import { type Year, yearOf } from "../../year.js";
 import { Failure } from "./failure.js";
 import { readJson } from "./files.js";
@@ -20,14 +21,8 @@ import { rubricFrom } from "./rubric-files.js";
 import { ruleSetFrom } from "./rule-set-files.js";
 import { momentFrom, yearFrom } from "./times.js";
 
-const usualIn = (year: number): string =>
-  inForce
-    .filter(({ years }) => year >= years.from && year <= (years.to ?? year))
-    .flatMap(({ usual }) => usual)
-    .join(", ");
-
 const noneAdopted = (year: number): Failure => {
-  const usual = usualIn(year);
+  const usual = usualFor(year).join(", ");
   return new Failure("usage", {
     vi: `Trong phần đã đọc chưa có kiểm điểm năm ${year} nào được mở nên chưa rõ bộ quy định. Hãy thêm --under <mã>${usual === "" ? "" : ` (năm này thường dùng: ${usual})`}.`,
     en: `In what was read no review of ${year} was opened, so no rule set was adopted. Add --under <id>${usual === "" ? "" : ` (usual for that year: ${usual})`}.`,

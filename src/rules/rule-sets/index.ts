@@ -1,6 +1,6 @@
 import type { Text } from "../../language/text.js";
 import type { RuleSet } from "../engine/rule-set.js";
-import { hd02Quarter, qd366hd43quarter } from "./hd02-2026-quarter.js";
+import { qd366hd43quarter } from "./hd02-2026-quarter.js";
 import { hd07 } from "./hd07-2011.js";
 import { hd27 } from "./hd27-2014.js";
 import { qd124hd25 } from "./qd124-hd25-2023/index.js";
@@ -129,68 +129,3 @@ export const coverage: Readonly<Record<string, Coverage>> = {
     leavesOpen: { vi: "mức của từng quý", en: "the levels of the quarters themselves" },
   },
 };
-
-/** The days on which reviews usually apply the same rule sets, and the years of these reviews. */
-interface Period {
-  /** The first day. */
-  readonly from: string;
-  /** The first day after the period. */
-  readonly until?: string;
-  /** The years under review. Without `to` the period has no end yet. */
-  readonly years: { readonly from: number; readonly to?: number };
-  /** Several rule sets, if a later text adds to another one for some subjects. */
-  readonly usual: readonly string[];
-}
-
-/** The days between a new regulation and its guidance. A committee must choose the rule set. */
-interface GapPeriod {
-  /** The first day. */
-  readonly from: string;
-  /** The first day after it. */
-  readonly until: string;
-  /** The new regulation. */
-  readonly regulation: string;
-  /** The guidance that followed. */
-  readonly guidance: string;
-  /** Ids of the possible rule sets. */
-  readonly candidates: readonly string[];
-}
-
-/**
- * The usual rule set by day, among those of the library. It is advice, because a review names its own rule
- * set when it opens. There is none before 11/10/2011.
- */
-export const inForce: readonly Period[] = [
-  { from: "2011-10-11", until: "2014-09-25", years: { from: 2011, to: 2013 }, usual: [hd07.id] },
-  { from: "2014-09-25", until: "2018-03-08", years: { from: 2014, to: 2017 }, usual: [hd27.id] },
-  { from: "2018-09-24", until: "2019-10-18", years: { from: 2018, to: 2018 }, usual: [qd132hd16.id] },
-  { from: "2019-10-18", until: "2023-10-04", years: { from: 2019, to: 2022 }, usual: [qd132hd21.id] },
-  { from: "2023-11-10", until: "2025-08-30", years: { from: 2023, to: 2024 }, usual: [qd124hd25.id] },
-  { from: "2025-10-31", until: "2026-05-22", years: { from: 2025, to: 2025 }, usual: [qd366hd43.id] },
-  { from: "2026-05-22", years: { from: 2026 }, usual: [qd366hd43.id, hd02Quarter.id] },
-];
-
-/** The three times at which a regulation came before its guidance. */
-export const gapPeriods: readonly GapPeriod[] = [
-  {
-    from: "2018-03-08",
-    until: "2018-09-24",
-    regulation: "QĐ 132-QĐ/TW",
-    guidance: "HD 16-HD/BTCTW",
-    candidates: [hd27.id, qd132hd16.id],
-  },
-  {
-    from: "2023-10-04",
-    until: "2023-11-10",
-    regulation: "QĐ 124-QĐ/TW",
-    guidance: "HD 25-HD/BTCTW",
-    candidates: [qd132hd21.id, qd124hd25.id],
-  },
-  {
-    from: "2025-08-30",
-    until: "2025-10-31",
-    regulation: "QĐ 366-QĐ/TW",
-    guidance: "HD 43-HD/BTCTW",
-    candidates: [qd124hd25.id, qd366hd43.id],
-  },
-];

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { inForceOn } from "../../../src/rules/in-force.js";
-import { coverage, gapPeriods, inForce, ruleSets } from "../../../src/rules/rule-sets/index.js";
-
-const ruleSetsFor = (day: string) => {
-  const gap = gapPeriods.find((each) => inForceOn(each, day));
-  const usual = inForce.find((each) => inForceOn(each, day))?.usual ?? [];
-  return gap ? { usual, gap } : { usual };
-};
+import { coverage, ruleSets } from "../../../src/rules/rule-sets/index.js";
+import {
+  centralBelow,
+  centralRuleSets,
+  gapPeriods,
+  inForce,
+  ruleSetsOn,
+  usualFor,
+} from "../../../src/rules/rule-sets/times.js";
 
 describe("which rule set applies when", () => {
   it.each([
@@ -31,7 +32,7 @@ describe("which rule set applies when", () => {
     ["2026-05-21", ["qd366-hd43-2025"]],
     ["2026-05-22", ["qd366-hd43-2025", "hd02-2026-quarter"]],
   ])("on %s it is usually %j", (day, usual) => {
-    expect(ruleSetsFor(day)).toEqual({ usual });
+    expect(ruleSetsOn(day)).toEqual({ ids: usual });
   });
 
   it.each([
@@ -42,8 +43,8 @@ describe("which rule set applies when", () => {
     ["2025-08-30", ["qd124-hd25-2023", "qd366-hd43-2025"]],
     ["2025-10-30", ["qd124-hd25-2023", "qd366-hd43-2025"]],
   ])("on %s the regulation is new and its guidance missing: nothing is chosen of %j", (day, candidates) => {
-    const { usual, gap } = ruleSetsFor(day);
-    expect(usual).toEqual([]);
+    const { ids, gap } = ruleSetsOn(day);
+    expect(ids).toEqual(candidates);
     expect(gap?.candidates).toEqual(candidates);
   });
 
@@ -53,7 +54,8 @@ describe("which rule set applies when", () => {
         ({ years }) => years.from <= year && (years.to === undefined || year <= years.to),
       );
       expect(periods).toHaveLength(1);
-      expect(ruleSetsFor(`${year}-12-15`).usual).toEqual(periods[0]?.usual);
+      expect(ruleSetsOn(`${year}-12-15`)).toEqual({ ids: periods[0]?.usual });
+      expect(usualFor(year)).toEqual(periods[0]?.usual);
     }
   });
 
@@ -66,6 +68,24 @@ describe("which rule set applies when", () => {
   it("names rule sets that ship, and every one of them", () => {
     const named = [...inForce.flatMap(({ usual }) => usual), ...gapPeriods.flatMap((gap) => gap.candidates)];
     expect([...new Set(named)].sort()).toEqual(Object.keys(ruleSets).sort());
+  });
+
+  it("knows the main documents and the layers of every rule set that ships, and of no other", () => {
+    expect(Object.keys(centralRuleSets)).toEqual(Object.keys(ruleSets));
+    for (const [id, { documents, layers }] of Object.entries(centralRuleSets)) {
+      expect(ruleSets[id]?.layers).toEqual(layers);
+      expect(ruleSets[id]?.documents.map(({ number }) => number)).toEqual(
+        expect.arrayContaining([...documents]),
+      );
+    }
+  });
+
+  it("finds the central rule set below local layers", () => {
+    for (const [id, ruleSet] of Object.entries(ruleSets)) {
+      expect(centralBelow(ruleSet)).toBe(id);
+      expect(centralBelow({ ...ruleSet, id: "local", layers: [...ruleSet.layers, "local"] })).toBe(id);
+      expect(centralBelow({ ...ruleSet, layers: ["local"] })).toBeUndefined();
+    }
   });
 
   it("says of each rule set that ships what it can decide, and of no other", () => {
