@@ -96,6 +96,14 @@ export const conditionWords = (condition: Condition, names: Names): Text => {
       { vi: "tất cả", en: "all of" },
       condition.all.map((part) => conditionWords(part, names)),
     );
+  if ("choice" in condition) {
+    const { says } = names.parameters[condition.choice] ?? {};
+    const option = { vi: String(condition.is), en: String(condition.is) };
+    return {
+      vi: `cấp ủy chọn: ${says?.vi ?? condition.choice} – ${option.vi}`,
+      en: `the committee chose: ${says?.en ?? condition.choice} – ${option.en}`,
+    };
+  }
   return joined(
     { vi: "ít nhất một", en: "at least one of" },
     condition.any.map((part) => conditionWords(part, names)),

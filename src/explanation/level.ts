@@ -15,7 +15,7 @@ import {
   parametersRead,
 } from "../rules/engine/conditions/condition.js";
 import type { ParameterValues, Source } from "../rules/engine/conditions/vocabulary.js";
-import { type Outcome, switchedOn } from "../rules/engine/outcome.js";
+import type { Outcome } from "../rules/engine/outcome.js";
 import { conditionsOf, rulesOf } from "../rules/engine/placed-rules.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { Ladder } from "../rules/engine/rule-set.js";
@@ -211,19 +211,9 @@ const readInSeveralWays = (each: Classification, { context }: Year, voted: boole
   return asked.filter((name) => parameters[name]?.readings !== undefined);
 };
 
-/** The silent clauses of an outcome, each once, with the possible levels that it leaves open. */
-const silentOf = ({ outcome }: Classified, each: Classification): LevelExplanation["silent"] => {
-  if (!("silent" in outcome)) return [];
-  const ladder = ladderFor(each);
-  const rungs = ladder === undefined ? [] : switchedOn(ladder, each.rulesInUse).rungs;
-  const open = rungs.filter(({ level }) => outcome.candidates.includes(level));
-  const keyOf = (source: Source): string => JSON.stringify(source);
-  const sources = new Map(outcome.silent.map((source) => [keyOf(source), source]));
-  return [...sources].map(([key, source]) => ({
-    ...source,
-    levels: open.filter(({ silent }) => silent.some((one) => keyOf(one) === key)).map(({ level }) => level),
-  }));
-};
+/** The clauses that leave the outcome open, with the possible levels that each concerns. */
+const silentOf = ({ outcome }: Classified): LevelExplanation["silent"] =>
+  "open" in outcome ? outcome.open.map(({ source, levels }) => ({ ...source, levels })) : [];
 
 /** Explains a subject's level. It is undefined if the year does not know the subject. */
 export const levelExplanation = (year: Year, key: string): LevelExplanation | undefined => {
@@ -263,7 +253,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     because,
     whyNot: whyNotOf(classified, each.rulesInUse.ruleSet.scales.level ?? []),
     unknown,
-    silent: silentOf(classified, each),
+    silent: silentOf(classified),
     discretion: [...reliefsFor(year, key), ...extensionsFor(year, caps), ...changesMade(changes)],
     below: levelsCounted(below(each.subject, year.context, year.classification.all), each.rulesInUse),
     caps,

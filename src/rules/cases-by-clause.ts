@@ -135,7 +135,7 @@ const asCaseOutcome = (outcome: Outcome): CaseOutcome => {
     case "undetermined":
       return {
         gives: [...outcome.candidates],
-        silent: outcome.silent.map(({ point }) => point ?? "everywhere"),
+        silent: outcome.open.map(({ source: { point } }) => point ?? "everywhere"),
       };
     case "missing-facts":
       return { gives: [...outcome.candidates], missing: [...outcome.missing] };

@@ -38,7 +38,7 @@ export const shown = (outcome: Outcome): string => {
     case "deferred":
       return outcome.kind;
     case "undetermined":
-      return `${outcome.candidates.join(" or ")}: silent ${outcome.silent.map(({ point }) => point ?? "everywhere").join(", ")}`;
+      return `${outcome.candidates.join(" or ")}: silent ${outcome.open.map(({ source: { point } }) => point ?? "everywhere").join(", ")}`;
     case "missing-facts":
       return `${outcome.candidates.join(" or ")}: missing ${outcome.missing.join(", ")}`;
     case "conflict":

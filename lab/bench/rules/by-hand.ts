@@ -9,7 +9,7 @@ const outcomes = {
   unfulfilled: level("unfulfilled"),
 } as const;
 
-const unclear: Outcome = { kind: "missing-facts", candidates: [], missing: [], silent: [] };
+const unclear: Outcome = { kind: "missing-facts", candidates: [], missing: [], open: [], choices: [] };
 
 /** The function stops at a missing fact. It names the fact and gives no level. */
 class Missing extends Error {}
@@ -83,7 +83,7 @@ const decided = (facts: Facts): Outcome => {
   if (score < 70 && mostlyOnTime) return outcomes.fulfilled;
   const met =
     allOnTime && score >= 70 ? ["good"] : mostlyOnTime ? ["fulfilled"] : ["fulfilled", "unfulfilled"];
-  return { kind: "undetermined", candidates: met, silent: [] };
+  return { kind: "undetermined", candidates: met, open: [], readings: [] };
 };
 
 /** The function as an application calls it. For a missing fact it can only report that one is missing. */

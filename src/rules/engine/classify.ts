@@ -1,32 +1,15 @@
-import { wrongQuestion } from "./conditions/engine-error.js";
+import { settle } from "./candidates/settle.js";
 import type { Facts } from "./conditions/fact-reader.js";
 import type { Prepared } from "./conditions/kind.js";
 import type { Source } from "./conditions/vocabulary.js";
-import {
-  type Conflict,
-  type Judge,
-  type Outcome,
-  outcomeOf,
-  type SwitchedOn,
-  switchedOn,
-} from "./outcome.js";
-import { rulesOf } from "./placed-rules.js";
-import { prepareRule, type RuleTrace, tracingRule, unknownsOfRule } from "./rule-judgement.js";
-import type { Ladder, Rule, Rung } from "./rule-set.js";
-import { applies, ladderOf, type RulesInUse } from "./rules-in-use.js";
-import { evaluationContextOf } from "./scoring.js";
+import type { Outcome } from "./outcome.js";
+import { type Program, preparedOf, programOf } from "./program.js";
+import type { RuleTrace } from "./rule-judgement.js";
+import type { Ladder, OpenCase, Rule } from "./rule-set.js";
+import type { RulesInUse } from "./rules-in-use.js";
 
-/** Gives the outcome of a ladder, or undefined if the outcome depends on an unknown fact. */
+/** Gives the outcome of a ladder, or undefined if it depends on a missing fact, an open choice or an open case. */
 type Fast = (facts: Facts) => Outcome | undefined;
-
-/** A level prepared for evaluation: its place on the scale, its conditions, its upper edges. */
-interface ReadyRung {
-  /** Whether the authors read its whole clause and the parameters switch it on. */
-  readonly whole: boolean;
-  readonly place: number;
-  readonly rules: readonly Prepared[];
-  readonly upTo: readonly Prepared[];
-}
 
 /** Fails at the first part that fails. It is unknown if a part is unknown and none fails. */
 const joint = (tests: readonly Prepared[], facts: Facts) => {
@@ -40,62 +23,36 @@ const joint = (tests: readonly Prepared[], facts: Facts) => {
 };
 
 /**
- * The outcomes of a ladder without a valid level. There is one outcome for each level of which only the upper
- * edge fails.
- */
-const silences = (
-  ladder: Ladder,
-  scale: readonly string[],
-  outcomes: readonly Outcome[],
-  inUse: RulesInUse,
-) => {
-  const lowest = scale.length - 1;
-  if (ladder.silentBetween === undefined) return () => outcomes[lowest];
-  const { source, fallback } = ladder.silentBetween;
-  const chosen = inUse.parameters[fallback];
-  if (chosen === "lowest") return () => outcomes[lowest];
-  if (chosen === "highest-met") return (met: number) => outcomes[met < 0 ? lowest : met];
-  const open = (candidates: readonly string[]): Outcome =>
-    Object.freeze({ kind: "undetermined", candidates, silent: [source] });
-  const each = scale.map((level) => open([level]));
-  const none = open(scale.slice(-2));
-  return (met: number) => (met < 0 ? none : each[met]);
-};
-
-/**
  * Prepares the fast evaluation of a ladder. It makes no lists and no traces, and has one frozen outcome for
  * each end.
  */
-const fastPath = (ladder: Ladder, inUse: RulesInUse, prepared: ReadonlyMap<Rule, Prepared>): Fast => {
-  const scale = inUse.ruleSet.scales.level ?? [];
-  const ready = <R extends Rule>(rules: readonly R[]) =>
-    rules.flatMap((rule) => {
-      const test = applies(rule, inUse) ? prepared.get(rule) : undefined;
-      return test === undefined ? [] : [{ rule, test }];
-    });
-  const testsOf = (rules: readonly Rule[]): Prepared[] => ready(rules).map(({ test }) => test);
-  const outcomes = scale.map((level): Outcome => Object.freeze({ kind: "level", level }));
+const fastPath = ({ on, prepared }: Program): Fast => {
+  const testsOf = (rules: readonly Rule[]): Prepared[] => rules.map((rule) => preparedOf(prepared, rule));
+  const outcomes = on.scale.map((level): Outcome => Object.freeze({ kind: "level", level }));
   const lowest = outcomes.at(-1);
-  const exemptions = ready(ladder.exemptions).map(({ rule, test }) => ({
-    test,
+  const exemptions = on.exemptions.map((rule) => ({
+    test: preparedOf(prepared, rule),
     outcome: Object.freeze({ kind: rule.outcome, rule: rule.id }) as Outcome,
   }));
-  const forced = testsOf(ladder.forced);
-  const whole = ({ rules, unread = [] }: Rung): boolean =>
-    rules.length > 0 && unread.length === 0 && rules.every((rule) => applies(rule, inUse));
-  const rungs: ReadyRung[] = ladder.levels.map((rung) => ({
-    whole: whole(rung),
-    place: scale.indexOf(rung.level),
-    rules: testsOf(rung.rules),
-    upTo: testsOf(rung.upTo ?? []),
+  const forced = testsOf(on.forced);
+  const rungs = on.rungs.map(({ bit, rules, edges, silent }) => ({
+    whole: silent.length === 0,
+    place: Math.log2(bit),
+    rules: testsOf(rules),
+    upTo: testsOf(edges),
   }));
-  const ceilings = ready(ladder.ceilings).map(({ rule, test }) => ({
-    place: scale.indexOf(rule.level),
-    test,
-  }));
-  const otherwise = silences(ladder, scale, outcomes, inUse);
+  const ceilings = on.ceilings.map(({ rule, place }) => ({ place, test: preparedOf(prepared, rule) }));
+  const committee = testsOf(on.committee.map(({ rule }) => rule));
+  const unread = testsOf(on.unread.map(({ rule }) => rule));
+  const { between } = on;
+  const otherwise = (highestMet: number): number | undefined => {
+    if (between === undefined || between.chosen === "lowest") return outcomes.length - 1;
+    if (between.chosen !== "highest-met") return undefined;
+    return highestMet < 0 ? outcomes.length - 1 : highestMet;
+  };
 
-  const limited = (place: number, facts: Facts): Outcome | undefined => {
+  const limited = (place: number | undefined, facts: Facts): Outcome | undefined => {
+    if (place === undefined) return undefined;
     let limit = place;
     for (const ceiling of ceilings) {
       if (ceiling.place <= limit) continue;
@@ -106,7 +63,7 @@ const fastPath = (ladder: Ladder, inUse: RulesInUse, prepared: ReadonlyMap<Rule,
     return outcomes[limit];
   };
 
-  const levelReached = (facts: Facts): Outcome | undefined => {
+  const placeReached = (facts: Facts): number | undefined => {
     let met = -1;
     for (const rung of rungs) {
       const result = joint(rung.rules, facts);
@@ -114,10 +71,15 @@ const fastPath = (ladder: Ladder, inUse: RulesInUse, prepared: ReadonlyMap<Rule,
       if (result === "unknown" || !rung.whole) return undefined;
       const edge = joint(rung.upTo, facts);
       if (edge === "unknown") return undefined;
-      if (edge === "holds") return limited(rung.place, facts);
+      if (edge === "holds") return rung.place;
       if (met < 0) met = rung.place;
     }
-    return ladder.silentBetween !== undefined && ceilings.length > 0 ? undefined : otherwise(met);
+    return otherwise(met);
+  };
+
+  const noneHolds = (tests: readonly Prepared[], facts: Facts): boolean => {
+    for (const test of tests) if (test(facts) !== "fails") return false;
+    return true;
   };
 
   return (facts) => {
@@ -126,70 +88,55 @@ const fastPath = (ladder: Ladder, inUse: RulesInUse, prepared: ReadonlyMap<Rule,
       if (result === "holds") return outcome;
       if (result === "unknown") return undefined;
     }
+    if (!noneHolds(unread, facts)) return undefined;
     let open = false;
     for (const test of forced) {
       const result = test(facts);
       if (result === "holds") return lowest;
       if (result === "unknown") open = true;
     }
-    return open ? undefined : levelReached(facts);
+    if (open || !noneHolds(committee, facts)) return undefined;
+    return limited(placeReached(facts), facts);
   };
 };
 
-const conflictOf = ({ rule, conflict, exceptions }: RuleTrace): Conflict | undefined =>
-  conflict === undefined
-    ? undefined
-    : {
-        rule,
-        exceptions: exceptions.filter(({ on, result }) => on && result === "holds").map((each) => each.rule),
-      };
+/** The greatest number of kept outcomes of subjects with missing facts. */
+const most = 2_000;
 
-/** Reads results from a trace if the fast evaluation cannot decide. A trace costs more. */
-const byTrace = (traceOf: (rule: Rule) => RuleTrace): Pick<Judge, "missing" | "conflict"> => ({
-  missing: (rule) => unknownsOfRule(traceOf(rule)),
-  conflict: (rule) => conflictOf(traceOf(rule)),
-});
-
-/** The prepared form of a rule. Every rule of the ladder has one. */
-const of = <T>(ready: ReadonlyMap<Rule, T>, rule: Rule): T => {
-  const known = ready.get(rule);
-  if (known === undefined) throw wrongQuestion("not-declared", { what: "rule", name: rule.id, known: [] });
-  return known;
-};
-
-/** A ladder prepared for many subjects. */
-interface Program {
-  readonly ladder: Ladder;
-  readonly on: SwitchedOn;
-  readonly prepared: ReadonlyMap<Rule, Prepared>;
-  readonly tracing: ReadonlyMap<Rule, (facts: Facts) => RuleTrace>;
+/** A program with its fast path and the outcomes of subjects with the same known and missing facts. */
+interface Ready {
+  readonly program: Program;
   readonly fast: Fast;
-  /** Forgets the values of the previous subject. */
-  begin(): void;
+  settled(facts: Facts): Outcome;
 }
 
-const programs = new WeakMap<RulesInUse, Map<string, Program>>();
+/** Subjects with missing facts are often alike, as before the reviews of a year. Their outcome is kept. */
+const keeping = (program: Program): Ready["settled"] => {
+  const kept = new Map<string, Outcome>();
+  const names = [...new Set([...program.prepared.keys()].flatMap(program.recordedReadsOf))];
+  return (facts) => {
+    let key = "";
+    for (const name of names) key += `${facts.get(name)?.value ?? ""}\n`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    if (kept.size >= most) kept.clear();
+    const outcome = settle(program, facts);
+    kept.set(key, outcome);
+    return outcome;
+  };
+};
 
-/** The program of a ladder. The engine prepares it once for each choice of parameters. */
-const programOf = (inUse: RulesInUse, subject: string): Program => {
-  const known = programs.get(inUse) ?? new Map<string, Program>();
-  programs.set(inUse, known);
+const made = new WeakMap<RulesInUse, Map<string, Ready>>();
+
+const readyFor = (inUse: RulesInUse, subject: string): Ready => {
+  const known = made.get(inUse) ?? new Map<string, Ready>();
+  made.set(inUse, known);
   const ready = known.get(subject);
   if (ready !== undefined) return ready;
-  const ladder = ladderOf(inUse, subject);
-  const context = evaluationContextOf(inUse, subject);
-  const prepared = new Map(rulesOf(ladder).map((rule) => [rule, prepareRule(rule, context)]));
-  const tracing = new Map(rulesOf(ladder).map((rule) => [rule, tracingRule(rule, context)]));
-  const program = {
-    ladder,
-    on: switchedOn(ladder, inUse),
-    prepared,
-    tracing,
-    fast: fastPath(ladder, inUse, prepared),
-    begin: context.begin,
-  };
-  known.set(subject, program);
-  return program;
+  const program = programOf(inUse, subject);
+  const fresh = { program, fast: fastPath(program), settled: keeping(program) };
+  known.set(subject, fresh);
+  return fresh;
 };
 
 /**
@@ -199,15 +146,9 @@ const programOf = (inUse: RulesInUse, subject: string): Program => {
  * @throws InvalidInputError if a fact has another kind than the rule set declares
  */
 export const classify = (subject: string, facts: Facts, inUse: RulesInUse): Outcome => {
-  const { begin, fast, on, prepared, tracing } = programOf(inUse, subject);
-  begin();
-  return (
-    fast(facts) ??
-    outcomeOf(on, {
-      judge: (rule) => of(prepared, rule)(facts),
-      ...byTrace((rule) => of(tracing, rule)(facts)),
-    })
-  );
+  const { program, fast, settled } = readyFor(inUse, subject);
+  program.context.begin();
+  return fast(facts) ?? settled(facts);
 };
 
 /** Every rule of a ladder with the facts that it read. */
@@ -225,6 +166,11 @@ export interface LadderTrace {
   }[];
   /** The rules that limit the result, each with its limit. */
   readonly ceilings: readonly (RuleTrace & { readonly level: string })[];
+  /** The cases in which the text leaves the level open, each with the levels that it opens. */
+  readonly open: readonly (RuleTrace & {
+    readonly why: OpenCase["why"];
+    readonly levels: readonly string[];
+  })[];
 }
 
 /** A classification with every rule of the ladder and the facts that it read. */
@@ -234,11 +180,11 @@ export interface Classified extends LadderTrace {
 }
 
 /** Traces every rule of a ladder once. */
-const tracesOf = ({ begin, tracing }: Program, facts: Facts): ((rule: Rule) => RuleTrace) => {
-  begin();
+const tracesOf = ({ context, tracing }: Program, facts: Facts): ((rule: Rule) => RuleTrace) => {
+  context.begin();
   const traces = new Map<Rule, RuleTrace>();
   for (const [rule, trace] of tracing) traces.set(rule, trace(facts));
-  return (rule) => of(traces, rule);
+  return (rule) => preparedOf(traces, rule);
 };
 
 const laidOut = (ladder: Ladder, traceOf: (rule: Rule) => RuleTrace): LadderTrace => ({
@@ -251,6 +197,7 @@ const laidOut = (ladder: Ladder, traceOf: (rule: Rule) => RuleTrace): LadderTrac
     upTo: upTo.map(traceOf),
   })),
   ceilings: ladder.ceilings.map((rule) => ({ ...traceOf(rule), level: rule.level })),
+  open: (ladder.open ?? []).map((rule) => ({ ...traceOf(rule), why: rule.why, levels: rule.levels })),
 });
 
 /** The facts that each rule of a ladder read. They show why `classify` gave its outcome. */
@@ -260,14 +207,10 @@ export const traceLadder = (subject: string, facts: Facts, inUse: RulesInUse): L
 };
 
 /**
- * Classifies one subject by the traces of its rules and keeps the traces. The outcome equals that of
+ * Classifies one subject without the fast evaluation and traces its rules. The outcome equals that of
  * `classify`.
  */
 export const classifyWithTrace = (subject: string, facts: Facts, inUse: RulesInUse): Classified => {
   const program = programOf(inUse, subject);
-  const traceOf = tracesOf(program, facts);
-  return {
-    outcome: outcomeOf(program.on, { judge: (rule) => traceOf(rule).result, ...byTrace(traceOf) }),
-    ...laidOut(program.ladder, traceOf),
-  };
+  return { outcome: settle(program, facts), ...laidOut(program.ladder, tracesOf(program, facts)) };
 };

@@ -1,9 +1,13 @@
 import { type Condition, comparisonsOf, type ReadingCondition } from "./conditions/condition.js";
+import type { Absent } from "./rule-judgement.js";
 import type { Exception, Ladder, Rule, RuleSet } from "./rule-set.js";
-import { applies, type RulesInUse } from "./rules-in-use.js";
+import { inPlay, type RulesInUse } from "./rules-in-use.js";
 
 /** The effect of a rule in its ladder. */
-export type RuleRole = "exemption" | "forced" | "level" | "edge" | "ceiling";
+export type RuleRole = "exemption" | "forced" | "level" | "edge" | "ceiling" | "open";
+
+/** The result of a rule without effect, by its role: a requirement is met, any other rule is absent. */
+export const absentIn = (role: RuleRole): Absent => (role === "level" || role === "edge" ? "holds" : "fails");
 
 /** A rule with its place. */
 export interface PlacedRule {
@@ -32,6 +36,7 @@ export const placedRules = (ladder: Ladder, subject: string): PlacedRule[] => {
       ...list(upTo, "edge", `${at}.levels[${rung}].upTo`, rung),
     ]),
     ...list(ladder.ceilings, "ceiling", `${at}.ceilings`),
+    ...list(ladder.open ?? [], "open", `${at}.open`),
   ];
 };
 
@@ -44,32 +49,32 @@ export const placedRulesById = ({ subjects }: RuleSet): ReadonlyMap<string, Plac
   );
 
 /** The rules of a ladder, in the order of evaluation. */
-export const rulesOf = ({ exemptions, forced, levels, ceilings }: Ladder): Rule[] => [
+export const rulesOf = ({ exemptions, forced, levels, ceilings, open = [] }: Ladder): Rule[] => [
   ...exemptions,
   ...forced,
   ...levels.flatMap(({ rules, upTo = [] }) => [...rules, ...upTo]),
   ...ceilings,
+  ...open,
 ];
 
 /** The exceptions of a rule that apply. */
 export const appliedExceptions = (rule: Rule, inUse: RulesInUse): Exception[] =>
-  (rule.unless ?? []).filter((each) => applies(each, inUse));
+  (rule.unless ?? []).filter((each) => inPlay(each, inUse));
+
+const ownConditions = ({ when, concerns }: Pick<Rule, "when" | "concerns">): Condition[] =>
+  concerns === undefined ? [when] : [concerns.when, when];
 
 /** The conditions of a rule and of its exceptions. */
-export const conditionsOf = ({ when, unless = [] }: Rule): Condition[] => [
-  when,
-  ...unless.map((each) => each.when),
-];
+export const conditionsOf = (rule: Rule): Condition[] =>
+  [rule, ...(rule.unless ?? [])].flatMap(ownConditions);
 
 /** The conditions of a rule that apply, with the conditions of the exceptions that apply. */
-export const appliedConditions = (rule: Rule, inUse: RulesInUse): Condition[] => [
-  rule.when,
-  ...appliedExceptions(rule, inUse).map(({ when }) => when),
-];
+export const appliedConditions = (rule: Rule, inUse: RulesInUse): Condition[] =>
+  [rule, ...appliedExceptions(rule, inUse)].flatMap(ownConditions);
 
 /** The rules of a ladder that apply, in the order of evaluation. */
 export const appliedRules = (ladder: Ladder, inUse: RulesInUse): Rule[] =>
-  rulesOf(ladder).filter((rule) => applies(rule, inUse));
+  rulesOf(ladder).filter((rule) => inPlay(rule, inUse));
 
 /** The single comparisons of a ladder without repetition, in the order of evaluation. */
 export const comparisonsOfLadder = (ladder: Ladder, inUse: RulesInUse): ReadingCondition[] => {

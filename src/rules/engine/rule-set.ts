@@ -16,7 +16,15 @@ const ruleShape = {
   says: text(),
   source: source(),
   when: condition,
-  /** A rule with weak evidence applies only if this parameter is true. A committee then has adopted it. */
+  /**
+   * Whom the rule concerns. For any other subject a requirement counts as met and any other rule as absent.
+   * `otherwise` says so in an explanation.
+   */
+  concerns: z.strictObject({ when: condition, otherwise: text() }).optional(),
+  /**
+   * A parameter of kind boolean. The rule applies if it is true. While nobody chose, the engine judges with the
+   * rule and without it.
+   */
   adoptedBy: name().optional(),
 };
 export const exception = z.strictObject({ ...ruleShape, upholds: z.literal(true).optional() });
@@ -56,12 +64,29 @@ export type Rung = z.infer<typeof rung>;
 /** The outcomes of an exemption: not reviewed, not classified, or deferred. */
 export const exemptionOutcomes = ["not-reviewed", "not-classified", "deferred"] as const;
 
+/** Why a level stays open: a clause was not read, or the text leaves the level to the committee. */
+export const openCaseKinds = ["unread", "committee"] as const;
+
+const openCase = ruleSchema.extend({
+  why: z.enum(openCaseKinds),
+  /** The levels that the case opens besides the computed one. */
+  levels: z.array(name()).min(1),
+  /** A parameter. Once the committee chose one of its readings, the case is closed. */
+  settledBy: name().optional(),
+});
+/**
+ * A case in which the text leaves the level open. For `unread` it opens its levels besides the computed one,
+ * even over a forced case. For `committee` it opens them unless another forced case holds.
+ */
+export type OpenCase = z.infer<typeof openCase>;
+
 const ladder = z.strictObject({
   says: text(),
   exemptions: z.array(ruleSchema.extend({ outcome: z.enum(exemptionOutcomes) })),
   forced: z.array(ruleSchema),
   levels: z.array(rung).min(1),
   ceilings: z.array(ruleSchema.extend({ level: name() })),
+  open: z.array(openCase).optional(),
   /** Present if the text does not state that a subject without any level gets the lowest one. */
   silentBetween: z.strictObject({ source: source(), fallback: name() }).optional(),
 });
@@ -184,6 +209,9 @@ const constraint = z.strictObject({
 export type Constraint = z.infer<typeof constraint>;
 
 /** The schema of a rule set: a plain, serialisable value. */
+/** What a gap of the text can change. */
+export const gapConcerns = ["levels", "cap", "vote", "procedure", "awards", "wording"] as const;
+
 export const ruleSetSchema = z.strictObject({
   id: name(),
   title: text(),
@@ -207,7 +235,15 @@ export const ruleSetSchema = z.strictObject({
   voting: voting.optional(),
   caps: z.array(cap),
   constraints: z.array(constraint),
-  gaps: z.array(z.strictObject({ id: name(), says: text() })),
+  gaps: z.array(
+    z.strictObject({
+      id: name(),
+      says: text(),
+      concerns: z.enum(gapConcerns).optional(),
+      /** The ids of the rules, open cases, unread parts and parameters that carry the gap into the results. */
+      by: z.array(name()).optional(),
+    }),
+  ),
 });
 /** A dated, cited set of rules. */
 export type RuleSet = z.infer<typeof ruleSetSchema>;

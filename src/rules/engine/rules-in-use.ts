@@ -16,7 +16,8 @@ export const isChoice = (
 };
 
 /** The part of a rule set with the names for conditions. Rubrics and tables also have one. */
-export type RuleNames = Pick<RuleSet, "facts" | "lists" | "scales" | "subjects" | "scoring">;
+export type RuleNames = Pick<RuleSet, "facts" | "lists" | "scales" | "subjects" | "scoring"> &
+  Partial<Pick<RuleSet, "parameters">>;
 
 /** Named facts, lists and scales, with the parameters that a committee chose. */
 export interface RulesInUse {
@@ -42,12 +43,35 @@ export const rulesInUse = (ruleSet: RuleSet, chosen: ParameterValues = {}): Rule
 /** Evidence that is too weak. A rule with it applies only if a committee adopts it. */
 const weak = new Set(["recalled", "not-found"]);
 
-/** Whether a rule or cap applies: its evidence is strong, or a parameter adopts it. */
-export const applies = (
-  rule: { readonly source: { readonly evidence: string }; readonly adoptedBy?: string | undefined },
+/** A rule, cap or part of a clause that a committee may adopt. */
+type Adoptable = {
+  readonly source: { readonly evidence: string };
+  readonly adoptedBy?: string | undefined;
+};
+
+/** Whether the evidence of a clause is too weak to apply it without an adoption. */
+export const isWeak = ({ source }: Pick<Adoptable, "source">): boolean => weak.has(source.evidence);
+
+/**
+ * Whether a rule is on or off, or open because nobody chose its parameter. A rule with weak evidence and
+ * without a parameter is off.
+ */
+export const adoptionOf = (
+  rule: Adoptable,
   { parameters }: Pick<RulesInUse, "parameters">,
-): boolean =>
-  rule.adoptedBy === undefined ? !weak.has(rule.source.evidence) : parameters[rule.adoptedBy] === true;
+): "on" | "off" | "open" => {
+  if (rule.adoptedBy === undefined) return isWeak(rule) ? "off" : "on";
+  const chosen = parameters[rule.adoptedBy];
+  return chosen === undefined ? "open" : chosen === true ? "on" : "off";
+};
+
+/** Whether a rule or cap applies: its evidence is strong, or a parameter adopts it. */
+export const applies = (rule: Adoptable, inUse: Pick<RulesInUse, "parameters">): boolean =>
+  adoptionOf(rule, inUse) === "on";
+
+/** Whether a rule can have an effect: it applies, or nobody chose whether it does. */
+export const inPlay = (rule: Adoptable, inUse: Pick<RulesInUse, "parameters">): boolean =>
+  adoptionOf(rule, inUse) !== "off";
 
 /** The ladder of a kind of subject. */
 export const ladderOf = ({ ruleSet }: RulesInUse, subject: string): Ladder => {

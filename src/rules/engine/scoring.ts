@@ -8,6 +8,7 @@ import {
   recordedFact,
   together,
 } from "./conditions/fact-reader.js";
+import { type Ranging, recordedRange } from "./conditions/range.js";
 import type { Scoring, SubjectRubric } from "./rule-set.js";
 import type { RulesInUse } from "./rules-in-use.js";
 
@@ -18,21 +19,34 @@ export const rounded = (total: number, rounding: Scoring["rounding"]): number =>
   return to * Math.floor(how === "down" ? total / to : (2 * total + to) / (2 * to));
 };
 
+/** The name under which a search supposes a total. No journal records it. */
+export const supposedTotal = (total: string): string => `supposed ${total}`;
+
+/** A reader of points with the range of the points that it can give. */
+interface PointsReader extends FactReader {
+  readonly range: Ranging;
+}
+
 /** Points count only up to the maximum. A larger number is no value. */
-const within = (name: string, max: number): FactReader => {
+const within = (name: string, max: number): PointsReader => {
   const { value, from } = recordedFact(name);
   const counted = (facts: Facts) => {
     const points = value(facts);
     return typeof points === "number" && points <= max ? points : undefined;
   };
-  return { value: counted, from, missing: (facts) => (counted(facts) === undefined ? [name] : []) };
+  return {
+    value: counted,
+    from,
+    missing: (facts) => (counted(facts) === undefined ? [name] : []),
+    range: (facts) => {
+      const points = counted(facts);
+      return points === undefined ? [0, max] : [points, points];
+    },
+  };
 };
 
-/** The sum of several readers. It has no value if one reader has none. */
-const sum = (
-  parts: readonly FactReader[],
-  finish: (total: number) => number = (total) => total,
-): FactReader => ({
+/** The sum of several readers. It has no value if one reader has none. Its range adds up theirs. */
+const sum = (parts: readonly PointsReader[], finish: (total: number) => number): PointsReader => ({
   value: (facts) => {
     let total = 0;
     for (const part of parts) {
@@ -48,6 +62,15 @@ const sum = (
     return joined;
   },
   missing: (facts) => parts.flatMap((part) => part.missing(facts)),
+  range: (facts) => {
+    let [least, most] = [0, 0];
+    for (const part of parts) {
+      const [low, high] = part.range(facts);
+      least += low;
+      most += high;
+    }
+    return [finish(least), finish(most)];
+  },
 });
 
 /**
@@ -73,9 +96,9 @@ export const rubricsOf = (scoring: Scoring | undefined, subject: string): Subjec
  * choice is unknown, it is the total on which all possible rubrics agree.
  */
 const fitting = (
-  rubrics: readonly { readonly rubric: SubjectRubric; readonly sums: string; readonly total: FactReader }[],
+  rubrics: readonly { readonly rubric: SubjectRubric; readonly sums: string; readonly total: PointsReader }[],
   inUse: RulesInUse,
-): FactReader => {
+): PointsReader => {
   const [only] = rubrics;
   if (only !== undefined && rubrics.every(({ sums }) => sums === only.sums)) return only.total;
   const choices = rubrics.map(({ rubric, total }) => ({
@@ -92,7 +115,7 @@ const fitting = (
     }
     return found;
   };
-  const candidates = (facts: Facts): FactReader[] => open(facts).map(({ total }) => total);
+  const candidates = (facts: Facts): PointsReader[] => open(facts).map(({ total }) => total);
   return {
     value: (facts) => {
       const [first, ...others] = candidates(facts).map((total) => total.value(facts));
@@ -107,6 +130,11 @@ const fitting = (
         ...found.flatMap(({ total }) => total.missing(facts)),
       ];
     },
+    range: (facts) => {
+      const ranges = candidates(facts).map((total) => total.range(facts));
+      if (ranges.length === 0) return [0, Number.POSITIVE_INFINITY];
+      return [Math.min(...ranges.map(([least]) => least)), Math.max(...ranges.map(([, most]) => most))];
+    },
   };
 };
 
@@ -120,7 +148,8 @@ export const evaluationContextOf = (
 ): EvaluationContext & { begin(): void } => {
   const { scoring } = inUse.ruleSet;
   const { begin, once } = keeping();
-  if (scoring === undefined) return { names: inUse, computed: new Map(), begin, once };
+  const recorded = (fact: string): Ranging => recordedRange(fact, inUse.ruleSet.facts);
+  if (scoring === undefined) return { names: inUse, computed: new Map(), rangeOf: recorded, begin, once };
   const rubrics = rubricsOf(scoring, subject).map((rubric) => {
     const recordedFacts = recordedForRubric(rubric, scoring.steps);
     return {
@@ -132,17 +161,49 @@ export const evaluationContextOf = (
       ),
     };
   });
-  const totals = new Set(rubrics.map(({ rubric }) => rubric.total));
-  const kept = (total: string): FactReader => {
-    const reader = fitting(
-      rubrics.filter(({ rubric }) => rubric.total === total),
-      inUse,
-    );
-    return {
-      value: once(`value of ${total}`, () => reader.value),
-      from: once(`from of ${total}`, () => reader.from),
-      missing: reader.missing,
+  const totals = new Map(
+    [...new Set(rubrics.map(({ rubric }) => rubric.total))].map((total) => {
+      const computed = fitting(
+        rubrics.filter(({ rubric }) => rubric.total === total),
+        inUse,
+      );
+      const supposed = supposedTotal(total);
+      const value = once(
+        `value of ${total}`,
+        () => (facts) => facts.get(supposed)?.value ?? computed.value(facts),
+      );
+      const range: Ranging = (facts) => {
+        const known = facts.get(supposed)?.value;
+        return typeof known === "number" ? [known, known] : computed.range(facts);
+      };
+      const reader: PointsReader = {
+        value,
+        from: once(`from of ${total}`, () => computed.from),
+        missing: computed.missing,
+        range: once(`range of ${total}`, () => range),
+      };
+      return [total, reader];
+    }),
+  );
+  const most = new Map(
+    rubrics
+      .flatMap(({ rubric }) => recordedForRubric(rubric, scoring.steps))
+      .map((each) => [each.fact, each.most]),
+  );
+  const ofPoints =
+    (fact: string, max: number): Ranging =>
+    (facts) => {
+      const points = facts.get(fact)?.value;
+      return typeof points === "number" ? [points, points] : [0, max];
     };
+  return {
+    names: inUse,
+    computed: totals,
+    rangeOf: (fact) => {
+      const max = most.get(fact);
+      return totals.get(fact)?.range ?? (max === undefined ? recorded(fact) : ofPoints(fact, max));
+    },
+    begin,
+    once,
   };
-  return { names: inUse, computed: new Map([...totals].map((total) => [total, kept(total)])), begin, once };
 };

@@ -94,22 +94,26 @@ const readingOf = ({ ruleSet, subject, parameters }: Judged): Reading => {
     for (const comparison of comparisonsOf(condition, ruleSet.lists)) {
       const point = turningPointOf(comparison, inUse);
       if ("fact" in point) compared(point.fact, point.value, wanted);
-      else {
+      else if ("share" in point) {
         reading.facts.add(point.share).add(point.of);
         if (point.ratio !== undefined) add(reading.shares, point.share, { of: point.of, ratio: point.ratio });
       }
     }
   };
-  const { exemptions, forced, levels, ceilings } = ladderOf(inUse, subject);
+  const { exemptions, forced, levels, ceilings, open = [] } = ladderOf(inUse, subject);
   const readAll = (rules: readonly Rule[], wanted: boolean): void => {
-    for (const { when, unless = [] } of rules) {
+    for (const { when, concerns, unless = [] } of rules) {
       read(when, wanted);
-      for (const exception of unless) read(exception.when, !wanted);
+      if (concerns !== undefined) read(concerns.when, wanted);
+      for (const exception of unless) {
+        read(exception.when, !wanted);
+        if (exception.concerns !== undefined) read(exception.concerns.when, !wanted);
+      }
     }
   };
   readAll([...exemptions, ...forced], false);
   for (const rung of levels) readAll([...rung.rules, ...(rung.upTo ?? [])], true);
-  readAll(ceilings, false);
+  readAll([...ceilings, ...open], false);
   return reading;
 };
 

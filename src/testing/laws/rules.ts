@@ -40,7 +40,8 @@ export const completeFactsHaveOneOutcome = (judged: Judged, settings?: LawSettin
       must(outcome.kind !== "missing-facts", () => `Nothing is missing, yet ${JSON.stringify(outcome)}.`);
       const candidates = candidatesOf(outcome);
       must(
-        outcome.kind !== "undetermined" || (candidates.length > 0 && outcome.silent.length > 0),
+        outcome.kind !== "undetermined" ||
+          (candidates.length > 0 && outcome.open.length + outcome.readings.length > 0),
         () => `Undetermined without a silent clause or a choice: ${JSON.stringify(outcome)}.`,
       );
     },

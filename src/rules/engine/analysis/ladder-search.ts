@@ -2,8 +2,8 @@ import { type Condition, parametersRead, prepare } from "../conditions/condition
 import { type Fact, plain } from "../conditions/fact-reader.js";
 import type { Prepared } from "../conditions/kind.js";
 import { allOf, not, type Tri } from "../conditions/tri.js";
-import { candidatesOf, type Outcome, outcomeOf, switchedOn } from "../outcome.js";
-import { appliedConditions, appliedRules, conditionsOf } from "../placed-rules.js";
+import { candidatesOf, type Outcome, roughOutcome, switchedOn } from "../outcome.js";
+import { absentIn, appliedConditions, appliedRules, conditionsOf, placedRules } from "../placed-rules.js";
 import { prepareRule } from "../rule-judgement.js";
 import type { Ladder, Rule, Rung } from "../rule-set.js";
 import { applies, ladderOf, type RulesInUse } from "../rules-in-use.js";
@@ -53,7 +53,9 @@ export const ladderSearchOf = (subject: string, inUse: RulesInUse): LadderSearch
       context.begin();
       return judge(facts);
     };
-  const ready = (rule: Rule): Prepared => fresh(prepareRule(rule, context));
+  const roles = new Map(placedRules(ladder, subject).map(({ rule, role }) => [rule.id, role]));
+  const ready = (rule: Rule): Prepared =>
+    fresh(prepareRule(rule, context, absentIn(roles.get(rule.id) ?? "forced")));
   const prepared = new Map(rules.map((rule) => [rule, ready(rule)]));
   const judge = (rule: Rule): Prepared => prepared.get(rule) ?? (() => "unknown");
   const reads = new Map(
@@ -62,8 +64,7 @@ export const ladderSearchOf = (subject: string, inUse: RulesInUse): LadderSearch
     ),
   );
   const on = switchedOn(ladder, inUse);
-  const outcomeBy: LadderSearch["outcomeBy"] = (by) =>
-    outcomeOf(on, { judge: by, missing: () => [], conflict: () => undefined });
+  const outcomeBy: LadderSearch["outcomeBy"] = (by) => roughOutcome(on, by);
   return {
     subject,
     ladder,

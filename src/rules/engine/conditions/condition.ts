@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type ChoiceCondition, type ChoiceTrace, choiceKind } from "./choice.js";
 import { type EveryCondition, everyKind, type FactCondition, type FactTrace, factKind } from "./fact.js";
 import { type EvaluationContext, type Facts, plain } from "./fact-reader.js";
 import {
@@ -26,11 +27,12 @@ import { type ShareCondition, type ShareTrace, shareKind } from "./share.js";
 import type { Tri } from "./tri.js";
 import type { Declared, NamesInUse } from "./vocabulary.js";
 
-/** A condition that reads facts. */
-export type ReadingCondition = FactCondition | ShareCondition;
+/** A condition that reads facts, or a choice of the committee. */
+export type ReadingCondition = FactCondition | ShareCondition | ChoiceCondition;
 
 /**
  * A condition as data. `every` compares each fact of a named list. `share` compares one count with another.
+ * `choice` asks for the committee's choice.
  */
 export type Condition =
   | ReadingCondition
@@ -40,7 +42,7 @@ export type Condition =
   | NotCondition<Condition>;
 
 /** The trace of a comparison. */
-export type ReadingTrace = FactTrace | ShareTrace;
+export type ReadingTrace = FactTrace | ShareTrace | ChoiceTrace;
 
 /** A condition with the facts that it read. Comparisons hold the events behind each fact. */
 export type ConditionTrace = ReadingTrace | JoinedTrace<ConditionTrace>;
@@ -53,6 +55,7 @@ const kinds: Readonly<Record<string, Comparing | Joining>> = {
   fact: factKind as Comparing,
   every: everyKind as Joining,
   share: shareKind as Comparing,
+  choice: choiceKind as Comparing,
   all: allKind<Condition>() as Joining,
   any: anyKind<Condition>() as Joining,
   not: notKind<Condition>() as Joining,

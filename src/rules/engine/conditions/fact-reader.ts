@@ -1,4 +1,5 @@
 import { wrongQuestion } from "./engine-error.js";
+import { isCounted, kinNames, type Ranging, recordedRange } from "./range.js";
 import type { Comparison, NamesInUse, Ratio } from "./vocabulary.js";
 
 /** A value that a rule can read: a count, a truth, or a place on a scale. */
@@ -97,6 +98,8 @@ export const recordedFact = (name: string): FactReader => ({
 export interface EvaluationContext {
   readonly names: NamesInUse;
   readonly computed: ReadonlyMap<string, FactReader>;
+  /** The least and greatest number that a count, points or a total can have for the known facts. */
+  rangeOf(fact: string): Ranging;
   /** Stores the result of a function of the facts during one classification. */
   once<T>(key: string, compute: () => (facts: Facts) => T): (facts: Facts) => T;
 }
@@ -105,6 +108,7 @@ export interface EvaluationContext {
 export const plain = (names: NamesInUse): EvaluationContext => ({
   names,
   computed: new Map(),
+  rangeOf: (fact) => recordedRange(fact, names.ruleSet.facts),
   once: (_, compute) => compute(),
 });
 
@@ -148,12 +152,34 @@ export const keeping = () => {
   };
 };
 
+/** Reads a recorded count. A count without a record has a value if the counts around it leave only one. */
+const countedFact = (name: string, context: EvaluationContext): FactReader => {
+  const recorded = recordedFact(name);
+  const range = context.rangeOf(name);
+  const kin = kinNames(name, context);
+  const between = (facts: Facts): number | undefined => {
+    const [least, most] = range(facts);
+    return least === most ? least : undefined;
+  };
+  return {
+    value: (facts) => recorded.value(facts) ?? between(facts),
+    from: (facts) => {
+      if (facts.has(name) || between(facts) === undefined) return recorded.from(facts);
+      return kin.reduce<readonly string[]>((ids, each) => together(ids, facts.get(each)?.from ?? []), []);
+    },
+    missing: (facts) => (facts.has(name) || between(facts) !== undefined ? [] : [name]),
+  };
+};
+
 /**
  * The reader of a fact. It computes the fact if the rule set defines a computation. Otherwise it reads the
  * recorded fact.
  */
-export const readerOf = (name: string, { computed }: EvaluationContext): FactReader =>
-  computed.get(name) ?? recordedFact(name);
+export const readerOf = (name: string, context: EvaluationContext): FactReader =>
+  context.computed.get(name) ??
+  (isCounted(name, context) && kinNames(name, context).length > 0
+    ? countedFact(name, context)
+    : recordedFact(name));
 
 /** A reader of a count in a share. */
 export const countOf = (name: string, context: EvaluationContext): ((facts: Facts) => number | undefined) => {

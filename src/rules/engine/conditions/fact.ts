@@ -11,6 +11,7 @@ import {
 import type { JoiningKind, Prepared, ReadingKind, Tracing } from "./kind.js";
 import { own, type Report } from "./local-file-problem.js";
 import { plainNames, saidNames, unknownName } from "./nearest-names.js";
+import { comparingRange, isCounted, type Range } from "./range.js";
 import { type Tri, triOf } from "./tri.js";
 import {
   type Comparison,
@@ -45,6 +46,8 @@ export interface FactTrace {
   readonly against?: FactValue;
   readonly parameter?: string;
   readonly value?: FactValue;
+  /** The least and the greatest possible number, if they decide the result without the value. */
+  readonly range?: Range;
   readonly from: readonly string[];
   /** For an unknown result: the missing facts, and a parameter without a value. */
   readonly missing?: readonly string[];
@@ -121,9 +124,16 @@ const prepare = ({ fact, is, value: operand }: FactCondition, context: Evaluatio
       return truth(fact, against, measure.value);
     const passes = comparing(is, bar);
     const { value } = readerOf(fact, context);
+    if (!isCounted(fact, context))
+      return (facts) => {
+        const known = value(facts);
+        return known === undefined ? "unknown" : triOf(passes(measure.value(known)));
+      };
+    const within = comparingRange(is, bar);
+    const range = context.rangeOf(fact);
     return (facts) => {
       const known = value(facts);
-      return known === undefined ? "unknown" : triOf(passes(measure.value(known)));
+      return known === undefined ? within(range(facts)) : triOf(passes(measure.value(known)));
     };
   });
 };
@@ -145,9 +155,15 @@ const trace = (
     ...(parameter === undefined ? {} : { parameter }),
   } as const;
   const unset = against === undefined && parameter !== undefined ? [parameter] : [];
+  const range = isCounted(fact, context) ? context.rangeOf(fact) : undefined;
+  const within = against === undefined ? undefined : comparingRange(is, measure.operand(against));
   return (facts) => {
     const value = reader.value(facts);
     const from = reader.from(facts);
+    const known = range?.(facts);
+    const ranged = value === undefined && known !== undefined ? within?.(known) : undefined;
+    if (known !== undefined && (ranged === "holds" || ranged === "fails"))
+      return { ...said, range: known, from, result: ranged };
     if (value === undefined)
       return { ...said, from, missing: [...reader.missing(facts), ...unset], result: "unknown" };
     if (passes === undefined || against === undefined)

@@ -18,7 +18,9 @@ export type TurningPoint =
   /** `value` is absent for a parameter without a value. */
   | { readonly fact: string; readonly value: FactValue | undefined }
   /** `ratio` is absent for a parameter without a value. */
-  | { readonly share: string; readonly of: string; readonly ratio: Ratio | undefined };
+  | { readonly share: string; readonly of: string; readonly ratio: Ratio | undefined }
+  /** A choice of the committee. It depends on no fact. */
+  | { readonly choice: string };
 
 /** The values of a comparison for a sentence about it: a value, or two counts as a share. */
 export interface ComparisonReading {

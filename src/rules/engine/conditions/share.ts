@@ -4,6 +4,7 @@ import { comparingShare, countOf, type EvaluationContext, readerOf, together } f
 import type { Prepared, ReadingKind, Tracing } from "./kind.js";
 import { own, type Report } from "./local-file-problem.js";
 import { saidNames, unknownName } from "./nearest-names.js";
+import { comparingRange, type Range } from "./range.js";
 import { type Tri, triOf } from "./tri.js";
 import {
   type Comparison,
@@ -22,6 +23,8 @@ export interface ShareCondition {
   readonly of: string;
   readonly is: Comparison;
   readonly ratio: RatioOperand;
+  /** The result for an empty base, where the text provides for it ("if any"). Absent: a share of nothing is unknown. */
+  readonly ifNone?: "holds" | "fails" | undefined;
 }
 
 /** The comparison of a share with its values. */
@@ -35,6 +38,8 @@ export interface ShareTrace {
   readonly values?: readonly [number, number];
   readonly from: readonly string[];
   readonly missing?: readonly string[];
+  /** Present if the base is empty. The result is then that of `ifNone`, or unknown. */
+  readonly ofNothing?: true;
   readonly result: Tri;
 }
 
@@ -72,23 +77,41 @@ export const reduced = ([n, d]: Ratio): Ratio => {
 export const leastCommonMultiple = (numbers: readonly number[]): number =>
   numbers.reduce((all, each) => (all / divisor(all, each)) * each, 1);
 
-const prepare = ({ share, of, is, ratio: operand }: ShareCondition, context: EvaluationContext): Prepared => {
+/**
+ * The result of a comparison for counts that are known only within ranges. It is known if every pair of counts
+ * in the ranges gives it. A share of nothing has the result of `ifNone`, or none.
+ */
+const overRanges =
+  ({ is, ifNone }: ShareCondition, [n, d]: Ratio) =>
+  ([leastPart, mostPart]: Range, [leastBase, mostBase]: Range): Tri => {
+    if (mostBase === 0) return ifNone ?? "unknown";
+    const times = (ratio: number, count: number): number => (ratio === 0 ? 0 : ratio * count);
+    const least = times(d, leastPart) - times(n, mostBase);
+    const most = times(d, Math.min(mostPart, mostBase)) - times(n, leastBase);
+    const result = comparingRange(is, 0)([least, most]);
+    return leastBase > 0 || result === ifNone ? result : "unknown";
+  };
+
+const prepare = (condition: ShareCondition, context: EvaluationContext): Prepared => {
+  const { share, of, is, ratio: operand, ifNone } = condition;
   const [counted, base] = [countOf(share, context), countOf(of, context)];
+  const [partRange, baseRange] = [context.rangeOf(share), context.rangeOf(of)];
   const ratio = ratioValue(operand, context.names);
   if (ratio === undefined) return () => "unknown";
   const passes = comparingShare(is, ratio);
-  return context.once(`${share}/${of} ${is} ${ratio}`, () => (facts) => {
+  const within = overRanges(condition, ratio);
+  return context.once(`${share}/${of} ${is} ${ratio} ${ifNone}`, () => (facts) => {
     const [part, whole] = [counted(facts), base(facts)];
-    return part === undefined || whole === undefined ? "unknown" : triOf(passes(part, whole));
+    if (part === undefined || whole === undefined) return within(partRange(facts), baseRange(facts));
+    return whole === 0 ? (ifNone ?? "unknown") : triOf(passes(part, whole));
   });
 };
 
-const trace = (
-  { share, of, is, ratio: operand }: ShareCondition,
-  context: EvaluationContext,
-): Tracing<ShareTrace> => {
+const trace = (condition: ShareCondition, context: EvaluationContext): Tracing<ShareTrace> => {
+  const { share, of, is, ratio: operand, ifNone } = condition;
   const [countOfShare, countOfBase] = [countOf(share, context), countOf(of, context)];
   const [one, other] = [readerOf(share, context), readerOf(of, context)];
+  const [partRange, baseRange] = [context.rangeOf(share), context.rangeOf(of)];
   const ratio = ratioValue(operand, context.names);
   const parameter = parameterOf(operand);
   const said = {
@@ -105,16 +128,21 @@ const trace = (
     const [counted, base] = [countOfShare(facts), countOfBase(facts)];
     const from = together(one.from(facts), other.from(facts));
     if (counted === undefined || base === undefined || ratio === undefined || passes === undefined) {
+      const values = counted === undefined || base === undefined ? {} : { values: [counted, base] as const };
+      const ranged =
+        ratio === undefined ? "unknown" : overRanges(condition, ratio)(partRange(facts), baseRange(facts));
+      if (ranged !== "unknown") return { ...said, ...values, from, result: ranged };
       const missing = [
         ...(counted === undefined ? one.missing(facts) : []),
         ...(base === undefined ? other.missing(facts) : []),
         ...unset,
       ];
-      const values = counted === undefined || base === undefined ? {} : { values: [counted, base] as const };
       return { ...said, ...values, from, missing, result: "unknown" };
     }
-    const result = triOf(passes(counted, base));
     const values = [counted, base] as const;
+    if (base === 0)
+      return { ...said, values, from, missing: [], ofNothing: true, result: ifNone ?? "unknown" };
+    const result = triOf(passes(counted, base));
     return parameter === undefined
       ? { kind: "share", share, of, is, ratio, values, from, result }
       : { kind: "share", share, of, is, ratio, parameter, values, from, result };
@@ -123,7 +151,13 @@ const trace = (
 
 /** A comparison of one count, as a share of another, with a ratio. It uses cross-multiplication. */
 export const shareKind: ReadingKind<ShareCondition, ShareTrace> = {
-  schema: z.strictObject({ share: name(), of: name(), is: z.enum(comparisons), ratio: ratioOperand() }),
+  schema: z.strictObject({
+    share: name(),
+    of: name(),
+    is: z.enum(comparisons),
+    ratio: ratioOperand(),
+    ifNone: z.enum(["holds", "fails"]).optional(),
+  }),
   check: (condition, path, declared, report) => {
     for (const side of ["share", "of"] as const) {
       checkFact(condition[side], `${path}.${side}`, declared, report);

@@ -83,6 +83,10 @@ export const factSchema = () =>
     better: z.enum(["high", "low"]).optional(),
     /** The count that contains this one. */
     partOf: name().optional(),
+    /** Another part of the same whole. No unit is counted in both. */
+    apartFrom: name().optional(),
+    /** Present if this part and the part of `apartFrom` make the whole. */
+    complement: z.literal(true).optional(),
   });
 
 export const parameter = () =>

@@ -4,11 +4,11 @@ import type { TurningPoint } from "../conditions/kind.js";
 import { leastCommonMultiple, reduced } from "../conditions/share.js";
 import type { Tri } from "../conditions/tri.js";
 import type { Ratio } from "../conditions/vocabulary.js";
-import { type Outcome, outcomeOf, switchedOn } from "../outcome.js";
-import { appliedConditions, appliedRules, comparisonsOfLadder } from "../placed-rules.js";
+import { type Outcome, roughOutcome, switchedOn } from "../outcome.js";
+import { absentIn, appliedConditions, comparisonsOfLadder, placedRules } from "../placed-rules.js";
 import { prepareRule } from "../rule-judgement.js";
 import type { Ladder, Rule } from "../rule-set.js";
-import { applies, ladderOf, type RulesInUse } from "../rules-in-use.js";
+import { inPlay, ladderOf, type RulesInUse } from "../rules-in-use.js";
 import { evaluationContextOf, recordedForRubric, rubricsOf } from "../scoring.js";
 
 /** The dependent counts: as parts of each other, or in a share. */
@@ -89,9 +89,12 @@ export const askedOf = (subject: string, inUse: RulesInUse): Asked => {
     const parts = [...recorded.map(({ fact }) => fact), ...choosing];
     behind.set(rubric.total, unique([...(behind.get(rubric.total) ?? []), ...parts]));
   }
-  const rules = appliedRules(ladder, inUse);
+  const placed = placedRules(ladder, subject).filter(({ rule }) => inPlay(rule, inUse));
+  const rules = placed.map(({ rule }) => rule);
   const context = evaluationContextOf(inUse, subject);
-  const prepared = new Map(rules.map((rule) => [rule, prepareRule(rule, context)]));
+  const prepared = new Map(
+    placed.map(({ rule, role }) => [rule, prepareRule(rule, context, absentIn(role))]),
+  );
   const reads = new Map(
     rules.map((rule) => {
       const names = appliedConditions(rule, inUse).flatMap((condition) => factsRead(condition, lists));
@@ -118,10 +121,9 @@ export const askedOf = (subject: string, inUse: RulesInUse): Asked => {
     facts: unique([...reads.values()].flat()),
     totals: new Set(behind.keys()),
     most,
-    on: (some) => some.filter((rule) => applies(rule, inUse)),
+    on: (some) => some.filter((rule) => inPlay(rule, inUse)),
     judging,
-    outcome: (facts) =>
-      outcomeOf(on, { judge: judging(facts), missing: () => [], conflict: () => undefined }),
+    outcome: (facts) => roughOutcome(on, judging(facts)),
     readsOf: (rule) => reads.get(rule) ?? [],
   };
 };

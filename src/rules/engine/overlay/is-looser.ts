@@ -3,7 +3,7 @@ import { type Fact, type FactValue, plain } from "../conditions/fact-reader.js";
 import { leastCommonMultiple } from "../conditions/share.js";
 import type { Tri } from "../conditions/tri.js";
 import type { Ratio } from "../conditions/vocabulary.js";
-import { conditionsOf, type RuleRole } from "../placed-rules.js";
+import { absentIn, conditionsOf, type RuleRole } from "../placed-rules.js";
 import { prepareRule } from "../rule-judgement.js";
 import type { Rule, RuleSet } from "../rule-set.js";
 import { applies, type RulesInUse, rulesInUse } from "../rules-in-use.js";
@@ -110,11 +110,12 @@ const whileOff: Readonly<Record<RuleRole, Effect>> = {
   forced: "lets-through",
   ceiling: "lets-through",
   exemption: "stops",
+  open: "lets-through",
 };
 
 const effect = (rule: Rule, role: RuleRole, inUse: RulesInUse) => {
   if (!applies(rule, inUse)) return () => whileOff[role];
-  const test = prepareRule(rule, plain(inUse));
+  const test = prepareRule(rule, plain(inUse), absentIn(role));
   return (facts: ReadonlyMap<string, Fact>) => effectOf(role, test(facts));
 };
 
