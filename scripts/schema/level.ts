@@ -48,7 +48,7 @@ const levelOfKind = z.strictObject({
 export const discretion = named(
   "discretion",
   z.union([
-    z.strictObject({ ...reasoned, kind: z.literal("relief"), clause: id() }),
+    z.strictObject({ ...reasoned, kind: z.literal("relief"), clause: id(), case: id(), counts: z.boolean() }),
     z.strictObject({
       ...reasoned,
       kind: z.literal("extension"),

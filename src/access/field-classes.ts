@@ -87,7 +87,7 @@ export const fieldClassesByPlace: { readonly [T in EventType]?: Places } = {
   BallotCounted: { totals: "ballot" },
   CellProposedLevel: { level: "level" },
   CapExtended: { reason: "collective" },
-  ReliefGranted: { reason: "reason" },
+  ReliefGranted: { case: "reason", reason: "reason" },
   LevelDecided: { level: "level", reason: "reason" },
   QuarterLevelDecided: { level: "level", notRated: "leave" },
   LevelCancelled: { reason: "reason" },

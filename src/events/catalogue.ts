@@ -45,7 +45,7 @@ export type JournalEvent<T extends EventType = EventType> = {
 }[T];
 
 /** Event types with changed data, and their present version. All other types have version 1. */
-const laterVersions: { readonly [T in EventType]?: number } = { RollCallTaken: 2 };
+const laterVersions: { readonly [T in EventType]?: number } = { RollCallTaken: 2, ReliefGranted: 2 };
 
 /** The schema version that this release writes for a type. */
 export const schemaVersionOf = (type: EventType): number => laterVersions[type] ?? 1;

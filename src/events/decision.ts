@@ -29,6 +29,12 @@ const statedShare = {
   text: title().optional(),
 };
 
+/**
+ * The case of a relief whose decision names none. Until version 2 the event had no case; a later decision may
+ * name none either. Such a relief lifts nothing.
+ */
+export const caseNotNamed = "not-named";
+
 /** The decisions of the competent committee, and their consequences: stream `committee/<organisation>`. */
 export const decisionEvents = {
   QuotaGroupsDeclared: z.strictObject({
@@ -49,6 +55,7 @@ export const decisionEvents = {
     year: year(),
     subject: subject(),
     clause: identifier(),
+    case: personal(identifier()),
     reason: freeText(),
     instrument: instrument().optional(),
   }),

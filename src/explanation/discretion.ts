@@ -1,8 +1,12 @@
+import { caseNotNamed } from "../events/decision.js";
 import { ratioText } from "../language/formats.js";
-import { label } from "../language/labels.js";
+import { label, labelIn, reliefNames } from "../language/labels.js";
+import type { Language } from "../language/language.js";
 import type { Reasoned } from "../projections/streams/authored.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
 import type { CapOnGroup } from "../projections/year/caps.js";
+import type { Classification } from "../projections/year/classified.js";
+import { reliefVerdict } from "../projections/year/relief-verdict.js";
 import type { Year } from "../year.js";
 import type { FactWords } from "./condition-text.js";
 import { headings } from "./headings.js";
@@ -12,7 +16,14 @@ import { capsRaised } from "./year-index.js";
 /** A recorded decision at discretion, as a clause allows it, with its body, day, document and reason. */
 export type Discretion = Reasoned &
   (
-    | { readonly kind: "relief"; readonly clause: string }
+    | {
+        readonly kind: "relief";
+        readonly clause: string;
+        /** The last part of a forced rule's id, or `not-named`. */
+        readonly case: string;
+        /** Whether it counts. It does not if it names no case, or a case that it cannot lift. */
+        readonly counts: boolean;
+      }
     | {
         readonly kind: "extension";
         readonly group: string;
@@ -37,10 +48,12 @@ const reasonedOf = ({ at, recordedAt, body, recordedBy, by, instrument, reason }
 });
 
 /** The relief that committees granted to a subject. */
-export const reliefsFor = (year: Year, key: string): Discretion[] =>
-  year.context.decisions
-    .about(key)
-    .reliefs.map((relief): Discretion => ({ kind: "relief", clause: relief.clause, ...reasonedOf(relief) }));
+export const reliefsFor = (year: Year, classification: Classification): Discretion[] =>
+  year.context.decisions.about(classification.key).reliefs.map((relief): Discretion => {
+    const { clause, case: of } = relief;
+    const counts = reliefVerdict(classification, relief).noEffect === undefined;
+    return { kind: "relief", clause, case: of, counts, ...reasonedOf(relief) };
+  });
 
 /** Decisions that raised a cap or tried to, for the groups of some verdicts, without repetition. */
 export const extensionsFor = (year: Year, verdicts: readonly CapOnGroup[]): Discretion[] => {
@@ -79,11 +92,21 @@ export const settledOn = (
     }),
   );
 
+const reliefText = (
+  { clause, case: of }: Extract<Discretion, { kind: "relief" }>,
+  words: FactWords,
+  language: Language,
+): string => {
+  const ground = labelIn(reliefNames, clause, language);
+  if (of === caseNotNamed) return `${ground}: ${headings[language].noCase}`;
+  return words[`relief.${clause}.${of}`]?.says[language] ?? `${ground}: ${of}`;
+};
+
 const decidedText = (of: Discretion, words: FactWords, { language, names }: Rendering): string => {
   const w = headings[language];
   switch (of.kind) {
     case "relief":
-      return `${w.relief} (${words[`relief.${of.clause}`]?.says[language] ?? of.clause})`;
+      return `${w.relief} (${reliefText(of, words, language)})${of.counts ? "" : `, ${w.liftsNothing}`}`;
     case "extension":
       return `${w.extension} ${ratioText(of.ratio, language)} (${names?.(of.group) ?? of.group})${of.counts ? "" : `, ${w.notApplied}`}`;
     case "cancelled":

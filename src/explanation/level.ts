@@ -254,7 +254,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     whyNot: whyNotOf(classified, each.rulesInUse.ruleSet.scales.level ?? []),
     unknown,
     silent: silentOf(classified),
-    discretion: [...reliefsFor(year, key), ...extensionsFor(year, caps), ...changesMade(changes)],
+    discretion: [...reliefsFor(year, each), ...extensionsFor(year, caps), ...changesMade(changes)],
     below: levelsCounted(below(each.subject, year.context, year.classification.all), each.rulesInUse),
     caps,
     ballots,

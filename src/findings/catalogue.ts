@@ -17,6 +17,7 @@ import { orderOfStepsCatalogue } from "./order-of-steps.js";
 import { participationCatalogue } from "./participation.js";
 import { publishedFiguresCatalogue } from "./published-figures.js";
 import { recordEntriesCatalogue } from "./record-entries.js";
+import { reliefsGrantedCatalogue } from "./reliefs-granted.js";
 import { reviewDeadlinesCatalogue } from "./review-deadlines.js";
 import { reviewPapersCatalogue } from "./review-papers.js";
 import { rollCallsAndVotesCatalogue } from "./roll-calls-and-votes.js";
@@ -53,6 +54,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...reviewDeadlinesCatalogue(),
   ...ballotsOnLevelsCatalogue(),
   ...levelsGivenCatalogue(),
+  ...reliefsGrantedCatalogue(),
   ...membersOnRollsCatalogue(),
   ...capsOnLevelsCatalogue(),
   ...publishedFiguresCatalogue(),

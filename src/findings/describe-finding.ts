@@ -15,6 +15,7 @@ import { orderOfStepsSentences } from "./order-of-steps.js";
 import { participationSentences } from "./participation.js";
 import { publishedFiguresSentences } from "./published-figures.js";
 import { recordEntriesSentences } from "./record-entries.js";
+import { reliefsGrantedSentences } from "./reliefs-granted.js";
 import { reviewDeadlinesSentences } from "./review-deadlines.js";
 import { reviewPapersSentences } from "./review-papers.js";
 import { rollCallsAndVotesSentences } from "./roll-calls-and-votes.js";
@@ -40,6 +41,7 @@ const sentences: Readonly<Record<FindingCode, Sentence>> = {
   ...reviewDeadlinesSentences,
   ...ballotsOnLevelsSentences,
   ...levelsGivenSentences,
+  ...reliefsGrantedSentences,
   ...membersOnRollsSentences,
   ...capsOnLevelsSentences,
   ...publishedFiguresSentences,

@@ -22,6 +22,7 @@ import { orderOfSteps } from "./order-of-steps.js";
 import { participation } from "./participation.js";
 import { publishedFigures } from "./published-figures.js";
 import { recordEntries } from "./record-entries.js";
+import { reliefsGranted } from "./reliefs-granted.js";
 import { reviewDeadlines } from "./review-deadlines.js";
 import { reviewPapers } from "./review-papers.js";
 import { rollCallsAndVotes } from "./roll-calls-and-votes.js";
@@ -48,6 +49,7 @@ const kinds = [
   ...reviewDeadlines,
   ...ballotsOnLevels,
   ...levelsGiven,
+  ...reliefsGranted,
   ...membersOnRolls,
   ...capsOnLevels,
   ...publishedFigures,

@@ -1,7 +1,5 @@
 import type { Language } from "../language/language.js";
 import { type Classification, isBetter, tracedClassification } from "../projections/year/classified.js";
-import type { Classified } from "../rules/engine/classify.js";
-import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import { cites, clauseOf } from "./cited-clauses.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
@@ -30,27 +28,6 @@ const givenText = (
 
 const bestComputed = ({ outcome }: Classification): string | undefined =>
   outcome.kind === "level" ? outcome.level : "candidates" in outcome ? outcome.candidates[0] : undefined;
-
-/**
- * The first exception that a decision on relief would meet and that the classification did not use, with its
- * rule.
- */
-const reliefOf = ({
-  forced,
-}: Classified): { readonly rule: RuleTrace; readonly relief: RuleTrace } | undefined =>
-  forced
-    .filter(({ on, result }) => on && result === "holds")
-    .flatMap((rule) =>
-      rule.exceptions
-        .filter(
-          ({ on, condition }) =>
-            on &&
-            condition.kind === "fact" &&
-            condition.fact === "relief.self-detected" &&
-            condition.value === false,
-        )
-        .map((relief) => ({ rule, relief })),
-    )[0];
 
 /** Findings on levels that people gave: against the computed level and against each other. */
 export const levelsGiven = [
@@ -122,24 +99,6 @@ export const levelsGiven = [
   }),
 
   kind({
-    code: "relief-may-apply",
-    severity: "notice",
-    details: { rule: "text" },
-    find: ({ classification }) =>
-      classification.all.flatMap((each) => {
-        const remedied = each.facts.get("discipline.self-detected-and-remedied");
-        if (remedied?.value !== true) return [];
-        // The library never infers that a committee granted relief.
-        const found = reliefOf(tracedClassification(each));
-        if (found === undefined) return [];
-        const { rule, relief } = found;
-        return [
-          { about: each.key, clause: relief.source, details: { rule: rule.rule }, events: remedied.from },
-        ];
-      }),
-  }),
-
-  kind({
     code: "two-quarters-unfulfilled",
     severity: "notice",
     details: { first: "number", second: "number" },
@@ -188,12 +147,6 @@ export const levelsGivenSentences: SentencesOf<typeof levelsGiven> = {
       `Mức xếp loại đã thay đổi: từ ${level(d.from, "vi")} thành ${d.to === "" ? "chưa có mức mới" : level(d.to, "vi")}.`,
     en: (d) =>
       `The level was changed: from ${level(d.from, "en")} to ${d.to === "" ? "none yet" : level(d.to, "en")}.`,
-  },
-  "relief-may-apply": {
-    vi: () =>
-      "Vi phạm đã tự phát hiện và khắc phục: quy định để cấp có thẩm quyền xem xét, chưa có quyết định nào được ghi.",
-    en: () =>
-      "The violation was self-detected and remedied: the clause leaves it to the competent committee, and no decision is on record.",
   },
   "two-quarters-unfulfilled": {
     vi: (d) =>
@@ -252,24 +205,6 @@ export const levelsGivenCatalogue = (): CatalogueOf<typeof levelsGiven> => ({
     },
     clauses: [],
     needs: needed.decided,
-  },
-  "relief-may-apply": {
-    means: {
-      vi: "Vi phạm tự phát hiện và đã khắc phục: quy định cho phép cấp có thẩm quyền xem xét, chưa có quyết định.",
-      en: "A violation was self-detected and remedied; the clause lets the competent committee weigh it, and none has.",
-    },
-    remedy: {
-      vi: "Cấp có thẩm quyền quyết định có áp dụng hay không và ghi quyết định đó.",
-      en: "The competent committee decides whether relief is granted, and the decision is recorded.",
-    },
-    clauses: cites.reading((fact) => fact === "relief.self-detected"),
-    needs: [
-      "MemberDisciplined",
-      "OrganisationDisciplined",
-      "WrongdoingConcluded",
-      "ReliefGranted",
-      ...needed.decided,
-    ],
   },
   "two-quarters-unfulfilled": {
     means: {

@@ -63,6 +63,12 @@ export const readingNames = {
   "of-rated": { vi: "so với tổng số xếp loại", en: "of all rated" },
 } as const satisfies ValueNames;
 
+/** The grounds on which a clause lets a committee weigh a case that forces the lowest level. */
+export const reliefNames = {
+  "force-majeure": { vi: "bất khả kháng", en: "force majeure" },
+  "self-detected": { vi: "tự phát hiện, khắc phục kịp thời", en: "self-detected and remedied" },
+} as const satisfies ValueNames;
+
 /** Kinds of subjects that are rated. */
 export const subjectNames = {
   member: { vi: "đảng viên", en: "member" },

@@ -44,6 +44,7 @@ export type {
   MemberReviewPlan,
   OfficePlan,
   QuarterPlan,
+  ReliefPlan,
   ResolutionPlan,
   YearPlan,
 } from "./years/plan.js";

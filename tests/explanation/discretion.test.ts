@@ -114,7 +114,14 @@ describe("discretion in an explanation", () => {
     const told = decided(selfReviewed(reviewing(alone), "m-1", "good"), m1, "good")
       .happened(
         "ReliefGranted",
-        { year: 2021, subject: m1, clause: "force-majeure", reason: "lũ lụt", instrument: { number: "12" } },
+        {
+          year: 2021,
+          subject: m1,
+          clause: "force-majeure",
+          case: "flood",
+          reason: "lũ lụt",
+          instrument: { number: "12" },
+        },
         "2021-12-21",
       )
       .happened(
@@ -127,6 +134,9 @@ describe("discretion in an explanation", () => {
       {
         kind: "relief",
         clause: "force-majeure",
+        case: "flood",
+        // HD 21 has no such case for a member.
+        counts: false,
         reason: "lũ lụt",
         instrument: "12",
         ...author("committee/b-1@3", "2021-12-21"),

@@ -23,12 +23,13 @@ import { afterwardsPairs } from "./after-the-decision-pairs.js";
 import { ballotPairs } from "./ballots-on-levels-pairs.js";
 import { capPairs } from "./caps-on-levels-pairs.js";
 import { scorePairs } from "./criterion-marks-pairs.js";
-import { discretionPairs, quarterPairs } from "./levels-given-pairs.js";
+import { quarterPairs } from "./levels-given-pairs.js";
 import { opinionPairs } from "./meeting-grades-pairs.js";
 import { calendarPairs } from "./meetings-owed-pairs.js";
 import { orderPairs } from "./order-of-steps-pairs.js";
 import { runningPairs } from "./participation-pairs.js";
 import { publicationPairs } from "./published-figures-pairs.js";
+import { reliefPairs } from "./reliefs-granted-pairs.js";
 import { rulesOfTheDayPairs } from "./rules-of-the-day-pairs.js";
 
 /** A journal with a finding and a journal without it. The two differ as little as possible. */
@@ -380,6 +381,6 @@ export const pairs: readonly Pair[] = [
   ...ballotPairs,
   ...capPairs,
   ...quarterPairs,
-  ...discretionPairs,
+  ...reliefPairs,
   ...afterwardsPairs,
 ];

@@ -9,8 +9,9 @@ import {
   schemaVersionOf,
   vocabulary,
 } from "../catalogue.js";
+import { caseNotNamed } from "../decision.js";
 import { eventId, metadata, streamName } from "../envelope.js";
-import { identifier } from "../values.js";
+import { freeText, identifier, instrument, subject, year } from "../values.js";
 import { type Checked, type EntryProblem, refused } from "./line-problem.js";
 
 /** Checks a value against a schema. The result is a new value, or the issues. */
@@ -131,9 +132,24 @@ const rollCall2 = ({ present, absent }: z.infer<typeof rollCall1>): EventData<"R
   unexcused: absent.flatMap(({ member, reason }) => (reason ? [] : [member])),
 });
 
+/** In version 1 a relief has no case. An upcast adds no fact: the case stays unnamed. */
+const relief1 = z.strictObject({
+  year: year(),
+  subject: subject(),
+  clause: identifier(),
+  reason: freeText(),
+  instrument: instrument().optional(),
+});
+
+const relief2 = (data: z.infer<typeof relief1>): EventData<"ReliefGranted"> => ({
+  ...data,
+  case: caseNotNamed,
+});
+
 /** Every type with several versions, with one step per version. The n-th step starts from version n. */
 export const upcasts: { readonly [T in EventType]?: Chain<T> } = {
   RollCallTaken: [step(rollCall1, rollCall2)],
+  ReliefGranted: [step(relief1, relief2)],
 };
 
 /**

@@ -29,6 +29,8 @@ export interface Extension extends Reasoned {
 export interface Relief extends Reasoned {
   readonly subject: string;
   readonly clause: string;
+  /** The forced case that it concerns: the last part of a rule's id, or `not-named`. */
+  readonly case: string;
 }
 
 /** The level of one quarter, or the reason why there is none. */
@@ -117,7 +119,7 @@ const changed =
 /** The decisions of one committee, year by year. */
 export const decisions = projection({
   name: "decisions",
-  version: 5,
+  version: 6,
   initial: (): DecisionsState => ({ years: {} }),
   on: {
     QuotaGroupsDeclared: (state, { id: by, data }) => {
@@ -128,8 +130,13 @@ export const decisions = projection({
       yearOf(state, year).caps[group] = { ratio, ...reasoned(event) };
     },
     ReliefGranted: (state, event) => {
-      const { year, subject, clause } = event.data;
-      yearOf(state, year).reliefs.push({ subject: subjectKey(subject), clause, ...reasoned(event) });
+      const { year, subject, clause, case: of } = event.data;
+      yearOf(state, year).reliefs.push({
+        subject: subjectKey(subject),
+        clause,
+        case: of,
+        ...reasoned(event),
+      });
     },
     QuarterLevelDecided: (state, { id: by, data }) => {
       const { quarters } = yearOf(state, data.year);

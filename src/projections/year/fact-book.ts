@@ -1,9 +1,11 @@
+import { caseNotNamed } from "../../events/decision.js";
 import type { Fact, Facts, FactValue } from "../../rules/engine/conditions/fact-reader.js";
 import type { RuleNames } from "../../rules/engine/rules-in-use.js";
 import type { Disciplining } from "../streams/members.js";
 import { relieved } from "../streams/organisations.js";
 import type { Assessment } from "../streams/reviews.js";
 import type { YearContext } from "./context.js";
+import { oncePer } from "./table.js";
 
 /** A book that collects facts. It takes only known facts. */
 export interface FactBook {
@@ -70,12 +72,15 @@ export const knowAssessments = (book: FactBook, assessments: readonly (Assessmen
   }
 };
 
+/** A statement that may be unknown. */
+export type Stated = boolean | undefined;
+
 /** Whether one of several statements is true. Unknown if none is true and one is absent. */
-export const anyTrue = (stated: readonly (boolean | undefined)[]): boolean | undefined =>
+export const anyTrue = (stated: readonly Stated[]): Stated =>
   stated.includes(true) ? true : stated.includes(undefined) ? undefined : false;
 
 /** Whether all of several statements are true. Unknown if none is false and one is absent. */
-const allTrue = (stated: readonly (boolean | undefined)[]): boolean | undefined =>
+export const allTrue = (stated: readonly Stated[]): Stated =>
   stated.includes(false) ? false : stated.includes(undefined) ? undefined : stated.length > 0;
 
 export const idsOf = (entries: readonly { readonly by: string }[]): string[] => entries.map(({ by }) => by);
@@ -93,26 +98,59 @@ export const knowDisciplined = (
   book.know("discipline.self-detected-and-remedied", allTrue(measures.map((each) => each.relieved)), from);
 };
 
+/**
+ * Enters whether every duty-related measure of the year is for a violation of an earlier year, by the recorded
+ * day of the act.
+ */
+export const knowOldViolations = (
+  book: FactBook,
+  measures: readonly Pick<Disciplining, "actOn" | "dutyRelated" | "by">[],
+  { begins }: YearContext,
+): void => {
+  const old = measures.map(({ actOn, dutyRelated }) => {
+    const earlier = actOn === undefined ? undefined : actOn < begins;
+    return anyTrue([dutyRelated === undefined ? undefined : !dutyRelated, earlier]);
+  });
+  book.know("discipline.old-violation", allTrue(old), idsOf(measures));
+};
+
 /** The kinds of a member's violations of the year, as the measures record them. */
-export const knowViolations = (book: FactBook, measures: readonly Disciplining[]): void => {
+export const knowViolations = (
+  book: FactBook,
+  measures: readonly Disciplining[],
+  context: YearContext,
+): void => {
   const from = idsOf(measures);
   knowDisciplined(
     book,
     measures.map((each) => ({ by: each.by, relieved: relieved(each) })),
   );
   book.know("discipline.duty-related", anyTrue(measures.map((each) => each.dutyRelated)), from);
+  knowOldViolations(book, measures, context);
   book.know("violation.forbidden-act", anyTrue(measures.map((each) => each.forbiddenAct)), from);
   book.know("violation.exemplary-duty", anyTrue(measures.map((each) => each.exemplaryDuty)), from);
 };
 
-const reliefs = ["force-majeure", "self-detected"] as const;
+/** The facts on relief that a rule set reads, each with its clause and its case. */
+const reliefFacts = oncePer((asked: RuleNames["facts"]) =>
+  Object.keys(asked).flatMap((name) => {
+    const [kind, clause, of] = name.split(".");
+    return kind === "relief" && clause !== undefined ? [{ name, clause, of }] : [];
+  }),
+);
 
-/** Relief that a committee granted by a recorded decision, and quarters that it rated unfulfilled. */
-export const knowDecided = (book: FactBook, { decisions }: YearContext, key: string): void => {
+/**
+ * Relief that a committee granted by a recorded decision, and quarters that it rated unfulfilled. A relief
+ * lifts the case that its decision names. A relief without a case lifts nothing.
+ */
+export const knowDecided = (book: FactBook, { decisions, options }: YearContext, key: string): void => {
   const decided = decisions.about(key);
-  for (const clause of reliefs) {
-    const granted = decided.reliefs.filter((relief) => relief.clause === clause);
-    book.know(`relief.${clause}`, granted.length > 0, idsOf(granted));
+  for (const { name, clause, of } of reliefFacts(options.under.facts)) {
+    const granted = decided.reliefs.filter(
+      (relief) =>
+        relief.clause === clause && relief.case !== caseNotNamed && (of === undefined || relief.case === of),
+    );
+    book.know(name, granted.length > 0, idsOf(granted));
   }
   const quarters = [...new Map(decided.quarters.map((rated) => [rated.quarter, rated])).values()];
   const failed = quarters.filter(({ level }) => level === "unfulfilled");

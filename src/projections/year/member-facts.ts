@@ -208,7 +208,7 @@ export const memberFacts = (
     book.know("category.civil-servant", category.civilServant, [category.by]);
     book.know("category.work", category.category, [category.by]);
   }
-  knowViolations(book, inYear(record.discipline, context));
+  knowViolations(book, inYear(record.discipline, context), context);
   const degradation = inYear(record.degradation, context);
   book.know("degradation.concluded", degradation.length > 0, idsOf(degradation));
   const confidence = inYear(record.confidence, context).at(-1);

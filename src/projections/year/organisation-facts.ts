@@ -5,9 +5,8 @@ import type { RulesInUse } from "../../rules/engine/rules-in-use.js";
 import type { GivenLevel } from "../streams/authored.js";
 import { subjectKey } from "../streams/subject-key.js";
 import { type Classification, isBetter, levelAt } from "./classified.js";
-import { inYear, termsIn, type YearContext } from "./context.js";
+import { inYear, type YearContext } from "./context.js";
 import {
-  anyTrue,
   type FactBook,
   factBook,
   idsOf,
@@ -16,37 +15,7 @@ import {
   knowDecided,
   knowDisciplined,
 } from "./fact-book.js";
-
-const heavy = new Set(["warning", "removal-from-office", "expulsion"]);
-
-/** The records of members who held an office of an organisation in the year, with their terms. */
-const leadersOf = ({ begins, cutoff, offices, rollsOf }: YearContext, organisation: string) => {
-  const terms = termsIn(offices, organisation).filter(
-    ({ from, to }) => from <= cutoff && (to === undefined || to >= begins),
-  );
-  const leaders = new Set(terms.map(({ member }) => member));
-  const records = [...leaders]
-    .flatMap(rollsOf)
-    .sort((a, b) => (a.cell === b.cell ? (a.member < b.member ? -1 : 1) : a.cell < b.cell ? -1 : 1))
-    .map(({ record }) => record);
-  return { terms, records };
-};
-
-/** The leaders of an organisation; undefined if no office was ever recorded. */
-const knowLeaders = (book: FactBook, context: YearContext, organisation: string): void => {
-  const { terms, records } = leadersOf(context, organisation);
-  if (terms.length === 0) return;
-  const measures = records.flatMap(({ discipline }) => inYear(discipline, context));
-  const warned = measures.filter(({ form }) => heavy.has(form));
-  const here = measures.filter(({ unitAtAct }) => unitAtAct === undefined || unitAtAct === organisation);
-  const degraded = records.flatMap(({ degradation }) => inYear(degradation, context));
-  const from = (entries: readonly { readonly by: string }[]) => idsOf(entries.length > 0 ? entries : terms);
-  book.know("discipline.leader", measures.length > 0, from(measures));
-  book.know("discipline.member-disciplined", measures.length > 0, from(measures));
-  book.know("discipline.member-warned", warned.length > 0, from(warned));
-  book.know("discipline.leader-duty-related", anyTrue(here.map((each) => each.dutyRelated)), from(here));
-  book.know("degradation.leader", degraded.length > 0, from(degraded));
-};
+import { knowLeaders } from "./leader-facts.js";
 
 /** A subject below an organisation that should have a level, with the level that counts, if there is one. */
 export interface LevelBelow {

@@ -56,9 +56,9 @@ const writeFrame = (plan: YearPlan, decided: readonly Decided[], write: Pen): vo
     const [part, whole] = decisions.extension;
     write("CapExtended", { year, group: base, ratio: [part, whole], reason: sentence(6) }, now());
   }
-  for (const id of decisions.relieved) {
-    const subject: Subject = { kind: "member", id };
-    write("ReliefGranted", { year, subject, clause: "self-detected-remedied", reason: sentence(7) }, now());
+  for (const { member, ...relief } of decisions.relieved) {
+    const subject: Subject = { kind: "member", id: member };
+    write("ReliefGranted", { year, subject, ...relief, reason: sentence(7) }, now());
   }
 };
 

@@ -258,8 +258,8 @@ export interface DecisionPlan {
   readonly capGroups: boolean;
   /** The raised cap for members, as numerator and denominator. */
   readonly extension?: readonly [number, number];
-  /** Members with relief, by id. */
-  readonly relieved: readonly string[];
+  /** Members with relief, each for one case. */
+  readonly relieved: readonly ReliefPlan[];
   /** Levels of quarters, or the reason why a quarter has no level. */
   readonly quarters?: readonly QuarterPlan[];
   /** Commended members, by id. */
@@ -279,6 +279,13 @@ export interface DecisionPlan {
     /** The level of the re-classification, after the cancellation. */
     readonly redecided?: Level;
   }[];
+}
+
+/** A relief of a member: the clause, and the case that the decision names. */
+export interface ReliefPlan {
+  readonly member: string;
+  readonly clause: string;
+  readonly case: string;
 }
 
 /** The decision on one quarter of a member: a level, or the reason why there is none. */

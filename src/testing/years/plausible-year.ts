@@ -1,9 +1,18 @@
 import * as fc from "fast-check";
 import type { EventData } from "../../events/catalogue.js";
+import { caseNotNamed } from "../../events/decision.js";
 import type { Level } from "../../events/values.js";
 import { anyCell, anyCollective, type CellDraw, settledCell } from "./any-cell.js";
 import { anyLevel } from "./any-member.js";
-import type { CellPlan, CollectivePlan, CorrectionPlan, DecisionPlan, LatePlan, YearPlan } from "./plan.js";
+import type {
+  CellPlan,
+  CollectivePlan,
+  CorrectionPlan,
+  DecisionPlan,
+  LatePlan,
+  ReliefPlan,
+  YearPlan,
+} from "./plan.js";
 import { zeroFingerprint } from "./rubric.js";
 
 /** The bounds for the size of a year. */
@@ -24,7 +33,7 @@ export interface YearConstraints {
 
 interface DecisionDraw extends Omit<DecisionPlan, "relieved" | "commended" | "quarters" | "complaints"> {
   readonly quarters: readonly (readonly [nth: number, quarter: number, level: Level | undefined])[];
-  readonly relieved: readonly number[];
+  readonly relieved: readonly (Omit<ReliefPlan, "member"> & { readonly nth: number })[];
   readonly commended: readonly number[];
   readonly complaints: readonly {
     readonly nth: number;
@@ -36,12 +45,20 @@ interface DecisionDraw extends Omit<DecisionPlan, "relieved" | "commended" | "qu
 const few = { maxLength: 2, size: "xsmall" } as const;
 const anyone = (): fc.Arbitrary<number> => fc.nat(399);
 
+/** A relief that a clause may give, that it cannot give, or that names no case. */
+const anyRelief = () =>
+  fc.record({
+    nth: anyone(),
+    clause: fc.constantFrom("self-detected", "force-majeure"),
+    case: fc.constantFrom("duty-related-discipline", "led-disciplined", "degradation", "flood", caseNotNamed),
+  });
+
 const anyDecisions = (): fc.Arbitrary<DecisionDraw> =>
   fc.record(
     {
       capGroups: fc.boolean(),
       extension: fc.constant([25, 100] as const),
-      relieved: fc.array(anyone(), { maxLength: 1 }),
+      relieved: fc.array(anyRelief(), { maxLength: 1 }),
       commended: fc.array(anyone(), few),
       distinguished: fc.boolean(),
       quarters: fc.array(
@@ -131,7 +148,7 @@ const settledYear = (draw: YearDraw, fingerprint: string): YearPlan => {
     ...(draw.review && { review: draw.review }),
     decisions: {
       ...decisions,
-      relieved: relieved.map(member),
+      relieved: relieved.map(({ nth, ...relief }) => ({ member: member(nth), ...relief })),
       commended: [...new Set(commended.map(member))],
       quarters: quarters.map(([nth, quarter, level]) =>
         level === undefined

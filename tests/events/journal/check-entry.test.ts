@@ -96,3 +96,39 @@ describe("A roll call of version 1", () => {
     }
   });
 });
+
+describe("A relief of version 1", () => {
+  const data = {
+    year: 2021,
+    subject: { kind: "member", id: "m-01" },
+    clause: "self-detected",
+    reason: "Đã tự báo cáo",
+    instrument: { number: "12-QĐ/ĐU" },
+  };
+  const granted = (told: unknown, schemaVersion: number) =>
+    decodeLine(
+      JSON.stringify({
+        ...closed(1),
+        type: "ReliefGranted",
+        stream: "committee/b-1",
+        id: "committee/b-1@1",
+        data: told,
+        metadata: metadata(schemaVersion),
+      }),
+      1,
+      "raw",
+    );
+
+  it("names no case, and is given none", () => {
+    expect(granted(data, 1)).toMatchObject({
+      ok: true,
+      event: { data: { ...data, case: "not-named" }, metadata: { schemaVersion: 2 } },
+    });
+  });
+
+  it("has no case in its own version, and needs one in the present version", () => {
+    expect(granted({ ...data, case: "degradation" }, 1)).toMatchObject({ problem: { path: "data.case" } });
+    expect(granted(data, 2)).toMatchObject({ problem: { path: "data.case" } });
+    expect(granted({ ...data, case: "not-named" }, 2).ok).toBe(true);
+  });
+});

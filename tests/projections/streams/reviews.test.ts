@@ -306,14 +306,16 @@ describe("what a committee decides", () => {
       .happened("CapExtended", { year, group: "g-1", ratio: [25, 100], reason: "tiêu biểu" }, on)
       .happened(
         "ReliefGranted",
-        { year, subject: cellOf("c-1"), clause: "force-majeure", reason: "dịch" },
+        { year, subject: cellOf("c-1"), clause: "force-majeure", case: "under-half", reason: "dịch" },
         on,
       );
     given(told).then(({ years }) => {
       expect(years[year]).toMatchObject({
         groups: [{ ...group, by: "committee/b-1@2" }],
         caps: { "g-1": { ratio: [25, 100], by: "committee/b-1@3" } },
-        reliefs: [{ subject: "cell:c-1", clause: "force-majeure", by: "committee/b-1@4" }],
+        reliefs: [
+          { subject: "cell:c-1", clause: "force-majeure", case: "under-half", by: "committee/b-1@4" },
+        ],
       });
     });
   });

@@ -27,6 +27,7 @@ describe("the facts about a member", () => {
       "discipline.in-year": false,
       "discipline.self-detected-and-remedied": false,
       "discipline.duty-related": false,
+      "discipline.old-violation": false,
       "violation.forbidden-act": false,
       "violation.exemplary-duty": false,
       "degradation.concluded": false,
@@ -34,7 +35,6 @@ describe("the facts about a member", () => {
       "confidence.low": 0,
       "post.head": false,
       "relief.force-majeure": false,
-      "relief.self-detected": false,
       "quarters.unfulfilled": 0,
       "check.pending": false,
     });
@@ -121,6 +121,31 @@ describe("the facts about a member", () => {
     expect(known(told, "category.civil-servant")).toBe(true);
     expect(known(told, "category.civil-servant", { asOf: "2021-04-30T10:00:00Z" })).toBe(false);
     expect(eventsOf(told, "category.civil-servant")).toEqual(["cell/c-1@3"]);
+  });
+
+  it("know that a violation is old by the day of the act, where every duty-related one is", () => {
+    const oldAfter = (...acts: readonly { actOn?: string; dutyRelated?: boolean }[]) =>
+      known(
+        acts.reduce(
+          (told, act) =>
+            told.happened(
+              "MemberDisciplined",
+              { member: "m-1", form: "reprimand", decidedOn: "2021-05-01", ...act },
+              "2021-05-01",
+            ),
+          roll,
+        ),
+        "discipline.old-violation",
+      );
+    const old = { actOn: "2020-12-31", dutyRelated: true };
+    const present = { actOn: "2021-01-01", dutyRelated: true };
+    expect(oldAfter(old)).toBe(true);
+    expect(oldAfter(present)).toBe(false);
+    expect(oldAfter(old, present)).toBe(false);
+    expect(oldAfter(old, { ...present, dutyRelated: false })).toBe(true);
+    expect(oldAfter(old, { actOn: "2021-01-01" })).toBeUndefined();
+    expect(oldAfter(old, { dutyRelated: true })).toBeUndefined();
+    expect(oldAfter({ actOn: "2020-12-31" })).toBe(true);
   });
 
   it("know discipline and degradation of the year, by the day of the decision", () => {

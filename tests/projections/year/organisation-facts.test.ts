@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { YearOptions } from "../../../src/projections/year/context.js";
+import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { truth } from "../../../src/rules/rule-sets/vocabulary/building-blocks.js";
 import type { Story } from "../../../src/testing/index.js";
 import {
   baseOf,
@@ -44,7 +46,6 @@ describe("the facts about a cell", () => {
       "discipline.subordinate": false,
       "subordinates.disciplined": 0,
       "quarters.unfulfilled": 0,
-      "relief.self-detected": false,
       "wrongdoing.concluded": false,
     });
   });
@@ -130,14 +131,22 @@ describe("the facts about a cell", () => {
     expect(of(disciplined(four, "2020-05-01", both))).toEqual([false, false]);
   });
 
-  it("know force majeure only by a decision about this cell", () => {
-    const granted = (subject: ReturnType<typeof cellOf>, clause: string) =>
-      four
-        .on("committee/b-1")
-        .happened("ReliefGranted", { year: 2021, subject, clause, reason: "dịch" }, "2021-12-01");
-    expect(cellFacts(granted(cellOf("c-1"), "force-majeure"))["relief.force-majeure"]).toBe(true);
-    expect(cellFacts(granted(cellOf("c-2"), "force-majeure"))["relief.force-majeure"]).toBe(false);
-    expect(cellFacts(granted(cellOf("c-1"), "another"))["relief.force-majeure"]).toBe(false);
+  it("know relief only by a decision about this cell that names the ground and the case", () => {
+    const relief = "relief.force-majeure.under-half";
+    const under = { ...qd132hd21, facts: { ...qd132hd21.facts, [relief]: truth("-", "-", "high") } };
+    const granted = (subject: ReturnType<typeof cellOf>, clause: string, of: string) =>
+      cellFacts(
+        four
+          .on("committee/b-1")
+          .happened("ReliefGranted", { year: 2021, subject, clause, case: of, reason: "dịch" }, "2021-12-01"),
+        { under },
+      )[relief];
+    expect(cellFacts(four, { under })[relief]).toBe(false);
+    expect(granted(cellOf("c-1"), "force-majeure", "under-half")).toBe(true);
+    expect(granted(cellOf("c-2"), "force-majeure", "under-half")).toBe(false);
+    expect(granted(cellOf("c-1"), "another", "under-half")).toBe(false);
+    expect(granted(cellOf("c-1"), "force-majeure", "under-seventy")).toBe(false);
+    expect(granted(cellOf("c-1"), "force-majeure", "not-named")).toBe(false);
   });
 
   it("know the lowest of its peers, and that there are none only where the report says so", () => {
@@ -217,7 +226,6 @@ describe("the facts about a leading collective", () => {
       "discipline.subordinate": false,
       "subordinates.disciplined": 0,
       "quarters.unfulfilled": 0,
-      "relief.self-detected": false,
       "wrongdoing.concluded": false,
     });
     expect(read(decided(oneCell("m-1"), collectiveOf("c-1"), "good")).classification.of(key)).toBeDefined();
@@ -239,5 +247,83 @@ describe("the facts about a leading collective", () => {
       fact(warned("m-2", "warning")),
       fact(warned("m-1", "warning", "2020-05-01")),
     ]).toEqual([undefined, false, true, false, false, false]);
+  });
+
+  /** m-1 leads c-1 from 1/1/2021; m-2 led it in 2019. Both are disciplined in 2021. */
+  const disciplined = (member: string, act: object, told = leading) =>
+    told
+      .on("cell/c-1")
+      .happened(
+        "MemberDisciplined",
+        { member, form: "reprimand", decidedOn: "2021-05-01", dutyRelated: true, ...act },
+        "2021-05-01",
+      );
+  const former = leading
+    .happened(
+      "OfficeFilled",
+      { organisation: "c-1", office: "deputy", member: "m-2", on: "2019-01-01" },
+      "2021-01-02",
+    )
+    .happened(
+      "OfficeVacated",
+      { organisation: "c-1", office: "deputy", member: "m-2", on: "2019-12-31" },
+      "2021-01-02",
+    );
+  const hereOf = (told: Story, about = key) => {
+    const facts = factsOf(told, about);
+    return [facts["discipline.leader-here"], facts["discipline.leader-duty-related"]];
+  };
+
+  it("do not know whether a violation without a recorded unit was committed here", () => {
+    expect(hereOf(leading)).toEqual([false, false]);
+    expect(hereOf(disciplined("m-1", {}))).toEqual([undefined, undefined]);
+    expect(hereOf(disciplined("m-1", { dutyRelated: false }))).toEqual([undefined, false]);
+    expect(hereOf(disciplined("m-1", { unitAtAct: "c-1" }))).toEqual([true, true]);
+    expect(hereOf(disciplined("m-1", { unitAtAct: "c-1", dutyRelated: undefined }))).toEqual([
+      true,
+      undefined,
+    ]);
+    expect(hereOf(disciplined("m-1", { unitAtAct: "c-9" }))).toEqual([false, false]);
+    expect(factsOf(disciplined("m-1", { unitAtAct: "c-9" }), key)["discipline.leader"]).toBe(true);
+    // The same holds for the organisation as for its leading collective.
+    expect(hereOf(disciplined("m-1", {}), "cell:c-1")).toEqual([undefined, undefined]);
+  });
+
+  it("count a violation for the unit that the member led on the day of the act", () => {
+    const act = (actOn: string | undefined, unitAtAct?: string) =>
+      hereOf(disciplined("m-2", { actOn, unitAtAct }, former));
+    expect(act("2019-12-31", "c-1")).toEqual([true, true]);
+    expect(act("2020-01-01", "c-1")).toEqual([false, false]);
+    expect(act("2018-12-31", "c-1")).toEqual([false, false]);
+    expect(act(undefined, "c-1")).toEqual([undefined, undefined]);
+    expect(act("2019-06-01")).toEqual([undefined, undefined]);
+    expect(act("2020-06-01")).toEqual([false, false]);
+    expect(act("2019-06-01", "c-9")).toEqual([false, false]);
+  });
+
+  it("count a violation in a unit below only for whoever led the organisation then", () => {
+    const base = "base-organisation:b-1";
+    const leads = reviewing(leading, "b-1")
+      .on("committee/b-1")
+      .happened(
+        "OfficeFilled",
+        { organisation: "b-1", office: "deputy", member: "m-1", on: "2020-07-01" },
+        "2021-01-01",
+      );
+    const act = (actOn: string | undefined) =>
+      hereOf(disciplined("m-1", { actOn, unitAtAct: "c-1" }, leads), base);
+    expect(act("2020-07-01")).toEqual([true, true]);
+    expect(act("2020-06-30")).toEqual([false, false]);
+    expect(act(undefined)).toEqual([undefined, undefined]);
+  });
+
+  it("know whether every duty-related violation of its leaders is an old one", () => {
+    const old = (told: Story) => factsOf(told, key)["discipline.old-violation"];
+    expect(old(leading)).toBe(false);
+    expect(old(disciplined("m-1", { unitAtAct: "c-1", actOn: "2020-12-31" }))).toBe(true);
+    expect(old(disciplined("m-1", { unitAtAct: "c-1", actOn: "2021-01-01" }))).toBe(false);
+    expect(old(disciplined("m-1", { unitAtAct: "c-1" }))).toBeUndefined();
+    expect(old(disciplined("m-1", { actOn: "2021-01-01" }))).toBeUndefined();
+    expect(old(disciplined("m-1", { unitAtAct: "c-9", actOn: "2020-12-31" }))).toBe(false);
   });
 });

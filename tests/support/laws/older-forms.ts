@@ -1,4 +1,5 @@
 import type { DomainEvent } from "../../../src/events/catalogue.js";
+import { caseNotNamed } from "../../../src/events/decision.js";
 import { encodeEvent } from "../../../src/events/journal/encode.js";
 import { fold } from "../../../src/projections/fold/fold.js";
 import type { AnyProjection } from "../../../src/projections/fold/projection.js";
@@ -26,10 +27,19 @@ export const rollCallsOfVersion1: Older = ({ type, data }) => {
   return { schemaVersion: 1, data: { present: data.present, absent } };
 };
 
+/** Reliefs in version 1: without a case. */
+const reliefsOfVersion1: Older = ({ type, data }) => {
+  if (type !== "ReliefGranted" || data.case !== caseNotNamed) return undefined;
+  const { case: _, ...rest } = data;
+  return { schemaVersion: 1, data: rest };
+};
+
+const everyOlderForm: Older = (event) => rollCallsOfVersion1(event) ?? reliefsOfVersion1(event);
+
 /** Upcasting: a journal in older forms folds to the same states as the journal in present forms. */
 export const olderFormsAreKnownAlike = (
   projections: readonly AnyProjection[],
-  older: Older = rollCallsOfVersion1,
+  older: Older = everyOlderForm,
   settings?: JournalLawSettings,
 ): void =>
   overJournals((events) => {

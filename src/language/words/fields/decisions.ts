@@ -24,6 +24,13 @@ export const decisionsFields: Readonly<Record<string, FieldWords>> = {
       example: "self-detected",
     },
   ),
+  case: field(
+    "Trường hợp",
+    "Case",
+    "Mã trường hợp: phần cuối mã tiêu chí trong bộ quy định.",
+    "The last part of the id of the rule; not-named where the decision names no case.",
+    { example: "led-disciplined" },
+  ),
   notRated: field("Lý do không xếp loại", "Why not rated", "Khi không có mức.", "Why there is no level.", {
     values: "notRatedReason",
     example: "training",

@@ -105,6 +105,11 @@ export const declaredOrganisationFacts: Readonly<Record<string, FactDeclaration>
     "a member of the leadership disciplined",
     "low",
   ),
+  "discipline.leader-here": truth(
+    "có thành viên tập thể lãnh đạo bị kỷ luật do vi phạm tại chính tổ chức này",
+    "a member of the leadership disciplined for an act in this organisation",
+    "low",
+  ),
   "discipline.leader-duty-related": truth(
     "có thành viên bị kỷ luật từ khiển trách trở lên do vi phạm liên quan đến chức trách, nhiệm vụ của tập thể hiện nay",
     "a member of the leadership disciplined, from reprimand up, in connection with the collective's present duty",

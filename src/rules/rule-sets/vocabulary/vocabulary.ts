@@ -3,6 +3,7 @@ import type { Ladder, RuleSet } from "../../engine/rule-set.js";
 import { countFact, degree, type FactDeclaration, points, truth } from "./building-blocks.js";
 import { declaredMemberFacts } from "./member-facts.js";
 import { declaredOrganisationFacts } from "./organisation-facts.js";
+import { declaredReliefFacts } from "./relief-facts.js";
 
 /** The facts on members and organisations that rules read. */
 const sharedFacts: Readonly<Record<string, FactDeclaration>> = {
@@ -61,6 +62,11 @@ const sharedFacts: Readonly<Record<string, FactDeclaration>> = {
     "violations below were self-detected and their consequences fully remedied",
     "high",
   ),
+  "discipline.old-violation": truth(
+    "mọi kỷ luật liên quan đến công vụ, nhiệm vụ trong kỳ đều do vi phạm của kỳ trước",
+    "every duty-related measure of this period is for a violation of an earlier period",
+    "high",
+  ),
   "relief.force-majeure": truth(
     "được cấp có thẩm quyền xem xét do bất khả kháng",
     "relief granted for force majeure",
@@ -88,6 +94,7 @@ export const factVocabulary: Readonly<Record<string, FactDeclaration>> = {
   ...sharedFacts,
   ...declaredMemberFacts,
   ...declaredOrganisationFacts,
+  ...declaredReliefFacts,
 };
 
 const conditionsOf = ({ exemptions, forced, levels, ceilings }: Ladder): Condition[] =>

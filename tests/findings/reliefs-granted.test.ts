@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { describeFinding } from "../../src/findings/describe-finding.js";
+import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
+import { qd366 } from "../../src/rules/rule-sets/qd366-hd43-2025/sources.js";
+import type { Story } from "../../src/testing/index.js";
+import { read } from "../projections/world.js";
+import { member, relieved, reprimanded } from "./reliefs-granted-pairs.js";
+
+const findingsOf = (told: Story) =>
+  read(told, { under: qd366hd43 }).findings.filter(({ code }) => code.startsWith("relief-"));
+const codesOf = (told: Story) => findingsOf(told).map(({ code }) => code);
+const [self, discipline] = ["self-detected", "duty-related-discipline"];
+
+describe("A finding on relief", () => {
+  it("rests on the clause that gives relief by the case, and on the decision", () => {
+    const [found] = findingsOf(relieved(reprimanded, self, "not-named"));
+    expect(found).toMatchObject({ clause: qd366("11.4"), events: ["committee/b-1@2"] });
+  });
+
+  it("is none where the decision names a case that its ground may lift and that happened", () => {
+    expect(codesOf(relieved(reprimanded, self, discipline))).toEqual([]);
+  });
+
+  it("says that relief may still be due, where a decision names no case or another one", () => {
+    expect(codesOf(relieved(reprimanded, self, "not-named"))).toEqual([
+      "relief-names-no-case",
+      "relief-may-apply",
+    ]);
+    expect(codesOf(relieved(reprimanded, "force-majeure", discipline))).toEqual([
+      "relief-beyond-clause",
+      "relief-may-apply",
+    ]);
+  });
+
+  it("calls a case unheard of only where the facts on record say so", () => {
+    const unclear = member.happened(
+      "MemberDisciplined",
+      { member: "m-1", form: "reprimand", decidedOn: "2021-06-01" },
+      "2021-06-01",
+    );
+    expect(codesOf(relieved(member, self, discipline))).toEqual(["relief-without-case"]);
+    expect(codesOf(relieved(unclear, self, discipline))).toEqual([]);
+  });
+
+  it("names the ground and the case in both languages", () => {
+    const said = (told: Story) =>
+      findingsOf(told).flatMap((each) => [describeFinding(each, "vi"), describeFinding(each, "en")]);
+    expect(said(relieved(member, "force-majeure", discipline))).toEqual([
+      "Quy định không cho xem xét do bất khả kháng trong trường hợp này: Vi phạm liên quan đến công vụ, nhiệm vụ, bị kỷ luật từ khiển trách trở lên.",
+      "The rules give no relief (force majeure) for this case: A violation connected with duty, disciplined from reprimand up.",
+    ]);
+    expect(said(relieved(member, "mercy", "flood"))).toEqual([
+      "Quyết định xem xét (mercy) nêu trường hợp mà quy định không có đối với đối tượng này: flood.",
+      "The relief (mercy) names a case that the rules do not have for this subject: flood.",
+    ]);
+  });
+});
