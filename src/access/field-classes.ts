@@ -89,7 +89,7 @@ export const fieldClassesByPlace: { readonly [T in EventType]?: Places } = {
   CapExtended: { reason: "collective" },
   ReliefGranted: { case: "reason", reason: "reason" },
   LevelDecided: { level: "level", reason: "reason" },
-  QuarterLevelDecided: { level: "level", notRated: "leave" },
+  QuarterLevelDecided: { level: "level", notRated: "leave", score: "assessment" },
   LevelCancelled: { reason: "reason" },
   LevelRedecided: { level: "level", reason: "reason" },
   ComplaintLodged: { by: "author", text: "complaint" },

@@ -129,6 +129,11 @@ const visible: { readonly [Name in Reading]: (year: Year, view: View) => Year[Na
       ),
       ({ key }) => key,
     ),
+  quarters: (year, view) =>
+    table(
+      year.quarters.all.filter(({ key }) => view.seesSubject(key)),
+      ({ key, quarter }) => `${key}/${quarter}`,
+    ),
   caps: (year, view) =>
     year.caps.map((cap) => ({
       ...cap,

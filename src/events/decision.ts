@@ -29,6 +29,19 @@ const statedShare = {
   text: title().optional(),
 };
 
+/** The points of a quarter. All numbers are whole steps. */
+const quarterScore = z.strictObject({
+  /** The number of steps per point. */
+  steps: z.int().min(1).max(1000),
+  own: count().optional(),
+  decided: count().optional(),
+  bonus: count().optional(),
+  criteria: z
+    .array(z.strictObject({ criterion: identifier(), points: count() }))
+    .max(50)
+    .optional(),
+});
+
 /**
  * The case of a relief whose decision names none. Until version 2 the event had no case; a later decision may
  * name none either. Such a relief lifts nothing.
@@ -75,6 +88,7 @@ export const decisionEvents = {
     notRated: personal(
       z.enum(["training", "newly-appointed", "sick-or-maternity", "under-inspection", "other"]),
     ).optional(),
+    score: personal(quarterScore).optional(),
     decidedOn: day(),
     instrument: instrument().optional(),
   }),

@@ -16,6 +16,7 @@ import { membersOnRollsCatalogue } from "./members-on-rolls.js";
 import { orderOfStepsCatalogue } from "./order-of-steps.js";
 import { participationCatalogue } from "./participation.js";
 import { publishedFiguresCatalogue } from "./published-figures.js";
+import { quartersScoredCatalogue } from "./quarters-scored.js";
 import { recordEntriesCatalogue } from "./record-entries.js";
 import { reliefsGrantedCatalogue } from "./reliefs-granted.js";
 import { reviewDeadlinesCatalogue } from "./review-deadlines.js";
@@ -54,6 +55,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...reviewDeadlinesCatalogue(),
   ...ballotsOnLevelsCatalogue(),
   ...levelsGivenCatalogue(),
+  ...quartersScoredCatalogue(),
   ...reliefsGrantedCatalogue(),
   ...membersOnRollsCatalogue(),
   ...capsOnLevelsCatalogue(),

@@ -44,6 +44,9 @@ export const cites = {
   majorities: () => inRuleSets(({ voting }) => (voting?.majorities ?? []).map(({ source }) => source)),
   /** The clauses of the rule sets on caps. */
   caps: () => inRuleSets(({ caps }) => caps.map(({ source }) => source)),
+  /** The clauses on how quarters are scored. Only a local rule set has one. */
+  quarters: () =>
+    inRuleSets(({ scoring }) => (scoring?.quarters === undefined ? [] : [scoring.quarters.source])),
   /** The clauses of the rules and exceptions that read a fact. */
   reading: (isRead: (fact: string) => boolean) =>
     inRuleSets(({ subjects, lists }) => {

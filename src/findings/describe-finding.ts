@@ -14,6 +14,7 @@ import { membersOnRollsSentences } from "./members-on-rolls.js";
 import { orderOfStepsSentences } from "./order-of-steps.js";
 import { participationSentences } from "./participation.js";
 import { publishedFiguresSentences } from "./published-figures.js";
+import { quartersScoredSentences } from "./quarters-scored.js";
 import { recordEntriesSentences } from "./record-entries.js";
 import { reliefsGrantedSentences } from "./reliefs-granted.js";
 import { reviewDeadlinesSentences } from "./review-deadlines.js";
@@ -41,6 +42,7 @@ const sentences: Readonly<Record<FindingCode, Sentence>> = {
   ...reviewDeadlinesSentences,
   ...ballotsOnLevelsSentences,
   ...levelsGivenSentences,
+  ...quartersScoredSentences,
   ...reliefsGrantedSentences,
   ...membersOnRollsSentences,
   ...capsOnLevelsSentences,

@@ -21,6 +21,7 @@ import { membersOnRolls } from "./members-on-rolls.js";
 import { orderOfSteps } from "./order-of-steps.js";
 import { participation } from "./participation.js";
 import { publishedFigures } from "./published-figures.js";
+import { quartersScored } from "./quarters-scored.js";
 import { recordEntries } from "./record-entries.js";
 import { reliefsGranted } from "./reliefs-granted.js";
 import { reviewDeadlines } from "./review-deadlines.js";
@@ -49,6 +50,7 @@ const kinds = [
   ...reviewDeadlines,
   ...ballotsOnLevels,
   ...levelsGiven,
+  ...quartersScored,
   ...reliefsGranted,
   ...membersOnRolls,
   ...capsOnLevels,

@@ -4,7 +4,7 @@ import { cites, clauseOf } from "./cited-clauses.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
-import { level } from "./wording.js";
+import { level, quarterNames } from "./wording.js";
 
 /** Every classified subject with each level that somebody gave it. */
 const given = oncePerYear(({ classification }) =>
@@ -123,9 +123,6 @@ export const levelsGiven = [
   }),
 ] as const;
 
-/** Quarters as Vietnamese readers number them. */
-const quarters = ["I", "II", "III", "IV"] as const;
-
 /** The sentences of these findings. */
 export const levelsGivenSentences: SentencesOf<typeof levelsGiven> = {
   "level-above-computed": {
@@ -150,7 +147,7 @@ export const levelsGivenSentences: SentencesOf<typeof levelsGiven> = {
   },
   "two-quarters-unfulfilled": {
     vi: (d) =>
-      `Quý ${quarters[d.first - 1]} và quý ${quarters[d.second - 1]} liền nhau không hoàn thành nhiệm vụ: cấp có thẩm quyền xem xét thay thế.`,
+      `Quý ${quarterNames[d.first - 1]} và quý ${quarterNames[d.second - 1]} liền nhau không hoàn thành nhiệm vụ: cấp có thẩm quyền xem xét thay thế.`,
     en: (d) =>
       `Quarters ${d.first} and ${d.second} in a row are unfulfilled: the competent committee considers a replacement.`,
   },

@@ -19,6 +19,9 @@ export const subjectText = (key: string, language: Language): string => {
 export const step = (name: string, language: Language): string =>
   isStep(name) ? steps[name][language] : name;
 
+/** Quarters as Vietnamese readers number them. */
+export const quarterNames = ["I", "II", "III", "IV"] as const;
+
 /** The items as one text, with commas. */
 export const list = (items: readonly (string | number)[]): string => items.join(", ");
 

@@ -3,6 +3,7 @@ import { findingCatalogue } from "../../src/findings/catalogue.js";
 import type { Finding } from "../../src/findings/index.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { ruleSets } from "../../src/rules/rule-sets/index.js";
+import { province } from "./quarters-scored-pairs.js";
 
 /** The catalogue of findings, with the clauses of all shipped rule sets and rubrics. */
 export const catalogue = findingCatalogue({
@@ -10,8 +11,14 @@ export const catalogue = findingCatalogue({
   rubrics: Object.values(rubrics),
 });
 
+/** The catalogue of a reader who uses the rule set of a province too. */
+const withProvince = findingCatalogue({
+  ruleSets: [...Object.values(ruleSets), province],
+  rubrics: Object.values(rubrics),
+});
+
 const kinds = new Map(
-  catalogue.map(({ code, clauses, needs }) => [
+  withProvince.map(({ code, clauses, needs }) => [
     code,
     { clauses: new Set(clauses.map((clause) => JSON.stringify(clause))), needs: new Set<string>(needs) },
   ]),

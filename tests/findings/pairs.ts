@@ -29,6 +29,7 @@ import { calendarPairs } from "./meetings-owed-pairs.js";
 import { orderPairs } from "./order-of-steps-pairs.js";
 import { runningPairs } from "./participation-pairs.js";
 import { publicationPairs } from "./published-figures-pairs.js";
+import { quarterScorePairs } from "./quarters-scored-pairs.js";
 import { reliefPairs } from "./reliefs-granted-pairs.js";
 import { rulesOfTheDayPairs } from "./rules-of-the-day-pairs.js";
 
@@ -381,6 +382,7 @@ export const pairs: readonly Pair[] = [
   ...ballotPairs,
   ...capPairs,
   ...quarterPairs,
+  ...quarterScorePairs,
   ...reliefPairs,
   ...afterwardsPairs,
 ];

@@ -38,6 +38,7 @@ export interface QuarterLevel {
   readonly quarter: number;
   readonly level?: string;
   readonly notRated?: string;
+  readonly score?: EventData<"QuarterLevelDecided">["score"] & {};
   readonly on: string;
   readonly by: string;
 }
@@ -141,11 +142,12 @@ export const decisions = projection({
     QuarterLevelDecided: (state, { id: by, data }) => {
       const { quarters } = yearOf(state, data.year);
       const key = subjectKey(data.subject);
-      const { quarter, level, notRated, decidedOn: on } = data;
+      const { quarter, level, notRated, score, decidedOn: on } = data;
       const given = {
         quarter,
         ...(level === undefined ? {} : { level }),
         ...(notRated === undefined ? {} : { notRated }),
+        ...(score === undefined ? {} : { score }),
         on,
         by,
       };

@@ -5,6 +5,7 @@ import type { Disciplining } from "../streams/members.js";
 import { relieved } from "../streams/organisations.js";
 import type { Assessment } from "../streams/reviews.js";
 import type { YearContext } from "./context.js";
+import { lastOfEach } from "./quarters-rated.js";
 import { oncePer } from "./table.js";
 
 /** A book that collects facts. It takes only known facts. */
@@ -152,9 +153,11 @@ export const knowDecided = (book: FactBook, { decisions, options }: YearContext,
     );
     book.know(name, granted.length > 0, idsOf(granted));
   }
-  const quarters = [...new Map(decided.quarters.map((rated) => [rated.quarter, rated])).values()];
+  const quarters = lastOfEach(decided.quarters);
   const failed = quarters.filter(({ level }) => level === "unfulfilled");
-  book.know("quarters.unfulfilled", failed.length, idsOf(failed.length > 0 ? failed : quarters));
+  // A quarter with points and neither a level nor a reason for none may still become unfulfilled.
+  const open = quarters.some(({ level, notRated }) => level === undefined && notRated === undefined);
+  if (!open) book.know("quarters.unfulfilled", failed.length, idsOf(failed.length > 0 ? failed : quarters));
 };
 
 /** Whether a check that was ordered before the decision is still open. */

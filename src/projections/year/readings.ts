@@ -10,6 +10,7 @@ import type { Duty } from "./duty.js";
 import { evidenceSources } from "./meeting-evidence.js";
 import { type Meeting, meetingsOf } from "./meetings.js";
 import { type PublishedTotals, publishedOf } from "./published-totals.js";
+import { type RatedQuarter, ratedQuartersOf } from "./quarters-rated.js";
 import { type RollReport, reportOf } from "./roll-report.js";
 import { scoredMeetings } from "./scored-meetings.js";
 import { type Streaks, streaksOf } from "./streaks.js";
@@ -74,6 +75,10 @@ export const readings = {
       ),
       ({ key }) => key,
     ),
+
+  /** The quarters of each subject, with their levels and points; by `member:m-07/2` for the second quarter. */
+  quarters: (year: YearReadings): Table<RatedQuarter> =>
+    table(ratedQuartersOf(year.context, year.classification), ({ key, quarter }) => `${key}/${quarter}`),
 
   /** Caps on every group, at each stage. */
   caps: (year: YearReadings): readonly CapOnGroup[] => capsOf(year.context, year.classification.all),

@@ -197,7 +197,17 @@ export const checkSubWeights = (
 };
 
 /** Checks that rounding never gives more points than the maximum. */
-export const checkRounding = ({ steps, rounding, rubrics }: Scoring, path: string, report: Report): void => {
+export const checkRounding = (
+  {
+    steps,
+    rounding,
+    rubrics,
+  }: Pick<Scoring, "steps" | "rubrics"> & {
+    readonly rounding?: Pick<NonNullable<Scoring["rounding"]>, "to"> | undefined;
+  },
+  path: string,
+  report: Report,
+): void => {
   if (rounding === undefined) return;
   for (const { id, groups } of rubrics) {
     const most = steps * groups.reduce((total, { max }) => total + max, 0);
@@ -205,6 +215,35 @@ export const checkRounding = ({ steps, rounding, rubrics }: Scoring, path: strin
     report(`${path}.rounding.to`, "steps", { most, rubric: id });
     return;
   }
+};
+
+/** Checks the scoring of quarters: the groups and levels that it names, their order, and its rounding. */
+export const checkQuarters = (set: RuleSet, report: Report): void => {
+  const { scoring } = set;
+  const quarters = scoring?.quarters;
+  if (scoring === undefined || quarters === undefined) return;
+  const at = "scoring.quarters";
+  const groups = Object.fromEntries(
+    scoring.rubrics.flatMap((rubric) => rubric.groups.map(({ fact, says }) => [fact, says] as const)),
+  );
+  const checkGroup = (fact: string, path: string): void => {
+    if (!Object.hasOwn(groups, fact)) report(path, "unknown-group", unknownName(fact, groups));
+  };
+  quarters.allOrNothing?.forEach((fact, index) => {
+    checkGroup(fact, `${at}.allOrNothing[${index}]`);
+  });
+  if (quarters.bonus !== undefined) checkGroup(quarters.bonus.group, `${at}.bonus.group`);
+  checkRounding({ ...scoring, rounding: quarters.rounding }, at, report);
+  const levels = own(set.scales, "level") ?? [];
+  quarters.levels?.forEach(({ level, atLeast }, index, all) => {
+    const here = `${at}.levels[${index}]`;
+    checkLevel(level, `${here}.level`, set, report);
+    const before = all[index - 1];
+    if (before === undefined) return;
+    if (levels.indexOf(level) <= levels.indexOf(before.level))
+      report(`${here}.level`, "level-order", { levels });
+    if (atLeast >= before.atLeast) report(`${here}.atLeast`, "grade-order", { below: before.atLeast });
+  });
 };
 
 /** Checks rubrics: their subjects, the facts declared as points, and the sums of their weights. */
@@ -228,6 +267,7 @@ const checkScoring = (set: RuleSet, ids: Set<string>, report: Report): void => {
     });
   });
   checkRounding(scoring, "scoring", report);
+  checkQuarters(set, report);
 };
 
 const checkReferences = (set: RuleSet, report: Report): void => {

@@ -151,14 +151,36 @@ const rubric = z.strictObject({
 /** A rubric: groups of criteria with their maxima in points. */
 export type SubjectRubric = z.infer<typeof rubric>;
 
+const rounding = z.strictObject({ to: z.int().min(1), how: z.enum(["down", "half-up"]) });
+
+const quarters = z.strictObject({
+  source: source(),
+  /** Groups whose criteria get all their points or none. */
+  allOrNothing: z.array(name()).optional(),
+  /**
+   * Additional points of a group: at most this ratio of the points reached in it. With them the group stays
+   * within its maximum.
+   */
+  bonus: z.strictObject({ group: name(), ratio: ratio() }).optional(),
+  /** Rounds a score to whole multiples of a number of steps. Absent without rounding. */
+  rounding: rounding.optional(),
+  /** The fewest points of each level, from the best down. Other levels have none. */
+  levels: z
+    .array(z.strictObject({ level: name(), atLeast: z.int().min(0) }))
+    .min(1)
+    .optional(),
+});
+/** The local way from the points of a quarter to its score, and from the score to the levels that it allows. */
+export type QuarterScoring = z.infer<typeof quarters>;
+
 const scoring = z.strictObject({
   /** The number of steps per point. Recorded points are whole steps. */
   steps: z.int().min(1),
   /** Rounds a total to whole multiples of a number of steps. Absent without rounding. */
-  rounding: z
-    .strictObject({ to: z.int().min(1), how: z.enum(["down", "half-up"]), source: source() })
-    .optional(),
+  rounding: rounding.extend({ source: source() }).optional(),
   rubrics: z.array(rubric).min(1),
+  /** Absent if the text gives quarters no points. No central text that the authors read does. */
+  quarters: quarters.optional(),
 });
 /** The way to count points. */
 export type Scoring = z.infer<typeof scoring>;

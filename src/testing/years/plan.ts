@@ -289,10 +289,11 @@ export interface ReliefPlan {
 }
 
 /** The decision on one quarter of a member: a level, or the reason why there is none. */
-export type QuarterPlan = { readonly member: string; readonly quarter: number } & (
-  | { readonly level: Level }
-  | { readonly notRated: NonNullable<Quarter["notRated"]> }
-);
+export type QuarterPlan = {
+  readonly member: string;
+  readonly quarter: number;
+  readonly score?: NonNullable<Quarter["score"]>;
+} & ({ readonly level: Level } | { readonly notRated: NonNullable<Quarter["notRated"]> });
 
 /**
  * A late recording of one entry, `days` after it happened. Only entries that can be late count as candidates.

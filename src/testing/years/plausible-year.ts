@@ -10,6 +10,7 @@ import type {
   CorrectionPlan,
   DecisionPlan,
   LatePlan,
+  QuarterPlan,
   ReliefPlan,
   YearPlan,
 } from "./plan.js";
@@ -32,7 +33,12 @@ export interface YearConstraints {
 }
 
 interface DecisionDraw extends Omit<DecisionPlan, "relieved" | "commended" | "quarters" | "complaints"> {
-  readonly quarters: readonly (readonly [nth: number, quarter: number, level: Level | undefined])[];
+  readonly quarters: readonly (readonly [
+    nth: number,
+    quarter: number,
+    level: Level | undefined,
+    score: QuarterPlan["score"],
+  ])[];
   readonly relieved: readonly (Omit<ReliefPlan, "member"> & { readonly nth: number })[];
   readonly commended: readonly number[];
   readonly complaints: readonly {
@@ -44,6 +50,22 @@ interface DecisionDraw extends Omit<DecisionPlan, "relieved" | "commended" | "qu
 
 const few = { maxLength: 2, size: "xsmall" } as const;
 const anyone = (): fc.Arbitrary<number> => fc.nat(399);
+
+/** The points of a quarter in tenths: own, decided, a bonus, one group of criteria. */
+const anyScore = (): fc.Arbitrary<NonNullable<QuarterPlan["score"]>> =>
+  fc.record(
+    {
+      steps: fc.constant(10),
+      own: fc.nat(1000),
+      decided: fc.nat(1000),
+      bonus: fc.nat(35),
+      criteria: fc.tuple(fc.nat(300), fc.nat(700)).map(([general, tasks]) => [
+        { criterion: "general", points: general },
+        { criterion: "tasks", points: tasks },
+      ]),
+    },
+    { requiredKeys: ["steps"] },
+  );
 
 /** A relief that a clause may give, that it cannot give, or that names no case. */
 const anyRelief = () =>
@@ -62,7 +84,12 @@ const anyDecisions = (): fc.Arbitrary<DecisionDraw> =>
       commended: fc.array(anyone(), few),
       distinguished: fc.boolean(),
       quarters: fc.array(
-        fc.tuple(anyone(), fc.integer({ min: 1, max: 4 }), fc.option(anyLevel(), { nil: undefined })),
+        fc.tuple(
+          anyone(),
+          fc.integer({ min: 1, max: 4 }),
+          fc.option(anyLevel(), { nil: undefined }),
+          fc.option(anyScore(), { nil: undefined }),
+        ),
         few,
       ),
       notified: fc.boolean(),
@@ -150,10 +177,10 @@ const settledYear = (draw: YearDraw, fingerprint: string): YearPlan => {
       ...decisions,
       relieved: relieved.map(({ nth, ...relief }) => ({ member: member(nth), ...relief })),
       commended: [...new Set(commended.map(member))],
-      quarters: quarters.map(([nth, quarter, level]) =>
+      quarters: quarters.map(([nth, quarter, level, score]) =>
         level === undefined
           ? { member: member(nth), quarter, notRated: "training" }
-          : { member: member(nth), quarter, level },
+          : { member: member(nth), quarter, level, ...(score && { score }) },
       ),
       complaints: [...about].map(([id, complaint]) => ({ member: id, ...complaint })),
     },

@@ -1,4 +1,4 @@
-import { type FieldWords, field } from "./field.js";
+import { type FieldWords, field, units } from "./field.js";
 
 /** Words of fields of decisions. */
 export const decisionsFields: Readonly<Record<string, FieldWords>> = {
@@ -34,6 +34,50 @@ export const decisionsFields: Readonly<Record<string, FieldWords>> = {
   notRated: field("Lý do không xếp loại", "Why not rated", "Khi không có mức.", "Why there is no level.", {
     values: "notRatedReason",
     example: "training",
+  }),
+  "QuarterLevelDecided.score": field(
+    "Điểm quý",
+    "Score",
+    "Điểm của quý, tính bằng bước điểm.",
+    "The points of the quarter, in steps.",
+    { example: { steps: 10, own: 920, decided: 895 } },
+  ),
+  steps: field(
+    "Số bước của một điểm",
+    "Steps of a point",
+    "1: điểm nguyên; 2: nửa điểm; 10: một phần mười.",
+    "1: whole points; 2: halves; 10: tenths.",
+    { example: 10 },
+  ),
+  own: field("Điểm tự chấm", "Own score", "Theo bước điểm.", "In steps.", {
+    unit: units.points,
+    example: 920,
+  }),
+  decided: field("Điểm quyết định", "Decided score", "Theo bước điểm.", "In steps.", {
+    unit: units.points,
+    example: 895,
+  }),
+  bonus: field("Điểm thưởng", "Bonus", "Theo bước điểm, trước khi giới hạn.", "In steps, before its limit.", {
+    unit: units.points,
+    example: 20,
+  }),
+  "QuarterLevelDecided.score.criteria": field(
+    "Điểm từng tiêu chí",
+    "Criteria",
+    "Điểm đã quyết định của từng tiêu chí.",
+    "The decided points of each criterion.",
+    { example: [{ criterion: "axes.quality", points: 95 }] },
+  ),
+  "QuarterLevelDecided.score.criteria.criterion": field(
+    "Tiêu chí",
+    "Criterion",
+    "Mã tiêu chí trong bộ quy định, không ghi phần đầu chung.",
+    "The id of the criterion in the rule set, without `points.`.",
+    { example: "axes.quality" },
+  ),
+  "QuarterLevelDecided.score.criteria.points": field("Điểm", "Points", "Theo bước điểm.", "In steps.", {
+    unit: units.points,
+    example: 95,
   }),
   "DecisionNotified.on": field("Ngày thông báo", "Notified on", "Ngày thông báo.", "The day of the notice.", {
     example: "2021-12-20",

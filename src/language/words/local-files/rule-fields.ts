@@ -235,6 +235,36 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
       example: [{ fact: "points.tasks.quantity", says: "Khối lượng công việc", max: 70 }],
     },
   ),
+  quarters: field(
+    "Điểm quý",
+    "Quarters",
+    "Cách tính điểm và ngưỡng điểm của quý.",
+    "How a quarter is scored, and the points of its levels.",
+  ),
+  allOrNothing: field(
+    "Nhóm cho đủ hoặc không",
+    "All or nothing",
+    "Nhóm mà mỗi tiêu chí chỉ được đủ điểm hoặc 0 điểm.",
+    "Groups whose criteria get all their points or none.",
+    { example: ["points.general"] },
+  ),
+  bonus: field(
+    "Điểm thưởng",
+    "Bonus",
+    "Điểm cộng thêm của một nhóm, trong giới hạn.",
+    "Additional points of a group, within a limit.",
+  ),
+  "bonus.group": field("Nhóm", "Group", "Nhóm được cộng.", "The group that gets them.", {
+    example: "points.tasks",
+  }),
+  "bonus.ratio": field(
+    "Giới hạn",
+    "Ratio",
+    "Không quá tỷ lệ này của điểm đạt được trong nhóm.",
+    "At most this ratio of the points reached in the group.",
+    { example: [5, 100] },
+  ),
+  "quarters.levels.atLeast": pointsWords("Điểm tối thiểu", "At least", "Tính theo điểm.", "In points.", 90),
   max: pointsWords("Điểm tối đa", "Most points", "Tính theo bước điểm.", "In steps."),
   voting: field(
     "Biểu quyết mức xếp loại",

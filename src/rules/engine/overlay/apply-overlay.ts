@@ -79,6 +79,7 @@ const scoringApplied = (scoring: Scoring, local: LocalScoring): Scoring => ({
   ...scoring,
   steps: local.steps ?? scoring.steps,
   ...(local.rounding === undefined ? {} : { rounding: { ...local.rounding, source: local.source } }),
+  ...(local.quarters === undefined ? {} : { quarters: local.quarters }),
   rubrics: scoring.rubrics.map((rubric) => ({
     ...rubric,
     groups: rubric.groups.map((group) => groupApplied(rubric, group, local)),

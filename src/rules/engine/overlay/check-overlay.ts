@@ -4,6 +4,7 @@ import {
   checkAdoptable,
   checkExtension,
   checkLevel,
+  checkQuarters,
   checkRounding,
   checkRule,
   checkSubWeights,
@@ -229,6 +230,7 @@ const checkLocalScoring = (
   }
   checkOneWording(local, base, report);
   checkRounding(layered.scoring, "scoring", report);
+  checkQuarters(layered, report);
 };
 
 const each = <T, R>(items: readonly T[] | undefined, of: (item: T, index: number) => R): R[] =>
@@ -250,6 +252,9 @@ const sourcesOf = (overlay: Overlay, central: ReadonlySet<string>): (readonly [s
   ),
   ...each(overlay.caps, ({ source }, index) => [`caps[${index}]`, source] as const),
   ...(overlay.scoring === undefined ? [] : [["scoring", overlay.scoring.source] as const]),
+  ...(overlay.scoring?.quarters === undefined
+    ? []
+    : [["scoring.quarters", overlay.scoring.quarters.source] as const]),
   ...localGroups(overlay.scoring ?? {}).flatMap(({ rubric, fact, group }) =>
     isReplaced(group) ? [[pathOf(["scoring", "rubrics", rubric, fact]), group.source] as const] : [],
   ),

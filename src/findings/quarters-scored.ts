@@ -1,0 +1,144 @@
+import { pointsText } from "../language/formats.js";
+import type { Language } from "../language/language.js";
+import { isBetter } from "../projections/year/classified.js";
+import type { RatedQuarter } from "../projections/year/quarters-rated.js";
+import type { YearReadings } from "../projections/year/readings.js";
+import { compareFractions, type Fraction } from "../rules/rubrics/fraction.js";
+import { cites } from "./cited-clauses.js";
+import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
+import { level, quarterNames } from "./wording.js";
+
+/** The quarters of a year whose rule set states how quarters are scored, and its clause. */
+const scoredQuarters = (year: YearReadings) => {
+  const clause = year.context.options.under.scoring?.quarters?.source;
+  return clause === undefined ? [] : year.quarters.all.map((quarter) => ({ quarter, clause }));
+};
+
+const exact = ([n, d]: Fraction): number | Fraction => (d === 1 ? n : [n, d]);
+
+const shown = (points: number | Fraction, language: Language): string =>
+  pointsText(typeof points === "number" ? [points, 1] : points, language);
+
+const impossible = ({ computed }: RatedQuarter) => (computed?.kind === "impossible" ? computed.criteria : []);
+
+/** Findings on the points of quarters. Only a local rule set states how quarters are scored. */
+export const quartersScored = [
+  kind({
+    code: "quarter-level-above-points",
+    severity: "irregular",
+    details: { quarter: "number", given: "text", points: "points", best: "text" },
+    find: (year) =>
+      scoredQuarters(year).flatMap(
+        ({ quarter: { key, quarter, level: given, decided, best, by }, clause }) => {
+          const inUse = year.classification.of(key)?.rulesInUse;
+          if (inUse === undefined || given === undefined || decided === undefined || best === undefined)
+            return [];
+          if (!isBetter(inUse, given, best)) return [];
+          return [
+            { about: key, clause, details: { quarter, given, points: exact(decided), best }, events: [by] },
+          ];
+        },
+      ),
+  }),
+
+  kind({
+    code: "quarter-score-off-criteria",
+    severity: "irregular",
+    details: { quarter: "number", stated: "points", computed: "points" },
+    find: (year) =>
+      scoredQuarters(year).flatMap(({ quarter: { key, quarter, decided, computed, by }, clause }) => {
+        if (decided === undefined || computed?.kind !== "score") return [];
+        if (compareFractions(decided, computed.points) === 0) return [];
+        const details = { quarter, stated: exact(decided), computed: exact(computed.points) };
+        return [{ about: key, clause, details, events: [by] }];
+      }),
+  }),
+
+  kind({
+    code: "quarter-points-impossible",
+    severity: "irregular",
+    details: { quarter: "number", criterion: "text", points: "points", why: "text" },
+    find: (year) =>
+      scoredQuarters(year).flatMap(({ quarter, clause }) =>
+        impossible(quarter).map(({ criterion, points, why }) => ({
+          about: quarter.key,
+          clause,
+          details: { quarter: quarter.quarter, criterion, points: exact(points), why },
+          events: [quarter.by],
+        })),
+      ),
+  }),
+] as const;
+
+const reasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  "above-maximum": { vi: "vượt điểm tối đa", en: "more than its maximum" },
+  "all-or-nothing": {
+    vi: "tiêu chí này chỉ cho đủ điểm hoặc 0 điểm",
+    en: "this criterion gets all its points or none",
+  },
+  "not-in-rubric": { vi: "biểu điểm không có tiêu chí này", en: "the rubric has no such criterion" },
+};
+
+const reason = (why: string, language: Language): string => reasons[why]?.[language] ?? why;
+
+/** The sentences of these findings. */
+export const quartersScoredSentences: SentencesOf<typeof quartersScored> = {
+  "quarter-level-above-points": {
+    vi: (d) =>
+      `Quý ${quarterNames[d.quarter - 1]} xếp loại ${level(d.given, "vi")} với ${shown(d.points, "vi")} điểm: theo quy định của địa phương, số điểm này cao nhất là ${level(d.best, "vi")}.`,
+    en: (d) =>
+      `Quarter ${d.quarter} was rated ${level(d.given, "en")} with ${shown(d.points, "en")} points: by the local text these allow ${level(d.best, "en")} at best.`,
+  },
+  "quarter-score-off-criteria": {
+    vi: (d) =>
+      `Quý ${quarterNames[d.quarter - 1]}: điểm quyết định là ${shown(d.stated, "vi")}, điểm các tiêu chí tính ra ${shown(d.computed, "vi")}.`,
+    en: (d) =>
+      `Quarter ${d.quarter}: the decided score is ${shown(d.stated, "en")}, and the points of the criteria come to ${shown(d.computed, "en")}.`,
+  },
+  "quarter-points-impossible": {
+    vi: (d) =>
+      `Quý ${quarterNames[d.quarter - 1]}, tiêu chí ${d.criterion}: ghi ${shown(d.points, "vi")} điểm; ${reason(d.why, "vi")}.`,
+    en: (d) =>
+      `Quarter ${d.quarter}, criterion ${d.criterion}: ${shown(d.points, "en")} points; ${reason(d.why, "en")}.`,
+  },
+};
+
+/** The catalogue texts of these findings. */
+export const quartersScoredCatalogue = (): CatalogueOf<typeof quartersScored> => ({
+  "quarter-level-above-points": {
+    means: {
+      vi: "Mức của quý cao hơn mức mà số điểm đã quyết định cho phép, theo ngưỡng điểm của địa phương.",
+      en: "A quarter's level is higher than its decided points allow by the local thresholds.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền xem lại điểm hoặc mức của quý; ghi quyết định mới nếu có thay đổi.",
+      en: "The competent committee looks at the points and the level again, and records a new decision if one changes.",
+    },
+    clauses: cites.quarters(),
+    needs: ["QuarterLevelDecided"],
+  },
+  "quarter-score-off-criteria": {
+    means: {
+      vi: "Điểm quý đã quyết định khác tổng điểm các tiêu chí, điểm thưởng và làm tròn theo quy định của địa phương.",
+      en: "The decided score of a quarter differs from its criteria, bonus and rounding by the local text.",
+    },
+    remedy: {
+      vi: "Đối chiếu bảng chấm điểm của quý; đính chính nếu ghi sai.",
+      en: "Compare it with the sheet of points of the quarter; correct the entry if it is wrong.",
+    },
+    clauses: cites.quarters(),
+    needs: ["QuarterLevelDecided"],
+  },
+  "quarter-points-impossible": {
+    means: {
+      vi: "Một tiêu chí của quý có số điểm mà biểu điểm không cho: quá tối đa, cho một phần khi chỉ được đủ hoặc 0, hoặc tiêu chí không có trong biểu điểm.",
+      en: "A criterion of a quarter has points that the rubric cannot give: above its maximum, a part where only all or nothing counts, or of no criterion.",
+    },
+    remedy: {
+      vi: "Đối chiếu bảng chấm điểm của quý và tên tiêu chí; đính chính nếu ghi sai.",
+      en: "Compare it with the sheet of points and the names of the criteria; correct the entry if it is wrong.",
+    },
+    clauses: cites.quarters(),
+    needs: ["QuarterLevelDecided"],
+  },
+});
