@@ -124,3 +124,17 @@ describe("published results", () => {
       .then([fact("ResultsPublished", results)]);
   });
 });
+
+describe("a relief", () => {
+  const relief = { year: 2021, subject: member("m-01"), clause: "self-detected", reason: "đã tự báo cáo" };
+  it("needs its case, though not one that any rule has", () => {
+    const refusal = given([founded])
+      .when(asked("GrantRelief", relief as never))
+      .thenRefused("invalid-data");
+    expect(refusal.field).toBe("data.case");
+    for (const of of ["led-disciplined", "flood", "not-named"])
+      given([founded])
+        .when(asked("GrantRelief", { ...relief, case: of }))
+        .then([fact("ReliefGranted", { ...relief, case: of })]);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { explain, render } from "../../src/explanation/explain.js";
+import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import {
   cellOf,
   decided,
@@ -153,6 +154,38 @@ describe("discretion in an explanation", () => {
     ]);
     expect(explain(read(told), { cap: "b-1" }).discretion).toEqual(discretion.slice(1));
     expect(explain(read(told), { cell: "c-1" }).discretion).toEqual([]);
+  });
+});
+
+describe("a relief in the text of a level", () => {
+  const reprimanded = alone.happened(
+    "MemberDisciplined",
+    { member: "m-1", form: "reprimand", decidedOn: "2021-06-01", dutyRelated: true },
+    "2021-06-01",
+  );
+  const lineOf = (clause: string, of: string, language: "vi" | "en") => {
+    const told = decided(reprimanded, m1, "good").happened(
+      "ReliefGranted",
+      { year: 2021, subject: m1, clause, case: of, reason: "tự báo cáo" },
+      "2021-12-21",
+    );
+    const text = render(explain(read(told, { under: qd366hd43 }), { member: "m-1" }), { language });
+    return text
+      .split("\n")
+      .find((line) => /^\s+(xem xét ngoại lệ|relief) /.test(line))
+      ?.split(" — ")[0]
+      ?.trim();
+  };
+
+  it("names its case, and says where it lifts nothing", () => {
+    expect(lineOf("self-detected", "not-named", "en")).toBe(
+      "relief (self-detected and remedied: no case named), lifts nothing",
+    );
+    expect(lineOf("self-detected", "not-named", "vi")).toBe(
+      "xem xét ngoại lệ (tự phát hiện, khắc phục kịp thời: không nêu trường hợp), không có tác dụng",
+    );
+    expect(lineOf("force-majeure", "flood", "en")).toBe("relief (force majeure: flood), lifts nothing");
+    expect(lineOf("self-detected", "duty-related-discipline", "en")).toMatch(/^relief \(.*duty.*\)$/);
   });
 });
 

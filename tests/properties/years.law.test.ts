@@ -31,7 +31,7 @@ describe("years read under HD 21 keep the laws", () => {
 
 describe("journals keep the laws", () => {
   it("every event survives its text", () => eventsSurviveTheirText(projections, settings));
-  it("roll calls of version 1 are known like those of version 2", () =>
+  it("roll calls and reliefs of version 1 are known like those of version 2", () =>
     olderFormsAreKnownAlike(projections, undefined, settings));
 });
 

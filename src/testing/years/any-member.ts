@@ -114,13 +114,18 @@ const anyHappening = (): fc.Arbitrary<Happening> =>
       { ...spell("educated" as const), progress: fc.boolean() },
       { requiredKeys: ["kind", "month", "progress"] },
     ),
-    fc.record({
-      kind: fc.constant("disciplined" as const),
-      month: anyMonth(),
-      form: fc.constantFrom("reprimand" as const, "warning" as const, "removal-from-office" as const),
-      selfDetected: fc.boolean(),
-      remedied: fc.boolean(),
-    }),
+    fc.record(
+      {
+        kind: fc.constant("disciplined" as const),
+        month: anyMonth(),
+        form: fc.constantFrom("reprimand" as const, "warning" as const, "removal-from-office" as const),
+        selfDetected: fc.boolean(),
+        remedied: fc.boolean(),
+        dutyRelated: fc.boolean(),
+        unitAtAct: fc.constantFrom("c1", "c2", "elsewhere"),
+      },
+      { requiredKeys: ["kind", "month", "form", "selfDetected", "remedied"] },
+    ),
     fc.record({ kind: fc.constantFrom("degraded" as const, "recognised" as const), month: anyMonth() }),
     fc.record({
       kind: fc.constant("confidence-vote" as const),

@@ -56,10 +56,8 @@ const writeFrame = (plan: YearPlan, decided: readonly Decided[], write: Pen): vo
     const [part, whole] = decisions.extension;
     write("CapExtended", { year, group: base, ratio: [part, whole], reason: sentence(6) }, now());
   }
-  for (const { member, ...relief } of decisions.relieved) {
-    const subject: Subject = { kind: "member", id: member };
-    write("ReliefGranted", { year, subject, ...relief, reason: sentence(7) }, now());
-  }
+  for (const relief of decisions.relieved)
+    write("ReliefGranted", { year, ...relief, reason: sentence(7) }, now());
 };
 
 const writeComplaints = (plan: YearPlan, decided: readonly Decided[], write: Pen): void => {

@@ -1,5 +1,5 @@
 import type { EventData } from "../../events/catalogue.js";
-import type { Degree, Grade, Level } from "../../events/values.js";
+import type { Degree, Grade, Level, Subject } from "../../events/values.js";
 
 type MeetingKind = EventData<"MeetingConvened">["kind"];
 
@@ -104,6 +104,9 @@ export type Happening = { readonly month: number } & (
       readonly form: DisciplineForm;
       readonly selfDetected: boolean;
       readonly remedied: boolean;
+      readonly dutyRelated?: boolean;
+      /** The organisation at the time of the act, by id. */
+      readonly unitAtAct?: string;
     }
   | { readonly kind: "confidence-vote"; readonly high: number; readonly medium: number; readonly low: number }
 );
@@ -258,7 +261,7 @@ export interface DecisionPlan {
   readonly capGroups: boolean;
   /** The raised cap for members, as numerator and denominator. */
   readonly extension?: readonly [number, number];
-  /** Members with relief, each for one case. */
+  /** Reliefs of members and cells, each in one case. */
   readonly relieved: readonly ReliefPlan[];
   /** Levels of quarters, or the reason why a quarter has no level. */
   readonly quarters?: readonly QuarterPlan[];
@@ -281,9 +284,9 @@ export interface DecisionPlan {
   }[];
 }
 
-/** A relief of a member: the clause, and the case that the decision names. */
+/** A relief: the clause, and the case that the decision names. */
 export interface ReliefPlan {
-  readonly member: string;
+  readonly subject: Subject;
   readonly clause: string;
   readonly case: string;
 }

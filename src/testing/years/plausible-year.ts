@@ -32,6 +32,11 @@ export interface YearConstraints {
   readonly fingerprint?: string;
 }
 
+interface ReliefDraw {
+  readonly of: "member" | "cell";
+  readonly nth: number;
+}
+
 interface DecisionDraw extends Omit<DecisionPlan, "relieved" | "commended" | "quarters" | "complaints"> {
   readonly quarters: readonly (readonly [
     nth: number,
@@ -39,7 +44,7 @@ interface DecisionDraw extends Omit<DecisionPlan, "relieved" | "commended" | "qu
     level: Level | undefined,
     score: QuarterPlan["score"],
   ])[];
-  readonly relieved: readonly (Omit<ReliefPlan, "member"> & { readonly nth: number })[];
+  readonly relieved: readonly (Omit<ReliefPlan, "subject"> & ReliefDraw)[];
   readonly commended: readonly number[];
   readonly complaints: readonly {
     readonly nth: number;
@@ -70,9 +75,16 @@ const anyScore = (): fc.Arbitrary<NonNullable<QuarterPlan["score"]>> =>
 /** A relief that a clause may give, that it cannot give, or that names no case. */
 const anyRelief = () =>
   fc.record({
+    of: fc.constantFrom("member" as const, "cell" as const),
     nth: anyone(),
     clause: fc.constantFrom("self-detected", "force-majeure"),
-    case: fc.constantFrom("duty-related-discipline", "led-disciplined", "degradation", "flood", caseNotNamed),
+    case: fc.constantFrom(
+      "duty-related-discipline",
+      "leader-disciplined",
+      "under-seventy",
+      "flood",
+      caseNotNamed,
+    ),
   });
 
 const anyDecisions = (): fc.Arbitrary<DecisionDraw> =>
@@ -175,7 +187,10 @@ const settledYear = (draw: YearDraw, fingerprint: string): YearPlan => {
     ...(draw.review && { review: draw.review }),
     decisions: {
       ...decisions,
-      relieved: relieved.map(({ nth, ...relief }) => ({ member: member(nth), ...relief })),
+      relieved: relieved.map(({ of: kind, nth, ...relief }) => ({
+        subject: { kind, id: kind === "member" ? member(nth) : `c${1 + (nth % cells.length)}` },
+        ...relief,
+      })),
       commended: [...new Set(commended.map(member))],
       quarters: quarters.map(([nth, quarter, level, score]) =>
         level === undefined

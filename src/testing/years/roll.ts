@@ -53,9 +53,9 @@ const writeBeginning = (member: MemberPlan, happening: Happening, year: number, 
     const to = daysLater(at, happening.days - 1).slice(0, 10);
     write("LeaveTaken", { member: id, kind, from: on, to }, at);
   } else if (kind === "disciplined") {
-    const { form, selfDetected, remedied } = happening;
-    const act = { actOn: dayIn(year, month - 3, 5), selfDetected, remedied };
-    write("MemberDisciplined", { member: id, form, decidedOn: on, ...act, instrument }, at);
+    const { kind: _, month: decided, ...measure } = happening;
+    const act = { ...measure, actOn: dayIn(year, decided - 3, 5) };
+    write("MemberDisciplined", { member: id, decidedOn: on, ...act, instrument }, at);
   } else if (kind === "educated") write("EducationBegun", { member: id, on }, at);
   else if (kind === "confidence-vote") {
     const { high, medium, low } = happening;
