@@ -11,12 +11,13 @@ import {
   ids,
   named,
   number,
+  openReason,
   outcome,
   parameterValues,
   parameterWords,
   reasoned,
   ruleSetRead,
-  source,
+  text,
 } from "./shared.js";
 
 const levelChange = named(
@@ -133,7 +134,14 @@ export const levelExplanation = z.strictObject({
     z.strictObject({ level: z.string(), unmet: z.array(bearingRule), barred: z.array(bearingRule) }),
   ),
   unknown: ids(),
-  silent: z.array(source.extend({ levels: z.array(z.string().min(1)) })),
+  open: z.array(
+    openReason.extend({
+      says: text.optional(),
+      gaps: z.array(z.strictObject({ id: id(), says: text })),
+      counted: id().optional(),
+    }),
+  ),
+  choices: ids(),
   discretion: z.array(discretion),
   below: z.array(z.strictObject({ subject: id(), given: givenLevel.optional() })),
   caps: z.array(capOnGroup),

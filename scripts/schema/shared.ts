@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { ruleParts } from "../../src/explanation/rules-used.js";
 import { type Finding, findingKinds } from "../../src/findings/index.js";
 import { type AnyKind, type DetailType, type DetailTypes, severities } from "../../src/findings/kind.js";
 import { comparisons, evidenceMarks } from "../../src/rules/engine/conditions/vocabulary.js";
+import { openReasons } from "../../src/rules/engine/outcome.js";
 import { exemptionOutcomes } from "../../src/rules/engine/rule-set.js";
 
 /** A definition that several schemas refer to has a name in the published file. */
@@ -119,12 +121,25 @@ export const ruleSetRead = () =>
 export const tri = () => z.enum(["holds", "fails", "unknown"]);
 const factValue = () => z.union([z.number(), z.boolean(), z.string()]);
 
+const bounds = z.strictObject({ least: z.int(), most: z.int().optional() });
+
 const factTrace = z.strictObject({
   kind: z.literal("fact"),
   fact: id(),
   is: z.enum(comparisons),
   against: factValue().optional(),
   parameter: id().optional(),
+  value: factValue().optional(),
+  range: bounds.optional(),
+  from: ids(),
+  missing: ids().optional(),
+  result: tri(),
+});
+
+const choiceTrace = z.strictObject({
+  kind: z.literal("choice"),
+  choice: id(),
+  is: z.union([z.boolean(), z.string()]),
   value: factValue().optional(),
   from: ids(),
   missing: ids().optional(),
@@ -139,8 +154,10 @@ const shareTrace = z.strictObject({
   ratio: fraction().optional(),
   parameter: id().optional(),
   values: fraction().optional(),
+  ranges: z.tuple([bounds, bounds]).optional(),
   from: ids(),
   missing: ids().optional(),
+  ofNothing: z.literal(true).optional(),
   result: tri(),
 });
 
@@ -148,15 +165,16 @@ const joint = z.strictObject({
   kind: z.enum(["all", "any", "not"]),
   // The type is explicit. An inferred type would depend on the order of files, because the schema refers back
   // to itself.
-  get parts(): z.ZodArray<z.ZodUnion<readonly [typeof factTrace, typeof shareTrace, typeof joint]>> {
+  get parts(): z.ZodArray<z.ZodUnion<typeof conditionTraces>> {
     return z.array(conditionTrace);
   },
   result: tri(),
 });
 
+const conditionTraces = [factTrace, shareTrace, choiceTrace, joint] as const;
+
 /** A condition with the facts that it read. */
-export const conditionTrace: z.ZodUnion<readonly [typeof factTrace, typeof shareTrace, typeof joint]> =
-  z.union([factTrace, shareTrace, joint]);
+export const conditionTrace: z.ZodUnion<typeof conditionTraces> = z.union(conditionTraces);
 named("condition-trace", conditionTrace);
 
 const traced = {
@@ -164,6 +182,9 @@ const traced = {
   says: text,
   source,
   on: z.boolean(),
+  unadopted: id().optional(),
+  otherwise: text.optional(),
+  concerns: conditionTrace.optional(),
   upholds: z.boolean(),
   conflict: z.literal(true).optional(),
   result: tri(),
@@ -177,6 +198,9 @@ export const ruleTrace = z.strictObject({
   says: traced.says,
   source: traced.source,
   on: traced.on,
+  unadopted: traced.unadopted,
+  otherwise: traced.otherwise,
+  concerns: traced.concerns,
   upholds: traced.upholds,
   conflict: traced.conflict,
   result: traced.result,
@@ -193,12 +217,22 @@ export const bearingRule = named(
   z.strictObject({
     ...traced,
     exceptions: z.array(ruleTrace),
-    role: z.enum(["requirement", "upper-edge", "exemption", "forced", "ceiling"]),
+    role: z.enum(ruleParts),
     level: z.string().optional(),
   }),
 );
 
 const candidates = () => z.array(z.string());
+
+export const openReason = z.strictObject({
+  why: z.enum(openReasons),
+  rule: id().optional(),
+  source,
+  levels: z.array(z.string()),
+  settledBy: id().optional(),
+});
+
+const open = () => z.array(named("open-reason", openReason));
 
 /** The rules' result for the facts of a subject. */
 export const outcome = named(
@@ -206,12 +240,18 @@ export const outcome = named(
   z.union([
     z.strictObject({ kind: z.literal("level"), level: z.string() }),
     z.strictObject({ kind: z.enum(exemptionOutcomes), rule: id() }),
-    z.strictObject({ kind: z.literal("undetermined"), candidates: candidates(), silent: z.array(source) }),
+    z.strictObject({
+      kind: z.literal("undetermined"),
+      candidates: candidates(),
+      open: open(),
+      readings: z.array(z.strictObject({ under: parameterValues(), candidates: candidates() })),
+    }),
     z.strictObject({
       kind: z.literal("missing-facts"),
       candidates: candidates(),
       missing: ids(),
-      silent: z.array(source),
+      open: open(),
+      choices: ids(),
     }),
     z.strictObject({
       kind: z.literal("conflict"),

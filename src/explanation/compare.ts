@@ -5,7 +5,7 @@ import { type Conflict, candidatesOf, type Outcome } from "../rules/engine/outco
 import { type RuleTrace, unknownsOfRule } from "../rules/engine/rule-judgement.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
 import { type Year, yearOf } from "../year.js";
-import { becauseOf } from "./level.js";
+import { becauseOf } from "./bearing-rules.js";
 import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 
 /** A rule without a result, and its missing facts. */

@@ -10,11 +10,11 @@ export { outcomeText, qualified } from "./lines.js";
 
 // Types.
 
+export type { WhyNot } from "./bearing-rules.js";
 export type { CapExplanation } from "./cap.js";
 export type { CommendationExplanation } from "./commendation.js";
 export type { Discretion } from "./discretion.js";
 export type { FindingExplanation } from "./finding.js";
-export type { WhyNot } from "./level.js";
 export type { MeetingExplanation } from "./meeting.js";
 export type { QualityExplanation } from "./quality.js";
 export type { StreakExplanation } from "./streak.js";

@@ -1,12 +1,13 @@
-import { cite } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
+import { candidatesOf } from "../rules/engine/outcome.js";
+import type { BearingRule, WhyNot } from "./bearing-rules.js";
 import { capLines } from "./cap.js";
-import { factName, ruleLines, senseOfRole } from "./condition-text.js";
+import { type ConditionRendering, factName, ruleLines, senseOfRole } from "./condition-text.js";
 import { discretionLines } from "./discretion.js";
 import { findingsBelow } from "./finding.js";
 import { headings } from "./headings.js";
-import type { BearingRule, LevelExplanation, LevelMoment, LevelOfKind, WhyNot } from "./level.js";
+import type { LevelExplanation, LevelMoment, LevelOfKind } from "./level.js";
 import {
   capital,
   givenText,
@@ -20,6 +21,7 @@ import {
   reasonedText,
   ruleSetText,
 } from "./lines.js";
+import { openLines, readingsLines, unchosenLines } from "./open-text.js";
 
 /** One line for each change of a kind of level. The computed level has one line with its outcome. */
 const kindLines = (
@@ -68,23 +70,32 @@ const ballotLines = ({ ballots }: LevelExplanation, language: Language): Line[] 
   });
 };
 
-/** The name of a missing fact or of a parameter without a value. */
-export const missingText = (
-  name: string,
-  { wording, parameterWording }: LevelExplanation,
+/** The rendering of the rules in an explanation. */
+export const ruleRendering = (
+  { wording, parameterWording }: Pick<LevelExplanation, "wording" | "parameterWording">,
+  role: BearingRule["role"],
   language: Language,
-): string => parameterWording[name]?.says[language] ?? factName(name, wording, language);
+): ConditionRendering => ({
+  words: wording,
+  parameters: parameterWording,
+  language,
+  sense: senseOfRole(role),
+});
 
 /**
- * A choice of the committee, or a threshold of the rules, on each line; then the choices that nobody made.
- * Where the text is read in several ways, each option follows with its evidence.
+ * A choice of the committee, or a threshold of the rules, on each line; then the choices that nobody made and
+ * on which the outcome does not depend. Where the text is read in several ways, each option follows with its
+ * evidence.
  */
 export const parameterLines = (
-  { parameters, parameterWording }: LevelExplanation,
+  { parameters, parameterWording, choices }: LevelExplanation,
   language: Language,
 ): Line[] => {
   const unchosen = Object.keys(parameterWording).filter(
-    (name) => !Object.hasOwn(parameters, name) && parameterWording[name]?.readings !== undefined,
+    (name) =>
+      !Object.hasOwn(parameters, name) &&
+      !choices.includes(name) &&
+      parameterWording[name]?.readings !== undefined,
   );
   return [...Object.keys(parameters), ...unchosen].flatMap((name) => [
     line(1, parameterText(name, parameters[name], parameterWording, language)),
@@ -97,40 +108,38 @@ export const levelsOf = (rules: readonly BearingRule[]): readonly string[] => [
   ...new Set(rules.flatMap(({ level }) => level ?? [])),
 ];
 
-/** Whether a better level is only open: no rule of it fails, and none bars it for certain. */
-export const isOpen = ({ unmet, barred }: WhyNot): boolean =>
-  unmet.every(({ on, result }) => on && result === "unknown") &&
-  barred.every(({ result }) => result === "unknown");
-
-/** The clauses that leave a question open, each once with the levels that it concerns. */
-export const silentTexts = ({ silent }: LevelExplanation, language: Language): string[] => {
-  const levelsByClause = new Map<string, readonly string[]>();
-  for (const { levels, ...source } of silent) {
-    const clause = cite(source, language);
-    levelsByClause.set(clause, [...(levelsByClause.get(clause) ?? []), ...levels]);
-  }
-  return [...levelsByClause].map(([clause, levels]) => {
-    const names = levels.map((level) => label("level", level, language)).join(", ");
-    return names === "" ? clause : `${clause}: ${names}`;
-  });
+/**
+ * What the reasons against a better level mean. `open`: no rule fails, and none bars it for certain. `by-case`: its
+ * own rules do not give it, and what the text leaves open may. `not`: it is not possible.
+ */
+export const standingOf = (
+  { level, unmet, barred }: WhyNot,
+  outcome: LevelExplanation["outcome"],
+): "open" | "by-case" | "not" => {
+  const open =
+    unmet.every(({ on, result }) => on && result === "unknown") &&
+    barred.every(({ result }) => result === "unknown");
+  if (open) return "open";
+  return outcome.kind !== "level" && candidatesOf(outcome).includes(level) ? "by-case" : "not";
 };
 
 /**
- * The reasons why better levels were not reached, or are open. Levels with the same reasons share a section, and a
- * rule shows its conditions once.
+ * The reasons why better levels were not reached, or are open. Levels with the same reasons share a section. A rule
+ * shows its conditions once, and not if it is among the reasons for the outcome.
  */
-const whyNotLines = ({ whyNot, wording }: LevelExplanation, language: Language): Line[] => {
+const whyNotLines = (explanation: LevelExplanation, language: Language): Line[] => {
+  const { whyNot, outcome } = explanation;
   const w = headings[language];
+  const titles = { open: w.unclear, "by-case": w.onlyOpen, not: w.whyNot };
   const grouped = new Map<string, WhyNot[]>();
   for (const each of whyNot) {
     const rules = [...each.barred, ...each.unmet];
-    const key = JSON.stringify(rules.map(({ rule, role }) => [rule, role]));
+    const key = JSON.stringify([standingOf(each, outcome), rules.map(({ rule, role }) => [rule, role])]);
     if (rules.length > 0) grouped.set(key, [...(grouped.get(key) ?? []), each]);
   }
-  const told = new Set<string>();
+  const told = new Set(explanation.because.map(({ rule }) => rule));
   const ruleText = (rule: BearingRule): Line[] => {
-    const sense = senseOfRole(rule.role);
-    const lines = ruleLines(rule, 1, { words: wording, language, sense });
+    const lines = ruleLines(rule, 1, ruleRendering(explanation, rule.role, language));
     if (!told.has(rule.rule)) {
       told.add(rule.rule);
       return lines;
@@ -141,8 +150,10 @@ const whyNotLines = ({ whyNot, wording }: LevelExplanation, language: Language):
     const [first] = same;
     if (first === undefined) return [];
     const levels = same.map(({ level }) => `“${label("level", level, language)}”`).join(", ");
-    const title = isOpen(first) ? w.unclear(levels) : w.whyNot(levels);
-    return [line(0, `${title}:`), ...[...first.barred, ...first.unmet].flatMap(ruleText)];
+    return [
+      line(0, `${titles[standingOf(first, outcome)](levels)}:`),
+      ...[...first.barred, ...first.unmet].flatMap(ruleText),
+    ];
   });
 };
 
@@ -157,29 +168,31 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
   const section = (title: string, lines: readonly Line[]): Line[] =>
     lines.length === 0 ? [] : [line(0, `${title}:`), ...lines];
   const rules = (traces: readonly BearingRule[]): Line[] =>
-    traces.flatMap((rule) => ruleLines(rule, 1, { words: wording, language, sense: senseOfRole(rule.role) }));
+    traces.flatMap((rule) => ruleLines(rule, 1, ruleRendering(explanation, rule.role, language)));
   return [
     line(0, `${capital(qualified(about, rendering))}, ${w.year(year)}`),
     line(0, `${w.rules}: ${ruleSetText(ruleSet, language)}`),
     line(0, final === undefined ? w.noFinal : `${w.final}: ${givenText(final, rendering)}`),
     line(0, `${w.computed}: ${outcomeText(outcome, language)}`),
-    ...(outcome.kind === "level" || "rule" in outcome
-      ? section(w.because, rules(explanation.because))
-      : levelsOf(explanation.because).flatMap((level) =>
-          section(
-            `${w.because}. ${w.forLevel} “${label("level", level, language)}”`,
-            rules(explanation.because.filter((rule) => rule.level === level)),
-          ),
-        )),
-    ...whyNotLines(explanation, language),
+    ...section(w.readings, readingsLines(explanation, language)),
+    ...section(w.leftOpen, openLines(explanation, language)),
     ...section(
       w.missing,
-      explanation.unknown.map((name) => line(1, missingText(name, explanation, language))),
+      explanation.unknown.map((name) => line(1, factName(name, wording, language))),
     ),
-    ...section(
-      w.silent,
-      silentTexts(explanation, language).map((text) => line(1, text)),
-    ),
+    ...section(w.unchosen, unchosenLines(explanation, language)),
+    ...(outcome.kind === "level" || "rule" in outcome
+      ? section(w.because, rules(explanation.because))
+      : [
+          ...section(w.because, rules(explanation.because.filter(({ level }) => level === undefined))),
+          ...levelsOf(explanation.because).flatMap((level) =>
+            section(
+              `${w.because}. ${w.forLevel} “${label("level", level, language)}”`,
+              rules(explanation.because.filter((rule) => rule.level === level)),
+            ),
+          ),
+        ]),
+    ...whyNotLines(explanation, language),
     ...section(w.parameters, parameterLines(explanation, language)),
     ...section(
       w.changes,

@@ -7,47 +7,24 @@ import type { CapOnGroup } from "../projections/year/caps.js";
 import { below, type Classification, tracedClassification } from "../projections/year/classified.js";
 import type { YearContext } from "../projections/year/context.js";
 import { type LevelBelow, levelsCounted } from "../projections/year/organisation-facts.js";
-import type { Classified } from "../rules/engine/classify.js";
 import {
   type ConditionTrace,
   eventsOf,
   factsRead,
   parametersRead,
 } from "../rules/engine/conditions/condition.js";
-import type { ParameterValues, Source } from "../rules/engine/conditions/vocabulary.js";
+import type { ParameterValues } from "../rules/engine/conditions/vocabulary.js";
 import type { Outcome } from "../rules/engine/outcome.js";
 import { conditionsOf, rulesOf } from "../rules/engine/placed-rules.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { Ladder } from "../rules/engine/rule-set.js";
 import type { RuleNames } from "../rules/engine/rules-in-use.js";
 import type { Year } from "../year.js";
+import { type BearingRule, becauseOf, type WhyNot, whyNotOf } from "./bearing-rules.js";
 import { changesMade, type Discretion, extensionsFor, reliefsFor } from "./discretion.js";
-import {
-  type ParameterWords,
-  parameterWords,
-  type RulePart,
-  type RuleSetUsed,
-  ruleSetUsed,
-} from "./rules-used.js";
+import { choicesOf, type OpenQuestion, openQuestions } from "./open-questions.js";
+import { type ParameterWords, parameterWords, type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 import { capsConcerning, findingsAbout } from "./year-index.js";
-
-/** A rule that affects a level. */
-export interface BearingRule extends RuleTrace {
-  /** How the rule affects this level. */
-  readonly role: RulePart;
-  /** For a requirement: the level that it leads to. For a limit: the best level that it allows. */
-  readonly level?: string;
-}
-
-/** The reasons why a subject did not reach a higher level: rules that fail, are unknown, or bar it. */
-export interface WhyNot {
-  /** The level that the subject did not reach. */
-  readonly level: string;
-  /** Rules of the level itself that do not hold. */
-  readonly unmet: readonly BearingRule[];
-  /** Rules that force or limit the level regardless of other rules. */
-  readonly barred: readonly BearingRule[];
-}
 
 /** The part of a ballot about one subject: turnout and totals, and no data about a voter. */
 interface BallotOn {
@@ -104,10 +81,12 @@ export interface LevelExplanation {
   readonly because: readonly BearingRule[];
   /** One entry for each higher level, from the nearest up. */
   readonly whyNot: readonly WhyNot[];
-  /** Names of missing facts and of parameters without a value. */
+  /** Names of missing facts. */
   readonly unknown: readonly string[];
-  /** Clauses that leave a question open, with the possible levels that each concerns; none where it concerns all. */
-  readonly silent: readonly (Source & { readonly levels: readonly string[] })[];
+  /** The reasons why the outcome is open although no fact is missing, each in words. */
+  readonly open: readonly OpenQuestion[];
+  /** Choices that nobody made and on which the outcome may depend. */
+  readonly choices: readonly string[];
   /** Decisions at discretion: relief, raised caps, levels taken back and decided again. */
   readonly discretion: readonly Discretion[];
   /** For an organisation: the subordinate subjects and the levels that its rules count. */
@@ -119,35 +98,6 @@ export interface LevelExplanation {
   /** The findings about it. */
   readonly findings: readonly Finding[];
 }
-
-const bestOf = (outcome: Outcome): string | undefined =>
-  outcome.kind === "level" ? outcome.level : "candidates" in outcome ? outcome.candidates.at(-1) : undefined;
-
-const inRole =
-  (role: RulePart) =>
-  <R extends RuleTrace>(rule: R): R & BearingRule => ({ ...rule, role });
-
-const whyNotOf = (classified: Classified, scale: readonly string[]): WhyNot[] => {
-  const reached = bestOf(classified.outcome);
-  if (reached === undefined) return [];
-  const above = scale.slice(0, scale.indexOf(reached)).reverse();
-  return above.map((level) => ({
-    level,
-    unmet: classified.levels
-      .filter((rung) => rung.level === level)
-      .flatMap(({ rules, upTo }) => [...rules.map(inRole("requirement")), ...upTo.map(inRole("upper-edge"))])
-      .filter(({ on, result }) => !on || result !== "holds"),
-    barred: [
-      ...classified.forced.filter(({ on, result }) => on && result !== "fails").map(inRole("forced")),
-      ...classified.ceilings
-        .filter(
-          (ceiling) =>
-            ceiling.on && ceiling.result !== "fails" && scale.indexOf(level) < scale.indexOf(ceiling.level),
-        )
-        .map(inRole("ceiling")),
-    ],
-  }));
-};
 
 const ballotsOn = (year: Year, { organisation, key }: Classification): BallotOn[] =>
   Object.entries(year.context.reviewOf(organisation)?.ballots ?? {}).flatMap(
@@ -197,8 +147,11 @@ const inOrderOfRules = (names: readonly string[], each: Classification): string[
   return [...names].sort((a, b) => place(a) - place(b));
 };
 
-/** The parameters with several readings on which a subject's level depends, in its ladder or in a ballot on it. */
-const readInSeveralWays = (each: Classification, { context }: Year, voted: boolean): string[] => {
+/**
+ * The parameters on which a subject's level depends, in its ladder or in a ballot on it: those with several
+ * readings, and those that nobody chose.
+ */
+const askedOf = (each: Classification, { context }: Year, voted: boolean): string[] => {
   const ladder = ladderFor(each);
   const { voting, parameters } = context.options.under;
   const asked = [
@@ -208,12 +161,9 @@ const readInSeveralWays = (each: Classification, { context }: Year, voted: boole
     ]),
     ...(voting !== undefined && voted ? [voting.base] : []),
   ];
-  return asked.filter((name) => parameters[name]?.readings !== undefined);
+  const { parameters: chosen } = each.rulesInUse;
+  return asked.filter((name) => parameters[name]?.readings !== undefined || chosen[name] === undefined);
 };
-
-/** The clauses that leave the outcome open, with the possible levels that each concerns. */
-const silentOf = ({ outcome }: Classified): LevelExplanation["silent"] =>
-  "open" in outcome ? outcome.open.map(({ source, levels }) => ({ ...source, levels })) : [];
 
 /** Explains a subject's level. It is undefined if the year does not know the subject. */
 export const levelExplanation = (year: Year, key: string): LevelExplanation | undefined => {
@@ -225,6 +175,8 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
   const base = year.context.baseOf(each.organisation);
   const because = becauseOf(classified);
   const unknown = outcome.kind === "missing-facts" ? inOrderOfRules(outcome.missing, each) : [];
+  const open = openQuestions(classified, year.context.options.under, each.subject.kind);
+  const choices = choicesOf(outcome);
   const ballots = ballotsOn(year, each);
   const caps = capsConcerning(year, base, key).filter(({ cap }) => cap.subject === each.subject.kind);
   return {
@@ -238,8 +190,8 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
       year,
       new Set([
         ...Object.keys(each.rulesInUse.parameters),
-        ...unknown,
-        ...readInSeveralWays(each, year, ballots.length > 0),
+        ...choices,
+        ...askedOf(each, year, ballots.length > 0),
       ]),
     ),
     wording: each.rulesInUse.ruleSet.facts,
@@ -253,7 +205,8 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     because,
     whyNot: whyNotOf(classified, each.rulesInUse.ruleSet.scales.level ?? []),
     unknown,
-    silent: silentOf(classified),
+    open,
+    choices,
     discretion: [...reliefsFor(year, each), ...extensionsFor(year, caps), ...changesMade(changes)],
     below: levelsCounted(below(each.subject, year.context, year.classification.all), each.rulesInUse),
     caps,
@@ -340,37 +293,4 @@ const levelsSideBySide = (
     ofKind("decided", changes.slice(0, until)),
     ofKind("changed", changes.slice(until)),
   ];
-};
-
-const holding = <R extends RuleTrace>(rules: readonly R[]): R[] =>
-  rules.filter(({ on, result }) => on && result === "holds");
-
-/** The rules of the lowest level that do not hold. */
-const unmetOfLast = (levels: Classified["levels"]): readonly RuleTrace[] =>
-  levels.at(-1)?.rules.filter(({ result }) => result !== "holds") ?? [];
-
-/** The rules that lead to the outcome. */
-export const becauseOf = ({
-  outcome,
-  exemptions,
-  forced,
-  levels,
-  ceilings,
-}: Classified): readonly BearingRule[] => {
-  if ("rule" in outcome)
-    return exemptions.filter(({ rule }) => rule === outcome.rule).map(inRole("exemption"));
-  if ("candidates" in outcome)
-    return levels
-      .filter(({ level }) => outcome.candidates.includes(level))
-      .flatMap(({ level, rules }) =>
-        rules
-          .filter(({ result }) => result !== "fails")
-          .map((rule) => ({ ...rule, role: "requirement", level })),
-      );
-  const forcing = holding(forced);
-  if (forcing.length > 0) return forcing.map(inRole("forced"));
-  const limiting = holding(ceilings).filter(({ level }) => level === outcome.level);
-  const own = levels.find(({ level }) => level === outcome.level);
-  const required = own?.rules ?? (limiting.length > 0 ? [] : unmetOfLast(levels));
-  return [...limiting.map(inRole("ceiling")), ...required.map(inRole("requirement"))];
 };

@@ -1,6 +1,6 @@
 import { dayText } from "../events/time.js";
 import { alternatives, citeWhole } from "../language/formats.js";
-import { labelIn, levelNames, subjectNames } from "../language/labels.js";
+import { labelIn, levelNames, openReasonNames, subjectNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { streamText } from "../language/stream-text.js";
 import { choiceNames } from "../language/words/choices.js";
@@ -89,13 +89,30 @@ export const reasonedText = (of: Reasoned, rendering: Rendering): string => {
 export const givenText = (given: GivenLevel, rendering: Rendering): string =>
   `${labelIn(levelNames, given.level, rendering.language)} — ${reasonedText(given, rendering)}`;
 
+/** Why an outcome is undetermined: the kinds of its reasons, or else that nobody chose a reading. */
+const undeterminedText = (
+  { open, readings }: Extract<Outcome, { readonly kind: "undetermined" }>,
+  language: Language,
+): string => {
+  const w = headings[language];
+  const kinds = new Set(open.map(({ why }) => why));
+  const reasons: string[] = [...kinds].map((why) => openReasonNames[why][language]);
+  if (reasons.length === 0 && readings.length > 0) reasons.push(w.choiceOpen);
+  return reasons.length === 0 ? w.undetermined : w.undeterminedFor(reasons.join(w.and));
+};
+
+/** Several possible levels in words. */
+export const levelsText = (levels: readonly string[], language: Language): string =>
+  alternatives(
+    levels.map((each) => labelIn(levelNames, each, language)),
+    language,
+  );
+
 /** An outcome in words. */
 export const outcomeText = (outcome: Outcome, language: Language): string => {
   const w = headings[language];
-  const open = (state: string, candidates: readonly string[]): string => {
-    const possible = candidates.map((each) => labelIn(levelNames, each, language));
-    return possible.length === 0 ? state : `${state}; ${w.candidates} ${alternatives(possible, language)}`;
-  };
+  const open = (state: string, candidates: readonly string[]): string =>
+    candidates.length === 0 ? state : `${state}; ${w.candidates} ${levelsText(candidates, language)}`;
   switch (outcome.kind) {
     case "level":
       return labelIn(levelNames, outcome.level, language);
@@ -104,7 +121,7 @@ export const outcomeText = (outcome: Outcome, language: Language): string => {
     case "not-classified":
       return w.notClassified;
     case "undetermined":
-      return open(w.undetermined, outcome.candidates);
+      return open(undeterminedText(outcome, language), outcome.candidates);
     case "deferred":
       return w.deferred;
     case "conflict":

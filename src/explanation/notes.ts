@@ -1,7 +1,7 @@
 import { roundedMark, roundingNote } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 import { eventText } from "../language/stream-text.js";
-import { marks, offMark } from "./condition-text.js";
+import { apartMark, marks, offMark } from "./condition-text.js";
 import { headings } from "./headings.js";
 import { type Line, lay, line, type Rendering } from "./lines.js";
 
@@ -13,6 +13,7 @@ export const signs = {
     [marks.case.holds, "có xảy ra"],
     [marks.case.fails, "không xảy ra"],
     ["?", "chưa rõ"],
+    [apartMark, "không áp dụng với đối tượng này"],
     [offMark, "chưa áp dụng: văn bản chưa được kiểm chứng hoặc cấp ủy chưa chọn"],
   ],
   en: [
@@ -21,6 +22,7 @@ export const signs = {
     [marks.case.holds, "is the case"],
     [marks.case.fails, "is not the case"],
     ["?", "unknown"],
+    [apartMark, "does not concern the subject"],
     [offMark, "not switched on: the text is not verified, or the committee did not choose it"],
   ],
 } as const satisfies Readonly<Record<Language, readonly (readonly [sign: string, says: string])[]>>;

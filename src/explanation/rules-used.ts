@@ -31,6 +31,8 @@ export const parameterWords = ({ context }: Year, names: ReadonlySet<string>): P
 
 /**
  * How a rule affects a level: it is required, it is an upper edge above which the level is too low, it
- * exempts, it forces the lowest level, or it limits.
+ * exempts, it forces the lowest level, it limits, or it leaves the level open.
  */
-export type RulePart = "requirement" | "upper-edge" | "exemption" | "forced" | "ceiling";
+export const ruleParts = ["requirement", "upper-edge", "exemption", "forced", "ceiling", "open"] as const;
+/** How a rule affects a level. */
+export type RulePart = (typeof ruleParts)[number];

@@ -10,8 +10,8 @@ import { checkReach, type Supposed, suppose } from "../rules/engine/hypothesis/s
 import type { Outcome } from "../rules/engine/outcome.js";
 import type { RuleNames } from "../rules/engine/rules-in-use.js";
 import type { Year } from "../year.js";
+import { type BearingRule, becauseOf } from "./bearing-rules.js";
 import { keyAsked, notInYear, type SubjectQuestion } from "./explain.js";
-import { type BearingRule, becauseOf } from "./level.js";
 import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 
 /**

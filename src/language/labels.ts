@@ -112,6 +112,14 @@ export const triNames = {
   unknown: { vi: "chưa rõ", en: "unknown" },
 } as const satisfies ValueNames;
 
+/** The reasons why a level is open although no fact is missing. */
+export const openReasonNames = {
+  unread: { vi: "có quy định chưa đọc được nguyên văn", en: "a clause was not read" },
+  silent: { vi: "văn bản không quy định rõ", en: "the rules are silent" },
+  committee: { vi: "mức do cấp có thẩm quyền xem xét, quyết định", en: "the competent committee decides" },
+  "nothing-counted": { vi: "không có gì để tính tỷ lệ", en: "there is nothing to take a share of" },
+} as const satisfies ValueNames;
+
 /** The evidence of a clause. */
 export const evidenceNames = {
   quoted: { vi: "đọc nguyên văn", en: "text read" },
@@ -137,6 +145,7 @@ export const labels = {
   comparison: comparisonNames,
   tri: triNames,
   evidence: evidenceNames,
+  openReason: openReasonNames,
 } as const satisfies Record<string, ValueNames>;
 
 /** A group of names that have words in both languages. */

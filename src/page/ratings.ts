@@ -1,18 +1,13 @@
 import { dayOf } from "../events/time.js";
+import type { WhyNot } from "../explanation/bearing-rules.js";
 import { commendationLines } from "../explanation/commendation.js";
+import { factName } from "../explanation/condition-text.js";
 import { discretionLines } from "../explanation/discretion.js";
 import { explain } from "../explanation/explain.js";
-import type { LevelExplanation, LevelMoment, WhyNot } from "../explanation/level.js";
-import {
-  ballotTitle,
-  belowLines,
-  isOpen,
-  levelsOf,
-  missingText,
-  parameterLines,
-  silentTexts,
-} from "../explanation/level-text.js";
+import type { LevelExplanation, LevelMoment } from "../explanation/level.js";
+import { ballotTitle, belowLines, levelsOf, parameterLines, standingOf } from "../explanation/level-text.js";
 import { capital, type Line, outcomeText, qualified } from "../explanation/lines.js";
+import { openLines, readingsLines, unchosenLines } from "../explanation/open-text.js";
 import { streakLines } from "../explanation/streak.js";
 import { compareIds, compareNames } from "../language/collation.js";
 import { dateText } from "../language/formats.js";
@@ -96,31 +91,35 @@ const opening = (title: Part, content: readonly Part[]): Part =>
     ? undefined
     : html`<details class="part"><summary>${title}</summary><div>${content}</div></details>`;
 
-const whyNotPart = (whyNot: WhyNot, { wording }: LevelExplanation, context: PageContext): Part => {
+const whyNotPart = (whyNot: WhyNot, explanation: LevelExplanation, context: PageContext): Part => {
   const { language, w } = context;
-  const { level, unmet, barred } = whyNot;
+  const titles = { open: w.unclear, "by-case": w.onlyOpen, not: w.whyNot };
+  const title = titles[standingOf(whyNot, explanation.outcome)](label("level", whyNot.level, language));
+  const { unmet, barred } = whyNot;
   const rules = [...barred, ...unmet];
   const count = (result: string): number =>
     unmet.filter((rule) => rule.on && rule.result === result).length +
     barred.filter((rule) => rule.result === (result === "fails" ? "holds" : result)).length;
   const counted = w.whyNotCount(count("fails"), count("unknown"));
   return opening(
-    html`${(isOpen(whyNot) ? w.unclear : w.whyNot)(label("level", level, language))}${counted === "" ? undefined : html` <span class="small">${counted}</span>`}`,
-    ruleTrees(rules, wording, context),
+    html`${title}${counted === "" ? undefined : html` <span class="small">${counted}</span>`}`,
+    ruleTrees(rules, explanation, context),
   );
 };
 
 /** The rules that lead to the outcome. If several levels are possible, each rule stands under its level. */
-const becauseParts = (
-  { outcome, because, wording }: LevelExplanation,
-  context: PageContext,
-): readonly Part[] => {
-  if (outcome.kind === "level" || "rule" in outcome) return ruleTrees(because, wording, context);
+const becauseParts = (explanation: LevelExplanation, context: PageContext): readonly Part[] => {
+  const { outcome, because } = explanation;
+  if (outcome.kind === "level" || "rule" in outcome) return ruleTrees(because, explanation, context);
   const { language, w } = context;
-  return levelsOf(because).map((level) => {
-    const own = because.filter((rule) => rule.level === level);
-    return html`<p>${w.forLevel(label("level", level, language))}</p>${ruleTrees(own, wording, context)}`;
-  });
+  const ofNoLevel = because.filter(({ level }) => level === undefined);
+  return [
+    ...ruleTrees(ofNoLevel, explanation, context),
+    ...levelsOf(because).map((level) => {
+      const own = because.filter((rule) => rule.level === level);
+      return html`<p>${w.forLevel(label("level", level, language))}</p>${ruleTrees(own, explanation, context)}`;
+    }),
+  ];
 };
 
 const ballotsTable = ({ ballots, about }: LevelExplanation, context: PageContext): readonly Part[] => {
@@ -157,9 +156,11 @@ const titleOf = ({ key, subject }: Classification, { language, nameOf }: PageCon
 const subjectPart = (each: Classification, context: PageContext): Markup => {
   const { year, language, nameOf, anchorOf, w } = context;
   const explanation = explainSubject(year, each);
-  const { because, whyNot, wording, unknown, silent, findings, final } = explanation;
+  const { because, whyNot, wording, unknown, findings, final } = explanation;
   const worst = findings[0];
   const rendering = { language, names: nameOf };
+  const listed = (title: string, lines: readonly Line[]): Part =>
+    opening(title, lines.length === 0 ? [] : [linesList(lines, context)]);
   // The first line is the title.
   const linesPart = ([title, ...lines]: readonly Line[]): Part =>
     title === undefined ? undefined : opening(title.text, [linesList(lines, context)]);
@@ -167,25 +168,20 @@ const subjectPart = (each: Classification, context: PageContext): Markup => {
  ${final === undefined ? html`<span class="small">${label("stage", "computed", language)}:</span> ${computedChip(explanation, context)}` : html`<span class="small">${w.standing.toLowerCase()}:</span> ${levelChip(final.level, language)}`}
 ${worst === undefined ? undefined : severityChip(worst.severity, language)}</summary>
 <div id="${anchorOf(each.key)}">${timeline(explanation, context)}
+${listed(w.readings, readingsLines(explanation, language))}
+${listed(w.open, openLines(explanation, language))}
 ${opening(w.why, because.length === 0 ? [html`<p>${w.noRule}</p>`] : becauseParts(explanation, context))}
 ${whyNot.map((level) => whyNotPart(level, explanation, context))}
 ${opening(
   w.missing,
   unknown.length === 0
     ? []
-    : [html`<ul>${unknown.map((fact) => html`<li>${missingText(fact, explanation, language)}</li>`)}</ul>`],
+    : [html`<ul>${unknown.map((fact) => html`<li>${factName(fact, wording, language)}</li>`)}</ul>`],
 )}
-${opening(
-  w.silent,
-  silent.length === 0
-    ? []
-    : [
-        html`<ul>${silentTexts(explanation, language).map((text) => html`<li><cite>${text}</cite></li>`)}</ul>`,
-      ],
-)}
+${listed(w.unchosen, unchosenLines(explanation, language))}
 ${opening(w.parameters, [linesList(parameterLines(explanation, language), context)])}
 ${linesPart(discretionLines(explanation.discretion, rendering, wording))}
-${opening(w.below, explanation.below.length === 0 ? [] : [linesList(belowLines(explanation, rendering), context)])}
+${listed(w.below, belowLines(explanation, rendering))}
 ${linesPart(streakOf(context, each.key))}
 ${linesPart(awardsOf(context, each.key))}
 ${opening(w.ballots, ballotsTable(explanation, context))}

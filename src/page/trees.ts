@@ -1,13 +1,16 @@
+import type { BearingRule } from "../explanation/bearing-rules.js";
 import {
+  adoptionText,
+  apartMark,
   type ConditionRendering,
   marks,
   offMark,
   type Sense,
   type ShownCondition,
-  senseOfRole,
   shownCondition,
 } from "../explanation/condition-text.js";
-import type { BearingRule } from "../explanation/level.js";
+import type { LevelExplanation } from "../explanation/level.js";
+import { ruleRendering } from "../explanation/level-text.js";
 import type { Line } from "../explanation/lines.js";
 import { signs } from "../explanation/notes.js";
 import { cite } from "../language/formats.js";
@@ -34,22 +37,25 @@ const conditionItem = (
   const { references, w } = context;
   const sign = truthOf(result, sense, context);
   if (from === undefined)
-    return html`<li>${sign} ${text}<ul>${parts.map((part) => conditionItem(part, context))}</ul></li>`;
+    return html`<li>${sign} ${text}${parts.length === 0 ? undefined : html`<ul>${parts.map((part) => conditionItem(part, context))}</ul>`}</li>`;
   return html`<li>${sign} ${text} ${from.length === 0 ? html`<i>${w.nothing}</i>` : references.link(from)}</li>`;
 };
 
 const ruleTree = (trace: RuleTrace, rendering: ConditionRendering, context: PageContext): Markup => {
   const { language, w } = context;
-  const sign = trace.on
-    ? truthOf(trace.result, rendering.sense, context)
-    : signOf(offMark, "unknown", context);
+  const { on, otherwise } = trace;
+  if (on && otherwise !== undefined)
+    return html`<p class="rule">${signOf(apartMark, "unknown", context)} ${trace.says[language]}
+<cite>${cite(trace.source, language)}</cite>: ${otherwise[language]}</p>`;
+  const adoption = adoptionText(trace, rendering);
+  const sign = on ? truthOf(trace.result, rendering.sense, context) : signOf(offMark, "unknown", context);
   const off = trace.on ? undefined : html` <span class="off">${w.off}</span>`;
   const unless = trace.exceptions.map((exception) =>
     ruleTree(exception, { ...rendering, sense: "case" }, context),
   );
   return html`<details class="rule"><summary>${sign} ${trace.says[language]}${off}
 <cite>${cite(trace.source, language)}</cite></summary>
-<ul>${conditionItem(shownCondition(trace.condition, rendering), context)}</ul>${
+<ul>${adoption === undefined ? undefined : html`<li>${signOf(offMark, "unknown", context)} ${adoption}</li>`}${conditionItem(shownCondition(trace.condition, rendering), context)}</ul>${
     unless.length === 0 ? undefined : html`<div class="unless">${w.unless}:${unless}</div>`
   }</details>`;
 };
@@ -57,12 +63,10 @@ const ruleTree = (trace: RuleTrace, rendering: ConditionRendering, context: Page
 /** Rules that open: each with its clause, its conditions, its values, and the events behind them. */
 export const ruleTrees = (
   traces: readonly BearingRule[],
-  words: ConditionRendering["words"],
+  explanation: Pick<LevelExplanation, "wording" | "parameterWording">,
   context: PageContext,
 ): readonly Markup[] =>
-  traces.map((trace) =>
-    ruleTree(trace, { words, language: context.language, sense: senseOfRole(trace.role) }, context),
-  );
+  traces.map((trace) => ruleTree(trace, ruleRendering(explanation, trace.role, context.language), context));
 
 const eventId = /^[A-Za-z0-9][A-Za-z0-9._:/@#-]*$/;
 const arrow = " ← ";

@@ -95,6 +95,7 @@ const vi = {
   why: "Căn cứ của mức tính theo quy định",
   whyNot: (level: string) => `Vì sao chưa đạt mức “${level}”`,
   unclear: (level: string) => `Chưa rõ có đạt mức “${level}” hay không`,
+  onlyOpen: (level: string) => `Chỉ có thể đạt mức “${level}” do chỗ để ngỏ, vì`,
   forLevel: (level: string) => `Đối với mức “${level}”:`,
   whyNotCount: (fails: number, unknown: number) =>
     [
@@ -106,7 +107,9 @@ const vi = {
   off: "chưa áp dụng",
   nothing: "sổ ghi không có mục nào",
   missing: "Dữ kiện còn thiếu",
-  silent: "Văn bản không quy định rõ",
+  readings: "Kết quả theo từng cách hiểu của văn bản",
+  open: "Chỗ để ngỏ",
+  unchosen: "Cấp ủy chưa lựa chọn",
   parameters: "Lựa chọn của cấp ủy và ngưỡng của quy định",
   below: "Các mức của cấp dưới được tính",
   ballots: "Kết quả bỏ phiếu",
@@ -229,6 +232,7 @@ const en: Words = {
   why: "Why this level",
   whyNot: (level) => `Why not "${level}"`,
   unclear: (level) => `Not known whether the level is "${level}"`,
+  onlyOpen: (level) => `Only what is left open can give "${level}", because`,
   forLevel: (level) => `For "${level}":`,
   whyNotCount: (fails, unknown) =>
     [...(fails === 0 ? [] : [`${fails} not met`]), ...(unknown === 0 ? [] : [`${unknown} unknown`])].join(
@@ -239,7 +243,9 @@ const en: Words = {
   off: "not switched on",
   nothing: "nothing recorded",
   missing: "Facts missing",
-  silent: "The rules are silent",
+  readings: "The outcome by each reading of the text",
+  open: "Left open",
+  unchosen: "Not chosen by the committee",
   parameters: "Choices of the committee, and thresholds of the rules",
   below: "Levels below that are counted",
   ballots: "Ballots",

@@ -97,17 +97,18 @@ describe("why not a level above", () => {
   });
 
   it("shows rules that are not switched on", () => {
-    const [fulfilled] = why(selfReviewed(reviewing(alone), "m-1", "unfulfilled")).whyNot;
+    const off = reviewing(alone, "c-1", { "fulfilled-by-analogy": false });
+    const [fulfilled] = why(selfReviewed(off, "m-1", "unfulfilled")).whyNot;
     expect(fulfilled?.unmet.every(({ on }) => !on)).toBe(true);
     expect(fulfilled?.unmet.length).toBe(3);
   });
 });
 
 describe("what an explanation of a level holds beside rules", () => {
-  it("is what is missing, by name, and where the rules are silent", () => {
+  it("is what is missing, by name, and why the level is open", () => {
     const missing = why(reviewing(alone));
     expect(missing.unknown).toContain("judged.outstanding");
-    expect(missing.silent.map(({ point }) => point)).toContain("II.B.2.3.c");
+    expect(missing.open.map(({ source }) => source.point)).toContain("II.B.2.3.c");
   });
 
   it("is the levels given, each change, the ballot, the cap and the findings", () => {

@@ -78,22 +78,7 @@ describe("a forced level in words", () => {
         ● Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ được giao trong năm — HD 21-HD/BTCTW, điểm II.B.2.3.d
           ● số chỉ tiêu, nhiệm vụ hoàn thành trên số chỉ tiêu, nhiệm vụ được giao: 4/10 = 40 % (xét trường hợp: dưới 50 %) ← review/c-1/2021@2
       Vì sao chưa đạt mức “hoàn thành nhiệm vụ”:
-        ● Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ được giao trong năm — HD 21-HD/BTCTW, điểm II.B.2.3.d
-          ● số chỉ tiêu, nhiệm vụ hoàn thành trên số chỉ tiêu, nhiệm vụ được giao: 4/10 = 40 % (xét trường hợp: dưới 50 %) ← review/c-1/2021@2
-        – Các tiêu chí về kết quả thực hiện nhiệm vụ đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
-          ✓ kết quả thực hiện chức trách, nhiệm vụ được giao: trung bình (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-        – Các tiêu chí còn lại đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
-          ✓ phải đạt cả:
-            ✓ tư tưởng chính trị: trung bình (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-            ✓ phẩm chất đạo đức, lối sống: trung bình (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-            ✓ ý thức tổ chức kỷ luật: trung bình (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-            ✓ tác phong, lề lối làm việc: trung bình (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-            ✓ kết quả thực hiện cam kết tu dưỡng, rèn luyện: trung bình (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-            ✓ kết quả khắc phục hạn chế, khuyết điểm: trung bình (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-        – Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
-          ✓ chỉ cần đạt một:
-            ● là cán bộ, công chức, viên chức: không (xét trường hợp: không) ← cell/c-1@3
-            ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: từ hoàn thành nhiệm vụ trở lên) ← sổ ghi không có mục nào
+        ● Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ được giao trong năm — HD 21-HD/BTCTW, điểm II.B.2.3.d (đã nêu ở trên)
       Vì sao chưa đạt mức “hoàn thành tốt nhiệm vụ”:
         ● Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ được giao trong năm — HD 21-HD/BTCTW, điểm II.B.2.3.d (đã nêu ở trên)
         ✗ Các tiêu chí về kết quả thực hiện nhiệm vụ đều đạt “Tốt” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.b (nguồn gián tiếp)
@@ -125,7 +110,7 @@ describe("a forced level in words", () => {
           ✓ so với số hoàn thành tốt và xuất sắc: quyết định 0 đồng chí, tối đa 0, trong tỷ lệ (0/0)
           ✓ so với tổng số xếp loại: quyết định 0 đồng chí, tối đa 0, trong tỷ lệ (0/1 = 0 %)
       Ghi chú:
-        Dấu đầu dòng: ✓ đáp ứng; ✗ không đáp ứng; ● có xảy ra; ? chưa rõ; – chưa áp dụng: văn bản chưa được kiểm chứng hoặc cấp ủy chưa chọn.
+        Dấu đầu dòng: ✓ đáp ứng; ✗ không đáp ứng; ● có xảy ra.
         Sau dấu ← là mã các mục trong sổ ghi làm căn cứ: committee/b-1@2 là mục thứ 2, quyển quyết định của cấp ủy, b-1. Mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi.
         Mã nội dung là dãy chữ số tính từ nội dung bộ quy định; nội dung đổi thì mã đổi."
     `);
@@ -140,22 +125,7 @@ describe("a forced level in words", () => {
         ● Less than 50 % of the year's targets and tasks completed — HD 21-HD/BTCTW, point II.B.2.3.d
           ● targets and tasks completed / targets and tasks assigned: 4/10 = 40 % (case: less than 50 %) ← review/c-1/2021@2
       Why not “fulfilled”:
-        ● Less than 50 % of the year's targets and tasks completed — HD 21-HD/BTCTW, point II.B.2.3.d
-          ● targets and tasks completed / targets and tasks assigned: 4/10 = 40 % (case: less than 50 %) ← review/c-1/2021@2
-        – All criteria on task results are average or better — HD 21-HD/BTCTW, point II.B.2.3.c (recalled, not verified)
-          ✓ results of assigned tasks: average (required: at least average) ← review/c-1/2021@2
-        – All other criteria are average or better — HD 21-HD/BTCTW, point II.B.2.3.c (recalled, not verified)
-          ✓ all of:
-            ✓ political thought: average (required: at least average) ← review/c-1/2021@2
-            ✓ morals and way of life: average (required: at least average) ← review/c-1/2021@2
-            ✓ sense of organisation and discipline: average (required: at least average) ← review/c-1/2021@2
-            ✓ working style: average (required: at least average) ← review/c-1/2021@2
-            ✓ results of the yearly pledge: average (required: at least average) ← review/c-1/2021@2
-            ✓ remedying of shortcomings: average (required: at least average) ← review/c-1/2021@2
-        – A civil servant must be rated fulfilled or better by the employer — HD 21-HD/BTCTW, point II.B.2.3.c (recalled, not verified)
-          ✓ any of:
-            ● is a cadre, civil servant or public employee: no (case: no) ← cell/c-1@3
-            ? level given by the employer: unknown (required: at least fulfilled) ← nothing recorded
+        ● Less than 50 % of the year's targets and tasks completed — HD 21-HD/BTCTW, point II.B.2.3.d (as above)
       Why not “good”:
         ● Less than 50 % of the year's targets and tasks completed — HD 21-HD/BTCTW, point II.B.2.3.d (as above)
         ✗ All criteria on task results are good or better — HD 21-HD/BTCTW, point II.B.2.3.b (reported by others)
@@ -187,7 +157,7 @@ describe("a forced level in words", () => {
           ✓ of those rated good or excellent: 0 members decided, at most 0, within the cap (0/0)
           ✓ of all rated: 0 members decided, at most 0, within the cap (0/1 = 0 %)
       Notes:
-        Signs: ✓ met; ✗ not met; ● is the case; ? unknown; – not switched on: the text is not verified, or the committee did not choose it.
+        Signs: ✓ met; ✗ not met; ● is the case.
         After ← stand the entries of the journal behind a line: committee/b-1@2 is entry 2 of the stream “decisions of the committee, b-1”.
         A fingerprint is computed from the content of the rule set, and changes with it."
     `);
@@ -201,6 +171,16 @@ describe("missing facts in words", () => {
       Bộ quy định: Quy định 132-QĐ/TW và Hướng dẫn 21-HD/BTCTW (2019) — qd132-hd21-2019, mã nội dung 0
       Chưa có quyết định xếp loại của cấp ủy có thẩm quyền
       Tính theo quy định: chưa đủ dữ kiện; có thể là hoàn thành tốt nhiệm vụ, hoàn thành nhiệm vụ hoặc không hoàn thành nhiệm vụ
+      Chỗ để ngỏ:
+        có quy định chưa đọc được nguyên văn:
+          Các tiêu chí về kết quả thực hiện nhiệm vụ đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
+          Các tiêu chí còn lại đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
+          Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
+      Dữ kiện còn thiếu:
+        là cán bộ, công chức, viên chức
+        mức xếp loại cán bộ, công chức, viên chức
+      Cấp ủy chưa lựa chọn:
+        Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng
       Căn cứ. Đối với mức “hoàn thành tốt nhiệm vụ”:
         ✓ Các tiêu chí về kết quả thực hiện nhiệm vụ đều đạt “Tốt” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.b (nguồn gián tiếp)
           ✓ kết quả thực hiện chức trách, nhiệm vụ được giao: tốt (yêu cầu: từ tốt trở lên) ← review/c-1/2021@2
@@ -217,9 +197,11 @@ describe("missing facts in words", () => {
             ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: không) ← sổ ghi không có mục nào
             ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: từ hoàn thành tốt nhiệm vụ trở lên) ← sổ ghi không có mục nào
       Căn cứ. Đối với mức “hoàn thành nhiệm vụ”:
-        – Các tiêu chí về kết quả thực hiện nhiệm vụ đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
+        ✓ Các tiêu chí về kết quả thực hiện nhiệm vụ đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
+          – cấp ủy chưa chọn có áp dụng hay không: Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng
           ✓ kết quả thực hiện chức trách, nhiệm vụ được giao: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-        – Các tiêu chí còn lại đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
+        ✓ Các tiêu chí còn lại đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
+          – cấp ủy chưa chọn có áp dụng hay không: Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng
           ✓ phải đạt cả:
             ✓ tư tưởng chính trị: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
             ✓ phẩm chất đạo đức, lối sống: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
@@ -227,35 +209,20 @@ describe("missing facts in words", () => {
             ✓ tác phong, lề lối làm việc: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
             ✓ kết quả thực hiện cam kết tu dưỡng, rèn luyện: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
             ✓ kết quả khắc phục hạn chế, khuyết điểm: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-        – Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
+        ? Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
+          – cấp ủy chưa chọn có áp dụng hay không: Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng
           ? chỉ cần đạt một:
             ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: không) ← sổ ghi không có mục nào
             ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: từ hoàn thành nhiệm vụ trở lên) ← sổ ghi không có mục nào
-      Vì sao chưa đạt mức “hoàn thành nhiệm vụ”:
+      Chưa rõ có đạt mức “hoàn thành nhiệm vụ” hay không:
         ? Cán bộ, công chức, viên chức bị xếp loại không hoàn thành nhiệm vụ — HD 21-HD/BTCTW, điểm II.B.2.3.d
           ? xảy ra đồng thời:
             ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: có) ← sổ ghi không có mục nào
             ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: không hoàn thành nhiệm vụ) ← sổ ghi không có mục nào
-        – Các tiêu chí về kết quả thực hiện nhiệm vụ đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
-          ✓ kết quả thực hiện chức trách, nhiệm vụ được giao: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-        – Các tiêu chí còn lại đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
-          ✓ phải đạt cả:
-            ✓ tư tưởng chính trị: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-            ✓ phẩm chất đạo đức, lối sống: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-            ✓ ý thức tổ chức kỷ luật: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-            ✓ tác phong, lề lối làm việc: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-            ✓ kết quả thực hiện cam kết tu dưỡng, rèn luyện: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-            ✓ kết quả khắc phục hạn chế, khuyết điểm: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-        – Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
-          ? chỉ cần đạt một:
-            ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: không) ← sổ ghi không có mục nào
-            ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: từ hoàn thành nhiệm vụ trở lên) ← sổ ghi không có mục nào
+        ? Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng) (đã nêu ở trên)
       Chưa rõ có đạt mức “hoàn thành tốt nhiệm vụ” hay không:
         ? Cán bộ, công chức, viên chức bị xếp loại không hoàn thành nhiệm vụ — HD 21-HD/BTCTW, điểm II.B.2.3.d (đã nêu ở trên)
-        ? Cán bộ, công chức, viên chức phải được xếp loại hoàn thành tốt nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.b (nguồn gián tiếp)
-          ? chỉ cần đạt một:
-            ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: không) ← sổ ghi không có mục nào
-            ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: từ hoàn thành tốt nhiệm vụ trở lên) ← sổ ghi không có mục nào
+        ? Cán bộ, công chức, viên chức phải được xếp loại hoàn thành tốt nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.b (nguồn gián tiếp) (đã nêu ở trên)
       Vì sao chưa đạt mức “hoàn thành xuất sắc nhiệm vụ”:
         ? Cán bộ, công chức, viên chức bị xếp loại không hoàn thành nhiệm vụ — HD 21-HD/BTCTW, điểm II.B.2.3.d (đã nêu ở trên)
         ✗ Thực sự nổi trội về năng lực, đạo đức; đi đầu đổi mới; có sản phẩm cụ thể, lượng hóa được — HD 21-HD/BTCTW, điểm II.B.2.3.a
@@ -266,11 +233,6 @@ describe("missing facts in words", () => {
           ? chỉ cần đạt một:
             ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: không) ← sổ ghi không có mục nào
             ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: hoàn thành xuất sắc nhiệm vụ) ← sổ ghi không có mục nào
-      Dữ kiện còn thiếu:
-        là cán bộ, công chức, viên chức
-        mức xếp loại cán bộ, công chức, viên chức
-      Văn bản không quy định rõ:
-        HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
       Lựa chọn của cấp ủy và ngưỡng của quy định:
         Tỷ lệ phiếu mà một mức xếp loại phải vượt quá: 50 %
         Số ngày nghỉ ốm được coi là 3 tháng: 90
@@ -289,11 +251,22 @@ describe("an undetermined level in words", () => {
       "Đảng viên m-1, năm 2021
       Bộ quy định: Quy định 132-QĐ/TW và Hướng dẫn 21-HD/BTCTW (2019) — qd132-hd21-2019, mã nội dung 0
       Chưa có quyết định xếp loại của cấp ủy có thẩm quyền
-      Tính theo quy định: chưa xác định được vì văn bản không quy định rõ; có thể là hoàn thành nhiệm vụ hoặc không hoàn thành nhiệm vụ
+      Tính theo quy định: chưa xác định được vì có quy định chưa đọc được nguyên văn; có thể là hoàn thành nhiệm vụ hoặc không hoàn thành nhiệm vụ
+      Kết quả theo từng cách hiểu của văn bản:
+        Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng:
+          nếu chọn “có”: hoàn thành nhiệm vụ
+          nếu chọn “không”: hoàn thành nhiệm vụ hoặc không hoàn thành nhiệm vụ
+      Chỗ để ngỏ:
+        có quy định chưa đọc được nguyên văn:
+          Các tiêu chí về kết quả thực hiện nhiệm vụ đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
+          Các tiêu chí còn lại đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
+          Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
       Căn cứ. Đối với mức “hoàn thành nhiệm vụ”:
-        – Các tiêu chí về kết quả thực hiện nhiệm vụ đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
+        ✓ Các tiêu chí về kết quả thực hiện nhiệm vụ đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
+          – cấp ủy chưa chọn có áp dụng hay không: Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng
           ✓ kết quả thực hiện chức trách, nhiệm vụ được giao: trung bình (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-        – Các tiêu chí còn lại đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
+        ✓ Các tiêu chí còn lại đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
+          – cấp ủy chưa chọn có áp dụng hay không: Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng
           ✓ phải đạt cả:
             ✓ tư tưởng chính trị: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
             ✓ phẩm chất đạo đức, lối sống: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
@@ -301,22 +274,8 @@ describe("an undetermined level in words", () => {
             ✓ tác phong, lề lối làm việc: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
             ✓ kết quả thực hiện cam kết tu dưỡng, rèn luyện: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
             ✓ kết quả khắc phục hạn chế, khuyết điểm: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-        – Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
-          ✓ chỉ cần đạt một:
-            ● là cán bộ, công chức, viên chức: không (xét trường hợp: không) ← cell/c-1@3
-            ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: từ hoàn thành nhiệm vụ trở lên) ← sổ ghi không có mục nào
-      Vì sao chưa đạt mức “hoàn thành nhiệm vụ”:
-        – Các tiêu chí về kết quả thực hiện nhiệm vụ đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
-          ✓ kết quả thực hiện chức trách, nhiệm vụ được giao: trung bình (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-        – Các tiêu chí còn lại đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
-          ✓ phải đạt cả:
-            ✓ tư tưởng chính trị: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-            ✓ phẩm chất đạo đức, lối sống: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-            ✓ ý thức tổ chức kỷ luật: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-            ✓ tác phong, lề lối làm việc: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-            ✓ kết quả thực hiện cam kết tu dưỡng, rèn luyện: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-            ✓ kết quả khắc phục hạn chế, khuyết điểm: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-        – Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
+        ✓ Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
+          – cấp ủy chưa chọn có áp dụng hay không: Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng
           ✓ chỉ cần đạt một:
             ● là cán bộ, công chức, viên chức: không (xét trường hợp: không) ← cell/c-1@3
             ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: từ hoàn thành nhiệm vụ trở lên) ← sổ ghi không có mục nào
@@ -328,8 +287,6 @@ describe("an undetermined level in words", () => {
           ✗ thực sự nổi trội, có sản phẩm cụ thể, lượng hóa được: không (yêu cầu: có) ← review/c-1/2021@2
         ✗ Các tiêu chí về kết quả thực hiện nhiệm vụ đều đạt “Xuất sắc” — HD 21-HD/BTCTW, điểm II.B.2.3.a
           ✗ kết quả thực hiện chức trách, nhiệm vụ được giao: trung bình (yêu cầu: xuất sắc) ← review/c-1/2021@2
-      Văn bản không quy định rõ:
-        HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
       Lựa chọn của cấp ủy và ngưỡng của quy định:
         Tỷ lệ phiếu mà một mức xếp loại phải vượt quá: 50 %
         Số ngày nghỉ ốm được coi là 3 tháng: 90

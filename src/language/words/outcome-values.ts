@@ -21,6 +21,7 @@ export const outcomeValues = {
     exemption: { vi: "trường hợp không xếp loại", en: "exemption" },
     forced: { vi: "trường hợp xếp mức thấp nhất", en: "case of the lowest level" },
     ceiling: { vi: "giới hạn mức tối đa", en: "limit of the level" },
+    open: { vi: "trường hợp văn bản để ngỏ mức", en: "case in which the level is open" },
   },
   dutyState: {
     done: { vi: "thực hiện đúng hạn", en: "done in time" },

@@ -57,9 +57,18 @@ export const ruleValues = {
     levels: { vi: "điều kiện của một mức", en: "conditions of a level" },
     ceilings: { vi: "mức trần", en: "limits of the level" },
   },
+  gapConcern: {
+    levels: { vi: "mức xếp loại", en: "levels" },
+    cap: { vi: "tỷ lệ tối đa", en: "caps" },
+    vote: { vi: "biểu quyết", en: "the vote" },
+    procedure: { vi: "trình tự, thủ tục", en: "procedure" },
+    awards: { vi: "khen thưởng", en: "awards" },
+    wording: { vi: "lời văn", en: "wording" },
+  },
   conditionKind: {
     fact: { vi: "một dữ kiện", en: "one fact" },
     share: { vi: "tỷ lệ của hai dữ kiện", en: "a share of two facts" },
+    choice: { vi: "lựa chọn của cấp ủy", en: "a choice of the committee" },
     all: { vi: "phải đạt cả", en: "all of" },
     any: { vi: "chỉ cần đạt một", en: "any of" },
     not: { vi: "không thuộc trường hợp", en: "not" },

@@ -5,7 +5,7 @@ import type { Source } from "./conditions/vocabulary.js";
 import type { Outcome } from "./outcome.js";
 import { type Program, preparedOf, programOf } from "./program.js";
 import type { RuleTrace } from "./rule-judgement.js";
-import type { Ladder, OpenCase, Rule } from "./rule-set.js";
+import type { OpenCase, Rule } from "./rule-set.js";
 import type { RulesInUse } from "./rules-in-use.js";
 
 /** Gives the outcome of a ladder, or undefined if it depends on a missing fact, an open choice or an open case. */
@@ -166,7 +166,10 @@ export interface LadderTrace {
   }[];
   /** The rules that limit the result, each with its limit. */
   readonly ceilings: readonly (RuleTrace & { readonly level: string })[];
-  /** The cases in which the text leaves the level open, each with the levels that it opens. */
+  /**
+   * The cases in which the text leaves the level open, each with the levels that it opens. A case that a committee
+   * settled by its choice is not on.
+   */
   readonly open: readonly (RuleTrace & {
     readonly why: OpenCase["why"];
     readonly levels: readonly string[];
@@ -187,7 +190,7 @@ const tracesOf = ({ context, tracing }: Program, facts: Facts): ((rule: Rule) =>
   return (rule) => preparedOf(traces, rule);
 };
 
-const laidOut = (ladder: Ladder, traceOf: (rule: Rule) => RuleTrace): LadderTrace => ({
+const laidOut = ({ ladder, on }: Program, traceOf: (rule: Rule) => RuleTrace): LadderTrace => ({
   exemptions: ladder.exemptions.map(traceOf),
   forced: ladder.forced.map(traceOf),
   levels: ladder.levels.map(({ level, source, rules, upTo = [] }) => ({
@@ -197,13 +200,18 @@ const laidOut = (ladder: Ladder, traceOf: (rule: Rule) => RuleTrace): LadderTrac
     upTo: upTo.map(traceOf),
   })),
   ceilings: ladder.ceilings.map((rule) => ({ ...traceOf(rule), level: rule.level })),
-  open: (ladder.open ?? []).map((rule) => ({ ...traceOf(rule), why: rule.why, levels: rule.levels })),
+  open: (ladder.open ?? []).map((rule) => ({
+    ...traceOf(rule),
+    on: [...on.committee, ...on.unread].some((opening) => opening.rule === rule),
+    why: rule.why,
+    levels: rule.levels,
+  })),
 });
 
 /** The facts that each rule of a ladder read. They show why `classify` gave its outcome. */
 export const traceLadder = (subject: string, facts: Facts, inUse: RulesInUse): LadderTrace => {
   const program = programOf(inUse, subject);
-  return laidOut(program.ladder, tracesOf(program, facts));
+  return laidOut(program, tracesOf(program, facts));
 };
 
 /**
@@ -212,5 +220,5 @@ export const traceLadder = (subject: string, facts: Facts, inUse: RulesInUse): L
  */
 export const classifyWithTrace = (subject: string, facts: Facts, inUse: RulesInUse): Classified => {
   const program = programOf(inUse, subject);
-  return { outcome: settle(program, facts), ...laidOut(program.ladder, tracesOf(program, facts)) };
+  return { outcome: settle(program, facts), ...laidOut(program, tracesOf(program, facts)) };
 };

@@ -123,6 +123,62 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
     "Ngoại lệ giữ quy tắc khi ngoại lệ khác bỏ.",
     "It upholds the rule where another would lift it.",
   ),
+  concerns: field(
+    "Áp dụng với đối tượng",
+    "Whom it concerns",
+    "Điều kiện của đối tượng mà quy tắc áp dụng.",
+    "The condition of the subjects that the rule is for.",
+  ),
+  otherwise: field(
+    "Lời nói khi không áp dụng",
+    "Otherwise",
+    "Câu hiện ra khi quy tắc không áp dụng với đối tượng.",
+    "What is said of a subject that the rule is not for.",
+    {
+      example: {
+        vi: "không áp dụng với đảng viên không giữ chức vụ",
+        en: "does not apply to members without a post",
+      },
+    },
+  ),
+  "subjects.open": field(
+    "Trường hợp để ngỏ mức",
+    "Open cases",
+    "Khi gặp thì văn bản để ngỏ mức xếp loại.",
+    "In these the text leaves the level open.",
+  ),
+  "open.id": idWords("trường hợp", "open case", "song-lam.transferred"),
+  "open.levels": field("Các mức để ngỏ", "Levels", "Các mức có thể có thêm.", "The levels that it opens.", {
+    example: ["good", "unfulfilled"],
+  }),
+  why: field(
+    "Vì sao để ngỏ",
+    "Why",
+    "Chưa đọc được văn bản, hoặc do cấp có thẩm quyền xem xét.",
+    "The clause was not read, or the committee decides.",
+    { values: "openReason", example: "unread" },
+  ),
+  settledBy: field(
+    "Do lựa chọn giải quyết",
+    "Settled by",
+    "Tên lựa chọn; cấp ủy chọn rồi thì không còn để ngỏ.",
+    "The parameter that closes the case once chosen.",
+    { example: "transfer" },
+  ),
+  "gaps.concerns": field(
+    "Ảnh hưởng đến",
+    "What it concerns",
+    "Điều chưa có văn bản ảnh hưởng đến việc gì.",
+    "What the gap can change.",
+    { values: "gapConcern", example: "levels" },
+  ),
+  "gaps.by": field(
+    "Thể hiện qua",
+    "Carried by",
+    "Mã quy tắc, trường hợp để ngỏ, phần chưa đọc, lựa chọn.",
+    "The rules, open cases, unread parts and parameters that carry it.",
+    { example: ["song-lam.transferred"] },
+  ),
   upTo: field(
     "Giới hạn trên",
     "Upper edges",
@@ -285,9 +341,15 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
       example: "vote-base",
     },
   ),
-  ifNone: field("Khi không đủ đa số", "If none", "Tên lựa chọn.", "The parameter that says what follows.", {
-    example: "no-majority",
-  }),
+  "voting.ifNone": field(
+    "Khi không đủ đa số",
+    "If none",
+    "Tên lựa chọn.",
+    "The parameter that says what follows.",
+    {
+      example: "no-majority",
+    },
+  ),
   constraints: field(
     "Trình tự và thời hạn",
     "Constraints",

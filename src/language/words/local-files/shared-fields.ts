@@ -61,6 +61,20 @@ export const conditionFields: Readonly<Record<string, FieldWords>> = {
   parameter: field("Lựa chọn của cấp ủy", "Parameter", "Tên lựa chọn.", "The name of the parameter.", {
     example: "exceeded-percent",
   }),
+  choice: field(
+    "Lựa chọn của cấp ủy",
+    "Choice",
+    "Tên lựa chọn; đạt khi cấp ủy đã chọn giá trị này.",
+    "The parameter; it holds if the committee chose this option.",
+    { example: "when-no-level-fits" },
+  ),
+  ifNone: field(
+    "Khi mẫu số là 0",
+    "If there is none",
+    "Coi là đạt hay không đạt; không ghi thì để ngỏ.",
+    "Whether it holds where the base is 0; left out, it stays open.",
+    { values: "tri", example: "holds" },
+  ),
   every: field(
     "Mọi dữ kiện trong nhóm",
     "Every fact of",
@@ -184,6 +198,20 @@ export const sharedFields: Readonly<Record<string, FieldWords>> = {
     values: "betterSide",
     example: "high",
   }),
+  apartFrom: field(
+    "Tách khỏi",
+    "Apart from",
+    "Phần khác của cùng toàn bộ; không đơn vị nào tính vào cả hai.",
+    "Another part of the same whole; no unit is in both.",
+    { example: "tasks.failed" },
+  ),
+  complement: field(
+    "Gộp lại thành toàn bộ",
+    "Complement",
+    "Hai phần tách nhau gộp lại thành toàn bộ.",
+    "The two parts together make the whole.",
+    { example: true },
+  ),
   partOf: field("Là một phần của", "Part of", "Dữ kiện đếm toàn bộ.", "The count that it is part of.", {
     example: "tasks.assigned",
   }),

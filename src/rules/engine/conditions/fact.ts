@@ -11,7 +11,7 @@ import {
 import type { JoiningKind, Prepared, ReadingKind, Tracing } from "./kind.js";
 import { own, type Report } from "./local-file-problem.js";
 import { plainNames, saidNames, unknownName } from "./nearest-names.js";
-import { comparingRange, isCounted, type Range } from "./range.js";
+import { type Bounds, boundsOf, comparingRange, isCounted } from "./range.js";
 import { type Tri, triOf } from "./tri.js";
 import {
   type Comparison,
@@ -47,7 +47,7 @@ export interface FactTrace {
   readonly parameter?: string;
   readonly value?: FactValue;
   /** The least and the greatest possible number, if they decide the result without the value. */
-  readonly range?: Range;
+  readonly range?: Bounds;
   readonly from: readonly string[];
   /** For an unknown result: the missing facts, and a parameter without a value. */
   readonly missing?: readonly string[];
@@ -163,7 +163,7 @@ const trace = (
     const known = range?.(facts);
     const ranged = value === undefined && known !== undefined ? within?.(known) : undefined;
     if (known !== undefined && (ranged === "holds" || ranged === "fails"))
-      return { ...said, range: known, from, result: ranged };
+      return { ...said, range: boundsOf(known), from, result: ranged };
     if (value === undefined)
       return { ...said, from, missing: [...reader.missing(facts), ...unset], result: "unknown" };
     if (passes === undefined || against === undefined)

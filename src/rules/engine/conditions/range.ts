@@ -5,6 +5,16 @@ import type { Comparison, Declared } from "./vocabulary.js";
 /** The least and the greatest number that a fact can have. Both are the number of a known fact. */
 export type Range = readonly [least: number, most: number];
 
+/** A range in a trace. Without `most` nothing limits the number from above. */
+export interface Bounds {
+  readonly least: number;
+  readonly most?: number;
+}
+
+/** A range in the form of a trace. */
+export const boundsOf = ([least, most]: Range): Bounds =>
+  Number.isFinite(most) ? { least, most } : { least };
+
 /** The range of a fact for known facts. */
 export type Ranging = (facts: Facts) => Range;
 

@@ -4,7 +4,7 @@ import { comparingShare, countOf, type EvaluationContext, readerOf, together } f
 import type { Prepared, ReadingKind, Tracing } from "./kind.js";
 import { own, type Report } from "./local-file-problem.js";
 import { saidNames, unknownName } from "./nearest-names.js";
-import { comparingRange, type Range } from "./range.js";
+import { type Bounds, boundsOf, comparingRange, type Range } from "./range.js";
 import { type Tri, triOf } from "./tri.js";
 import {
   type Comparison,
@@ -38,6 +38,8 @@ export interface ShareTrace {
   readonly values?: readonly [number, number];
   readonly from: readonly string[];
   readonly missing?: readonly string[];
+  /** The possible numbers of the count and of the base, if they decide the result without the values. */
+  readonly ranges?: readonly [Bounds, Bounds];
   /** Present if the base is empty. The result is then that of `ifNone`, or unknown. */
   readonly ofNothing?: true;
   readonly result: Tri;
@@ -131,7 +133,10 @@ const trace = (condition: ShareCondition, context: EvaluationContext): Tracing<S
       const values = counted === undefined || base === undefined ? {} : { values: [counted, base] as const };
       const ranged =
         ratio === undefined ? "unknown" : overRanges(condition, ratio)(partRange(facts), baseRange(facts));
-      if (ranged !== "unknown") return { ...said, ...values, from, result: ranged };
+      if (ranged !== "unknown") {
+        const ranges = [boundsOf(partRange(facts)), boundsOf(baseRange(facts))] as const;
+        return { ...said, ...values, ranges, from, result: ranged };
+      }
       const missing = [
         ...(counted === undefined ? one.missing(facts) : []),
         ...(base === undefined ? other.missing(facts) : []),
