@@ -1,7 +1,7 @@
 import { notTogether } from "./projections/fold/fold-errors.js";
 import type { Axes, FoldedJournal, FoldedStream } from "./projections/fold/folded-journal.js";
 import type { Classification } from "./projections/year/classified.js";
-import type { YearOptions } from "./projections/year/context.js";
+import { judgedBy, type YearOptions } from "./projections/year/context.js";
 import { streamsByGroup } from "./projections/year/organisation-groups.js";
 import { scoredMeeting } from "./projections/year/scored-meetings.js";
 import type { Outcome } from "./rules/engine/outcome.js";
@@ -252,9 +252,10 @@ const taker = (folded: FoldedJournal): ((streams: Iterable<string>) => FoldedJou
  */
 export const totalsByOrganisation = (
   folded: FoldedJournal,
-  options: YearOptions,
+  asked: YearOptions,
   superiors: "counted" | "context" = "counted",
 ): Totals => {
+  const options = judgedBy(folded, asked);
   const { shared, groups } = streamsByGroup(folded);
   const take = taker(folded);
   const { of, counts: above } = totalsOf(yearOf(take(shared), options));

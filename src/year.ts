@@ -18,16 +18,20 @@ export interface Year extends YearReadings {
 /**
  * Reads a year from a folded journal.
  * @throws InvalidInputError `not-an-instant` where `asAt` or `asOf` is no instant
- * @throws WrongUseError `not-folded-as-of` where it was folded for another instant than `asOf`
+ * @throws WrongUseError `not-folded-as-of` where it was folded for another instant than `asOf`;
+ * `rule-set-needed` where no rule set is named and the reviews of the year do not settle it
  */
 export const yearOf = (folded: FoldedJournal, options: YearOptions): Year =>
   computedOnce({ context: contextOf(folded, options) }, readingsAndFindings);
 
 /**
  * Replays a journal and reads one year of it: as known on a date (`asAt`), as it stood on a date (`asOf`),
- * under a rule set.
+ * under a rule set: the one that `under` names, or the one that all reviews of the year adopted, taken from
+ * `ruleSets`.
  *
  * @throws InvalidInputError `not-an-instant` where `asAt` or `asOf` is no instant
+ * @throws WrongUseError `rule-set-needed`, with the candidates, where `under` is absent and the reviews adopted
+ * no rule set, several, or one that is not among `ruleSets`
  * @example
  * ```ts
  * import { replay } from "chibo";

@@ -76,7 +76,7 @@ const words: Readonly<Record<Language, PageWords>> = {
     ],
     after: [
       "The command reads a journal in pieces, so its length does not matter. It passes over a line that it cannot read, says so on the error output, and ends with 1; the answer holds for the other lines. Where reading takes longer, a bar on a terminal shows how much of the file is read.",
-      "Without `--under` the command judges a year by the rule set that its reviews adopted. Where they adopted none, or several, the command says which to name. A day that is given as a moment means the end of that day in Vietnam.",
+      "Without `--under` the command judges a year by the rule set that its reviews adopted. Where they adopted none, several, or one that does not ship, the command says which to name: those that were adopted, and those of the days of the reviews. A day that is given as a moment means the end of that day in Vietnam.",
       "`--as-at` and `--as-of` are two different axes. With `--as-at` alone the year counts as over, and a duty that had not been recorded by then counts as missed. With both, you read the year as somebody saw it at that time. `as-of` sets three readings side by side: what was recorded then, what had happened then, and now. The first two differ where an entry came late or was corrected.",
     ],
   },
@@ -107,7 +107,7 @@ const words: Readonly<Record<Language, PageWords>> = {
     ],
     after: [
       "Sổ ghi dài bao nhiêu cũng đọc được. Dòng nào không đọc được thì bỏ qua, báo rõ và lệnh kết thúc bằng 1; câu trả lời đúng với các dòng còn lại.",
-      "Không ghi `--under` thì năm được xét theo bộ quy định mà các đợt kiểm điểm đã chọn; nếu chưa chọn bộ nào, hoặc chọn nhiều bộ, lệnh cho biết cần ghi bộ nào. Thời điểm ghi bằng một ngày nghĩa là hết ngày đó, giờ Việt Nam.",
+      "Không ghi `--under` thì năm được xét theo bộ quy định mà các đợt kiểm điểm đã chọn; nếu chưa chọn bộ nào, chọn nhiều bộ, hoặc chọn bộ không có sẵn, lệnh cho biết cần ghi bộ nào: những bộ đã chọn và những bộ của thời điểm kiểm điểm. Thời điểm ghi bằng một ngày nghĩa là hết ngày đó, giờ Việt Nam.",
       "`--as-at` là *lúc đó sổ đã ghi*; `--as-of` là *lúc đó đã xảy ra*. Chỉ dùng `--as-at` thì năm coi như đã hết: việc phải làm mà đến lúc đó sổ chưa ghi được tính là chưa làm. Dùng cả hai thì đọc năm như người xem lúc đó đã thấy. Lệnh `as-of` đặt ba cách đọc cạnh nhau: lúc đó sổ đã ghi, lúc đó đã xảy ra, và bây giờ; hai cách đầu khác nhau ở chỗ có mục ghi muộn hoặc đính chính.",
     ],
   },

@@ -48,6 +48,7 @@ const turning: Readonly<Record<string, object>> = {
   reordered: { stream: "{stream}", position: "{position}", before: facts({ position: "{before}" }) },
   "seal-damaged": { part: "sum" },
   "history-needed": { why: "corrected" },
+  "rule-set-needed": { adopted: [] },
   "not-declared": { what: "fact", known: [] },
   "value-off-scale": { scale: ["{scale}"] },
   "fact-kind": { form: "whole-number" },

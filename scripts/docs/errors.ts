@@ -35,6 +35,9 @@ const failureWords: Readonly<Record<Failure["code"], Said>> = {
   "file-exists": { says: "A file is there already; nothing is written over." },
   "not-json": { says: "A file is not JSON." },
   "unknown-rule-set": { says: "No rule set has this id." },
+  "rule-set-needed": {
+    says: "No rule set is named, and the reviews of the year adopted none, several, or one that does not ship.",
+  },
   "unknown-rubric": { says: "No rubric has this id." },
   "unknown-roll-up": { says: "No roll-up has this name." },
   "unknown-name": {

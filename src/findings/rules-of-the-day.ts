@@ -29,7 +29,9 @@ interface Dated extends StepTaken {
  */
 const centralOf = (adopted: string, { options }: YearContext): string | undefined => {
   if (Object.hasOwn(centralRuleSets, adopted)) return adopted;
-  return adopted === options.under.id ? centralBelow(options.under) : undefined;
+  const { under, ruleSets = {} } = options;
+  const local = [under, ...Object.values(ruleSets)].find(({ id }) => id === adopted);
+  return local === undefined ? undefined : centralBelow(local);
 };
 
 /** The steps after the opening: meetings, and decisions on those whom the record of the review names. */

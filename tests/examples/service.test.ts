@@ -126,7 +126,10 @@ describe.runIf(postgresAvailable)("The service of one base organisation, on Post
   });
 
   it("reads a year under the rule set that is asked for, and asks where none was adopted", async () => {
-    expect(await get("/years/2021")).toMatchObject({ status: 400, body: { code: "which-rule-set" } });
+    expect(await get("/years/2021")).toMatchObject({
+      status: 400,
+      body: { code: "which-rule-set", detail: "Name one by ?under=: qd132-hd21-2019" },
+    });
     const { body } = await get("/years/2021?under=qd132-hd21-2019");
     expect(body.classified).toContainEqual({ subject: "member:m-07", computed: "unfulfilled" });
     expect(body.findings.length).toBeGreaterThan(0);

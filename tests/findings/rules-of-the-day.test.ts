@@ -178,6 +178,9 @@ describe("a review under a local overlay", () => {
   });
 
   it("is not judged while the overlay is not at hand", () => {
-    expect(outOfTime(openedOn("2025-12-01", local.id), 2025, qd366hd43)).toEqual([]);
+    const told = openedOn("2025-12-01", local.id);
+    expect(outOfTime(told, 2025, qd366hd43)).toEqual([]);
+    const atHand = { year: 2025, under: qd366hd43, ruleSets: { [local.id]: local } };
+    expect(ofKind(read(told, atHand).findings, "rules-not-in-force")).toHaveLength(1);
   });
 });

@@ -74,6 +74,12 @@ const facts: {
   "not-a-continuation": [{ stream }],
   "axes-differ": [{}],
   "fold-ended": [{}],
+  "rule-set-needed": [
+    { year: 2010, adopted: [], inForce: [] },
+    { year: 2021, adopted: [], inForce: ["qd132-hd21-2019"] },
+    { year: 2021, adopted: ["local-2021"], inForce: ["qd132-hd21-2019"] },
+    { year: 2021, adopted: ["local-2021", "qd132-hd21-2019"], inForce: ["qd132-hd21-2019"] },
+  ],
   "readings-differ": [{}],
   "not-folded-as-of": [{}, { asOf: "2021-12-31T16:59:59Z" }],
   "not-an-instant": [{ given: "30/06/2021" }],

@@ -10,6 +10,7 @@ export class Failure extends Error {
       | "file-exists"
       | "not-json"
       | "unknown-rule-set"
+      | "rule-set-needed"
       | "unknown-rubric"
       | "unknown-roll-up"
       | "unknown-name"

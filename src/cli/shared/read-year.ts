@@ -1,8 +1,7 @@
 import { visibleTo } from "../../access/index.js";
 import { describe } from "../../language/problems/describe-problem.js";
-import { InvalidInputError } from "../../language/problems/errors.js";
+import { InvalidInputError, WrongUseError } from "../../language/problems/errors.js";
 import type { Axes, FoldedJournal } from "../../projections/fold/folded-journal.js";
-import { adoptedIn } from "../../projections/year/adopted-rule-sets.js";
 import type { YearOptions } from "../../projections/year/context.js";
 import { type WorkingCalendar, workingCalendar } from "../../rules/calendar/working-days.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
@@ -10,7 +9,6 @@ import type { Rubric } from "../../rules/rubrics/rubric.js";
 import { rubrics } from "../../rules/rubrics/shipped/index.js";
 import { rollUpPolicies } from "../../rules/rubrics/shipped-roll-ups.js";
 import { ruleSets } from "../../rules/rule-sets/index.js";
-import { usualFor } from "../../rules/rule-sets/times.js";
 import { type Year, yearOf } from "../../year.js";
 import { Failure } from "./failure.js";
 import { readJson } from "./files.js";
@@ -21,40 +19,23 @@ import { rubricFrom } from "./rubric-files.js";
 import { ruleSetFrom } from "./rule-set-files.js";
 import { momentFrom, yearFrom } from "./times.js";
 
-const noneAdopted = (year: number): Failure => {
-  const usual = usualFor(year).join(", ");
-  return new Failure("usage", {
-    vi: `Trong phần đã đọc chưa có kiểm điểm năm ${year} nào được mở nên chưa rõ bộ quy định. Hãy thêm --under <mã>${usual === "" ? "" : ` (năm này thường dùng: ${usual})`}.`,
-    en: `In what was read no review of ${year} was opened, so no rule set was adopted. Add --under <id>${usual === "" ? "" : ` (usual for that year: ${usual})`}.`,
-  });
-};
-
-const severalAdopted = (year: number, ids: readonly string[]): Failure =>
-  new Failure("usage", {
-    vi: `Kiểm điểm năm ${year} áp dụng nhiều bộ quy định. Hãy chọn bằng --under: ${ids.join(", ")}.`,
-    en: `Reviews of ${year} adopted several rule sets. Choose by --under: ${ids.join(", ")}.`,
-  });
-
-const notShipped = (year: number, id: string): Failure =>
-  new Failure("unknown-rule-set", {
-    vi: `Kiểm điểm năm ${year} áp dụng “${id}”, không có sẵn trong chibo. Hãy ghi tệp của bộ đó: --under <tệp>.`,
-    en: `Reviews of ${year} adopted "${id}", which does not ship. Name its file: --under <file>.`,
-  });
+/** The rule set that the caller names; without one, all that the reviews may have adopted. */
+const rulesFrom = (named: string | undefined): Pick<YearOptions, "under" | "ruleSets"> =>
+  named === undefined ? { ruleSets } : { under: ruleSetFrom(named) };
 
 /**
- * The rule set that judges: the one that the caller names, or the one that all reviews of the year adopted.
+ * The year of a journal.
  *
- * @throws Failure if neither gives one
+ * @throws Failure `rule-set-needed` if the caller names no rule set and the reviews do not settle it
  */
-const ruleSetUnder = (folded: FoldedJournal, year: number, named: string | undefined): RuleSet => {
-  if (named !== undefined) return ruleSetFrom(named);
-  const ids = [...new Set(adoptedIn(folded, year).map(({ ruleSet }) => ruleSet))];
-  const [id, ...others] = ids;
-  if (id === undefined) throw noneAdopted(year);
-  if (others.length > 0) throw severalAdopted(year, ids);
-  const ruleSet = Object.hasOwn(ruleSets, id) ? ruleSets[id] : undefined;
-  if (ruleSet === undefined) throw notShipped(year, id);
-  return ruleSet;
+const judgedYear = (folded: FoldedJournal, options: YearOptions): Year => {
+  try {
+    return yearOf(folded, options);
+  } catch (error) {
+    if (!(error instanceof WrongUseError) || error.code !== "rule-set-needed") throw error;
+    const { problem } = error;
+    throw new Failure("rule-set-needed", { vi: describe(problem, "vi"), en: describe(problem, "en") });
+  }
 };
 
 /** The options of a reading of a year. */
@@ -134,8 +115,7 @@ export const readYear = (
   };
   const access = accessFrom(file, reading);
   const journal = openJournal(file, axes, access);
-  const under = judge ?? ruleSetUnder(journal.folded, year, reading.under);
-  const options: YearOptions = { ...axes, ...chosen, year, under };
-  const whole = yearOf(journal.folded, options);
+  const rules = judge === undefined ? rulesFrom(reading.under) : { under: judge };
+  const whole = judgedYear(journal.folded, { ...axes, ...chosen, year, ...rules });
   return { year: access === undefined ? whole : visibleTo(whole, access), journal };
 };

@@ -3,7 +3,7 @@ import type { Sentences } from "./sentences.js";
 /** The reasons why a fold needs the events of streams again. */
 export type HistoryReason = "corrected" | "left-out" | "outgrown";
 
-/** The facts of a problem with folded parts of a journal, by code. */
+/** The facts of a problem with folded parts of a journal or with their reading, by code. */
 export interface FoldFacts {
   /** The fold needs the events of streams again, and the caller did not give them. */
   readonly "history-needed": { readonly streams: readonly string[]; readonly why: HistoryReason };
@@ -22,6 +22,16 @@ export interface FoldFacts {
   readonly "not-an-instant": { readonly given: string };
   /** The caller adds events to a fold that has given its result. */
   readonly "fold-ended": object;
+  /**
+   * The caller names no rule set, and the reviews of the year do not settle it: they adopted none, several,
+   * or one that is not at hand. `inForce` has the rule sets of the library for the days on which these
+   * reviews were opened; without reviews, those for the year.
+   */
+  readonly "rule-set-needed": {
+    readonly year: number;
+    readonly adopted: readonly string[];
+    readonly inForce: readonly string[];
+  };
 }
 
 const reasonsEnglish: Readonly<Record<HistoryReason, string>> = {
@@ -60,6 +70,24 @@ export const foldEnglish: Sentences<FoldFacts> = {
     "Write it as 2021-12-31T16:59:59Z, which is the end of 31 December 2021 in Vietnam",
   ],
   "fold-ended": () => ["the fold has ended", "Begin another one"],
+  "rule-set-needed": ({ year, adopted, inForce }) => {
+    const ofTheTime = inForce.length === 0 ? "" : `; of that time: ${inForce.join(", ")}`;
+    const [one] = adopted;
+    if (one === undefined)
+      return [
+        `in what was read no review of ${year} was opened, so no rule set was adopted`,
+        `Name one by the option under (command: --under ID)${ofTheTime}`,
+      ];
+    if (adopted.length > 1)
+      return [
+        `the reviews of ${year} adopted several rule sets: ${adopted.join(", ")}`,
+        `Choose one by the option under (command: --under ID)${ofTheTime}`,
+      ];
+    return [
+      `the reviews of ${year} adopted “${one}”, which is not at hand`,
+      `Give it by the option under or among ruleSets (command: --under FILE)${ofTheTime}`,
+    ];
+  },
 };
 
 const reasonsVietnamese: Readonly<Record<HistoryReason, string>> = {
@@ -97,4 +125,22 @@ export const foldVietnamese: Sentences<FoldFacts> = {
     "Viết như 2021-12-31T16:59:59Z, tức là hết ngày 31/12/2021 ở Việt Nam",
   ],
   "fold-ended": () => ["lần đọc này đã kết thúc", "Bắt đầu một lần đọc khác"],
+  "rule-set-needed": ({ year, adopted, inForce }) => {
+    const ofTheTime = inForce.length === 0 ? "" : `; bộ quy định của thời điểm đó: ${inForce.join(", ")}`;
+    const [one] = adopted;
+    if (one === undefined)
+      return [
+        `trong phần đã đọc chưa có kiểm điểm năm ${year} nào được mở nên chưa rõ bộ quy định`,
+        `Hãy thêm --under <mã>${ofTheTime}`,
+      ];
+    if (adopted.length > 1)
+      return [
+        `kiểm điểm năm ${year} áp dụng nhiều bộ quy định: ${adopted.join(", ")}`,
+        `Hãy chọn một bộ bằng --under <mã>${ofTheTime}`,
+      ];
+    return [
+      `kiểm điểm năm ${year} áp dụng “${one}”, không có sẵn trong chibo`,
+      `Hãy ghi tệp của bộ đó: --under <tệp>${ofTheTime}`,
+    ];
+  },
 };

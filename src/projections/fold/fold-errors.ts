@@ -32,6 +32,10 @@ export const notFoldedAsOf = (asOf: string | undefined): WrongUseError<keyof Fol
 export const notAnInstant = (path: string, given: string): InvalidInputError<keyof FoldFacts> =>
   new InvalidInputError<keyof FoldFacts>({ code: "not-an-instant", path, facts: { given } }, foldEnglish);
 
+/** The error of a reading without a rule set, where the reviews of the year do not settle it. */
+export const ruleSetNeeded = (facts: FoldFacts["rule-set-needed"]): WrongUseError<keyof FoldFacts> =>
+  new WrongUseError<keyof FoldFacts>({ code: "rule-set-needed", path: "", facts }, foldEnglish);
+
 /** The error of events for a fold that has given its result. */
 export const foldEnded = (): WrongUseError<keyof FoldFacts> =>
   new WrongUseError<keyof FoldFacts>({ code: "fold-ended", path: "", facts: {} }, foldEnglish);

@@ -1,4 +1,8 @@
+import { dayOf } from "../../events/time.js";
 import { compareIds } from "../../language/collation.js";
+import type { RuleSet } from "../../rules/engine/rule-set.js";
+import { ruleSetsOn, usualFor } from "../../rules/rule-sets/times.js";
+import { ruleSetNeeded } from "../fold/fold-errors.js";
 import { type FoldedJournal, statesOf } from "../fold/folded-journal.js";
 import { reviews } from "../streams/reviews.js";
 
@@ -35,4 +39,31 @@ export const adoptedIn = (folded: FoldedJournal, year: number): Adopted[] => {
   return [...found.values()]
     .map((each) => ({ ...each, organisations: each.organisations.sort(compareIds) }))
     .sort((a, b) => b.organisations.length - a.organisations.length || (a.ruleSet < b.ruleSet ? -1 : 1));
+};
+
+/** The rule sets of the days on which the reviews of a year were opened; without reviews, those of the year. */
+const ruleSetsOfTheTime = (folded: FoldedJournal, year: number): string[] => {
+  const days = statesOf(folded, reviews).flatMap(([, { opened }]) =>
+    opened?.year === year ? [dayOf(opened.at)] : [],
+  );
+  const ids = days.length === 0 ? usualFor(year) : days.sort().flatMap((day) => ruleSetsOn(day).ids);
+  return [...new Set(ids)];
+};
+
+/**
+ * The rule set that all reviews of a year adopted.
+ *
+ * @param atHand the rule sets to take it from, by id
+ * @throws WrongUseError `rule-set-needed` if the reviews adopted none, several, or one that is not at hand
+ */
+export const adoptedOf = (
+  folded: FoldedJournal,
+  year: number,
+  atHand: Readonly<Record<string, RuleSet>> = {},
+): RuleSet => {
+  const adopted = [...new Set(adoptedIn(folded, year).map(({ ruleSet }) => ruleSet))];
+  const [id = ""] = adopted;
+  const found = adopted.length === 1 && Object.hasOwn(atHand, id) ? atHand[id] : undefined;
+  if (found !== undefined) return found;
+  throw ruleSetNeeded({ year, adopted, inForce: ruleSetsOfTheTime(folded, year) });
 };

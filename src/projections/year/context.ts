@@ -23,6 +23,7 @@ import {
   valueOn,
 } from "../streams/organisations.js";
 import { type ReviewsState, reviews } from "../streams/reviews.js";
+import { adoptedOf } from "./adopted-rule-sets.js";
 import { type DecisionsBySubject, decisionsBySubject } from "./decisions-by-subject.js";
 import { type MemberStanding, standingOn } from "./member-standing.js";
 import { grouped, indexBy, kept, lazy } from "./table.js";
@@ -40,8 +41,16 @@ export interface StreakPolicy {
 export interface YearOptions extends Axes {
   /** The year under review. */
   readonly year: number;
-  /** The rule set that judges: the adopted one, or another for comparison. */
-  readonly under: RuleSet;
+  /**
+   * The rule set that judges, for example another one for comparison. Without it the one that all reviews of
+   * the year adopted, from `ruleSets`.
+   */
+  readonly under?: RuleSet;
+  /**
+   * The rule sets at hand, by id: `ruleSets` of `chibo/rules`, a few of them, and local ones. The library
+   * brings none along.
+   */
+  readonly ruleSets?: Readonly<Record<string, RuleSet>>;
   /** Rubrics of the marked meetings. A meeting with another rubric keeps its stated points. */
   readonly rubrics?: readonly Rubric[];
   /** Roll-ups by id: the rules from meetings to the score of a period. By default the shipped ones. */
@@ -57,6 +66,12 @@ export interface YearOptions extends Axes {
    * The effect of years without a level on years in a row. By default, results that depend on it are unknown.
    */
   readonly streaks?: StreakPolicy;
+}
+
+/** The inputs of a reading of a year, with the rule set that judges. */
+export interface JudgedOptions extends YearOptions {
+  /** The rule set that judges: the adopted one, or another for comparison. */
+  readonly under: RuleSet;
 }
 
 /** One member on one roll on a day. */
@@ -76,7 +91,7 @@ export interface YearContext {
   /** The folded journal. */
   readonly folded: FoldedJournal;
   /** The inputs of the reading. */
-  readonly options: YearOptions;
+  readonly options: JudgedOptions;
   /** The first day of the year. */
   readonly begins: string;
   /** The day for standings: 31 December, or the day of `asOf` if that is earlier. */
@@ -180,10 +195,21 @@ const baseUnder = (
   }
 };
 
-/** Joins the streams of a year. */
-export const contextOf = (folded: FoldedJournal, options: YearOptions): YearContext => {
+/**
+ * The inputs with the rule set that judges: the named one, or the one that the reviews of the year adopted.
+ *
+ * @throws WrongUseError `rule-set-needed` if there is neither
+ */
+export const judgedBy = (folded: FoldedJournal, options: YearOptions): JudgedOptions => {
   mustBeInstants(options);
   mustBeFoldedFor(folded, options.asOf);
+  const { year, under, ruleSets } = options;
+  return { ...options, under: under ?? adoptedOf(folded, year, ruleSets) };
+};
+
+/** Joins the streams of a year. */
+export const contextOf = (folded: FoldedJournal, asked: YearOptions): YearContext => {
+  const options = judgedBy(folded, asked);
   const begins = `${options.year}-01-01`;
   const cutoff = cutoffOf(options);
   const states = statesOf(folded, organisations);
