@@ -193,12 +193,13 @@ export const switchedOn = (ladder: Ladder, inUse: RulesInUse): SwitchedOn => {
 /** What an evaluation met: the unknown rules that bear on the result, the reasons, and the open choices. */
 export interface Met {
   readonly pending: Rule[];
-  readonly reasons: OpenReason[];
   readonly choices: string[];
+  /** Absent if the caller does not ask for the reasons. */
+  readonly reasons?: OpenReason[];
 }
 
-/** An empty record of an evaluation. */
-export const nothingMet = (): Met => ({ pending: [], reasons: [], choices: [] });
+/** An empty record of an evaluation without its reasons. */
+export const nothingMet = (): Met => ({ pending: [], choices: [] });
 
 /** Fails if a rule fails. It is unknown if a rule is unknown and none fails. Records the unknown rules. */
 const joint = (rules: readonly Rule[], judge: (rule: Rule) => Tri, pending: Rule[]): Tri => {
@@ -225,8 +226,8 @@ const reached = (ladder: SwitchedOn, judge: (rule: Rule) => Tri, met: Met): numb
     if (required === "fails") continue;
     const known = required === "holds" && silent.length === 0;
     const edge = joint(edges, judge, met.pending);
-    met.reasons.push(...silent);
-    met.choices.push(...choices);
+    if (silent.length > 0) met.reasons?.push(...silent);
+    if (choices.length > 0) met.choices.push(...choices);
     if (edge !== "fails") levels |= bit;
     if (edge === "holds" && known) return levels;
     if (edge === "holds" || highestKnown) continue;
@@ -238,7 +239,7 @@ const reached = (ladder: SwitchedOn, judge: (rule: Rule) => Tri, met: Met): numb
   if (between === undefined || between.chosen === "lowest") return levels | lowest;
   if (between.chosen === "highest-met") return levels | highest;
   met.choices.push(between.fallback);
-  met.reasons.push({
+  met.reasons?.push({
     why: "silent",
     source: between.source,
     levels: levelsIn(highest | lowest, ladder.scale),
@@ -260,7 +261,7 @@ const opened = (
     const result = judge(rule);
     if (result === "fails") continue;
     if (result === "unknown") met.pending.push(rule);
-    else {
+    else if (met.reasons !== undefined) {
       const { why, id, source, levels: names, settledBy } = rule;
       met.reasons.push({
         why,

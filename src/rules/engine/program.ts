@@ -1,6 +1,6 @@
 import { factsRead, parametersRead } from "./conditions/condition.js";
 import { wrongQuestion } from "./conditions/engine-error.js";
-import type { EvaluationContext, Facts } from "./conditions/fact-reader.js";
+import { type EvaluationContext, type FactReader, type Facts, readerOf } from "./conditions/fact-reader.js";
 import type { Prepared } from "./conditions/kind.js";
 import type { Tri } from "./conditions/tri.js";
 import { type Met, possibleEnds, type SwitchedOn, switchedOn } from "./outcome.js";
@@ -23,6 +23,10 @@ export interface Program {
   readsOf(rule: Rule): readonly string[];
   /** The recorded facts that a rule depends on, with those behind totals. */
   recordedReadsOf(rule: Rule): readonly string[];
+  /** Whether a fact or a supposed total has no value, and could have one. */
+  isUnknown(fact: string, facts: Facts): boolean;
+  /** The missing recorded facts behind an unknown fact or supposed total. */
+  missingBehind(fact: string, facts: Facts): readonly string[];
   /** The parameters that a rule asks for and that nobody chose. */
   choicesOf(rule: Rule): readonly string[];
   /** The same ladder with one more choice. */
@@ -110,6 +114,13 @@ const newProgram = (inUse: RulesInUse, subject: string): Program => {
       return value;
     };
   const others = new Map<string, Program>();
+  const totalNamed = new Map([...totals.keys()].map((total) => [supposedTotal(total), total] as const));
+  const found = new Map<string, FactReader>();
+  const readers = (fact: string): FactReader => {
+    const ready = found.get(fact) ?? readerOf(totalNamed.get(fact) ?? fact, context);
+    found.set(fact, ready);
+    return ready;
+  };
   return {
     subject,
     rulesInUse: inUse,
@@ -120,6 +131,14 @@ const newProgram = (inUse: RulesInUse, subject: string): Program => {
     tracing: new Map(placed.map(({ rule, role }) => [rule, tracingRule(rule, context, absentIn(role))])),
     readsOf: keep(reads, readsOf),
     recordedReadsOf: (rule) => keep(reads, readsOf)(rule).flatMap((name) => recorded.get(name) ?? [name]),
+    isUnknown(fact, facts) {
+      if (facts.has(fact)) return false;
+      const reader = readers(fact);
+      if (reader.value(facts) !== undefined) return false;
+      const total = totalNamed.get(fact);
+      return total === undefined || context.rangeOf(total)(facts)[1] !== Number.POSITIVE_INFINITY;
+    },
+    missingBehind: (fact, facts) => readers(fact).missing(facts),
     choicesOf: keep(choices, choicesOf),
     under(choice, option) {
       const key = `${choice}=${option}`;

@@ -148,7 +148,7 @@ export const evaluationContextOf = (
 ): EvaluationContext & { begin(): void } => {
   const { scoring } = inUse.ruleSet;
   const { begin, once } = keeping();
-  const recorded = (fact: string): Ranging => recordedRange(fact, inUse.ruleSet.facts);
+  const recorded = (fact: string): Ranging => recordedRange(fact, inUse.ruleSet.facts, once);
   if (scoring === undefined) return { names: inUse, computed: new Map(), rangeOf: recorded, begin, once };
   const rubrics = rubricsOf(scoring, subject).map((rubric) => {
     const recordedFacts = recordedForRubric(rubric, scoring.steps);

@@ -157,10 +157,31 @@ const shareOf = (values: Readonly<Record<string, FactValue>>, reading: Reading, 
 const factsFrom = (values: Readonly<Record<string, FactValue>>): Facts =>
   new Map(Object.entries(values).map(([name, value]) => [name, { value, from: [`event-${name}`] }]));
 
+/** Counts that fit together: a part is never more than its whole, and two parts apart never more than theirs. */
+const fitted = (
+  values: Readonly<Record<string, FactValue>>,
+  { facts: declared }: RuleSet,
+): Readonly<Record<string, FactValue>> => {
+  const fit: Record<string, FactValue> = { ...values };
+  const done = new Set<string>();
+  const settle = (name: string): void => {
+    const { partOf, apartFrom, complement } = declared[name] ?? {};
+    if (done.has(name)) return;
+    done.add(name);
+    for (const before of [partOf, apartFrom]) if (before !== undefined && before in fit) settle(before);
+    const [own, whole] = [fit[name], fit[partOf ?? ""]];
+    if (typeof own !== "number" || typeof whole !== "number") return;
+    const other = fit[apartFrom ?? ""];
+    const left = typeof other === "number" ? Math.max(0, whole - other) : whole;
+    fit[name] = complement === true && typeof other === "number" ? left : Math.min(own, left);
+  };
+  for (const name of Object.keys(values)) settle(name);
+  return fit;
+};
+
 /**
  * Complete facts about a subject: a value for each fact that its rules read. Values are often near a
- * threshold of a condition, and mostly make a level possible. The values need not fit together, because rules
- * must accept every record.
+ * threshold of a condition, and mostly make a level possible. Counts fit together as the rule set declares them.
  */
 export const completeFacts = (judged: Judged): fc.Arbitrary<Facts> => {
   const reading = readingOf(judged);
@@ -173,7 +194,7 @@ export const completeFacts = (judged: Judged): fc.Arbitrary<Facts> => {
       .record(
         Object.fromEntries([...reading.shares.keys()].map((name) => [name, shareOf(values, reading, name)])),
       )
-      .map((shares) => factsFrom({ ...values, ...shares })),
+      .map((shares) => factsFrom(fitted({ ...values, ...shares }, judged.ruleSet))),
   );
 };
 

@@ -2,8 +2,9 @@ import * as fc from "fast-check";
 import { classify, classifyWithTrace } from "../../rules/engine/classify.js";
 import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
 import { candidatesOf, type Outcome } from "../../rules/engine/outcome.js";
+import { absentIn, placedRules } from "../../rules/engine/placed-rules.js";
 import { judgeRule, traceRule } from "../../rules/engine/rule-judgement.js";
-import { exemptionOutcomes, type Rule, type RuleSet } from "../../rules/engine/rule-set.js";
+import { exemptionOutcomes, type RuleSet } from "../../rules/engine/rule-set.js";
 import { ladderOf, rulesInUse } from "../../rules/engine/rules-in-use.js";
 import { must } from "./difference.js";
 import { completeFacts, forgottenFacts, type Judged, mostPoints, partialFacts } from "./facts.js";
@@ -55,17 +56,16 @@ export const completeFactsHaveOneOutcome = (judged: Judged, settings?: LawSettin
  */
 export const fastAndExplainingAgree = (judged: Judged, settings?: LawSettings): void => {
   const inUse = rulesInUse(judged.ruleSet, judged.parameters);
-  const { exemptions, forced, levels, ceilings } = ladderOf(inUse, judged.subject);
-  const rules: Rule[] = [...exemptions, ...forced, ...levels.flatMap((rung) => rung.rules), ...ceilings];
+  const placed = placedRules(ladderOf(inUse, judged.subject), judged.subject);
   hold(
     partialFacts(judged),
     (facts) => {
       const explained = classifyWithTrace(judged.subject, facts, inUse);
       same(explained.outcome, classify(judged.subject, facts, inUse), "Explaining and fast evaluation");
-      for (const rule of rules)
+      for (const { rule, role } of placed)
         same(
-          traceRule(rule, facts, inUse).result,
-          judgeRule(rule, facts, inUse),
+          traceRule(rule, facts, inUse, absentIn(role)).result,
+          judgeRule(rule, facts, inUse, absentIn(role)),
           `Trace and judgement of ${rule.id}`,
         );
     },

@@ -24,6 +24,24 @@ const outcome = (facts: FactTable, parameters: ParameterValues = {}, ruleSet: Ru
 };
 
 const weak = { ...source, point: "2.b", evidence: "recalled" as const };
+/** The clause of good, read only from memory, until a committee adopts it. */
+const unread = {
+  why: "unread",
+  rule: "thing.good.criteria",
+  source: weak,
+  levels: ["good"],
+  settledBy: "good-adopted",
+};
+/** The outcome by option while nobody chose whether the clause applies. */
+const byOption = {
+  kind: "undetermined",
+  candidates: ["good", "unfulfilled"],
+  open: [unread],
+  readings: [
+    { under: { "good-adopted": true }, candidates: ["unfulfilled"] },
+    { under: { "good-adopted": false }, candidates: ["good", "unfulfilled"] },
+  ],
+};
 
 describe("classifying", () => {
   it("gives the highest level whose rules all hold", () => {
@@ -39,10 +57,9 @@ describe("classifying", () => {
   });
 
   it("leaves open what a clause nobody adopted would decide, and names the clause once", () => {
-    const silent = { kind: "undetermined", candidates: ["good", "unfulfilled"], silent: [weak] };
-    expect(outcome({ second: "low" })).toEqual(silent);
-    expect(outcome({ second: "low" }, { "good-adopted": false })).toEqual(silent);
-    expect(outcome({ second: "low" }, { "good-adopted": "true" })).toEqual(silent);
+    expect(outcome({ second: "low" })).toEqual(byOption);
+    expect(outcome({ second: "low" }, { "good-adopted": "true" })).toEqual(byOption);
+    expect(outcome({ second: "low" }, { "good-adopted": false })).toEqual({ ...byOption, readings: [] });
   });
 
   it("an exemption comes before every level", () => {
@@ -59,7 +76,8 @@ describe("classifying", () => {
       kind: "missing-facts",
       candidates: [],
       missing: ["away"],
-      silent: [],
+      open: [],
+      choices: [],
     });
   });
 
@@ -72,7 +90,8 @@ describe("classifying", () => {
       kind: "missing-facts",
       candidates: ["excellent"],
       missing: ["away"],
-      silent: [],
+      open: [],
+      choices: [],
     });
   });
 
@@ -87,7 +106,8 @@ describe("classifying", () => {
       kind: "missing-facts",
       candidates: ["excellent", "good", "unfulfilled"],
       missing: ["excused", "first", "guilty"],
-      silent: [weak],
+      open: [unread],
+      choices: ["good-adopted"],
     });
   });
 
@@ -97,16 +117,13 @@ describe("classifying", () => {
 
   it("does not ask for facts of a clause that is silent", () => {
     expect(outcome({ second: undefined })).toMatchObject({ missing: ["second"] });
-    expect(outcome({ first: "low", second: undefined })).toEqual({
-      kind: "undetermined",
-      candidates: ["good", "unfulfilled"],
-      silent: [weak],
-    });
+    expect(outcome({ first: "low", second: undefined })).toEqual(byOption);
     expect(outcome({ first: "middle", second: undefined }, { "good-adopted": true })).toEqual({
       kind: "missing-facts",
       candidates: ["good", "unfulfilled"],
       missing: ["second"],
-      silent: [],
+      open: [],
+      choices: [],
     });
   });
 
@@ -121,13 +138,10 @@ describe("classifying", () => {
       kind: "missing-facts",
       candidates: ["excellent", "good"],
       missing: ["assigned"],
-      silent: [],
+      open: [],
+      choices: [],
     });
-    expect(outcome({ assigned: undefined, second: "low" })).toEqual({
-      kind: "undetermined",
-      candidates: ["good", "unfulfilled"],
-      silent: [weak],
-    });
+    expect(outcome({ assigned: undefined, second: "low" })).toEqual(byOption);
   });
 
   it("a rung without rules is a clause that was not found", () => {
@@ -141,11 +155,12 @@ describe("classifying", () => {
     expect(outcome({}, {}, empty)).toEqual({
       kind: "undetermined",
       candidates: ["excellent", "unfulfilled"],
-      silent: [notFound],
+      open: [{ why: "unread", source: notFound, levels: ["excellent"] }],
+      readings: [],
     });
   });
 
-  it("a weak rule that no parameter adopts never applies, a strong one only where it is adopted", () => {
+  it("a weak rule that no parameter adopts never applies, and one that a parameter may adopt is judged both ways", () => {
     const thing = smallRuleSet.subjects.thing;
     if (thing === undefined) throw new Error("the small rule set has a thing");
     const forcedBy = (forced: typeof thing.forced) => ({
@@ -156,19 +171,28 @@ describe("classifying", () => {
     const notFound = forcedBy([rule("x", always, { source: { ...source, evidence: "not-found" } })]);
     expect(outcome({}, {}, notFound)).toEqual({ kind: "level", level: "excellent" });
     const strong = forcedBy([rule("x", always, { adoptedBy: "good-adopted" })]);
-    expect(outcome({}, {}, strong)).toEqual({ kind: "level", level: "excellent" });
+    expect(outcome({}, {}, strong)).toEqual({
+      kind: "undetermined",
+      candidates: ["excellent", "unfulfilled"],
+      open: [],
+      readings: [
+        { under: { "good-adopted": true }, candidates: ["unfulfilled"] },
+        { under: { "good-adopted": false }, candidates: ["excellent"] },
+      ],
+    });
+    expect(outcome({}, { "good-adopted": false }, strong)).toEqual({ kind: "level", level: "excellent" });
     expect(outcome({}, { "good-adopted": true }, strong)).toEqual({ kind: "level", level: "unfulfilled" });
   });
 
-  it("an exception that nobody adopted is not asked for", () => {
+  it("an exception that the committee does not adopt is not asked for", () => {
     const thing = smallRuleSet.subjects.thing;
     if (thing === undefined) throw new Error("the small rule set has a thing");
     const excused = rule("y", { fact: "excused", is: "equal", value: true }, { adoptedBy: "good-adopted" });
     const forced = [rule("x", { fact: "guilty", is: "equal", value: true }, { unless: [excused] })];
     const weakly = { ...smallRuleSet, subjects: { thing: { ...thing, forced } } };
-    expect(outcome({ guilty: undefined, excused: undefined }, {}, weakly)).toMatchObject({
-      missing: ["guilty"],
-    });
+    const unknown = { guilty: undefined, excused: undefined };
+    expect(outcome(unknown, { "good-adopted": false }, weakly)).toMatchObject({ missing: ["guilty"] });
+    expect(outcome(unknown, {}, weakly)).toMatchObject({ missing: ["excused", "guilty"] });
   });
 
   it("an unknown kind of subject is refused with those that there are", () => {
@@ -183,6 +207,13 @@ describe("classifying", () => {
 
   it("the trace has every rule of the ladder, those switched off marked", () => {
     const trace = classifyWithTrace("thing", factsOf(known), rulesInUse(smallRuleSet));
+    expect(trace.levels[1]?.rules[0]?.unadopted).toBe("good-adopted");
+    const off = classifyWithTrace(
+      "thing",
+      factsOf(known),
+      rulesInUse(smallRuleSet, { "good-adopted": false }),
+    );
+    expect(off.levels[1]?.rules[0]).toMatchObject({ on: false });
     expect(trace.exemptions.map(({ rule: id }) => id)).toEqual(["thing.away", "thing.no-points"]);
     expect(trace.forced.map(({ rule: id }) => id)).toEqual(["thing.guilty"]);
     expect(
@@ -200,7 +231,7 @@ describe("classifying", () => {
           ["thing.excellent.points", true],
         ],
       ],
-      ["good", source, [["thing.good.criteria", false]]],
+      ["good", source, [["thing.good.criteria", true]]],
     ]);
     expect(trace.ceilings.map(({ rule: id, level, result }) => [id, level, result])).toEqual([
       ["thing.under-half", "good", "fails"],

@@ -261,11 +261,17 @@ describe("a rule with exceptions", () => {
     expect(traceRule(lifted, factsOf(facts), inUse).result).toBe(gives);
   });
 
-  it("is not lifted by an exception that nobody adopted", () => {
+  it("is lifted by an exception as the committee chose, and unknown until it chose", () => {
     const weak = rule("guilty", when, { unless: [rule("excused", excused, { adoptedBy: "good-adopted" })] });
     const facts = factsOf({ guilty: true, excused: true });
-    expect(judgeRule(weak, facts, inUse)).toBe("holds");
-    const trace = traceRule(weak, facts, inUse);
+    expect(judgeRule(weak, facts, inUse)).toBe("unknown");
+    expect(traceRule(weak, facts, inUse)).toMatchObject({
+      result: "unknown",
+      exceptions: [{ on: true, unadopted: "good-adopted", result: "unknown" }],
+    });
+    const declined = rulesInUse(smallRuleSet, { "good-adopted": false });
+    expect(judgeRule(weak, facts, declined)).toBe("holds");
+    const trace = traceRule(weak, facts, declined);
     expect([trace.result, trace.on, trace.exceptions[0]?.on, trace.exceptions[0]?.result]).toEqual([
       "holds",
       true,

@@ -107,8 +107,9 @@ describe("the points of a rubric", () => {
 
   it("hang on the rubric where that is unknown, unless all that may fit agree", () => {
     const unsure = { ...guest, away: undefined };
-    expect(outcome({ ...unsure, "g.one": 8 })).toBe(`${open} away`);
+    expect(outcome({ ...unsure, "g.one": 6 })).toBe(`${open} away`);
     expect(outcome({ ...unsure, "g.one": 7 })).toBe("excellent");
+    expect(outcome({ ...unsure, "g.one": 8 })).toBe("excellent");
     expect(outcome(unsure)).toBe(`${open} away, g.one`);
     expect(total({ ...unsure, "g.one": 7 })).toEqual([7, ["e-c.one", "e-c.two", "e-g.two", "e-g.one"]]);
   });

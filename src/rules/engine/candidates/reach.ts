@@ -24,17 +24,21 @@ const trying = new WeakMap<Program, Trying>();
 export const valuesToTry = (program: Program, fact: string, facts: Facts) => {
   const ready = trying.get(program) ?? tryingOf(program);
   trying.set(program, ready);
+  program.context.begin();
   return ready(fact, facts);
 };
 
-/** The first fact or choice that can still change the result of an unknown rule. */
+/** The first fact or choice, except one fact, that can still change the result of an unknown rule. */
 export const nextOf = (
   program: Program,
   facts: Facts,
   pending: readonly Rule[],
   choices: readonly string[],
+  except?: string,
 ): Next | undefined => {
-  for (const rule of pending) for (const fact of program.readsOf(rule)) if (!facts.has(fact)) return { fact };
+  for (const rule of pending)
+    for (const fact of program.readsOf(rule))
+      if (fact !== except && program.isUnknown(fact, facts)) return { fact };
   for (const choice of [...pending.flatMap(program.choicesOf), ...choices])
     return { choice, options: optionsOf(choice, program) };
   return undefined;
@@ -57,10 +61,11 @@ export type Reached = Witness | "unfinished" | undefined;
  * as the known facts exclude the end.
  *
  * @param end a level or a kind of exemption, as a bit
+ * @param steps the greatest number of steps
  */
-export const reach = (program: Program, known: Facts, end: number): Reached => {
+export const reach = (program: Program, known: Facts, end: number, steps = patience): Reached => {
   const facts: World = new Map(known);
-  let left = patience;
+  let left = steps;
   const lowest = 1 << (program.on.scale.length - 1);
   const extend = (at: Program): Reached => {
     if (left-- <= 0) return "unfinished";
@@ -68,7 +73,9 @@ export const reach = (program: Program, known: Facts, end: number): Reached => {
     const ends = endsFor(at, facts, met);
     if ((ends & end) === 0) return undefined;
     if (onlyEnd(ends) !== undefined) return { facts: new Map(facts), program: at };
-    const next = nextOf(at, facts, met.pending, met.choices);
+    const own = at.on.rungs.find(({ bit }) => bit === end);
+    const rules = own === undefined ? [] : met.pending.filter((rule) => own.rules.includes(rule));
+    const next = nextOf(at, facts, [...rules, ...met.pending], met.choices);
     if (next === undefined) return { facts: new Map(facts), program: at };
     if ("choice" in next) {
       for (const option of next.options) {
@@ -77,9 +84,11 @@ export const reach = (program: Program, known: Facts, end: number): Reached => {
       }
       return undefined;
     }
+    // The least that the level itself asks for fails the better levels. Other facts should bar nothing.
+    const least = end >= lowest || rules.some((rule) => at.readsOf(rule).includes(next.fact));
     const values = valuesToTry(at, next.fact, facts);
-    const ordered = end === lowest || end > lowest ? values.toReversed() : values;
-    for (const value of ordered) {
+    const sided = isSided(at, next.fact);
+    for (const value of least && sided ? values.toReversed() : values) {
       facts.set(next.fact, { value, from: [] });
       const found = extend(at);
       if (found !== undefined) return found;
@@ -88,4 +97,10 @@ export const reach = (program: Program, known: Facts, end: number): Reached => {
     return undefined;
   };
   return extend(program);
+};
+
+/** Whether a fact has a better side. A total has one. */
+const isSided = ({ rulesInUse }: Program, fact: string): boolean => {
+  const declared = rulesInUse.ruleSet.facts[fact];
+  return declared === undefined || declared.better !== undefined;
 };

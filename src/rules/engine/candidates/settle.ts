@@ -57,12 +57,14 @@ const nothingCounted = (program: Program, { pending }: Met, facts: Facts): OpenR
       };
     });
 
+const withReasons = (): Met => ({ ...nothingMet(), reasons: [] });
+
 const unique = <T>(items: readonly T[]): T[] => [
   ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
 ];
 
 const isMissingFact = (program: Program, met: Met, facts: Facts): boolean =>
-  met.pending.some((rule) => program.readsOf(rule).some((fact) => !facts.has(fact)));
+  met.pending.some((rule) => program.readsOf(rule).some((fact) => program.isUnknown(fact, facts)));
 
 /** The exact ends, and a completion for each. */
 const exactEnds = (program: Program, facts: Facts, ends: number) => {
@@ -85,12 +87,12 @@ interface Leaf {
 
 /** The ends under each option of the choices that matter. Missing facts do not matter here. */
 const leavesOf = (program: Program, facts: Facts, reasons: OpenReason[]): readonly Leaf[] => {
-  const met = nothingMet();
+  const met = withReasons();
   const ends = endsFor(program, facts, met);
   if (onlyEnd(ends) !== undefined) return [{ under: {}, ends }];
   const choice = [...met.pending.flatMap(program.choicesOf), ...met.choices][0];
   if (choice === undefined) {
-    reasons.push(...met.reasons, ...nothingCounted(program, met, facts));
+    reasons.push(...(met.reasons ?? []), ...nothingCounted(program, met, facts));
     const exact = isMissingFact(program, met, facts) ? exactEnds(program, facts, ends).exact : ends;
     return [{ under: {}, ends: exact }];
   }
@@ -128,9 +130,9 @@ const undetermined = (program: Program, facts: Facts): Outcome => {
 
 /** The silence between the levels, if nobody chose its reading. Its options are judged, and it stays a reason. */
 const endsInReasons = (program: Program, facts: Facts): OpenReason[] => {
-  const met = nothingMet();
+  const met = withReasons();
   endsFor(program, facts, met);
-  return met.reasons.filter(({ why }) => why === "silent");
+  return (met.reasons ?? []).filter(({ why }) => why === "silent");
 };
 
 /**
@@ -138,7 +140,7 @@ const endsInReasons = (program: Program, facts: Facts): OpenReason[] => {
  * leaves the level open.
  */
 export const settle = (program: Program, facts: Facts): Outcome => {
-  const met = nothingMet();
+  const met = withReasons();
   const ends = endsFor(program, facts, met);
   const only = onlyEnd(ends);
   if (only !== undefined) return certainOutcome(program.on, judging(program, facts), only);
@@ -158,7 +160,7 @@ export const settle = (program: Program, facts: Facts): Outcome => {
     kind: "missing-facts",
     candidates: holdsLevel(exact) ? candidates : [],
     missing,
-    open: unique(met.reasons),
+    open: unique(met.reasons ?? []),
     choices: [...choices].sort(),
   };
 };

@@ -32,12 +32,14 @@ export const tryingOf = (program: Program): Trying => {
   const { rulesInUse: inUse, context } = program;
   const { facts: declared, scales, scoring } = inUse.ruleSet;
   const points = pointsOf(program);
-  const thresholds = (fact: string): number[] =>
-    points.flatMap((point) =>
-      "fact" in point && point.fact === fact && typeof point.value === "number"
-        ? [measureOf(fact, inUse).operand(point.value)]
-        : [],
-    );
+  const bars = new Map<string, number[]>();
+  for (const point of points)
+    if ("fact" in point && typeof point.value === "number")
+      bars.set(point.fact, [
+        ...(bars.get(point.fact) ?? []),
+        measureOf(point.fact, inUse).operand(point.value),
+      ]);
+  const thresholds = (fact: string): readonly number[] => bars.get(fact) ?? [];
   const shares = points.flatMap((point) =>
     "share" in point && point.ratio !== undefined ? [{ ...point, ratio: reduced(point.ratio) }] : [],
   );

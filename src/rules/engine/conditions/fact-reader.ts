@@ -108,7 +108,7 @@ export interface EvaluationContext {
 export const plain = (names: NamesInUse): EvaluationContext => ({
   names,
   computed: new Map(),
-  rangeOf: (fact) => recordedRange(fact, names.ruleSet.facts),
+  rangeOf: (fact) => recordedRange(fact, names.ruleSet.facts, (_, compute) => compute()),
   once: (_, compute) => compute(),
 });
 

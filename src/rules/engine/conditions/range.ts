@@ -158,13 +158,22 @@ const knownKin = (fact: string, declared: Declared["facts"]): Kin | undefined =>
 export const kinNames = (fact: string, { names }: Pick<EvaluationContext, "names">): readonly string[] =>
   knownKin(fact, names.ruleSet.facts)?.names ?? [];
 
-/** The range of a recorded count, from the counts that limit it. */
-export const recordedRange = (fact: string, declared: Declared["facts"]): Ranging => {
+/**
+ * The range of a recorded count, from the counts that limit it.
+ *
+ * @param once stores the ranges of all these counts during one evaluation
+ */
+export const recordedRange = (
+  fact: string,
+  declared: Declared["facts"],
+  once: EvaluationContext["once"],
+): Ranging => {
   const kin = knownKin(fact, declared);
   const place = kin?.names.indexOf(fact) ?? -1;
+  const ranges = kin === undefined ? undefined : once(`ranges of ${kin.names[0]}`, () => kin.ranges);
   return (facts) => {
     const value = facts.get(fact)?.value;
     if (typeof value === "number") return [value, value];
-    return kin?.ranges(facts)[place] ?? [0, Number.POSITIVE_INFINITY];
+    return ranges?.(facts)[place] ?? [0, Number.POSITIVE_INFINITY];
   };
 };
