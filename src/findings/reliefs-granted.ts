@@ -96,8 +96,8 @@ export const reliefsGranted = [
         if (remedied?.value !== true) return [];
         // The library never infers that a committee granted relief.
         const holding = new Set(
-          tracedClassification(each).forced.flatMap(({ rule, on, result }) =>
-            on && result === "holds" ? [rule] : [],
+          tracedClassification(each).forced.flatMap(({ rule, on, result, condition }) =>
+            on && condition.result === "holds" && result !== "fails" ? [rule] : [],
           ),
         );
         const [due] = forcedOn(each).flatMap((rule) => {
