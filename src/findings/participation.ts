@@ -46,9 +46,11 @@ const monthsMissed = { cell: "text", months: "number", which: "texts", consecuti
  * The two readings of "three months in the year": any three months, or three months that follow one another.
  */
 const months =
-  (monthsOf: (member: AttendanceOverYear) => readonly MonthSaid[], rule: OverYearLimit) =>
-  ({ attendanceOverYear: attendance }: YearReadings): Found<typeof monthsMissed>[] =>
-    attendance.all.flatMap((each) => {
+  (monthsOf: (member: AttendanceOverYear) => readonly MonthSaid[], rules: readonly OverYearLimit[]) =>
+  ({ attendanceOverYear: attendance, context }: YearReadings): Found<typeof monthsMissed>[] => {
+    const rule = rules.find((each) => inForceOn(each, context.cutoff));
+    if (rule === undefined) return [];
+    return attendance.all.flatMap((each) => {
       const said = monthsOf(each);
       if (said.length < rule.least) return [];
       const details = {
@@ -60,6 +62,7 @@ const months =
       const events = [...new Set(said.flatMap(({ by }) => by))];
       return [{ about: memberKey(each.member), clause: rule.source, details, events }];
     });
+  };
 
 const inARowText = (consecutive: number, language: Language): string =>
   language === "vi"
@@ -232,7 +235,7 @@ export const participationCatalogue = (): CatalogueOf<typeof participation> => (
       vi: "Chi bộ xem xét, đề nghị theo Điều lệ; có lý do chính đáng thì đính chính điểm danh.",
       en: "The cell considers and proposes; where there was a valid reason, correct the roll calls.",
     },
-    clauses: [absentThreeMonths.source],
+    clauses: cites.each(absentThreeMonths),
     needs: [...needed.held, "RollCallTaken", "LeaveTaken", ...needed.roll],
   },
   "fees-unpaid-three-months": {
@@ -244,7 +247,7 @@ export const participationCatalogue = (): CatalogueOf<typeof participation> => (
       vi: "Đã đóng thì ghi bổ sung; chưa thì chi bộ xem xét, đề nghị theo Điều lệ.",
       en: "If they were paid, record it late; if not, the cell considers and proposes.",
     },
-    clauses: [feesUnpaidThreeMonths.source],
+    clauses: cites.each(feesUnpaidThreeMonths),
     needs: [...needed.held, "FeesReported", "FeesPaid"],
   },
   "member-without-task": {

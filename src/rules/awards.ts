@@ -1,6 +1,7 @@
 import type { Text } from "../language/text.js";
 import type { Source } from "./engine/conditions/vocabulary.js";
 import type { InForce } from "./in-force.js";
+import { firstDayOf2026 } from "./texts-of-2026.js";
 
 /**
  * The kinds of subjects for awards: a member, a cell below a base organisation, a base organisation of either
@@ -42,11 +43,8 @@ export interface CommendationLimit extends InForce {
 
 const source: Source = { document: "HD 06-HD/TW (9/6/2025)", point: "19", evidence: "quoted" };
 
-/**
- * HD 01-HD/TW of 19/5/2026 replaces it. The authors know it only from reports and have not read it, so the
- * rules end on that day.
- */
-const inForce = { from: "2025-06-09", until: "2026-05-19" };
+/** They end where a text of 2026 replaces their source: the authors know that text only from reports. */
+const inForce = { from: "2025-06-09", until: firstDayOf2026("awards") };
 
 const certificate: Text = { vi: "giấy khen", en: "certificate of merit" };
 const diploma: Text = { vi: "bằng khen", en: "diploma of merit" };

@@ -1,6 +1,7 @@
 import type { Text } from "../language/text.js";
 import type { Source } from "./engine/conditions/vocabulary.js";
 import type { InForce } from "./in-force.js";
+import { firstDayOf2026 } from "./texts-of-2026.js";
 import { type Majority, twoThirds } from "./voting/majority.js";
 
 /** The number of years in a row on the lowest level after which a cell educates and helps a member. */
@@ -45,10 +46,7 @@ interface StrikingOffRule extends InForce {
   readonly source: Source;
 }
 
-/**
- * QĐ 20-QĐ/TW of 8/4/2026 replaces it, and then QĐ 208-QĐ/TW. The authors know both only from reports and
- * have not read them.
- */
+/** It ends where a text of 2026 replaces its source: the authors know that text only from reports. */
 export const strikingOffRule: StrikingOffRule = {
   id: "striking-off-after-education",
   months: 12,
@@ -59,5 +57,5 @@ export const strikingOffRule: StrikingOffRule = {
   },
   source: { document: "QĐ 294-QĐ/TW (2025)", point: "8.1, 9.3.4", evidence: "quoted" },
   from: "2025-07-01",
-  until: "2026-04-08",
+  until: firstDayOf2026("charter"),
 };

@@ -1,7 +1,8 @@
 import type { Text } from "../../language/text.js";
 import type { Source } from "../engine/conditions/vocabulary.js";
 import type { InForce } from "../in-force.js";
-import { inHd12 } from "./obligations.js";
+import { besideUnread, textsOf2026 } from "../texts-of-2026.js";
+import { inForceFrom, inHd12 } from "./obligations.js";
 
 /** A condition over many meetings of a year. It applies from the day on which its source is in force. */
 interface OverYearRule extends InForce {
@@ -46,29 +47,45 @@ export const excusedTooOften: OverYearLimit = {
   until: hd42From,
 };
 
-const struckOff = (id: string, says: Text): OverYearLimit => ({
-  id,
-  least: 3,
-  says,
-  source: {
-    document: "Điều lệ Đảng (2011)",
-    point: "8.1",
-    evidence: "quoted",
-    note: "so too QĐ 294-QĐ/TW (2025), 8.1; it does not say whether the three months are in a row",
-  },
-  from: "2011-01-19",
-});
+const charter: Source = {
+  document: "Điều lệ Đảng (2011)",
+  point: "8.1",
+  evidence: "quoted",
+  note: "it does not say whether the three months are in a row",
+};
+const [qd20, qd208] = textsOf2026.charter.texts;
+
+/** The Charter, with what is known of the text on carrying it out that was in force. */
+const struckOff = (id: string, says: Text): readonly OverYearLimit[] => {
+  const period = (from: string, until: string | undefined, source: Source): OverYearLimit => ({
+    id,
+    least: 3,
+    says,
+    source,
+    from,
+    ...(until === undefined ? {} : { until }),
+  });
+  return [
+    period("2011-01-19", inForceFrom.qd294, charter),
+    period(inForceFrom.qd294, qd20.from, {
+      ...charter,
+      note: "so too QĐ 294-QĐ/TW (2025), 8.1; it does not say whether the three months are in a row",
+    }),
+    period(qd20.from, qd208.from, besideUnread(charter, qd20.number)),
+    period(qd208.from, undefined, besideUnread(charter, qd208.number, "is reported to say so too")),
+  ];
+};
 
 /**
  * Three months in a year without meetings, without a valid reason. The cell considers the case and proposes.
  */
-export const absentThreeMonths: OverYearLimit = struckOff("absent-three-months", {
+export const absentThreeMonths: readonly OverYearLimit[] = struckOff("absent-three-months", {
   vi: "Bỏ sinh hoạt chi bộ ba tháng trong năm không có lý do chính đáng: chi bộ xem xét, đề nghị",
   en: "No meetings for three months of a year without a valid reason: the cell considers and proposes",
 });
 
 /** Three months in a year without fees, without a valid reason. The cell considers the case and proposes. */
-export const feesUnpaidThreeMonths: OverYearLimit = struckOff("fees-unpaid-three-months", {
+export const feesUnpaidThreeMonths: readonly OverYearLimit[] = struckOff("fees-unpaid-three-months", {
   vi: "Không đóng đảng phí ba tháng trong năm không có lý do chính đáng: chi bộ xem xét, đề nghị",
   en: "No fees for three months of a year without a valid reason: the cell considers and proposes",
 });

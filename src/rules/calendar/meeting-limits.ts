@@ -1,5 +1,5 @@
 import type { Text } from "../../language/text.js";
-import { type Ground, inForceFrom, inHd03, inHd12, inHd42, inQd294 } from "./obligations.js";
+import { type Ground, inForceFrom, inHd03, inHd12, inHd42, inQd294, sinceQd20 } from "./obligations.js";
 
 /** The minimum length of a kind of meeting, in minutes. */
 interface Duration {
@@ -44,7 +44,7 @@ export const onlineLimit: MeetingLimit = {
     vi: "Chỉ sinh hoạt trực tuyến ở chi bộ đặc thù hoặc trong hoàn cảnh đặc biệt: cần lý do hoặc văn bản",
     en: "Online only in special cells or circumstances: a reason or a document is stated",
   },
-  grounds: [pilot, { from: inForceFrom.qd294, source: inQd294("21.4") }],
+  grounds: [pilot, { from: inForceFrom.qd294, source: inQd294("21.4") }, ...sinceQd20(inHd03)],
 };
 
 /** The limit on the size of a cell that meets by party group. */

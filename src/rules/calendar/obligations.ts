@@ -1,5 +1,6 @@
 import type { Text } from "../../language/text.js";
 import type { Source } from "../engine/conditions/vocabulary.js";
+import { besideUnread, textsOf2026 } from "../texts-of-2026.js";
 
 interface Owed {
   /** Its id. */
@@ -88,6 +89,12 @@ export const inHd03: Source = {
 
 export const inQd294 = (point: string): Source => ({ document: "QĐ 294-QĐ/TW", point, evidence: "quoted" });
 
+/**
+ * The grounds since QĐ 294 was replaced: what stands beside the texts of 2026, which nobody read on this.
+ */
+export const sinceQd20 = (standing: Source): readonly Ground[] =>
+  textsOf2026.charter.texts.map(({ number, from }) => ({ from, source: besideUnread(standing, number) }));
+
 const regular = ["regular", "combined"];
 
 /** The meetings that each period demands. A thematic meeting never replaces a regular one. */
@@ -143,6 +150,7 @@ export const meetingsOwed: readonly PeriodObligation[] = [
     grounds: [
       { from: inForceFrom.statute, source: { ...statute, point: "22.6" } },
       { from: inForceFrom.qd294, source: inQd294("21.1") },
+      ...sinceQd20({ ...statute, point: "22.6" }),
     ],
     of: "base-organisation",
     each: "half-year",

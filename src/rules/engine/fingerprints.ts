@@ -71,8 +71,6 @@ const fingerprintOfFormer: Readonly<Record<string, string>> = {
   "06c58f16bada": "39e5d8d1c8e0839fc7cae3", // qd132-hd16-2018
   "0f6ff5e81ccb": "c732c8fe9f12ffa30eb7aa", // qd132-hd21-2019
   e54d07c838c1: "31cb634551f912d52e2017", // qd124-hd25-2023
-  "642a342bb665": "da76adc941eaf36ce4e374", // qd366-hd43-2025
-  "142523d3eac2": "e6d80954002f5ec3466b44", // hd02-2026-quarter
 };
 
 const computed = new WeakMap<object, { readonly present: string; former?: readonly string[] }>();

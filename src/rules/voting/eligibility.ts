@@ -76,7 +76,10 @@ const notOfficial = (...conditions: Condition[]): Condition => all(is("official"
 const voiceIfPresent: Rights = { ...voiceOnly, speaks: "if-present" };
 const art3 = charter("3");
 const suspended: Source = { ...art3, note: "the measure takes the voice too (Charter, 40.4)" };
-const guest: Source = { ...art3, note: "QĐ 294, 6.3.2 b and c, says so of whoever is here for a time" };
+const guest: Source = {
+  ...art3,
+  note: "QĐ 294, 6.3.2 b and c, says so of whoever is here for a time; QĐ 208 is reported to say the same",
+};
 
 /**
  * A person who is no official member of the cell has no vote and counts in no majority, for any other facts.
@@ -142,84 +145,64 @@ const notOfficialRows: readonly DecisionRow<Eligibility>[] = [
   row("probationary", is("official", false), voiceOnly, "no", "attendance-probationary", art3),
 ];
 
-const before = (...conditions: Condition[]): Condition => all(is("qd294", false), ...conditions);
-
-const silent: Source = {
-  document: "QĐ 24-QĐ/TW (2021), QĐ 29-QĐ/TW (2016)",
+const unread = (document: string, when: string): Source => ({
+  document,
   evidence: "not-found",
-  note: "texts in force before 1/7/2025 were not read on this point",
-};
-const silentOnBase: Source = {
-  ...silent,
-  note: "the measure takes voice and vote (Charter, 40.4); who counts in the base was not read in the texts before 1/7/2025",
-};
+  note: `${when} were not read on this point`,
+});
 
 /**
- * Official members under the texts in force before 1/7/2025. The authors did not read these texts, so the
- * members' place is unsettled.
+ * Official members under texts that the authors did not read. Only the measure itself takes rights away, and
+ * the members' place is unsettled.
  */
-const rowsBefore294: readonly DecisionRow<Eligibility>[] = [
-  row(
-    "suspended-before-294",
-    before(is("suspended")),
-    noRight,
-    "unsettled",
-    "attendance-suspended",
-    silentOnBase,
-  ),
-  row(
-    "prosecuted-before-294",
-    before(is("prosecuted")),
-    rightsNotStated,
-    "unsettled",
-    "attendance-prosecuted",
-    silent,
-  ),
-  row(
-    "exempt-absent-before-294",
-    before(is("exempt"), is("present", false)),
-    rightsNotStated,
-    "unsettled",
-    "no",
-    silent,
-  ),
-  row(
-    "exempt-present-before-294",
-    before(is("exempt")),
-    rightsNotStated,
-    "unsettled",
-    "attendance-exempt-present",
-    silent,
-  ),
-  row(
-    "away-absent-before-294",
-    before(is("away-elsewhere"), is("present", false)),
-    rightsNotStated,
-    "unsettled",
-    "attendance-away-elsewhere",
-    silent,
-  ),
-  row(
-    "away-present-before-294",
-    before(is("away-elsewhere")),
-    rightsNotStated,
-    "unsettled",
-    "attendance-away-present",
-    silent,
-  ),
-  row(
-    "away-same-base-before-294",
-    before(is("away-same-base")),
-    rightsNotStated,
-    "unsettled",
-    "attendance-away-same-base",
-    silent,
-  ),
-];
+const unsettledRows = (
+  suffix: string,
+  period: Condition,
+  silent: Source,
+): readonly DecisionRow<Eligibility>[] => {
+  const unsettled = (
+    id: string,
+    rights: Rights,
+    attends: "yes" | "no" | AttendanceParameter,
+    source: Source,
+    ...conditions: Condition[]
+  ) => row(`${id}-${suffix}`, all(period, ...conditions), rights, "unsettled", attends, source);
+  const measure: Source = {
+    ...silent,
+    note: `the measure takes voice and vote (Charter, 40.4); who counts: ${silent.note}`,
+  };
+  return [
+    unsettled("suspended", noRight, "attendance-suspended", measure, is("suspended")),
+    unsettled("prosecuted", rightsNotStated, "attendance-prosecuted", silent, is("prosecuted")),
+    unsettled("exempt-absent", rightsNotStated, "no", silent, is("exempt"), is("present", false)),
+    unsettled("exempt-present", rightsNotStated, "attendance-exempt-present", silent, is("exempt")),
+    unsettled(
+      "away-absent",
+      rightsNotStated,
+      "attendance-away-elsewhere",
+      silent,
+      is("away-elsewhere"),
+      is("present", false),
+    ),
+    unsettled("away-present", rightsNotStated, "attendance-away-present", silent, is("away-elsewhere")),
+    unsettled("away-same-base", rightsNotStated, "attendance-away-same-base", silent, is("away-same-base")),
+  ];
+};
+
+const rowsBefore294 = unsettledRows(
+  "before-294",
+  is("qd294", false),
+  unread("QĐ 24-QĐ/TW (2021), QĐ 29-QĐ/TW (2016)", "texts in force before 1/7/2025"),
+);
+const rowsSinceQd20 = unsettledRows(
+  "since-qd20",
+  is("qd20"),
+  unread("QĐ 20-QĐ/TW (8/4/2026), QĐ 208-QĐ/TW (26/7/2026)", "texts in force since 8/4/2026"),
+);
 
 const absent = is("present", false);
 
-/** Official members since 1/7/2025. The last row is for members without any exclusion, on every day. */
+/** Official members under QĐ 294. The last row is for members without any exclusion, on every day. */
 const officialRows: readonly DecisionRow<Eligibility>[] = [
   row("suspended", is("suspended"), noRight, "no", "attendance-suspended", qd294("9.3.2")),
   row("prosecuted", is("prosecuted"), rightsNotStated, "no", "attendance-prosecuted", qd294("9.3.2")),
@@ -261,6 +244,7 @@ const officialRows: readonly DecisionRow<Eligibility>[] = [
 export const eligibilityTable: readonly DecisionRow<Eligibility>[] = [
   ...notOfficialRows,
   ...rowsBefore294,
+  ...rowsSinceQd20,
   ...officialRows,
 ];
 

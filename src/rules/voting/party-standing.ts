@@ -20,6 +20,12 @@ export const qd294 = (point: string): Source => ({
 /** The first day of QĐ 294. On most points of voting the authors did not read the earlier texts. */
 const qd294From = "2025-07-01";
 
+/**
+ * The first day of QĐ 20, which replaced QĐ 294. QĐ 208 followed on 26/7/2026. The authors know both only from
+ * reports, and not on who counts in a vote.
+ */
+const qd20From = "2026-04-08";
+
 /** The known standing of one member on the day of a meeting or a vote. */
 export interface Standing {
   /** The member's id. */
@@ -57,6 +63,7 @@ export const standingFacts = {
   ),
   present: truth("có mặt tại cuộc họp", "present at the meeting"),
   qd294: truth("họp từ ngày 01/07/2025", "meeting on or after 01/07/2025"),
+  qd20: truth("họp từ ngày 08/04/2026", "meeting on or after 08/04/2026"),
 } satisfies RuleSet["facts"];
 
 /** A fact of a member's standing. */
@@ -84,7 +91,8 @@ export const patternOf = (
   (away === "elsewhere" ? 32 : 0) |
   (away === "same-base-organisation" ? 64 : 0) |
   (present ? 128 : 0) |
-  (day >= qd294From ? 256 : 0);
+  (day >= qd294From ? 256 : 0) |
+  (day >= qd20From ? 512 : 0);
 
 const yes: Fact = { value: true, from: [] };
 const no: Fact = { value: false, from: [] };

@@ -37,7 +37,11 @@ describe("what is owed by the calendar", () => {
       [`${statute} 22.4, 22.6 quoted`],
       ["2025-07-23 CT 50-CT/TW - reported"],
       ["2025-07-23 CT 50-CT/TW 2 quoted"],
-      [`${statute} 22.6 quoted`, "2025-07-01 QĐ 294-QĐ/TW 21.1 quoted"],
+      [
+        `${statute} 22.6 quoted`,
+        "2025-07-01 QĐ 294-QĐ/TW 21.1 quoted",
+        ...["2026-04-08", "2026-07-26"].map((day) => `${day} Điều lệ Đảng (2011) 22.6 quoted`),
+      ],
     ]);
   });
 });
@@ -73,7 +77,11 @@ describe("the limits on a meeting", () => {
 
   it("bound meetings online and by group since HD 03, and a thematic one in the regular one's stead", () => {
     const pilot = "2022-12-27 HD 03-HD/TW (27/12/2022) - reported";
-    expect(grounds(onlineLimit.grounds)).toEqual([pilot, "2025-07-01 QĐ 294-QĐ/TW 21.4 quoted"]);
+    expect(grounds(onlineLimit.grounds)).toEqual([
+      pilot,
+      "2025-07-01 QĐ 294-QĐ/TW 21.4 quoted",
+      ...["2026-04-08", "2026-07-26"].map((day) => `${day} HD 03-HD/TW (27/12/2022) - reported`),
+    ]);
     expect([byGroupSize.leastMembers, byGroupOften.mostAYear]).toEqual([50, 3]);
     expect([grounds(byGroupSize.grounds), grounds(byGroupOften.grounds)]).toEqual([[pilot], [pilot]]);
     expect(grounds(noSubstitute.grounds)).toEqual([hd42]);

@@ -108,7 +108,6 @@ describe("a recorded fingerprint", () => {
   it("may have been recorded under the names of the first version", () => {
     const recordedThen = {
       "qd132-hd21-2019": "c732c8fe9f12ffa30eb7aa",
-      "qd366-hd43-2025": "da76adc941eaf36ce4e374",
       "hd42-2025": "7df9604a7d011854a52b15",
       "an-phu-2026": "cee3fad8e19e3c0ad22ea4",
     };

@@ -14,7 +14,7 @@ import {
 } from "../../../src/rules/voting/eligibility.js";
 import { moreThanHalf, twoThirds, votesNeeded } from "../../../src/rules/voting/majority.js";
 import type { Standing } from "../../../src/rules/voting/party-standing.js";
-import { before294, from294, some, standing } from "./standings.js";
+import { before294, from294, last294, since2026, some, standing } from "./standings.js";
 
 const charter = "Điều lệ Đảng (2011)";
 const qd294 = "QĐ 294-QĐ/TW (2025)";
@@ -210,7 +210,7 @@ const citedBy = ({ source }: Eligibility) =>
 
 describe("the eligibility matrix", () => {
   it.each(always)("$name", ({ who, row, says, cites }) => {
-    for (const day of [before294, from294]) {
+    for (const day of [before294, from294, since2026]) {
       const { id, gives } = eligibilityOf(standing(who), day);
       expect([id, told(gives)]).toEqual([row, says]);
       expect(citedBy(gives)).toEqual([...cites, "quoted"]);
@@ -229,10 +229,17 @@ describe("the eligibility matrix", () => {
     expect(citedBy(gives)).toEqual([notRead, "not-found"]);
   });
 
+  it.each(since)("since 8/4/2026 the texts were not read: $name", ({ who, row }) => {
+    expect(eligibilityOf(standing(who), last294).id).toBe(row);
+    const { id, gives } = eligibilityOf(standing(who), since2026);
+    expect([id, told(gives)]).toEqual([`${row}-since-qd20`, before[row]]);
+    expect(citedBy(gives)).toEqual(["QĐ 20-QĐ/TW (8/4/2026), QĐ 208-QĐ/TW (26/7/2026)", "not-found"]);
+  });
+
   it("has no row that none of these standings meets", () => {
     const met = new Set([
       ...always.map(({ row }) => row),
-      ...since.flatMap(({ row }) => [row, `${row}-before-294`]),
+      ...since.flatMap(({ row }) => [row, `${row}-before-294`, `${row}-since-qd20`]),
     ]);
     expect(eligibilityTable.map(({ id }) => id).filter((id) => !met.has(id))).toEqual([]);
     expect(met.size).toBe(eligibilityTable.length);

@@ -4,6 +4,10 @@ import type { Standing } from "../../../src/rules/voting/party-standing.js";
 export const before294 = "2025-06-30";
 export const from294 = "2025-07-01";
 
+/** The last day under QĐ 294, and the first under the texts of 2026 that nobody read. */
+export const last294 = "2026-04-07";
+export const since2026 = "2026-04-08";
+
 /** An official member who is present, unless the options say otherwise. */
 export const standing = (but: Partial<Standing> = {}): Standing => ({
   member: "m-1",

@@ -11,6 +11,7 @@ import {
   points,
   streaks,
 } from "../vocabulary/building-blocks.js";
+import { gapsOf2026 } from "../vocabulary/gaps-of-2026.js";
 import { factsReadBy, scales } from "../vocabulary/vocabulary.js";
 import { qd366Member } from "./member.js";
 import { collectiveLadder } from "./organisation.js";
@@ -193,6 +194,7 @@ const gaps: RuleSet["gaps"] = [
     "Whether QĐ 377 keeps two years unfulfilled in a row as a ground for removal from a post",
   ),
   streaks,
+  ...gapsOf2026,
   fullTexts("QĐ 366, HD 43"),
 ];
 
