@@ -1,4 +1,5 @@
 import type { Text } from "../../src/language/text.js";
+import { namesOfValues } from "../../src/language/words/values.js";
 import type { Condition } from "../../src/rules/engine/conditions/condition.js";
 import type { Comparison, Operand, RatioOperand } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
@@ -56,6 +57,19 @@ const joined = (head: Text, parts: readonly Text[]): Text =>
       `${head[language]}: ${parts.map((part, index) => `(${index + 1}) ${part[language]}`).join("; ")}`,
   );
 
+/** An option of a choice by its name. */
+const optionWords = (is: boolean | string): Text =>
+  typeof is === "boolean"
+    ? { vi: is ? "có" : "không", en: is ? "yes" : "no" }
+    : (namesOfValues("choice")[is] ?? { vi: is, en: is });
+
+/** What a share of nothing gives. */
+const ifNoneWords: Readonly<Record<"holds" | "fails" | "open", Text>> = {
+  holds: { vi: " (mẫu số 0: đạt)", en: " (met if there is none)" },
+  fails: { vi: " (mẫu số 0: không đạt)", en: " (not met if there is none)" },
+  open: { vi: "", en: "" },
+};
+
 /**
  * A condition in words, in both languages, with its numbers: the machine's test, for a reader to compare with
  * the text.
@@ -82,9 +96,10 @@ export const conditionWords = (condition: Condition, names: Names): Text => {
     const [share, base] = [factWords(condition.share, names), factWords(condition.of, names)];
     const bar = ratioBar(condition.ratio, names);
     const test = inBoth((language) => compared(condition.is, bar[language])[language]);
+    const none = ifNoneWords[condition.ifNone ?? "open"];
     return {
-      vi: `${share.vi}, so với ${base.vi}: ${test.vi}`,
-      en: `${share.en}, of ${base.en}: ${test.en}`,
+      vi: `${share.vi}, so với ${base.vi}: ${test.vi}${none.vi}`,
+      en: `${share.en}, of ${base.en}: ${test.en}${none.en}`,
     };
   }
   if ("not" in condition) {
@@ -98,7 +113,7 @@ export const conditionWords = (condition: Condition, names: Names): Text => {
     );
   if ("choice" in condition) {
     const { says } = names.parameters[condition.choice] ?? {};
-    const option = { vi: String(condition.is), en: String(condition.is) };
+    const option = optionWords(condition.is);
     return {
       vi: `cấp ủy chọn: ${says?.vi ?? condition.choice} – ${option.vi}`,
       en: `the committee chose: ${says?.en ?? condition.choice} – ${option.en}`,

@@ -1,6 +1,7 @@
 import { factsRead } from "../../src/rules/engine/conditions/condition.js";
 import type {
   Ladder,
+  OpenCase,
   Rule,
   RuleSet,
   Rung,
@@ -17,8 +18,8 @@ import {
   citedShort,
   levelWords,
   list,
-  mark,
-  switchWords,
+  markRule,
+  ruleSwitchWords,
   table,
   valueWords,
 } from "./writing.js";
@@ -33,24 +34,34 @@ const byDecision = (exception: Exception, ruleSet: RuleSet): string =>
 
 const exceptionLine = (exception: Exception, ruleSet: RuleSet): string => {
   const { source, says, when, upholds } = exception;
+  const only = concernsLines(exception, ruleSet).map((text) => `<br>${text}`);
   const kind =
     upholds === true ? "Giữ nguyên dù có ngoại lệ khác / *upheld against other exceptions*" : "Ngoại lệ";
   const always = exception.adoptedBy === undefined && !["recalled", "not-found"].includes(source.evidence);
-  const applied = always ? "" : `<br>Áp dụng: ${switchWords(exception, ruleSet)}`;
-  return `${kind} (${citedShort(source)}): ${both(says)}<br>Máy kiểm tra: ${both(conditionWords(when, ruleSet))}${byDecision(exception, ruleSet)}${applied}`;
+  const applied = always ? "" : `<br>Áp dụng: ${ruleSwitchWords(exception, ruleSet)}`;
+  return `${kind} (${citedShort(source)}): ${both(says)}${only.join("")}<br>Máy kiểm tra: ${both(conditionWords(when, ruleSet))}${byDecision(exception, ruleSet)}${applied}`;
 };
+
+/** Whom the rule concerns, and what is said of anybody else. */
+const concernsLines = ({ concerns }: Rule | Exception, ruleSet: RuleSet): string[] =>
+  concerns === undefined
+    ? []
+    : [
+        `Chỉ với / *only for*: ${both(conditionWords(concerns.when, ruleSet))}<br>Còn lại / *otherwise*: ${both(concerns.otherwise)}`,
+      ];
 
 /** A rule with its clause, its sentence, the machine's test, its exceptions, and boxes to tick. */
 export const ruleBlock = (rule: Rule, ruleSet: RuleSet, result?: string): string =>
   [
-    `**\`${rule.id}\`** · ${mark(rule, ruleSet)} · ${cited(rule.source)}`,
+    `**\`${rule.id}\`** · ${markRule(rule, ruleSet)} · ${cited(rule.source)}`,
     "",
     list([
       `Quy định: ${both(rule.says)}`,
+      ...concernsLines(rule, ruleSet),
       `Máy kiểm tra: ${both(conditionWords(rule.when, ruleSet))}`,
       ...(rule.unless ?? []).map((exception) => exceptionLine(exception, ruleSet)),
       ...(result === undefined ? [] : [`Kết quả: ${result}`]),
-      `Áp dụng: ${switchWords(rule, ruleSet)}`,
+      `Áp dụng: ${ruleSwitchWords(rule, ruleSet)}`,
       box,
     ]),
   ].join("\n");
@@ -93,7 +104,7 @@ const openBlock = (rung: Rung): string =>
   ].join("\n");
 
 const heldOpen =
-  "Trong các điểm trên có điểm đang tắt (○): máy để ngỏ mức này cho đến khi cấp ủy chọn. *Some of these are off: the level stays open until a committee adopts them.*";
+  "Trong các điểm trên có điểm chưa bật (○, ◐): máy để ngỏ mức này cho đến khi cấp ủy chọn. *Some of these are not on: the level stays open until a committee adopts them.*";
 
 const rungBlocks = (rung: Rung, ruleSet: RuleSet): string[] => {
   const { vi, en } = levelWords(rung.level);
@@ -128,7 +139,7 @@ const silenceBlock = (
     `Văn bản không nói mức nào khi không đạt mức nào ở trên mà cũng không thuộc trường hợp buộc mức thấp nhất (${cited(source)}). *The text is silent where no level fits and none of the cases of the lowest level holds.*`,
     "",
     list([
-      `Máy làm theo lựa chọn \`${fallback}\`; chưa ai chọn thì kết quả là *chưa xác định*, kèm các mức còn có thể / *the parameter decides; without a choice the outcome is undetermined, with the levels still possible*. Hiện: ${valueWords(parameters[fallback]?.value)}`,
+      `Máy làm theo lựa chọn \`${fallback}\`; chưa ai chọn thì máy xét theo từng cách hiểu; kết quả khác nhau thì là *chưa xác định* / *the parameter decides; until then each reading is judged, and where they differ the outcome is undetermined*. Hiện: ${valueWords(parameters[fallback]?.value)}`,
       ...(parameters[fallback]?.choices ?? []).map((choice) => fallbackWords[choice] ?? `\`${choice}\``),
       box,
     ]),
@@ -141,6 +152,24 @@ const lowestBlock = (ladder: Ladder, ruleSet: RuleSet): string => {
   return open
     ? `${reached} Khi một mức để ngỏ ở trên chưa chắc là không đạt thì kết quả là *chưa xác định*. *While an open level above may still be reached, the outcome is undetermined.*`
     : reached;
+};
+
+const openWhy: Readonly<Record<OpenCase["why"], string>> = {
+  unread:
+    "điều khoản chưa đọc được; ngoài mức tính được còn có thể là / *the clause was not read; besides the computed level it could be*",
+  committee:
+    "cấp có thẩm quyền xem xét, quyết định; có thể là / *the competent committee decides; it could be*",
+};
+
+/** The levels that an open case leaves possible, and the choice that settles it. */
+const openWords = ({ why, levels, settledBy }: OpenCase): string => {
+  const words = levels.map(levelWords);
+  const possible = `${words.map(({ vi }) => vi).join(", ")} / *${words.map(({ en }) => en).join(", ")}*`;
+  const settled =
+    settledBy === undefined
+      ? ""
+      : `; cấp ủy chọn \`${settledBy}\` thì không còn để ngỏ / *settled once a committee chose it*`;
+  return `${openWhy[why]} ${possible}${settled}`;
 };
 
 /** The classification of one kind of subject, in the order of the engine. */
@@ -167,6 +196,12 @@ export const ladderBlocks = (ladder: Ladder, ruleSet: RuleSet): string[] => {
       ladder.ceilings,
       ruleSet,
       ({ level }) => `không quá mức ${levelWords(level).vi} / *at most ${level}*`,
+    ),
+    ...rulesUnder(
+      "Trường hợp văn bản để ngỏ mức / The level is left open",
+      ladder.open ?? [],
+      ruleSet,
+      openWords,
     ),
   ];
 };

@@ -1,46 +1,47 @@
 import { namesOfValues } from "../../src/language/words/values.js";
 import type { Parameter } from "../../src/rules/engine/conditions/vocabulary.js";
+import { rulesOf } from "../../src/rules/engine/placed-rules.js";
 import type { RuleSet, Rung } from "../../src/rules/engine/rule-set.js";
-import { applies, rulesInUse } from "../../src/rules/engine/rules-in-use.js";
+import { adoptionOf, applies, isWeak, rulesInUse } from "../../src/rules/engine/rules-in-use.js";
 import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { both, box, citedShort, list, type Switched, table, valueWords } from "./writing.js";
 
 type Named = Switched & { readonly id: string };
 
+/** The rules of all ladders, with their exceptions. */
+const ladderRules = ({ subjects }: RuleSet): Named[] =>
+  Object.values(subjects)
+    .flatMap(rulesOf)
+    .flatMap((rule): Named[] => [rule, ...(rule.unless ?? [])]);
+
 /**
  * All rules of a rule set that can be on or off: ladders with their exceptions, caps, and checks by a
  * program.
  */
-export const switchable = ({ subjects, caps, constraints }: RuleSet): Named[] => [
-  ...Object.values(subjects)
-    .flatMap(({ exemptions, forced, levels, ceilings }) => [
-      ...exemptions,
-      ...forced,
-      ...levels.flatMap(({ rules, upTo = [] }) => [...rules, ...upTo]),
-      ...ceilings,
-    ])
-    .flatMap((rule): Named[] => [rule, ...(rule.unless ?? [])]),
-  ...caps,
-  ...constraints.filter(({ holds }) => holds !== undefined),
+export const switchable = (ruleSet: RuleSet): Named[] => [
+  ...ladderRules(ruleSet),
+  ...ruleSet.caps,
+  ...ruleSet.constraints.filter(({ holds }) => holds !== undefined),
 ];
 
-/** Whether a level stays open: nobody read its text, or a part of it is missing or off. */
+/** Whether a level stays open: nobody read its text, or a part of it is missing or not adopted. */
 export const isOpen = ({ rules, unread = [] }: Rung, ruleSet: RuleSet): boolean => {
   const inUse = rulesInUse(ruleSet);
   const left = unread.some(
     ({ adoptedBy }) => adoptedBy === undefined || inUse.parameters[adoptedBy] !== true,
   );
-  return left || rules.length === 0 || rules.some((rule) => !applies(rule, inUse));
+  return left || rules.length === 0 || rules.some((rule) => isWeak(rule) && !applies(rule, inUse));
 };
 
-/** How complete a rule set is: the rules on and off, the open levels, the missing parts. */
+/** How complete a rule set is: the rules on, off and not chosen, the open levels, the missing parts. */
 export const completeness = (ruleSet: RuleSet) => {
   const inUse = rulesInUse(ruleSet);
   const rules = switchable(ruleSet);
-  const [on, off] = [true, false].map((wanted) => rules.filter((rule) => applies(rule, inUse) === wanted));
+  const unsettled = ladderRules(ruleSet).filter((rule) => adoptionOf(rule, inUse) === "open");
   return {
-    on: on ?? [],
-    off: off ?? [],
+    on: rules.filter((rule) => applies(rule, inUse)),
+    off: rules.filter((rule) => !applies(rule, inUse) && !unsettled.includes(rule)),
+    unsettled,
     open: Object.entries(ruleSet.subjects).flatMap(([subject, { levels }]) =>
       levels.filter((rung) => isOpen(rung, ruleSet)).map(({ level }) => `${subject}: ${level}`),
     ),
@@ -56,7 +57,7 @@ const named = (ids: readonly string[]): string =>
 
 /** The first figures for a reviewer: the numbers of rules on and off, of open levels and of missing parts. */
 export const summaryBlocks = (ruleSet: RuleSet): string[] => {
-  const { on, off, open, unchosen, gaps } = completeness(ruleSet);
+  const { on, off, unsettled, open, unchosen, gaps } = completeness(ruleSet);
   return [
     "## Tóm tắt / Summary",
     table(
@@ -67,6 +68,11 @@ export const summaryBlocks = (ruleSet: RuleSet): string[] => {
           "○ Đang tắt: chưa đủ căn cứ hoặc chưa được chọn / Off",
           String(off.length),
           named(off.map(({ id }) => id)),
+        ],
+        [
+          "◐ Chưa ai chọn có áp dụng hay không / Not chosen",
+          String(unsettled.length),
+          named(unsettled.map(({ id }) => id)),
         ],
         ["◌ Mức còn để ngỏ / Levels left open", String(open.length), named(open)],
         [
@@ -128,7 +134,7 @@ const stricterWords = {
 };
 
 /** A choice by its Vietnamese name and its code. */
-const choiceWords = (choice: string): string => {
+export const choiceWords = (choice: string): string => {
   const says = namesOfValues("choice")[choice];
   return says === undefined ? choice : `${says.vi} (\`${choice}\`)`;
 };

@@ -1,5 +1,6 @@
 import { vietnameseDay } from "../../src/language/formats.js";
 import { evidenceNames } from "../../src/language/labels.js";
+import { namesOfValues } from "../../src/language/words/values.js";
 import { evidenceMarks } from "../../src/rules/engine/conditions/vocabulary.js";
 import { fingerprint, wordingFingerprint } from "../../src/rules/engine/fingerprints.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
@@ -33,10 +34,10 @@ const head = (ruleSet: RuleSet): string[] => [
 const howToRead: readonly string[] = [
   "## Cách đọc / How to read",
   list([
-    "Thứ tự: xét trường hợp chưa xếp loại trước; rồi các điểm buộc mức thấp nhất; rồi mức cao nhất mà mọi điểm đều đạt; cuối cùng là giới hạn mức. *Order: exemptions, forced levels, the highest level whose points all hold, ceilings.*",
-    "● đang bật; ○ đang tắt; ◌ chưa đọc được văn bản, mức để ngỏ. *● on, ○ off, ◌ not read, the level stays open.*",
+    "Thứ tự: xét trường hợp chưa xếp loại trước; rồi các điểm buộc mức thấp nhất; rồi mức cao nhất mà mọi điểm đều đạt; rồi giới hạn mức; cuối cùng là trường hợp văn bản để ngỏ mức. *Order: exemptions, forced levels, the highest level whose points all hold, ceilings, cases in which the level is left open.*",
+    "● đang bật; ○ đang tắt; ◐ chưa ai chọn, máy xét cả khi có và khi không; ◌ chưa đọc được văn bản, mức để ngỏ. *● on, ○ off, ◐ nobody chose, judged with it and without it, ◌ not read, the level stays open.*",
     "Thiếu dữ kiện hoặc văn bản không nói thì máy nói rõ là chưa xác định, không tự suy đoán. *What is missing or silent is said to be so; nothing is assumed.*",
-    "Tỷ lệ được so bằng phép nhân số nguyên, không làm tròn. *Shares are compared exactly, without rounding.*",
+    "Tỷ lệ được so bằng phép nhân số nguyên, không làm tròn. Mẫu số bằng 0 thì không tính được tỷ lệ và kết quả để ngỏ, trừ khi quy tắc ghi khác. *Shares are compared exactly, without rounding. A share of nothing leaves the outcome open, unless the rule says otherwise.*",
     "Máy chỉ tính toán và đề xuất; cấp có thẩm quyền quyết định. *The program proposes; the competent committee decides.*",
   ]),
   table(
@@ -50,9 +51,20 @@ const howToRead: readonly string[] = [
   ),
 ];
 
+/** What a gap can change, and the rules and parameters that carry it into the results. */
+const effectWords = ({ concerns, by = [] }: RuleSet["gaps"][number]): string => {
+  const names = concerns === undefined ? undefined : namesOfValues("gapConcern")[concerns];
+  const about = names === undefined ? "" : `<br>Ảnh hưởng đến / *concerns*: ${names.vi} / *${names.en}*`;
+  return by.length === 0
+    ? about
+    : `${about}<br>Thể hiện ở / *carried by*: ${by.map((id) => `\`${id}\``).join(", ")}`;
+};
+
 const gapBlocks = ({ gaps }: RuleSet): string[] => [
   "## Chỗ còn thiếu văn bản / Gaps",
-  gaps.map(({ id, says }) => `- [ ] \`${id}\`: ${both(says)} — đã có văn bản: ………`).join("\n"),
+  gaps
+    .map((gap) => `- [ ] \`${gap.id}\`: ${both(gap.says)}${effectWords(gap)} — đã có văn bản: ………`)
+    .join("\n"),
 ];
 
 /**

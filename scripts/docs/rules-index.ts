@@ -24,11 +24,12 @@ export const rulesIndexPage = (ruleSets: readonly RuleSet[], rubrics: readonly R
         "Năm / Years",
         "● Bật / On",
         "○ Tắt / Off",
+        "◐ Chưa chọn / Not chosen",
         "◌ Mức để ngỏ / Open",
         "Chỗ thiếu / Gaps",
       ],
       ruleSets.map((ruleSet) => {
-        const { on, off, open, gaps } = completeness(ruleSet);
+        const { on, off, unsettled, open, gaps } = completeness(ruleSet);
         const base = baseOf(ruleSet);
         const over = base === undefined ? "" : `<br>lớp đặt trên / *overlay of* \`${base.id}\``;
         return [
@@ -36,7 +37,7 @@ export const rulesIndexPage = (ruleSets: readonly RuleSet[], rubrics: readonly R
           both(ruleSet.title),
           documentsOf(ruleSet),
           yearsUnder(ruleSet.id, (from) => `${from} →`),
-          ...[on, off, open, gaps].map(({ length }) => String(length)),
+          ...[on, off, unsettled, open, gaps].map(({ length }) => String(length)),
         ];
       }),
     ),

@@ -4,7 +4,7 @@ import type { Text } from "../../src/language/text.js";
 import { eventNames } from "../../src/language/words/event-names.js";
 import type { Comparison, Evidence, Ratio, Source } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
-import { applies, rulesInUse } from "../../src/rules/engine/rules-in-use.js";
+import { adoptionOf, applies, rulesInUse } from "../../src/rules/engine/rules-in-use.js";
 
 /** A cell of a table on one line, with its bars escaped. */
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
@@ -116,6 +116,16 @@ export interface Switched {
 /** Whether the rule applies, as a mark that is easy to see on paper. */
 export const mark = (rule: Switched, ruleSet: RuleSet): string =>
   applies(rule, rulesInUse(ruleSet)) ? "● BẬT / ON" : "○ TẮT / OFF";
+
+/** Whether a rule of a ladder is on, off, or open because nobody chose. */
+export const markRule = (rule: Switched, ruleSet: RuleSet): string =>
+  adoptionOf(rule, rulesInUse(ruleSet)) === "open" ? "◐ CHƯA CHỌN / NOT CHOSEN" : mark(rule, ruleSet);
+
+/** The condition under which a rule of a ladder applies. While nobody chose, the engine judges both ways. */
+export const ruleSwitchWords = (rule: Switched, ruleSet: RuleSet): string =>
+  adoptionOf(rule, rulesInUse(ruleSet)) === "open"
+    ? `cấp ủy chọn bằng \`${rule.adoptedBy ?? ""}\`; chưa ai chọn thì máy xét cả khi có và khi không / *a committee chooses; until then it is judged with the rule and without it*`
+    : switchWords(rule, ruleSet);
 
 /** The condition under which a rule or cap applies, and the body that chooses. */
 export const switchWords = (rule: Switched, ruleSet: RuleSet): string => {

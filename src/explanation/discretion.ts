@@ -8,7 +8,7 @@ import type { CapOnGroup } from "../projections/year/caps.js";
 import type { Classification } from "../projections/year/classified.js";
 import { reliefVerdict } from "../projections/year/relief-verdict.js";
 import type { Year } from "../year.js";
-import type { FactWords } from "./condition-text.js";
+import type { FactWords } from "./comparison-text.js";
 import { headings } from "./headings.js";
 import { type Line, line, type Rendering, reasonedText } from "./lines.js";
 import { capsRaised } from "./year-index.js";

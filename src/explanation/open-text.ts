@@ -2,7 +2,7 @@ import { cite, citeWhole } from "../language/formats.js";
 import { label, openReasonNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Reading } from "../rules/engine/outcome.js";
-import { factName } from "./condition-text.js";
+import { factName } from "./comparison-text.js";
 import { headings } from "./headings.js";
 import type { LevelExplanation } from "./level.js";
 import { type Line, levelsText, line, optionText, readingLines } from "./lines.js";

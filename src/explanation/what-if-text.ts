@@ -1,7 +1,8 @@
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { FactValue } from "../rules/engine/conditions/fact-reader.js";
-import { factName, ruleLines, senseOfRole, valueText } from "./condition-text.js";
+import { factName, valueText } from "./comparison-text.js";
+import { ruleLines, senseOfRole } from "./condition-text.js";
 import { headings } from "./headings.js";
 import { capital, type Line, line, outcomeText, qualified, type Rendering, ruleSetText } from "./lines.js";
 import { paper } from "./notes.js";

@@ -1,7 +1,7 @@
 import { dayOf } from "../events/time.js";
 import type { WhyNot } from "../explanation/bearing-rules.js";
 import { commendationLines } from "../explanation/commendation.js";
-import { factName } from "../explanation/condition-text.js";
+import { factName } from "../explanation/comparison-text.js";
 import { discretionLines } from "../explanation/discretion.js";
 import { explain } from "../explanation/explain.js";
 import type { LevelExplanation, LevelMoment } from "../explanation/level.js";

@@ -1,11 +1,10 @@
 import type { BearingRule } from "../explanation/bearing-rules.js";
+import type { ConditionRendering, Sense } from "../explanation/comparison-text.js";
 import {
   adoptionText,
   apartMark,
-  type ConditionRendering,
   marks,
   offMark,
-  type Sense,
   type ShownCondition,
   shownCondition,
 } from "../explanation/condition-text.js";

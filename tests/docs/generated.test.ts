@@ -21,7 +21,7 @@ import type { Condition } from "../../src/rules/engine/conditions/condition.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import { layer } from "../../src/rules/engine/overlay/check-overlay.js";
 import type { Rule, RuleSet } from "../../src/rules/engine/rule-set.js";
-import { applies, rulesInUse } from "../../src/rules/engine/rules-in-use.js";
+import { adoptionOf, applies, rulesInUse } from "../../src/rules/engine/rules-in-use.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { qd366hd43quarter } from "../../src/rules/rule-sets/hd02-2026-quarter.js";
@@ -142,11 +142,12 @@ describe("the page of events", () => {
 });
 
 const rulesOf = (ruleSet: RuleSet): Rule[] =>
-  Object.values(ruleSet.subjects).flatMap(({ exemptions, forced, levels, ceilings }): Rule[] => [
+  Object.values(ruleSet.subjects).flatMap(({ exemptions, forced, levels, ceilings, open = [] }): Rule[] => [
     ...exemptions,
     ...forced,
     ...levels.flatMap((rung) => [...rung.rules, ...(rung.upTo ?? [])]),
     ...ceilings,
+    ...open,
   ]);
 const count = (text: string, what: string): number => text.split(what).length - 1;
 
@@ -168,6 +169,8 @@ describe.each(Object.values(ruleSets))("the review sheet of $id", (ruleSet) => {
       expect(text).toContain(`| \`${id}\` | ${says.vi}<br>*${says.en}* |`);
     for (const [name, { says }] of Object.entries(parameters))
       expect(text).toContain(`| \`${name}\` | ${says.vi}<br>*${says.en}* |`);
+    for (const { concerns } of rules)
+      if (concerns !== undefined) expect(text).toContain(`${concerns.otherwise.vi}<br>`);
     for (const { id, says } of gaps) expect(text).toContain(`- [ ] \`${id}\`: ${says.vi}<br>*${says.en}*`);
   });
 
@@ -196,16 +199,18 @@ describe.each(Object.values(ruleSets))("the review sheet of $id", (ruleSet) => {
     expect(text.includes("## Chấm điểm / Scoring")).toBe(scoring !== undefined);
   });
 
-  it("marks on and off as the engine applies them, and counts them at the top", () => {
+  it("marks what is on, off and not chosen as the engine applies it, and counts them at the top", () => {
     const inUse = rulesInUse(ruleSet);
     const marked = [...rules, ...caps, ...constraints.filter(({ holds }) => holds !== undefined)];
     const on = marked.filter((rule) => applies(rule, inUse));
     expect(count(text, "● BẬT / ON")).toBe(on.length);
-    expect(count(text, "○ TẮT / OFF")).toBe(marked.length - on.length);
+    const unsettled = rules.filter((rule) => adoptionOf(rule, inUse) === "open");
+    expect(count(text, "◐ CHƯA CHỌN / NOT CHOSEN")).toBe(unsettled.length);
+    expect(count(text, "○ TẮT / OFF")).toBe(marked.length - on.length - unsettled.length);
     const known = completeness(ruleSet);
     expect(text).toContain(`| Chỗ còn thiếu văn bản / Gaps | ${gaps.length} |`);
     expect(text).toContain(`/ Off | ${known.off.length} |`);
-    for (const { id } of known.off) expect(text).toContain(`\`${id}\``);
+    for (const { id } of [...known.off, ...known.unsettled]) expect(text).toContain(`\`${id}\``);
   });
 
   it("says of every silence between levels which parameter fills it", () => {
@@ -238,11 +243,10 @@ describe("a review sheet", () => {
     );
   });
 
-  it("says what is switched off, and on after a committee adopts it", () => {
-    const off =
-      "chỉ khi cấp ủy chọn `fulfilled-by-analogy` / *only where a committee adopts it* (hiện chưa bật / *off now*)";
-    const held = "Trong các điểm trên có điểm đang tắt";
-    expect(text.split(off)).toHaveLength(4);
+  it("says what nobody chose, and what is on after a committee adopts it", () => {
+    const open = "cấp ủy chọn bằng `fulfilled-by-analogy`; chưa ai chọn thì máy xét cả khi có và khi không";
+    const held = "Trong các điểm trên có điểm chưa bật";
+    expect(text.split(open)).toHaveLength(4);
     expect(text).toContain(held);
     const local = layer(qd132hd21, {
       id: "local",
@@ -252,7 +256,7 @@ describe("a review sheet", () => {
       parameters: { "fulfilled-by-analogy": true },
     });
     expect(ruleSetPage(local)).toContain("(hiện đang bật / *on now*)");
-    expect(ruleSetPage(local)).not.toContain(off);
+    expect(ruleSetPage(local)).not.toContain(open);
     expect(ruleSetPage(local)).not.toContain(held);
     expect(ruleSetPage(local)).toContain("Bộ này đặt trên [`qd132-hd21-2019`](qd132-hd21-2019.md)");
   });
@@ -341,7 +345,7 @@ describe("a review sheet", () => {
       subjects: { member: { ...member, forced: [{ ...first, unless: [exception, other] }, ...others] } },
     });
     expect(sheet).toContain("Giữ nguyên dù có ngoại lệ khác / *upheld against other exceptions*");
-    expect(sheet).toContain("Áp dụng: chỉ khi cấp ủy chọn `newly-arrived-head-apart`");
+    expect(sheet).toContain("Áp dụng: cấp ủy chọn bằng `newly-arrived-head-apart`; chưa ai chọn");
   });
 });
 

@@ -50,7 +50,7 @@ describe("chibo rules", () => {
     expect(stdout).toContain("Hoàn thành dưới 50 %");
     expect(stdout).toContain(" — HD 21-HD/BTCTW, điểm II.B.2.3.d [member.under-half]");
     expect(stdout).toContain("member.fulfilled.tasks");
-    expect(stdout).toContain("— chưa áp dụng");
+    expect(stdout).toContain("— cấp ủy chưa chọn có áp dụng hay không");
   });
 
   it("shows a choice that the text leaves open with each option and its evidence", () => {

@@ -4,6 +4,7 @@ import type { Text } from "../../language/text.js";
 import type { Example, RuleSetRemark } from "../../rules/engine/analysis/rule-set-remark.js";
 import { prepare } from "../../rules/engine/conditions/condition.js";
 import { plain } from "../../rules/engine/conditions/fact-reader.js";
+import { rulesOf } from "../../rules/engine/placed-rules.js";
 import type { Exception, Rule, RuleSet } from "../../rules/engine/rule-set.js";
 import { rulesInUse } from "../../rules/engine/rules-in-use.js";
 import { recordedForRubric, rubricsOf } from "../../rules/engine/scoring.js";
@@ -26,14 +27,7 @@ const rulesById = ({ subjects, caps, constraints }: RuleSet): ReadonlyMap<string
       ...ofRules("unless" in rule ? (rule.unless ?? []) : []),
     ]);
   return new Map([
-    ...Object.values(subjects).flatMap(({ exemptions, forced, levels, ceilings }) =>
-      ofRules([
-        ...exemptions,
-        ...forced,
-        ...levels.flatMap(({ rules, upTo = [] }) => [...rules, ...upTo]),
-        ...ceilings,
-      ]),
-    ),
+    ...Object.values(subjects).flatMap((ladder) => ofRules(rulesOf(ladder))),
     ...[...caps, ...constraints].map(({ id, says }) => [id, says] as const),
   ]);
 };

@@ -1,12 +1,16 @@
 import { cite, citeWhole } from "../../language/formats.js";
 import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
-import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
-import { applies, type RulesInUse, rulesInUse } from "../../rules/engine/rules-in-use.js";
+import { valueLabel } from "../../language/words/values.js";
+import type { OpenCase, Rule, RuleSet } from "../../rules/engine/rule-set.js";
+import { adoptionOf, type RulesInUse, rulesInUse } from "../../rules/engine/rules-in-use.js";
 import { choiceText } from "../shared/facts.js";
 import type { Result } from "../shared/output.js";
 
-const off = { vi: "chưa áp dụng", en: "off" };
+const states = {
+  off: { vi: "chưa áp dụng", en: "off" },
+  open: { vi: "cấp ủy chưa chọn có áp dụng hay không", en: "nobody chose whether it applies" },
+};
 const parts = {
   evidence: {
     vi: "Căn cứ không ghi gì thêm là căn cứ đã đọc nguyên văn.",
@@ -15,6 +19,11 @@ const parts = {
   exemptions: { vi: "Không xếp loại, hoặc chưa xếp loại", en: "Not classified" },
   forced: { vi: "Xếp mức thấp nhất khi", en: "Lowest level" },
   ceilings: { vi: "Giới hạn mức", en: "Ceilings" },
+  open: { vi: "Văn bản để ngỏ mức khi", en: "The level is open when" },
+  unread: { vi: "chưa đọc được", en: "not read" },
+  levels: { vi: "có thể là", en: "could be" },
+  settledBy: { vi: "cấp ủy chọn", en: "settled by" },
+  by: { vi: "thể hiện ở", en: "carried by" },
   level: { vi: "Mức", en: "Level" },
   unless: { vi: "trừ khi", en: "unless" },
   caps: { vi: "Tỷ lệ tối đa", en: "Caps" },
@@ -28,12 +37,38 @@ const parts = {
 const entryText = ({ id, says, source }: Pick<Rule, "id" | "says" | "source">, language: Language): string =>
   `${says[language]} — ${cite(source, language)} [${id}]`;
 
+/** Whether a rule is off, or open because nobody chose. Empty for a rule that applies. */
+const stateText = (rule: Rule, inUse: RulesInUse, language: Language): string => {
+  const adoption = adoptionOf(rule, inUse);
+  return adoption === "on" ? "" : ` — ${states[adoption][language]}`;
+};
+
 const ruleLines = (rule: Rule, inUse: RulesInUse, language: Language, indent = "    "): string[] => [
-  `${indent}${entryText(rule, language)}${applies(rule, inUse) ? "" : ` — ${off[language]}`}`,
+  `${indent}${entryText(rule, language)}${stateText(rule, inUse, language)}`,
+  ...(rule.concerns === undefined ? [] : [`${indent}  ${rule.concerns.otherwise[language]}`]),
   ...(rule.unless ?? []).flatMap((exception) => [
     ...ruleLines(exception, inUse, language, `${indent}  ${parts.unless[language]}: `),
   ]),
 ];
+
+/** A case in which the text leaves the level open: its levels, the reason, and the choice that settles it. */
+const openCaseLines = (openCase: OpenCase, inUse: RulesInUse, language: Language): string[] => {
+  const { levels, why, settledBy } = openCase;
+  const possible = levels.map((level) => label("level", level, language)).join(", ");
+  const settled = settledBy === undefined ? "" : `; ${parts.settledBy[language]}: ${settledBy}`;
+  const reason = label("openReason", why, language);
+  return [
+    ...ruleLines(openCase, inUse, language),
+    `      ${reason}; ${parts.levels[language]}: ${possible}${settled}`,
+  ];
+};
+
+/** A gap with what it concerns, and the ids that carry it. */
+const gapText = ({ id, says, concerns, by }: RuleSet["gaps"][number], language: Language): string => {
+  const about = concerns === undefined ? "" : ` (${valueLabel("gapConcern", concerns, language)})`;
+  const carried = by === undefined ? "" : ` — ${parts.by[language]}: ${by.join(", ")}`;
+  return `  ${says[language]}${about} [${id}]${carried}`;
+};
 
 const section = (title: string, lines: readonly string[], indent = ""): string[] =>
   lines.length === 0 ? [] : [`${indent}${title}`, ...lines];
@@ -47,11 +82,17 @@ export const show = (ruleSet: RuleSet, language: Language): Result => {
     ladder.says[language],
     ...section(parts.exemptions[language], rules(ladder.exemptions), "  "),
     ...section(parts.forced[language], rules(ladder.forced), "  "),
-    ...ladder.levels.flatMap(({ level, source, rules: asked, upTo = [] }) => [
+    ...ladder.levels.flatMap(({ level, source, rules: asked, upTo = [], unread = [] }) => [
       `  ${parts.level[language]}: ${label("level", level, language)} — ${cite(source, language)}`,
       ...rules([...asked, ...upTo]),
+      ...unread.map((part) => `    ${entryText(part, language)} — ${parts.unread[language]}`),
     ]),
     ...section(parts.ceilings[language], rules(ladder.ceilings), "  "),
+    ...section(
+      parts.open[language],
+      (ladder.open ?? []).flatMap((openCase) => openCaseLines(openCase, inUse, language)),
+      "  ",
+    ),
   ]);
   const entry = (each: Pick<Rule, "id" | "says" | "source">) => `  ${entryText(each, language)}`;
   return {
@@ -73,7 +114,7 @@ export const show = (ruleSet: RuleSet, language: Language): Result => {
       ),
       ...section(
         parts.gaps[language],
-        ruleSet.gaps.map(({ id, says }) => `  ${says[language]} [${id}]`),
+        ruleSet.gaps.map((gap) => gapText(gap, language)),
       ),
     ].join("\n"),
     data: ruleSet,
