@@ -107,6 +107,12 @@ export interface SwitchedOn extends Pick<Ladder, "exemptions" | "forced"> {
   };
 }
 
+/**
+ * The reading of the silence between two levels while nobody chose: the text neither gives the lowest level to a
+ * subject that meets no level's conditions, nor the level above it.
+ */
+export const unchosen = "unchosen";
+
 /** The first bit of an exemption. The bits of the levels come before it. */
 const firstExemption = 16;
 
@@ -238,14 +244,16 @@ const reached = (ladder: SwitchedOn, judge: (rule: Rule) => Tri, met: Met): numb
   const highest = fallback | (highestKnown ? 0 : lowest);
   if (between === undefined || between.chosen === "lowest") return levels | lowest;
   if (between.chosen === "highest-met") return levels | highest;
+  const silent = fallback | (highestKnown ? 0 : lowest | (lowest >> 1));
+  if (between.chosen === unchosen) return levels | silent;
   met.choices.push(between.fallback);
   met.reasons?.push({
     why: "silent",
     source: between.source,
-    levels: levelsIn(highest | lowest, ladder.scale),
+    levels: levelsIn(silent | lowest, ladder.scale),
     settledBy: between.fallback,
   });
-  return levels | highest | lowest;
+  return levels | silent | lowest;
 };
 
 /** Adds the levels of open cases that hold or are unknown. */

@@ -143,6 +143,14 @@ const stepped = (
   return scale[scale.indexOf(String(value)) + (up ? -1 : 1)];
 };
 
+/** Whether a value fits the wholes of its fact, and all of them are known. A larger part else shows a larger whole. */
+const fitsItsWholes = (name: string, value: unknown, facts: Facts, ruleSet: RuleSet): boolean => {
+  const whole = ruleSet.facts[name]?.partOf;
+  if (whole === undefined || typeof value !== "number") return true;
+  const known = facts.get(whole)?.value;
+  return typeof known === "number" && value <= known && fitsItsWholes(whole, known, facts, ruleSet);
+};
+
 /**
  * Monotonicity of merit: one fact improves by one step. The law uses only facts with a better direction in
  * the rule set. The change lowers neither the best nor the worst possible level.
@@ -163,7 +171,7 @@ export const improvingNeverLowers = (judged: Judged, settings?: LawSettings): vo
       const fact = facts.get(name);
       if (fact === undefined) return;
       const value = stepped(judged.ruleSet, name, fact.value, declared[name]?.better === "high");
-      if (value === undefined) return;
+      if (value === undefined || !fitsItsWholes(name, value, facts, judged.ruleSet)) return;
       const [before, after] = [
         outcomeOf(judged, facts),
         outcomeOf(judged, new Map(facts).set(name, { ...fact, value })),

@@ -1,5 +1,5 @@
 import type { Fact, Facts } from "../conditions/fact-reader.js";
-import { nothingMet, onlyEnd } from "../outcome.js";
+import { nothingMet, onlyEnd, unchosen } from "../outcome.js";
 import { endsFor, type Program } from "../program.js";
 import type { Rule } from "../rule-set.js";
 import { type Trying, tryingOf } from "./values.js";
@@ -13,9 +13,11 @@ type Next =
   | { readonly choice: string; readonly options: readonly (boolean | string)[] };
 
 /** The options of a parameter that leaves a choice to the committee. */
-export const optionsOf = (choice: string, { rulesInUse }: Program): readonly (boolean | string)[] => {
+export const optionsOf = (choice: string, { rulesInUse, on }: Program): readonly (boolean | string)[] => {
   const parameter = rulesInUse.ruleSet.parameters?.[choice];
-  return parameter?.kind === "choice" ? (parameter.choices ?? []) : [true, false];
+  if (parameter?.kind !== "choice") return [true, false];
+  const options = parameter.choices ?? [];
+  return choice === on.between?.fallback ? [...options, unchosen] : options;
 };
 
 const trying = new WeakMap<Program, Trying>();

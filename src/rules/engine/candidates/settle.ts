@@ -11,6 +11,7 @@ import {
   type Outcome,
   onlyEnd,
   type Reading,
+  unchosen,
 } from "../outcome.js";
 import { endsFor, judging, type Program, preparedOf } from "../program.js";
 import type { RuleTrace } from "../rule-judgement.js";
@@ -115,10 +116,11 @@ const undetermined = (program: Program, facts: Facts): Outcome => {
   const ends = leaves.reduce((all, leaf) => all | leaf.ends, 0);
   const only = onlyEnd(ends);
   if (only !== undefined) return certainOutcome(program.on, judging(program, facts), only);
+  const chosen = leaves.filter(({ under }) => !Object.values(under).includes(unchosen));
   const readings =
     leaves.length < 2
       ? []
-      : leaves.map(({ under, ends: each }): Reading => ({ under, candidates: levelsIn(each, scale) }));
+      : chosen.map(({ under, ends: each }): Reading => ({ under, candidates: levelsIn(each, scale) }));
   const silent = endsInReasons(program, facts);
   return {
     kind: "undetermined",
