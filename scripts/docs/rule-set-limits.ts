@@ -1,6 +1,7 @@
 import type { FindingCode } from "../../src/findings/index.js";
 import type { Text } from "../../src/language/text.js";
 import { isStep, type PartyKind, partyKinds, steps } from "../../src/rules/calendar/procedure.js";
+import type { capHeads, capRoundings } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Cap, Constraint, RuleSet } from "../../src/rules/engine/rule-set.js";
 import { conditionWords, ratioBar } from "./condition.js";
 import {
@@ -42,7 +43,7 @@ const baseWords = ({ base, counted, reading }: Cap): Text => {
   }[reading];
 };
 
-const roundings: Readonly<Record<Cap["rounding"], Text>> = {
+const roundings: Readonly<Record<(typeof capRoundings)[number], Text>> = {
   down: {
     vi: "làm tròn xuống: “không vượt quá” được đọc chặt",
     en: "rounded down: “at most” is read strictly",
@@ -50,10 +51,19 @@ const roundings: Readonly<Record<Cap["rounding"], Text>> = {
   "half-up": { vi: "làm tròn, từ nửa trở lên thì lên", en: "rounded from a half upwards" },
 };
 
-const heads: Readonly<Record<Cap["heads"], Text>> = {
+const heads: Readonly<Record<(typeof capHeads)[number], Text>> = {
   counted: { vi: "người đứng đầu được tính vào tỷ lệ", en: "heads are counted" },
   apart: { vi: "người đứng đầu không tính vào tỷ lệ", en: "heads are not counted" },
 };
+
+/** An option of a cap; or the choice of the committee, and that the cap is judged under each option until then. */
+const optionWords = <Option extends string>(
+  part: Option | { readonly parameter: string },
+  words: Readonly<Record<Option, Text>>,
+): string =>
+  typeof part === "string"
+    ? both(words[part])
+    : `văn bản để ngỏ, cấp ủy chọn ở \`${part.parameter}\`; chưa chọn thì xét theo từng cách / *the text leaves it open: \`${part.parameter}\`; judged under each option until somebody chooses*`;
 
 const capTest = (cap: Cap): Text => {
   const [counted, base, scope] = [levelWords(cap.counted), baseWords(cap), scopes[cap.scope]];
@@ -77,8 +87,8 @@ const capBlock = (cap: Cap, ruleSet: RuleSet): string =>
       cap.extendedTo === undefined
         ? "Không nâng được tỷ lệ / *the ratio cannot be raised*"
         : `Nâng được đến ${ratioWords(cap.extendedTo)} khi có quyết định được ghi lại, kèm lý do / *raised to ${ratioWords(cap.extendedTo)} at most by a recorded decision with its reason*`,
-      `Làm tròn: ${both(roundings[cap.rounding])}`,
-      `Người đứng đầu: ${both(heads[cap.heads])}`,
+      `Làm tròn: ${optionWords(cap.rounding, roundings)}`,
+      `Người đứng đầu: ${optionWords(cap.heads, heads)}`,
       `Áp dụng: ${switchWords(cap, ruleSet)}`,
       box,
     ]),

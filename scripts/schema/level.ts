@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { levelKinds } from "../../src/explanation/level.js";
-import { capReadings, factSchema } from "../../src/rules/engine/conditions/vocabulary.js";
+import { capHeads, capReadings, factSchema } from "../../src/rules/engine/conditions/vocabulary.js";
 import { cap } from "../../src/rules/engine/rule-set.js";
 import {
   bearingRule,
@@ -18,6 +18,7 @@ import {
   reasoned,
   ruleSetRead,
   text,
+  tri,
 } from "./shared.js";
 
 const levelChange = named(
@@ -86,6 +87,19 @@ export const capOnGroup = named(
     stage: z.enum(["proposed", "decided"]),
     tally: tally(),
     unsettled: tally(),
+    unrated: number(),
+    holds: tri(),
+    readings: z.array(
+      z.strictObject({
+        under: z.record(z.string(), z.string()),
+        heads: z.enum(capHeads),
+        tally: tally(),
+        unsettled: tally(),
+        unrated: number(),
+        verdict: capVerdict,
+        holds: tri(),
+      }),
+    ),
     verdicts: z.array(capVerdict),
     extendedBy: id().optional(),
     tooLarge: z.strictObject({ ratio: fraction(), by: id() }).optional(),
@@ -156,6 +170,8 @@ export const capExplanation = z.strictObject({
   year: number(),
   ruleSet: ruleSetRead(),
   declared: z.array(z.strictObject({ name: z.string(), by: id() })),
+  parameters: parameterValues(),
+  parameterWording: parameterWords(),
   stages: z.array(
     z.strictObject({
       verdict: capOnGroup,

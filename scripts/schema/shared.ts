@@ -36,6 +36,16 @@ const verdict = named(
   "verdict",
   z.strictObject({ excellent: range, base: range, holds: z.enum(["holds", "fails", "unknown"]) }),
 );
+const capReadings = z.array(
+  z.strictObject({
+    under: z.record(z.string(), z.string()),
+    excellent: z.int(),
+    base: z.int(),
+    maximum: z.int(),
+    over: z.int(),
+    holds: z.enum(["holds", "fails", "unknown"]),
+  }),
+);
 
 const details: { readonly [Type in keyof DetailTypes]: z.ZodType } = {
   text: z.string(),
@@ -47,9 +57,17 @@ const details: { readonly [Type in keyof DetailTypes]: z.ZodType } = {
   points: z.union([z.int(), fraction()]),
   range,
   verdict,
+  readings: capReadings,
 };
 
-const anyDetail = z.union([z.string(), z.int(), z.array(z.union([z.string(), z.int()])), range, verdict]);
+const anyDetail = z.union([
+  z.string(),
+  z.int(),
+  z.array(z.union([z.string(), z.int()])),
+  range,
+  verdict,
+  capReadings,
+]);
 
 const kinds = Object.values<AnyKind>(findingKinds);
 

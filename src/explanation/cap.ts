@@ -1,17 +1,30 @@
+import { optionsText } from "../findings/cap-choices-text.js";
 import type { Finding } from "../findings/index.js";
 import { cite, ratioText, share } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { GivenLevel } from "../projections/streams/authored.js";
-import type { CapOnGroup } from "../projections/year/caps.js";
+import type { CapOnGroup, CapReadingOnGroup } from "../projections/year/caps.js";
 import { levelAt } from "../projections/year/classified.js";
+import type { CapVerdict } from "../rules/caps/cap.js";
+import { capOfPart } from "../rules/caps/cap-of-part.js";
+import type { Tri } from "../rules/engine/conditions/tri.js";
+import type { ParameterValues } from "../rules/engine/conditions/vocabulary.js";
 import type { Year } from "../year.js";
 import { marks } from "./condition-text.js";
 import { type Discretion, discretionLines, extensionsFor } from "./discretion.js";
 import { findingsBelow } from "./finding.js";
 import { headings } from "./headings.js";
-import { givenText, type Line, line, qualified, type Rendering, ruleSetText } from "./lines.js";
-import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
+import {
+  givenText,
+  type Line,
+  line,
+  parameterLines,
+  qualified,
+  type Rendering,
+  ruleSetText,
+} from "./lines.js";
+import { type ParameterWords, parameterWords, type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 import { capsOnGroup, declarationsOf, findingsAbout } from "./year-index.js";
 
 /** A level that a cap counts, with its subject. People decide which of them exceed the cap. */
@@ -46,6 +59,10 @@ export interface CapExplanation {
   readonly ruleSet: RuleSetUsed;
   /** The committees' declarations of the group: names and events. */
   readonly declared: readonly { readonly name: string; readonly by: string }[];
+  /** The choices of the committee on these caps, as far as they are made. */
+  readonly parameters: ParameterValues;
+  /** The wording of these choices and of those that nobody made, with the evidence for each option. */
+  readonly parameterWording: ParameterWords;
   /** Each cap at each stage. */
   readonly stages: readonly CapAtStage[];
   /** Decisions that raised a cap, or that tried to raise it too far. */
@@ -57,15 +74,34 @@ export interface CapExplanation {
 const capCodes: ReadonlySet<string> = new Set([
   "cap-exceeded",
   "cap-unsettled",
+  "cap-depends-on-choice",
   "cap-readings-differ",
   "cap-extension-too-large",
   "not-in-cap-group",
 ]);
 
+/** The choices that caps leave to the committee, each with its value if it is made. */
+const choicesOf = (verdicts: readonly CapOnGroup[]): Map<string, string | undefined> =>
+  new Map(
+    verdicts.flatMap(({ cap, readings: [first] }) =>
+      (
+        [
+          [cap.heads, first?.heads],
+          [cap.rounding, first?.verdict.rounding],
+        ] as const
+      ).flatMap(([part, option]) => {
+        if (typeof part === "string") return [];
+        const open = Object.hasOwn(first?.under ?? {}, part.parameter);
+        return [[part.parameter, open ? undefined : option] as const];
+      }),
+    ),
+  );
+
 /** Explains the caps on a group. It is undefined if no cap of the rule set counts a subject of the group. */
 export const capExplanation = (year: Year, group: string): CapExplanation | undefined => {
   const verdicts = capsOnGroup(year, group);
   if (verdicts.length === 0) return undefined;
+  const choices = choicesOf(verdicts);
   const countedOf = (keys: readonly string[], { stage }: CapOnGroup): CountedLevel[] =>
     keys.flatMap((subject) => {
       const own = year.classification.of(subject);
@@ -78,6 +114,10 @@ export const capExplanation = (year: Year, group: string): CapExplanation | unde
     year: year.year,
     ruleSet: ruleSetUsed(year),
     declared: declarationsOf(year, group),
+    parameters: Object.fromEntries(
+      [...choices].flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    ),
+    parameterWording: parameterWords(year, new Set(choices.keys())),
     stages: verdicts.map((verdict) => ({
       verdict,
       counted: countedOf(verdict.subjects, verdict),
@@ -101,6 +141,7 @@ const counts = {
     of: (excellent: string, unit: string, stage: string, maximum: number) =>
       `${stage} ${excellent} ${unit}, tối đa ${maximum}`,
     within: "trong tỷ lệ",
+    open: "chưa kết luận được",
     over: (by: number) => `vượt ${by}`,
   },
   en: {
@@ -114,38 +155,78 @@ const counts = {
     of: (excellent: string, unit: string, stage: string, maximum: number) =>
       `${excellent} ${unit} ${stage}, at most ${maximum}`,
     within: "within the cap",
+    open: "open",
     over: (by: number) => `over by ${by}`,
   },
 } as const;
 
+/** One line on a cap: the figures of one reading, and its result for the whole group. */
+export interface CapRow {
+  /** The base, then the options of the choices that nobody made. */
+  readonly title: string;
+  readonly verdict: CapVerdict;
+  readonly holds: Tri;
+}
+
+/**
+ * The cap by the base of its clause, once for each option of the choices that nobody made, unless all give the
+ * same figures; then by the bases used in practice.
+ */
+export const capRows = (
+  { readings, verdicts }: Pick<CapOnGroup, "readings" | "verdicts">,
+  language: Language,
+): CapRow[] => {
+  const [first] = readings;
+  if (first === undefined) return [];
+  const base = (reading: string): string => label("reading", reading, language);
+  const figures = ({ verdict: { excellent, base: of, maximum }, holds }: CapReadingOnGroup): string =>
+    JSON.stringify([excellent, of, maximum, holds]);
+  const alike = new Set(readings.map(figures)).size === 1;
+  const own = (alike ? [first] : readings).map(({ under, verdict, holds }) => ({
+    title: [base(verdict.reading), ...(alike ? [] : [optionsText(under, language)])].join("; "),
+    verdict,
+    holds,
+  }));
+  const [, ...others] = verdicts;
+  return [
+    ...own,
+    ...others.map((verdict) => ({
+      title: base(verdict.reading),
+      verdict,
+      holds: capOfPart(first, verdict),
+    })),
+  ];
+};
+
 /** The figures of a cap under one reading: `đề nghị 4 đồng chí, tối đa 3, vượt 1`. */
 export const cappedText = (
-  { excellent, maximum, holds, over }: CapOnGroup["verdicts"][number],
+  { verdict: { excellent, maximum, over }, holds }: Pick<CapRow, "verdict" | "holds">,
   { cap, stage }: Pick<CapOnGroup, "cap" | "stage">,
   language: Language,
 ): string => {
   const w = counts[language];
   const unit = w.unit[cap.subject] ?? label("subject", cap.subject, language);
   const figures = w.of(String(excellent), unit, w.stage[stage], maximum);
-  return `${figures}, ${holds ? w.within : w.over(over)}`;
+  return `${figures}, ${{ holds: w.within, fails: w.over(over), unknown: w.open }[holds]}`;
 };
 
 /** The verdict on a cap, one line for each reading. */
-export const capLines = (verdict: CapOnGroup, depth: number, { language, names }: Rendering): Line[] => {
-  const { cap, on, group, stage, verdicts, unsettled, tooLarge } = verdict;
+export const capLines = (onGroup: CapOnGroup, depth: number, { language, names }: Rendering): Line[] => {
+  const { cap, on, group, stage, unsettled, unrated, tooLarge } = onGroup;
   const w = headings[language];
   return [
     line(
       depth,
       `${names?.(group) ?? group} (${label("stage", stage, language)}) — ${cite(cap.source, language)}${on ? "" : ` — ${w.notJudged}`}`,
     ),
-    ...verdicts.map((each) =>
+    ...capRows(onGroup, language).map((row) =>
       line(
         depth + 1,
-        `${marks.requirement[each.holds ? "holds" : "fails"]} ${label("reading", each.reading, language)}: ${cappedText(each, verdict, language)} (${share(each.excellent, each.base, language)})`,
+        `${marks.requirement[row.holds]} ${row.title}: ${cappedText(row, onGroup, language)} (${share(row.verdict.excellent, row.verdict.base, language)})`,
       ),
     ),
     ...(unsettled.rated > 0 ? [line(depth + 1, `${w.unsettled}: ${unsettled.rated}`)] : []),
+    ...(unrated > 0 ? [line(depth + 1, `${w.unrated}: ${unrated}`)] : []),
     ...(tooLarge === undefined
       ? []
       : [line(depth + 1, `${w.tooLarge}: ${ratioText(tooLarge.ratio, language)} ← ${tooLarge.by}`)]),
@@ -173,17 +254,17 @@ const capAtStageLines = ({ verdict, counted, unsettled }: CapAtStage, rendering:
 };
 
 /** The lines of a group: each cap at each stage and reading, the levels that it counts, and the decisions that raised it. */
-export const groupLines = (
-  { about, year, ruleSet, declared, stages, discretion, findings }: CapExplanation,
-  rendering: Rendering,
-): Line[] => {
+export const groupLines = (explanation: CapExplanation, rendering: Rendering): Line[] => {
+  const { about, year, ruleSet, declared, stages, discretion, findings } = explanation;
   const { language, names } = rendering;
   const w = headings[language];
+  const choices = parameterLines(explanation, language);
   return [
     line(0, `${w.cap}, ${names?.(about) ?? about}, ${w.year(year)}`),
     line(0, `${w.rules}: ${ruleSetText(ruleSet, language)}`),
     ...declared.map(({ name, by }) => line(0, `${w.declared}: ${name} ← ${by}`)),
     ...stages.flatMap((stage) => capAtStageLines(stage, rendering)),
+    ...(choices.length === 0 ? [] : [line(0, `${w.parameters}:`), ...choices]),
     ...discretionLines(discretion, rendering),
     ...findingsBelow(findings, rendering),
   ];

@@ -15,10 +15,9 @@ import {
   type Line,
   line,
   outcomeText,
-  parameterText,
+  parameterLines,
   qualified,
   type Rendering,
-  readingLines,
   reasonedText,
   ruleSetText,
 } from "./lines.js";
@@ -82,27 +81,6 @@ export const ruleRendering = (
   language,
   sense: senseOfRole(role),
 });
-
-/**
- * A choice of the committee, or a threshold of the rules, on each line; then the choices that nobody made and
- * on which the outcome does not depend. Where the text is read in several ways, each option follows with its
- * evidence.
- */
-export const parameterLines = (
-  { parameters, parameterWording, choices }: LevelExplanation,
-  language: Language,
-): Line[] => {
-  const unchosen = Object.keys(parameterWording).filter(
-    (name) =>
-      !Object.hasOwn(parameters, name) &&
-      !choices.includes(name) &&
-      parameterWording[name]?.readings !== undefined,
-  );
-  return [...Object.keys(parameters), ...unchosen].flatMap((name) => [
-    line(1, parameterText(name, parameters[name], parameterWording, language)),
-    ...readingLines(name, parameterWording, language, 2),
-  ]);
-};
 
 /** The levels that rules lead to, without repetition, in their order. */
 export const levelsOf = (rules: readonly BearingRule[]): readonly string[] => [

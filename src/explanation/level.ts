@@ -148,10 +148,15 @@ const inOrderOfRules = (names: readonly string[], each: Classification): string[
 };
 
 /**
- * The parameters on which a subject's level depends, in its ladder or in a ballot on it: those with several
- * readings, and those that nobody chose.
+ * The parameters on which a subject's level depends, in its ladder, in a ballot on it or in a cap: those with
+ * several readings, and those that nobody chose.
  */
-const askedOf = (each: Classification, { context }: Year, voted: boolean): string[] => {
+const askedOf = (
+  each: Classification,
+  { context }: Year,
+  voted: boolean,
+  caps: readonly CapOnGroup[],
+): string[] => {
   const ladder = ladderFor(each);
   const { voting, parameters } = context.options.under;
   const asked = [
@@ -160,6 +165,9 @@ const askedOf = (each: Classification, { context }: Year, voted: boolean): strin
       ...[rule, ...(rule.unless ?? [])].flatMap(({ adoptedBy }) => adoptedBy ?? []),
     ]),
     ...(voting !== undefined && voted ? [voting.base] : []),
+    ...caps.flatMap(({ cap: { heads, rounding } }) =>
+      [heads, rounding].flatMap((part) => (typeof part === "string" ? [] : [part.parameter])),
+    ),
   ];
   const { parameters: chosen } = each.rulesInUse;
   return asked.filter((name) => parameters[name]?.readings !== undefined || chosen[name] === undefined);
@@ -191,7 +199,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
       new Set([
         ...Object.keys(each.rulesInUse.parameters),
         ...choices,
-        ...askedOf(each, year, ballots.length > 0),
+        ...askedOf(each, year, ballots.length > 0, caps),
       ]),
     ),
     wording: each.rulesInUse.ruleSet.facts,

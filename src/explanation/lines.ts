@@ -5,6 +5,7 @@ import type { Language } from "../language/language.js";
 import { streamText } from "../language/stream-text.js";
 import { choiceNames } from "../language/words/choices.js";
 import type { Authored, GivenLevel, Reasoned } from "../projections/streams/authored.js";
+import type { ParameterValues } from "../rules/engine/conditions/vocabulary.js";
 import type { Outcome } from "../rules/engine/outcome.js";
 import { headings } from "./headings.js";
 import type { ParameterWords, RuleSetUsed } from "./rules-used.js";
@@ -70,6 +71,32 @@ export const readingLines = (
   (parameters[name]?.readings ?? []).map(({ is, source }) =>
     line(depth, `${optionText(is, language)} — ${citeWhole(source, language)}`),
   );
+
+/**
+ * A choice of the committee, or a threshold of the rules, on each line; then the choices that nobody made and
+ * that stand nowhere else. If the text is read in several ways, each option follows with its evidence.
+ */
+export const parameterLines = (
+  {
+    parameters,
+    parameterWording: words,
+    choices = [],
+  }: {
+    readonly parameters: ParameterValues;
+    readonly parameterWording: ParameterWords;
+    readonly choices?: readonly string[];
+  },
+  language: Language,
+): Line[] => {
+  const unchosen = Object.keys(words).filter(
+    (name) =>
+      !Object.hasOwn(parameters, name) && !choices.includes(name) && words[name]?.readings !== undefined,
+  );
+  return [...Object.keys(parameters), ...unchosen].flatMap((name) => [
+    line(1, parameterText(name, parameters[name], words, language)),
+    ...readingLines(name, words, language, 2),
+  ]);
+};
 
 /** The body and the day, and the day of recording if it is another one. */
 const authoredText = ({ body, at, recordedAt }: Authored, { language, names }: Rendering): string => {

@@ -1,78 +1,15 @@
 import { ratioText, share } from "../language/formats.js";
 import { labelIn, readingNames, stageNames, subjectNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import { type CapOnGroup, ungroupedOf } from "../projections/year/caps.js";
-import { type CapReading, type CapVerdict, capVerdict, type Tally } from "../rules/caps/cap.js";
+import { ungroupedOf } from "../projections/year/caps.js";
+import type { CapReading } from "../rules/caps/cap.js";
 import { capReadings } from "../rules/engine/conditions/vocabulary.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
+import { byChoiceText, choicesText } from "./cap-choices-text.js";
 import { cites } from "./cited-clauses.js";
-import { type CatalogueOf, type Found, kind, type SentencesOf } from "./kind.js";
+import { capDetails, judgedCaps } from "./judged-caps.js";
+import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
-import { oncePerYear } from "./once-per-year.js";
-
-const capDetails = {
-  cap: "text",
-  subject: "text",
-  stage: "text",
-  excellent: "number",
-  base: "number",
-  over: "number",
-  maximum: "number",
-  ratio: "fraction",
-  unsettled: "number?",
-  "of-good": "fraction",
-  "of-good-or-better": "fraction",
-  "of-rated": "fraction",
-} as const;
-
-/**
- * Whether the cap holds for every possible count of the unsettled subjects. It is undefined if the count
- * decides.
- */
-const settled = ({ tally, unsettled }: CapOnGroup, clause: CapVerdict): boolean | undefined => {
-  const { excellent, good, rated } = unsettled;
-  const holds = (more: Tally): boolean =>
-    capVerdict(
-      {
-        excellent: tally.excellent + more.excellent,
-        good: tally.good + more.good,
-        rated: tally.rated + more.rated,
-      },
-      clause.ratio,
-      clause.reading,
-      clause.rounding,
-    ).holds;
-  const worst = holds({ excellent, good: 0, rated: excellent });
-  const best = holds({ excellent: 0, good, rated: rated - excellent });
-  return worst === best ? worst : undefined;
-};
-
-/** The caps that the options switch on, with their figures, by result. */
-const judged = oncePerYear(({ caps }) =>
-  caps.flatMap((verdict) => {
-    const { cap, on, group, stage, verdicts, unsettled, from } = verdict;
-    const [clause, ...others] = verdicts;
-    if (!on || clause === undefined) return [];
-    const readings = Object.fromEntries(
-      verdicts.map(({ reading, excellent, base }) => [reading, [excellent, base] as const]),
-    ) as Record<CapReading, Fraction>;
-    const details = {
-      cap: cap.id,
-      subject: cap.subject,
-      stage,
-      excellent: clause.excellent,
-      base: clause.base,
-      over: clause.over,
-      maximum: clause.maximum,
-      ratio: clause.ratio,
-      ...(unsettled.rated === 0 ? {} : { unsettled: unsettled.rated }),
-      ...readings,
-    };
-    const found: Found<typeof capDetails> = { about: group, clause: cap.source, details, events: from };
-    const part = others.some((other) => other.holds !== clause.holds);
-    return [{ holds: settled(verdict, clause), part, found }];
-  }),
-);
 
 const shareOf = ([count, base]: Fraction, language: Language): string => share(count, base, language);
 
@@ -95,27 +32,75 @@ const countedText = ({
 }): string =>
   `${at === "decided" ? "quyết định" : "đề nghị"} ${excellent} ${subject === "member" ? "đồng chí" : labelIn(subjectNames, subject, "vi")}`;
 
+/** The figures under each option of the choices that nobody made, as a further sentence. */
+const everyReading = (
+  { readings }: { readonly readings?: Parameters<typeof byChoiceText>[0] },
+  language: Language,
+): string => {
+  if (readings === undefined) return "";
+  const text = byChoiceText(readings, language);
+  return language === "vi" ? ` Cách hiểu nào cũng vượt: ${text}.` : ` It is so under every option: ${text}.`;
+};
+
+/** The people on whom the result depends. */
+const peopleText = (
+  { unsettled, unrated }: { readonly unsettled?: number; readonly unrated?: number },
+  language: Language,
+): string =>
+  [
+    ...(unsettled === undefined
+      ? []
+      : [
+          language === "vi"
+            ? `chưa rõ ${unsettled} trường hợp có được tính hay không`
+            : `nobody knows whether ${unsettled} are counted`,
+        ]),
+    ...(unrated === undefined
+      ? []
+      : [language === "vi" ? `${unrated} trường hợp chưa được xếp loại` : `${unrated} have no level yet`]),
+  ].join("; ");
+
 /** Findings on caps: exceeded or perhaps exceeded, read in two different ways, or extended too far. */
 export const capsOnLevels = [
   kind({
     code: "cap-exceeded",
     severity: "breach",
     details: capDetails,
-    find: (year) => judged(year).flatMap(({ holds, found }) => (holds === false ? [found] : [])),
+    find: (year) => judgedCaps(year).flatMap(({ holds, found }) => (holds === "fails" ? [found] : [])),
   }),
 
   kind({
     code: "cap-readings-differ",
     severity: "notice",
     details: capDetails,
-    find: (year) => judged(year).flatMap(({ part, found }) => (part ? [found] : [])),
+    find: (year) => judgedCaps(year).flatMap(({ part, found }) => (part ? [found] : [])),
   }),
 
   kind({
     code: "cap-unsettled",
     severity: "notice",
     details: capDetails,
-    find: (year) => judged(year).flatMap(({ holds, found }) => (holds === undefined ? [found] : [])),
+    find: (year) => judgedCaps(year).flatMap(({ byPeople, found }) => (byPeople ? [found] : [])),
+  }),
+
+  kind({
+    code: "cap-depends-on-choice",
+    severity: "notice",
+    details: {
+      cap: "text",
+      subject: "text",
+      stage: "text",
+      ratio: "fraction",
+      choices: "texts",
+      readings: "readings",
+    },
+    find: (year) =>
+      judgedCaps(year).flatMap(({ byChoice, results, found: { details, ...found } }) => {
+        if (!byChoice) return [];
+        const { cap, subject, stage: at, ratio } = details;
+        const choices = Object.keys(results[0]?.under ?? {});
+        return [{ ...found, details: { cap, subject, stage: at, ratio, choices, readings: results } }];
+      }),
   }),
 
   kind({
@@ -156,9 +141,9 @@ export const capsOnLevels = [
 export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
   "cap-exceeded": {
     vi: (d) =>
-      `Vượt tỷ lệ tối đa ${ratioText(d.ratio, "vi")}: ${countedText(d)}, tối đa ${d.maximum}, vượt ${d.over}. Tỷ lệ ${readingsText(d, "vi")}.`,
+      `Vượt tỷ lệ tối đa ${ratioText(d.ratio, "vi")}: ${countedText(d)}, tối đa ${d.maximum}, vượt ${d.over}. Tỷ lệ ${readingsText(d, "vi")}.${everyReading(d, "vi")}`,
     en: (d) =>
-      `Over the cap of ${ratioText(d.ratio, "en")}: ${d.excellent} ${stage(d.stage, "en")}, at most ${d.maximum}, over by ${d.over}. By each reading: ${readingsText(d, "en")}.`,
+      `Over the cap of ${ratioText(d.ratio, "en")}: ${d.excellent} ${stage(d.stage, "en")}, at most ${d.maximum}, over by ${d.over}. By each reading: ${readingsText(d, "en")}.${everyReading(d, "en")}`,
   },
   "cap-readings-differ": {
     vi: (d) =>
@@ -167,9 +152,15 @@ export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
   },
   "cap-unsettled": {
     vi: (d) =>
-      `Chưa rõ ${d.unsettled} trường hợp có tính vào tỷ lệ tối đa ${ratioText(d.ratio, "vi")} (${stage(d.stage, "vi")}) hay không, và kết quả tùy thuộc vào đó. Tỷ lệ ${readingsText(d, "vi")}.`,
+      `Chưa kết luận được có vượt tỷ lệ tối đa ${ratioText(d.ratio, "vi")} hay không (${stage(d.stage, "vi")}): ${peopleText(d, "vi")}. Tỷ lệ ${readingsText(d, "vi")}.`,
     en: (d) =>
-      `Nobody knows whether ${d.unsettled} count for the cap of ${ratioText(d.ratio, "en")} (${stage(d.stage, "en")}), and it depends on them. By each reading: ${readingsText(d, "en")}.`,
+      `Whether the cap of ${ratioText(d.ratio, "en")} holds (${stage(d.stage, "en")}) is open: ${peopleText(d, "en")}. By each reading: ${readingsText(d, "en")}.`,
+  },
+  "cap-depends-on-choice": {
+    vi: (d) =>
+      `Có vượt tỷ lệ tối đa ${ratioText(d.ratio, "vi")} hay không (${stage(d.stage, "vi")}) tùy thuộc lựa chọn chưa ai chọn (${choicesText(d.choices, "vi")}): ${byChoiceText(d.readings, "vi")}.`,
+    en: (d) =>
+      `Whether the cap of ${ratioText(d.ratio, "en")} holds (${stage(d.stage, "en")}) depends on what nobody chose (${choicesText(d.choices, "en")}): ${byChoiceText(d.readings, "en")}.`,
   },
   "cap-extension-too-large": {
     vi: (d) =>
@@ -211,14 +202,33 @@ export const capsOnLevelsCatalogue = (): CatalogueOf<typeof capsOnLevels> => ({
     clauses: cites.caps(),
     needs: ["QuotaGroupsDeclared", "CapExtended", ...needed.house, ...needed.given],
   },
-  "cap-unsettled": {
+  "cap-depends-on-choice": {
     means: {
-      vi: "Chưa rõ có vượt tỷ lệ tối đa hay không, vì chưa rõ một số người có thuộc nhóm hay không.",
-      en: "Whether the cap holds depends on whether some belong to the group, which is not known.",
+      vi: "Có vượt tỷ lệ tối đa hay không tùy thuộc lựa chọn mà văn bản để ngỏ và cấp ủy chưa chọn.",
+      en: "Whether the cap holds depends on a choice that the text leaves open and nobody made.",
     },
     remedy: {
-      vi: "Ghi đủ chức danh, loại cán bộ, nhóm của những người đó.",
-      en: "Record the office, category or group of those people.",
+      vi: "Cấp ủy chọn cách tính người đứng đầu, cách làm tròn và ghi lại lựa chọn khi mở đợt kiểm điểm.",
+      en: "The committee chooses how heads and rounding are treated, and the review records the choice.",
+    },
+    clauses: cites.caps(),
+    needs: [
+      "QuotaGroupsDeclared",
+      "CapExtended",
+      ...needed.house,
+      ...needed.given,
+      "OfficeFilled",
+      "OfficeVacated",
+    ],
+  },
+  "cap-unsettled": {
+    means: {
+      vi: "Chưa rõ có vượt tỷ lệ tối đa hay không, vì chưa rõ một số người có thuộc nhóm hay không, hoặc còn người chưa được xếp loại.",
+      en: "Whether the cap holds depends on whether some belong to the group, or on who has no level yet.",
+    },
+    remedy: {
+      vi: "Ghi đủ chức danh, loại cán bộ, nhóm, mức xếp loại của những người đó.",
+      en: "Record the office, category, group or level of those people.",
     },
     clauses: cites.caps(),
     needs: [

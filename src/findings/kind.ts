@@ -2,6 +2,7 @@ import type { EventType } from "../events/catalogue.js";
 import type { Language } from "../language/language.js";
 import type { Text } from "../language/text.js";
 import type { YearReadings } from "../projections/year/readings.js";
+import type { CapVerdict } from "../rules/caps/cap.js";
 import type { CountRange } from "../rules/caps/cap-of-totals.js";
 import type { Tri } from "../rules/engine/conditions/tri.js";
 import type { Source } from "../rules/engine/conditions/vocabulary.js";
@@ -13,6 +14,14 @@ import type { Rubric } from "../rules/rubrics/rubric.js";
 export const severities = ["breach", "irregular", "notice"] as const;
 /** How much weight a finding has. */
 export type Severity = (typeof severities)[number];
+
+/** The figures of a cap and its result under the options of the choices that nobody made. */
+export interface CapUnderChoices extends Pick<CapVerdict, "excellent" | "base" | "maximum" | "over"> {
+  /** Each choice with its option. */
+  readonly under: Readonly<Record<string, string>>;
+  /** Whether the cap holds. */
+  readonly holds: Tri;
+}
 
 /** The types of details, by the names that a kind of finding uses to declare them. */
 export interface DetailTypes {
@@ -29,6 +38,8 @@ export interface DetailTypes {
   readonly range: CountRange;
   /** The result of a cap for published totals. */
   readonly verdict: { readonly excellent: CountRange; readonly base: CountRange; readonly holds: Tri };
+  /** The results of a cap, one for each combination of options. */
+  readonly readings: readonly CapUnderChoices[];
 }
 
 /** The type of a detail. A question mark means that the detail may be absent. */

@@ -10,6 +10,7 @@ import type { CapReading } from "../rules/caps/cap.js";
 import { isPercentage, rangeText, type TotalsVerdict } from "../rules/caps/cap-of-totals.js";
 import type { RollSum } from "../rules/caps/roll-identity.js";
 import { capReadings } from "../rules/engine/conditions/vocabulary.js";
+import { choicesText } from "./cap-choices-text.js";
 import { cites } from "./cited-clauses.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
@@ -205,16 +206,39 @@ export const publishedFigures = [
         // If the journal has levels, another kind of finding checks the cap group by group.
         if (ownOf(year, totals).length > 0) return [];
         const { organisation, of, stage, caps, by } = totals;
-        return caps.flatMap(({ cap, on, ratio, readings }) => {
-          // With rounding down, a total over the cap shows that a group is over the cap. A total within the
-          // cap shows nothing about groups.
-          if (!on || cap.rounding !== "down" || readings[0]?.holds !== "fails") return [];
+        return caps.flatMap(({ cap, on, ratio, readings, holds }) => {
+          // A total over the cap shows that a group is over the cap. A total within the cap shows nothing about
+          // groups.
+          if (!on || holds !== "fails") return [];
           const verdicts = Object.fromEntries(
             readings.map(({ reading, excellent, base, holds }) => [reading, { excellent, base, holds }]),
           ) as Record<CapReading, Pick<TotalsVerdict, "excellent" | "base" | "holds">>;
           const details = { of, cap: cap.id, ratio, ...(stage && { stage }), ...verdicts };
           return [{ about: organisation, clause: cap.source, details, events: [by] }];
         });
+      }),
+  }),
+
+  kind({
+    code: "published-cap-depends-on-choice",
+    severity: "notice",
+    details: { of: "text", cap: "text", ratio: "fraction", choices: "texts" },
+    find: (year) =>
+      year.published.flatMap((totals) => {
+        if (ownOf(year, totals).length > 0) return [];
+        const { organisation, of, caps, by } = totals;
+        return caps.flatMap(({ cap, on, ratio, holds, choices }) =>
+          on && holds === "unknown" && choices.length > 0
+            ? [
+                {
+                  about: organisation,
+                  clause: cap.source,
+                  details: { of, cap: cap.id, ratio, choices },
+                  events: [by],
+                },
+              ]
+            : [],
+        );
       }),
   }),
 ] as const;
@@ -276,6 +300,12 @@ export const publishedFiguresSentences: SentencesOf<typeof publishedFigures> = {
       `Số công bố vượt tỷ lệ ${percentText(d.ratio, "vi")} (${subject(d.of, "vi")}): ${verdictsText(d, "vi")}.`,
     en: (d) =>
       `Published totals are over the cap of ${percentText(d.ratio, "en")} (${subject(d.of, "en")}): ${verdictsText(d, "en")}.`,
+  },
+  "published-cap-depends-on-choice": {
+    vi: (d) =>
+      `Số công bố vượt tỷ lệ ${percentText(d.ratio, "vi")} (${subject(d.of, "vi")}) nếu tính cả người đứng đầu và làm tròn xuống; chưa ai chọn: ${choicesText(d.choices, "vi")}.`,
+    en: (d) =>
+      `Published totals are over the cap of ${percentText(d.ratio, "en")} (${subject(d.of, "en")}) if heads are counted and it is rounded down; nobody chose ${choicesText(d.choices, "en")}.`,
   },
 };
 
@@ -367,6 +397,18 @@ export const publishedFiguresCatalogue = (): CatalogueOf<typeof publishedFigures
     remedy: {
       vi: "Kiểm tra nhóm và mẫu số để tính tỷ lệ; cấp có thẩm quyền giải trình.",
       en: "Check the group and the base of the cap; the competent committee explains.",
+    },
+    clauses: cites.caps(),
+    needs: ["ResultsPublished"],
+  },
+  "published-cap-depends-on-choice": {
+    means: {
+      vi: "Tổng số công bố vượt tỷ lệ theo cách hiểu chặt nhất; kết quả tùy thuộc lựa chọn mà cấp ủy chưa chọn.",
+      en: "Published totals are over the cap by its strictest reading; it depends on a choice that nobody made.",
+    },
+    remedy: {
+      vi: "Cấp ủy chọn cách tính người đứng đầu, cách làm tròn và ghi lại lựa chọn khi mở đợt kiểm điểm.",
+      en: "The committee chooses how heads and rounding are treated, and the review records the choice.",
     },
     clauses: cites.caps(),
     needs: ["ResultsPublished"],

@@ -1,4 +1,4 @@
-import { cappedText } from "../explanation/cap.js";
+import { type CapRow, cappedText, capRows } from "../explanation/cap.js";
 import { cite, ratioText, share } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { CapOnGroup } from "../projections/year/caps.js";
@@ -7,35 +7,47 @@ import type { PageContext } from "./context.js";
 import { html, type Markup, type Part, tableMarkup } from "./markup.js";
 
 const barOf = ({ language, nameOf, w }: PageContext, verdict: CapOnGroup): Bar => {
-  const { cap, on, group, stage, tally, verdicts } = verdict;
-  const maximum = on ? verdicts[0]?.maximum : undefined;
+  const { cap, on, group, stage, tally, readings } = verdict;
+  // If the readings allow different numbers, the chart draws none as the limit.
+  const [maximum, ...others] = on ? new Set(readings.map((each) => each.verdict.maximum)) : [];
+  const limit = others.length === 0 ? maximum : undefined;
   return {
-    name: `${nameOf(group)}, ${label("subject", cap.subject, language)} (${w.stage[stage]})${maximum === undefined ? "" : `: ${w.atMost(maximum)}`}`,
+    name: `${nameOf(group)}, ${label("subject", cap.subject, language)} (${w.stage[stage]})${limit === undefined ? "" : `: ${w.atMost(limit)}`}`,
     counts: {
       excellent: tally.excellent,
       good: tally.good,
       without: tally.rated - tally.excellent - tally.good,
     },
-    ...(maximum === undefined ? {} : { maximum }),
+    ...(limit === undefined ? {} : { maximum: limit }),
   };
+};
+
+/** The colour of a row. A reading under which the cap fails is no breach while another leaves it open. */
+const chipOf = (row: CapRow, { holds }: CapOnGroup): string => {
+  if (row.holds === "holds") return "within";
+  return row.holds === "fails" && holds === "fails" ? "breach" : "irregular";
 };
 
 const rowsOf = (context: PageContext, verdict: CapOnGroup): (readonly Part[])[] => {
   const { language, nameOf, references, w } = context;
-  const { cap, on, group, stage, verdicts, unsettled, extendedBy, tooLarge, from } = verdict;
-  return verdicts.map((each, index) => {
-    const { reading, excellent, base, ratio, holds, maximum } = each;
+  const { cap, on, group, stage, unsettled, unrated, extendedBy, tooLarge, from } = verdict;
+  const open = [
+    ...(unsettled.rated === 0 ? [] : [w.unsettled(unsettled.rated)]),
+    ...(unrated === 0 ? [] : [w.unrated(unrated)]),
+  ].join("; ");
+  return capRows(verdict, language).map((row, index) => {
+    const { excellent, base, ratio, maximum, reading } = row.verdict;
     return [
       `${nameOf(group)}, ${label("subject", cap.subject, language)}`,
       w.stage[stage],
-      `${label("reading", reading, language)}${index === 0 ? ` (${w.firstReading})` : ""}`,
+      `${row.title}${reading === cap.reading ? ` (${w.firstReading})` : ""}`,
       share(excellent, base, language),
       `${maximum} (≤ ${ratioText(ratio, language)}${extendedBy === undefined ? "" : `, ${w.extended}`})`,
       [
         on
-          ? html`<span class="chip ${holds ? "within" : "breach"}">${cappedText(each, verdict, language)}</span>`
+          ? html`<span class="chip ${chipOf(row, verdict)}">${cappedText(row, verdict, language)}</span>`
           : w.notJudged,
-        unsettled.rated === 0 ? undefined : html` <span class="small">${w.unsettled(unsettled.rated)}</span>`,
+        open === "" ? undefined : html` <span class="small">${open}</span>`,
       ],
       index === 0 ? html`<cite>${cite(cap.source, language)}</cite>` : "",
       index === 0 ? references.link([...from, ...[extendedBy, tooLarge?.by].flatMap((by) => by ?? [])]) : "",

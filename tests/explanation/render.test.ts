@@ -336,6 +336,7 @@ describe("an excellent level over the cap in words", () => {
           ✗ so với số hoàn thành tốt: đề nghị 1 đồng chí, tối đa 0, vượt 1 (1/0)
           ✗ so với số hoàn thành tốt và xuất sắc: đề nghị 1 đồng chí, tối đa 0, vượt 1 (1/1 = 100 %)
           ✗ so với tổng số xếp loại: đề nghị 1 đồng chí, tối đa 0, vượt 1 (1/1 = 100 %)
+          chưa được xếp loại: 1
         b-1 (cấp có thẩm quyền quyết định) — HD 21-HD/BTCTW, điểm II.B.2.3.a
           ✗ so với số hoàn thành tốt: quyết định 1 đồng chí, tối đa 0, vượt 1 (1/1 = 100 %)
           ✗ so với số hoàn thành tốt và xuất sắc: quyết định 1 đồng chí, tối đa 0, vượt 1 (1/2 = 50 %)
@@ -382,6 +383,7 @@ describe("an excellent level over the cap in words", () => {
           ✗ of those rated good: 1 members proposed, at most 0, over by 1 (1/0)
           ✗ of those rated good or excellent: 1 members proposed, at most 0, over by 1 (1/1 = 100 %)
           ✗ of all rated: 1 members proposed, at most 0, over by 1 (1/1 = 100 %)
+          without a level yet: 1
         b-1 (decided) — HD 21-HD/BTCTW, point II.B.2.3.a
           ✗ of those rated good: 1 members decided, at most 0, over by 1 (1/1 = 100 %)
           ✗ of those rated good or excellent: 1 members decided, at most 0, over by 1 (1/2 = 50 %)

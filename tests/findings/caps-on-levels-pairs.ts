@@ -52,8 +52,16 @@ const ofHolders: RuleSet = {
 };
 const six = ids(1, 6);
 
-/** Caps that depend on unknown facts, caps that were raised too far, and members whom no group counts. */
+/** Caps that depend on what nobody chose, on unknown facts, caps that were raised too far, and members whom no group counts. */
 export const capPairs: readonly Pair[] = [
+  {
+    code: "cap-depends-on-choice",
+    // 20 % of 4 is 0.8: none rounded down, one rounded half up.
+    found: grouped(rated(1, 4), ids(1, 5)),
+    about: "all",
+    absent: grouped(rated(1, 5), six),
+    options: under,
+  },
   {
     code: "cap-unsettled",
     found: holders(rated(1, 5), ids(1, 5)),

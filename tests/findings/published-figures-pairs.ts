@@ -1,4 +1,5 @@
 import type { EventData } from "../../src/events/catalogue.js";
+import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { type Story, story } from "../../src/testing/index.js";
 import { founded } from "../projections/world.js";
 import type { Pair } from "./pairs.js";
@@ -45,5 +46,13 @@ export const publicationPairs: readonly Pair[] = [
     found: published(base, { totals: { rated: 12, excellent: 3, goodOrBetter: 12 } }),
     about: "b-1",
     absent: published(base, { totals: { rated: 20, excellent: 3 } }),
+  },
+  {
+    code: "published-cap-depends-on-choice",
+    // 30 % of the good are over 20 % only if heads are counted and it is rounded down.
+    found: published(base, { totals: { rated: 13, excellent: 3, good: 10 } }),
+    about: "b-1",
+    absent: published(base, { totals: { rated: 12, excellent: 2, good: 10 } }),
+    options: { under: qd366hd43 },
   },
 ];

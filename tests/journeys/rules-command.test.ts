@@ -114,7 +114,7 @@ describe("chibo rules", () => {
     const { stdout, status } = chibo("rules", "check", songLam);
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /^Dòng \d+, tỷ lệ tối đa \("caps"\) thứ 1, làm tròn \("rounding"\): làm tròn xuống → làm tròn từ 0,5 trở lên — .* \[cap-rounding\]$/m,
+      /^Dòng \d+, tỷ lệ tối đa \("caps"\) thứ 1, làm tròn \("rounding"\): văn bản để ngỏ → làm tròn từ 0,5 trở lên \(chưa chắc, phải có người xem\) — .* \[cap-rounding\]$/m,
     );
     expect(stdout).toContain("không làm tròn → làm tròn đến 0,5 điểm");
   });

@@ -2,8 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import songLamOverlay from "../../examples/overlays/song-lam-2026.json";
 import { capVerdict } from "../../src/rules/caps/cap.js";
+import { capOfPart } from "../../src/rules/caps/cap-of-part.js";
 import { classify } from "../../src/rules/engine/classify.js";
-import { capReadings } from "../../src/rules/engine/conditions/vocabulary.js";
+import { capReadings, capRoundings } from "../../src/rules/engine/conditions/vocabulary.js";
 import { layer } from "../../src/rules/engine/overlay/check-overlay.js";
 import { overlaySchema } from "../../src/rules/engine/overlay/overlay.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
@@ -20,7 +21,14 @@ import {
   forgettingNeverRaises,
   improvingNeverLowers,
 } from "../../src/testing/laws/rules.js";
-import { type Cap, capIgnoresOrder, capIsExact, tallyOf } from "../support/laws/caps.js";
+import {
+  type Cap,
+  type CapOnPart,
+  capGrowsWithItsGroup,
+  capIgnoresOrder,
+  capIsExact,
+  tallyOf,
+} from "../support/laws/caps.js";
 import { rule, smallRuleSet } from "../support/small-rule-set.js";
 
 const settings = { numRuns: 80 };
@@ -120,14 +128,22 @@ describe("the facts that the laws try", () => {
   );
 });
 
-const caps: { reading: string; cap: Cap }[] = capReadings.map((reading) => ({
-  reading,
-  cap: (levels, ratio) => capVerdict(tallyOf(levels), ratio, reading),
-}));
+const caps: { reading: string; rounding: string; cap: Cap }[] = capReadings.flatMap((reading) =>
+  capRoundings.map((rounding) => ({
+    reading,
+    rounding,
+    cap: (levels, ratio) => capVerdict(tallyOf(levels), ratio, reading, rounding),
+  })),
+);
 
-describe.each(caps)("the cap, $reading", ({ cap }) => {
+describe.each(caps)("the cap, $reading, rounded $rounding", ({ cap }) => {
   it("is exact: at the maximum it holds, one more is over", () => capIsExact(cap, settings));
   it("does not depend on the order of members", () => capIgnoresOrder(cap, settings));
+});
+
+describe("the cap on a part of a group", () => {
+  it("never contradicts the cap on the whole", () =>
+    capGrowsWithItsGroup(capOfPart, { ...settings, numRuns: 2000 }));
 });
 
 describe("a law that is broken says so", () => {
@@ -159,6 +175,16 @@ describe("a law that is broken says so", () => {
     expect(() => completeFactsHaveOneOutcome(broken({ subjects: { thing: undeclared } }), settings)).toThrow(
       "no fact “weight”",
     );
+  });
+
+  it("a cap that takes a part for the whole, and one that forgets who may not count", () => {
+    const asWhole: CapOnPart = (part, asked) => capOfPart({ ...part, unrated: 0 }, asked);
+    const asCounted: CapOnPart = (part, asked) =>
+      capOfPart({ ...part, unsettled: { excellent: 0, good: 0, rated: 0 } }, asked);
+    for (const wrong of [asWhole, asCounted])
+      expect(() => capGrowsWithItsGroup(wrong, { ...settings, numRuns: 2000 })).toThrow(
+        "The part says that the cap",
+      );
   });
 
   it("a cap that rounds up, and one that minds the order", () => {

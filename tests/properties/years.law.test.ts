@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { projections } from "../../src/projections/streams/projections.js";
+import type { CapOnGroup } from "../../src/projections/year/caps.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { eventsSurviveTheirText } from "../../src/testing/laws/round-trip.js";
 import { olderFormsAreKnownAlike } from "../support/laws/older-forms.js";
 import { ballotsKeepTheirSecret, noEventPairsVoterAndChoice } from "../support/laws/secrecy.js";
 import {
   capsCountHeads,
+  capsGrowWithTheirGroups,
   everybodyIsAccountedFor,
   everyExplanationAgrees,
   everyExplanationPointsAtEvents,
@@ -27,6 +30,21 @@ describe("years read under HD 21 keep the laws", () => {
   it("everything can be read and told in both languages", () =>
     everythingCanBeReadAndTold(reading, settings));
   it("the caps count heads and mind no order", () => capsCountHeads(reading, settings));
+});
+
+describe("a cap on a group of which some levels are not recorded yet", () => {
+  const rules = [{ under: qd132hd21 }, { under: qd366hd43 }];
+
+  it.each(rules)("never contradicts the cap on all of it: $under.id", ({ under }) =>
+    capsGrowWithTheirGroups({ under }, settings),
+  );
+
+  it("would contradict it if it took the part for the whole, and the law says so", () => {
+    const asWhole = ({ verdicts: [verdict] }: CapOnGroup) => (verdict?.holds ? "holds" : "fails");
+    expect(() =>
+      capsGrowWithTheirGroups({ under: qd132hd21 }, { ...settings, endOnFailure: true }, asWhole),
+    ).toThrow("a part says");
+  });
 });
 
 describe("journals keep the laws", () => {

@@ -1,105 +1,42 @@
-import { compareIds } from "../../language/collation.js";
-import { type CapVerdict, capVerdicts, type Tally } from "../../rules/caps/cap.js";
+import { type CapVerdict, capVerdict, capVerdicts, type Tally } from "../../rules/caps/cap.js";
+import { capAsRead, type SettledCap, underEvery } from "../../rules/caps/cap-as-read.js";
+import { capOfPart, type PartOfGroup } from "../../rules/caps/cap-of-part.js";
 import { judge } from "../../rules/engine/conditions/condition.js";
 import type { Tri } from "../../rules/engine/conditions/tri.js";
 import type { Ratio } from "../../rules/engine/conditions/vocabulary.js";
 import type { Cap } from "../../rules/engine/rule-set.js";
 import { applies } from "../../rules/engine/rules-in-use.js";
 import type { GivenLevel } from "../streams/authored.js";
-import { valueOn } from "../streams/organisations.js";
-import { subjectKey } from "../streams/subject-key.js";
+import { type CapGroup, groupsOf, partsBy } from "./cap-groups.js";
 import { type Classification, levelAt, type Stage, stages } from "./classified.js";
 import type { YearContext } from "./context.js";
 import { grouped } from "./table.js";
 
-/** Subjects that are counted together for a cap. */
-interface CapGroup {
-  readonly id: string;
-  /** The organisation with the review that chose the parameters. */
-  readonly judgedBy: string;
-  readonly members: readonly Classification[];
-  /** A recorded decision to raise the ratio for this group. */
-  readonly extended: { readonly ratio: Ratio; readonly by: string } | undefined;
-}
-
-/**
- * Whether a cap counts a subject: by its kind, by the cap's condition, and without heads if they are counted
- * apart.
- */
+/** Whether a cap counts a subject: by its kind and by the cap's condition, heads included. */
 const countedBy = (
-  { subject: kind, heads, where }: Cap,
+  { subject: kind, where }: Cap,
   { subject, facts, rulesInUse: inUse }: Classification,
 ): Tri => {
   if (subject.kind !== kind) return "fails";
-  if (heads === "apart" && facts.get("post.head")?.value === true) return "fails";
   return where === undefined ? "holds" : judge(where, facts, inUse);
 };
 
-/** The group of equivalent titles that a member's roll names on the day of reading. */
-const titleGroupOf = (
-  { subject, organisation }: Classification,
-  { rollsOf, cutoff }: YearContext,
-): string | undefined => {
-  const onRoll = rollsOf(subject.id).find(({ cell }) => cell === organisation);
-  return onRoll === undefined ? undefined : valueOn(onRoll.record.categories, cutoff)?.titleGroup;
-};
+const isHead = ({ facts }: Classification): boolean => facts.get("post.head")?.value === true;
 
-/** Groups items by key, in order of key. An item without a key is in no group. */
-const partsBy = <T>(items: readonly T[], keyOf: (item: T) => string | undefined): [string, T[]][] =>
-  [
-    ...grouped(items, (item) => {
-      const key = keyOf(item);
-      return key === undefined ? [] : [key];
-    }),
-  ].sort(([a], [b]) => compareIds(a, b));
-
-/** The groups that committees declared for the subjects of a cap. */
-const declaredGroups = (
-  { subject: kind }: Cap,
-  { decisions }: YearContext,
-  population: readonly Classification[],
-): CapGroup[] => {
-  const declared = decisions.committees.flatMap(({ committee, groups, caps }) =>
-    groups.flatMap(({ group, subjects }) => {
-      const keys = new Set(subjects.filter((subject) => subject.kind === kind).map(subjectKey));
-      const members: Classification[] = [];
-      return keys.size === 0
-        ? []
-        : [{ id: group, judgedBy: committee, keys, members, extended: caps[group] }];
-    }),
-  );
-  const byKey = grouped(declared, ({ keys }) => [...keys]);
-  for (const each of population) for (const { members } of byKey.get(each.key) ?? []) members.push(each);
-  return declared.map(({ keys: _, ...group }) => group);
-};
-
-/** The groups of a cap. A subject without a group is not counted. */
-const groupsOf = (cap: Cap, context: YearContext, population: readonly Classification[]): CapGroup[] => {
-  if (cap.scope === "declared-group") return declaredGroups(cap, context, population);
-  const bases = partsBy(population, ({ organisation }) => context.baseOf(organisation));
-  const extensionOf = (base: string, group: string) =>
-    context.decisions.committees
-      .flatMap(({ committee, caps }) => (base === group || committee === base ? (caps[group] ?? []) : []))
-      .at(-1);
-  if (cap.scope === "base-organisation")
-    return bases.map(([base, members]) => ({
-      id: base,
-      judgedBy: base,
-      members,
-      extended: extensionOf(base, base),
-    }));
-  return bases.flatMap(([base, all]) =>
-    partsBy(all, (each) => titleGroupOf(each, context)).map(([title, members]) => ({
-      id: `${base}/${title}`,
-      judgedBy: base,
-      members,
-      extended: extensionOf(base, title),
-    })),
-  );
-};
+/** A cap on one group under one option of each choice that nobody made. */
+export interface CapReadingOnGroup extends PartOfGroup {
+  /** The choices that nobody made, each with its option in this reading; empty if every choice is made. */
+  readonly under: Readonly<Record<string, string>>;
+  /** Whether heads are counted with the others. */
+  readonly heads: SettledCap["heads"];
+  /** The figures of the levels that surely count. */
+  readonly verdict: CapVerdict;
+  /** Whether the cap holds for the whole group. */
+  readonly holds: Tri;
+}
 
 /** A cap applied to one group at one stage. It never names a subject as the one in excess. */
-export interface CapOnGroup {
+export interface CapOnGroup extends PartOfGroup {
   /** The cap, as the rule set has it. */
   readonly cap: Cap;
   /** Whether the rule is switched on. If it is off, there are figures and no verdict. */
@@ -108,17 +45,17 @@ export interface CapOnGroup {
   readonly group: string;
   /** Whether it counts proposed or decided levels. */
   readonly stage: Stage;
-  /** The number of subjects at each level. */
-  readonly tally: Tally;
-  /** The number of subjects for which it is unknown whether the cap counts them. No figure contains them. */
-  readonly unsettled: Tally;
-  /** The reading of the clause first, then the readings used in practice. */
+  /** Whether the cap holds for the whole group under every reading. Unknown if readings differ. */
+  readonly holds: Tri;
+  /** The cap under each option of the choices that nobody made, the strictest first. */
+  readonly readings: readonly CapReadingOnGroup[];
+  /** The figures of the first reading: the base of the clause first, then the bases used in practice. */
   readonly verdicts: readonly CapVerdict[];
   /** A recorded decision that raised the ratio. */
   readonly extendedBy?: string;
   /** A recorded decision that raises the ratio further than the clause allows. It has no effect. */
   readonly tooLarge?: { readonly ratio: Ratio; readonly by: string };
-  /** Keys of the subjects with counted levels. */
+  /** Keys of the subjects with counted levels, by the first reading, which counts most of them. */
   readonly subjects: readonly string[];
   /** Keys of the subjects for which it is unknown whether the cap counts them. */
   readonly unsettledSubjects: readonly string[];
@@ -147,24 +84,67 @@ const ratioFor = (
     : { ratio, tooLarge: { ratio: extended.ratio, by: extended.by } };
 };
 
+/** Whether a subject without a level may still get one. The rules give none to whoever is exempt. */
+const mayBeRated = ({ listed, outcome }: Classification): boolean =>
+  listed && outcome.kind !== "not-reviewed" && outcome.kind !== "not-classified";
+
+/** A group at one stage, by what the record says of each subject. */
+interface GroupAtStage {
+  readonly counted: readonly Classification[];
+  readonly unsettled: readonly Classification[];
+  readonly unrated: readonly Classification[];
+}
+
+const groupAt = (cap: Cap, { members }: CapGroup, stage: Stage): GroupAtStage => {
+  const by = grouped(members, (each) => {
+    const counts = countedBy(cap, each);
+    if (levelAt(each, stage) !== undefined) return [counts];
+    return counts !== "fails" && mayBeRated(each) ? ["unrated"] : [];
+  });
+  return {
+    counted: by.get("holds") ?? [],
+    unsettled: by.get("unknown") ?? [],
+    unrated: by.get("unrated") ?? [],
+  };
+};
+
+/** The subjects that a reading of a cap counts: all, or all but heads. */
+const withoutHeads = (all: readonly Classification[], { heads }: SettledCap): readonly Classification[] =>
+  heads === "counted" ? all : all.filter((each) => !isHead(each));
+
 const verdictAt = (cap: Cap, group: CapGroup, stage: Stage, context: YearContext): CapOnGroup | undefined => {
-  const rated = group.members.filter((each) => levelAt(each, stage) !== undefined);
-  const by = grouped(rated, (each) => [countedBy(cap, each)]);
-  const { holds: counted = [], unknown: unsettled = [] } = Object.fromEntries(by);
-  if (counted.length === 0 && unsettled.length === 0) return undefined;
+  const atStage = groupAt(cap, group, stage);
   const { ratio, ...decisions } = ratioFor(cap, group);
-  const tally = tallyOf(levelsAt(counted, stage), cap);
+  const inUse = context.rulesInUseFor(group.judgedBy);
+  const asRead = capAsRead(cap, inUse.parameters);
+  const readings = asRead.map(({ under, cap: settled }): CapReadingOnGroup => {
+    const part = {
+      tally: tallyOf(levelsAt(withoutHeads(atStage.counted, settled), stage), cap),
+      unsettled: tallyOf(levelsAt(withoutHeads(atStage.unsettled, settled), stage), cap),
+      unrated: withoutHeads(atStage.unrated, settled).length + group.absent,
+    };
+    const verdict = capVerdict(part.tally, ratio, settled.reading, settled.rounding);
+    return { under, heads: settled.heads, ...part, verdict, holds: capOfPart(part, verdict) };
+  });
+  const [[first], [read]] = [readings, asRead];
+  if (first === undefined || read === undefined) return undefined;
+  const { tally, unsettled, unrated, verdict } = first;
+  if (tally.rated === 0 && unsettled.rated === 0) return undefined;
+  const counted = withoutHeads(atStage.counted, read.cap);
   return {
     cap,
-    on: applies(cap, context.rulesInUseFor(group.judgedBy)),
+    on: applies(cap, inUse),
     group: group.id,
     stage,
     tally,
-    unsettled: tallyOf(levelsAt(unsettled, stage), cap),
-    verdicts: capVerdicts(tally, ratio, cap.reading, cap.rounding),
+    unsettled,
+    unrated,
+    holds: underEvery(readings.map(({ holds }) => holds)),
+    readings,
+    verdicts: capVerdicts(tally, ratio, verdict.reading, verdict.rounding),
     ...decisions,
     subjects: counted.map(({ key }) => key),
-    unsettledSubjects: unsettled.map(({ key }) => key),
+    unsettledSubjects: withoutHeads(atStage.unsettled, read.cap).map(({ key }) => key),
     from: levelsAt(counted, stage).map(({ by }) => by),
   };
 };
@@ -186,7 +166,7 @@ interface Ungrouped {
   readonly from: readonly string[];
 }
 
-/** Subjects without a group that a cap in force would count. */
+/** Subjects without a group that a cap in force would count under some reading. */
 export const ungroupedOf = (context: YearContext, classification: readonly Classification[]): Ungrouped[] =>
   context.options.under.caps.flatMap((cap) => {
     if (cap.scope === "base-organisation") return [];
@@ -195,8 +175,11 @@ export const ungroupedOf = (context: YearContext, classification: readonly Class
     );
     const inGroups = new Set(groupsOf(cap, context, rated).flatMap(({ members }) => members));
     const left = rated.filter((each) => !inGroups.has(each));
-    return partsBy(left, ({ organisation }) => context.baseOf(organisation)).flatMap(([base, here]) => {
-      if (!applies(cap, context.rulesInUseFor(base))) return [];
+    return partsBy(left, ({ organisation }) => context.baseOf(organisation)).flatMap(([base, there]) => {
+      const inUse = context.rulesInUseFor(base);
+      const [read] = capAsRead(cap, inUse.parameters);
+      const here = read === undefined ? there : withoutHeads(there, read.cap);
+      if (!applies(cap, inUse) || here.length === 0) return [];
       const from = levelsAt(here, "decided").map(({ by }) => by);
       return [{ cap, base, subjects: here.map(({ key }) => key), from }];
     });

@@ -1,5 +1,6 @@
 import type { EventData } from "../../events/catalogue.js";
 import { partsOfStream } from "../../events/streams.js";
+import { capAsRead, underEvery } from "../../rules/caps/cap-as-read.js";
 import {
   capOfTotals,
   type ShareFit,
@@ -8,6 +9,7 @@ import {
   type TotalsVerdict,
 } from "../../rules/caps/cap-of-totals.js";
 import { type RollSum, type RollTotals, ratedAtLeast, rollSums } from "../../rules/caps/roll-identity.js";
+import type { Tri } from "../../rules/engine/conditions/tri.js";
 import { capReadings, type Ratio } from "../../rules/engine/conditions/vocabulary.js";
 import type { Cap } from "../../rules/engine/rule-set.js";
 import { applies } from "../../rules/engine/rules-in-use.js";
@@ -93,8 +95,15 @@ export interface PublishedCap {
   readonly on: boolean;
   /** The allowed share, as numerator and denominator. */
   readonly ratio: Ratio;
-  /** One verdict for each reading. */
+  /** One verdict for each base, by the strictest reading of the rest. */
   readonly readings: readonly TotalsVerdict[];
+  /**
+   * What the totals show under every reading: that the cap fails in some group, or nothing. They show nothing of
+   * a reading that leaves heads out.
+   */
+  readonly holds: Tri;
+  /** The choices that nobody made, and on which it depends. */
+  readonly choices: readonly string[];
 }
 
 /** Published totals of one population, with the checks on them. */
@@ -121,27 +130,44 @@ const ratioFor = ({ ratio, extendedTo }: Cap, { caps }: YearDecisions): Ratio =>
     .filter((raised) => extendedTo !== undefined && isAtMost(raised, extendedTo))
     .reduce((widest, raised) => (isAtMost(raised, widest) ? widest : raised), ratio);
 
-/** The caps on all subjects of a kind. Totals cannot show a cap that counts only some of them. */
+/**
+ * The caps on all subjects of a kind. Totals cannot show a cap that counts only some of them under every
+ * reading.
+ */
 const capsOf = (
   { options, rulesInUseFor }: YearContext,
   organisation: string,
   decided: YearDecisions,
   entry: PublishedEntry,
 ): PublishedCap[] =>
-  options.under.caps
-    .filter(({ subject, where, heads }) => subject === entry.of && where === undefined && heads === "counted")
-    .map((cap) => {
-      const ratio = ratioFor(cap, decided);
-      const readings = [cap.reading, ...capReadings.filter((reading) => reading !== cap.reading)];
-      return {
-        cap,
-        on: applies(cap, rulesInUseFor(organisation)),
-        ratio,
-        readings: readings.map((reading) =>
-          capOfTotals(entry.totals, ratio, reading, cap.rounding, sharesOf(entry)),
-        ),
-      };
+  options.under.caps.flatMap((cap) => {
+    if (cap.subject !== entry.of || cap.where !== undefined) return [];
+    const inUse = rulesInUseFor(organisation);
+    const asRead = capAsRead(cap, inUse.parameters);
+    const [read] = asRead;
+    if (read === undefined || read.cap.heads === "apart") return [];
+    const ratio = ratioFor(cap, decided);
+    const bases = [cap.reading, ...capReadings.filter((reading) => reading !== cap.reading)];
+    const readings = bases.map((base) =>
+      capOfTotals(entry.totals, ratio, base, read.cap.rounding, sharesOf(entry)),
+    );
+    // Rounded half up in each group, all groups together allow at most twice the exact share.
+    const mostOf = { down: ratio, "half-up": [2 * ratio[0], ratio[1]] } as const;
+    const results = asRead.map(({ cap: { heads, rounding } }): Tri => {
+      const { holds } = capOfTotals(entry.totals, mostOf[rounding], cap.reading, "down", sharesOf(entry));
+      return heads === "counted" && holds === "fails" ? "fails" : "unknown";
     });
+    return [
+      {
+        cap,
+        on: applies(cap, inUse),
+        ratio,
+        readings,
+        holds: underEvery(results),
+        choices: results.includes("fails") ? Object.keys(read.under) : [],
+      },
+    ];
+  });
 
 /** The published totals of the year, by committee and in the order of recording. */
 export const publishedOf = (context: YearContext): PublishedTotals[] =>

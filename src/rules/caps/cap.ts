@@ -1,4 +1,4 @@
-import { capReadings, type Ratio } from "../engine/conditions/vocabulary.js";
+import { capReadings, type capRoundings, type Ratio } from "../engine/conditions/vocabulary.js";
 import type { Cap } from "../engine/rule-set.js";
 
 /** The number of subjects of one population with each level. `rated` counts all subjects with a level. */
@@ -21,7 +21,7 @@ export type CapReading = Cap["reading"];
  * `down`: the count never exceeds the exact share. `half-up`: the allowed number is the share of the base,
  * rounded half up.
  */
-export type CapRounding = Cap["rounding"];
+export type CapRounding = (typeof capRoundings)[number];
 
 /** The result of a cap for a tally, under one reading. */
 export interface CapVerdict {

@@ -7,6 +7,7 @@ import { type LocalFileProblem, own, type Report, reportTo } from "./conditions/
 import { plainNames, saidNames, unknownName } from "./conditions/nearest-names.js";
 import { schemaProblems } from "./conditions/schema-problems.js";
 import { checkRatio } from "./conditions/share.js";
+import { capHeads, capRoundings } from "./conditions/vocabulary.js";
 import {
   type Cap,
   type Exception,
@@ -121,6 +122,9 @@ const checkLadder = (ladder: Ladder, at: string, ids: Set<string>, set: RuleSet,
     checkFallback(ladder.silentBetween.fallback, `${at}.silentBetween.fallback`, set, report);
 };
 
+/** The options of the parts of a cap that a text may leave open. */
+const capOptions = { heads: capHeads, rounding: capRoundings } as const;
+
 /** Checks that a decision can only raise a cap. */
 export const checkExtension = (
   { ratio, extendedTo }: Pick<Cap, "ratio" | "extendedTo">,
@@ -131,7 +135,29 @@ export const checkExtension = (
     report(`${path}.extendedTo`, "ratio-order", { least: ratio });
 };
 
-/** Checks caps: the subjects and levels that they count, and the limit of an extension. */
+/** Checks a part of a cap that the text leaves open: a committee chooses it by a parameter with its options. */
+const checkCapChoice = (
+  cap: Cap,
+  part: keyof typeof capOptions,
+  path: string,
+  set: Pick<RuleSet, "parameters">,
+  report: Report,
+): void => {
+  const choice = cap[part];
+  if (typeof choice === "string") return;
+  const at = `${path}.${part}.parameter`;
+  const parameter = own(set.parameters, choice.parameter);
+  if (parameter?.kind !== "choice")
+    report(at, "unknown-parameter", {
+      ...unknownName(choice.parameter, saidNames(set.parameters)),
+      needs: "choice",
+    });
+  const known: readonly string[] = capOptions[part];
+  for (const option of parameter?.choices ?? [])
+    if (!known.includes(option)) report(at, "unknown-value", unknownName(option, plainNames(known)));
+};
+
+/** Checks caps: the subjects and levels that they count, the limit of an extension, and what is left open. */
 const checkCaps = (set: RuleSet, ids: Set<string>, report: Report): void => {
   set.caps.forEach((cap, index) => {
     const at = `caps[${index}]`;
@@ -142,6 +168,7 @@ const checkCaps = (set: RuleSet, ids: Set<string>, report: Report): void => {
     checkLevel(cap.base, `${at}.base`, set, report);
     if (cap.where !== undefined) checkCondition(cap.where, `${at}.where`, set, report);
     checkExtension(cap, at, report);
+    for (const part of ["heads", "rounding"] as const) checkCapChoice(cap, part, at, set, report);
   });
 };
 

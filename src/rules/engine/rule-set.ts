@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { condition } from "./conditions/condition.js";
 import {
+  capHeads,
   capReadings,
+  capRoundings,
   factSchema,
   name,
   parameter,
@@ -101,6 +103,10 @@ export type Ladder = z.infer<typeof ladder>;
 /** The possible groups of a cap. */
 export const capScopes = ["base-organisation", "declared-group", "title-group"] as const;
 
+/** A part of a cap: an option, or the parameter by which a committee chooses where the text leaves it open. */
+const chosenOr = <const Options extends readonly string[]>(options: Options) =>
+  z.union([z.enum(options), z.strictObject({ parameter: name() })]);
+
 export const cap = z.strictObject({
   id: name(),
   says: text(),
@@ -116,8 +122,8 @@ export const cap = z.strictObject({
   extendedTo: ratio().optional(),
   scope: z.enum(capScopes),
   reading: z.enum(capReadings),
-  rounding: z.enum(["down", "half-up"]),
-  heads: z.enum(["counted", "apart"]),
+  rounding: chosenOr(capRoundings),
+  heads: chosenOr(capHeads),
 });
 /** A cap on the number of subjects with a level, as a ratio to the number with another level. */
 export type Cap = z.infer<typeof cap>;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Level, Subject } from "../../../src/events/values.js";
+import { describeFinding } from "../../../src/findings/describe-finding.js";
 import type { CapOnGroup } from "../../../src/projections/year/caps.js";
-import type { Cap } from "../../../src/rules/engine/rule-set.js";
+import type { Cap, RuleSet } from "../../../src/rules/engine/rule-set.js";
 import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { qd366hd43 } from "../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../../src/testing/index.js";
@@ -189,6 +190,157 @@ describe("the cap of 2025", () => {
   });
 });
 
+describe("a cap whose text leaves heads and rounding open", () => {
+  const headed = (told: Story): Story =>
+    told
+      .on("cell/c-1")
+      .happened(
+        "OfficeFilled",
+        { organisation: "c-1", office: "secretary", member: "m-1", on: "2020-01-01" },
+        "2021-01-02",
+      );
+  /** A group of the first so many members of the two cells, the first few excellent and the others good. */
+  const groupOf = (excellent: number, good: number, parameters?: Record<string, string>): Story => {
+    const told = giving(giving(twoCells, ids(1, excellent), "excellent"), ids(1 + excellent, good), "good");
+    const subjects = ids(1, excellent + good).map(memberOf);
+    const declared = told
+      .on("committee/b-1")
+      .happened(
+        "QuotaGroupsDeclared",
+        { year: 2021, groups: [{ group: "all", name: "Nhóm", subjects }] },
+        "2021-12-14",
+      );
+    return parameters === undefined ? declared : reviewing(declared, "b-1", parameters);
+  };
+  const capOf = (told: Story, ruleSet = qd366hd43) => {
+    const year = read(told, { under: ruleSet });
+    const found = year.caps.find(({ stage }) => stage === "decided");
+    const codes = year.findings.map(({ code }) => code).filter((code) => code.startsWith("cap-"));
+    return {
+      holds: found?.holds,
+      readings: found?.readings.map(({ under, verdict, holds }) => [
+        Object.values(under).join(" "),
+        `${verdict.excellent}/${verdict.base}, at most ${verdict.maximum}`,
+        holds,
+      ]),
+      codes: codes.filter((code) => code !== "cap-readings-differ"),
+      findings: year.findings,
+    };
+  };
+
+  it("is certain where every option gives the same", () => {
+    expect(capOf(groupOf(1, 5))).toMatchObject({ holds: "holds", codes: [] });
+    const over = capOf(groupOf(2, 5));
+    expect(over).toMatchObject({ holds: "fails", codes: ["cap-exceeded"] });
+    expect(over.readings?.map(([, , holds]) => holds)).toEqual(["fails", "fails", "fails", "fails"]);
+  });
+
+  it("is open where rounding decides, and names what each option gives", () => {
+    const open = capOf(groupOf(1, 4));
+    expect(open).toMatchObject({ holds: "unknown", codes: ["cap-depends-on-choice"] });
+    expect(open.readings).toEqual([
+      ["counted down", "1/4, at most 0", "fails"],
+      ["counted half-up", "1/4, at most 1", "holds"],
+      ["apart down", "1/4, at most 0", "fails"],
+      ["apart half-up", "1/4, at most 1", "holds"],
+    ]);
+    const [finding] = ofKind(open.findings, "cap-depends-on-choice");
+    expect(finding?.details).toMatchObject({ choices: ["cap-heads", "cap-rounding"], stage: "decided" });
+    expect(finding && describeFinding(finding, "vi")).toBe(
+      "Có vượt tỷ lệ tối đa 20 % hay không (cấp có thẩm quyền quyết định) tùy thuộc lựa chọn chưa ai chọn (có tính người đứng đầu hay không, cách làm tròn): tính cả người đứng đầu, làm tròn xuống: tối đa 0, vượt 1; tính cả người đứng đầu, làm tròn từ 0,5 trở lên: tối đa 1, trong tỷ lệ; không tính người đứng đầu, làm tròn xuống: tối đa 0, vượt 1; không tính người đứng đầu, làm tròn từ 0,5 trở lên: tối đa 1, trong tỷ lệ.",
+    );
+  });
+
+  it("is open where an excellent head decides, and settled by the committee's choice", () => {
+    const down = { "cap-rounding": "down" };
+    const two = headed(groupOf(2, 5, down));
+    expect(capOf(two)).toMatchObject({
+      holds: "unknown",
+      codes: ["cap-depends-on-choice"],
+      readings: [
+        ["counted", "2/5, at most 1", "fails"],
+        ["apart", "1/5, at most 1", "holds"],
+      ],
+    });
+    const chosen = (option: string) => capOf(headed(groupOf(2, 5, { ...down, "cap-heads": option })));
+    expect(chosen("counted")).toMatchObject({ holds: "fails", codes: ["cap-exceeded"] });
+    expect(chosen("apart")).toMatchObject({
+      holds: "holds",
+      codes: [],
+      readings: [["", "1/5, at most 1", "holds"]],
+    });
+  });
+
+  it("depends on no choice about heads where none of them is in the group", () => {
+    expect(capOf(groupOf(2, 5, { "cap-rounding": "down" }))).toMatchObject({ holds: "fails" });
+  });
+
+  it("says of an excess only what every option gives", () => {
+    const over = capOf(headed(groupOf(4, 5)));
+    const [finding] = ofKind(over.findings, "cap-exceeded");
+    expect(finding?.details).toMatchObject({ excellent: 3, base: 5, maximum: 1, over: 2 });
+    expect(finding?.details.readings?.map(({ under, over: by }) => [...Object.values(under), by])).toEqual([
+      ["counted", "down", 3],
+      ["counted", "half-up", 3],
+      ["apart", "down", 2],
+      ["apart", "half-up", 2],
+    ]);
+    expect(finding && describeFinding(finding, "en")).toContain(
+      "It is so under every option: heads are counted",
+    );
+  });
+
+  it("is settled by a local text on the cap", () => {
+    const local: RuleSet = {
+      ...qd366hd43,
+      caps: qd366hd43.caps.map((cap) => ({ ...cap, heads: "apart", rounding: "half-up" })),
+    };
+    expect(capOf(headed(groupOf(2, 5)), local)).toMatchObject({ holds: "holds", codes: [] });
+  });
+
+  it("is open while members of the group have no level yet and could make it hold", () => {
+    const settled = { "cap-rounding": "down", "cap-heads": "counted" };
+    const part = (rated: number, unrated: number): Story => {
+      const told = giving(giving(twoCells, ["m-1"], "excellent"), ids(2, rated), "good");
+      const subjects = ids(1, 1 + rated + unrated).map(memberOf);
+      return reviewing(
+        told
+          .on("committee/b-1")
+          .happened(
+            "QuotaGroupsDeclared",
+            { year: 2021, groups: [{ group: "all", name: "Nhóm", subjects }] },
+            "2021-12-14",
+          ),
+        "b-1",
+        settled,
+      );
+    };
+    expect(capOf(part(3, 1))).toMatchObject({ holds: "fails", codes: ["cap-exceeded"] });
+    const open = capOf(part(3, 2));
+    expect(open).toMatchObject({ holds: "unknown", codes: ["cap-unsettled"] });
+    const [finding] = ofKind(open.findings, "cap-unsettled");
+    expect(finding?.details).toMatchObject({ unrated: 2 });
+    expect(finding && describeFinding(finding, "vi")).toContain("2 trường hợp chưa được xếp loại");
+  });
+
+  it("waits for nobody whom the rules give no level", () => {
+    const told = groupOf(1, 3, { "cap-rounding": "down", "cap-heads": "counted" })
+      .on("cell/c-2")
+      .happened("MemberExempted", { member: "m-12", on: "2021-01-01" }, "2021-01-01");
+    const whole = told
+      .on("committee/b-1")
+      .happened(
+        "QuotaGroupsDeclared",
+        {
+          year: 2021,
+          groups: [{ group: "all", name: "Nhóm", subjects: [...ids(1, 4), "m-12"].map(memberOf) }],
+        },
+        "2021-12-15",
+      );
+    expect(capOf(whole)).toMatchObject({ holds: "fails" });
+  });
+});
+
 describe("a cap by title", () => {
   const on = "2021-01-01";
   const titled = (told: Story, members: readonly string[], titleGroup?: string): Story =>
@@ -278,7 +430,11 @@ describe("a cap that counts some of the members", () => {
     const four = categorised(levels, ids(1, 5), "with-post");
     expect(codes(four, holders)).toContain("cap-unsettled");
     expect(codes(four, holders)).not.toContain("cap-exceeded");
-    const three = categorised(categorised(levels, ids(1, 4), "with-post"), ["m-5", "m-6"], "without-post");
+    const three = categorised(
+      categorised(levels, ids(1, 4), "with-post"),
+      ["m-5", "m-6", "m-8"],
+      "without-post",
+    );
     expect(codes(three, holders)).toContain("cap-exceeded");
     const all = categorised(levels, ids(1, 7), "with-post");
     expect(codes(all, holders)).toEqual([]);

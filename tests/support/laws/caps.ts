@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
-import type { CapVerdict, Tally } from "../../../src/rules/caps/cap.js";
-import type { Ratio } from "../../../src/rules/engine/conditions/vocabulary.js";
+import type { CapRounding, CapVerdict, Tally } from "../../../src/rules/caps/cap.js";
+import type { PartOfGroup } from "../../../src/rules/caps/cap-of-part.js";
+import type { Tri } from "../../../src/rules/engine/conditions/tri.js";
+import { capReadings, capRoundings, type Ratio } from "../../../src/rules/engine/conditions/vocabulary.js";
 import type { LawSettings } from "../../../src/testing/laws/rules.js";
 
 /** A cap for this law: it judges the levels of one group, in any order. */
@@ -67,6 +69,55 @@ export const capIgnoresOrder = (cap: Cap, settings: LawSettings = {}): void => {
     fc.property(shuffled, ratios, ({ levels, other }, ratio) => {
       const [one, two] = [JSON.stringify(cap(levels, ratio)), JSON.stringify(cap(other, ratio))];
       if (one !== two) throw new Error(`In another order ${one} becomes ${two}.`);
+    }),
+    { includeErrorInReport: true, ...settings },
+  );
+};
+
+/** A cap for the law on growth: it judges a part of a group. */
+export type CapOnPart = (
+  part: PartOfGroup,
+  asked: Pick<CapVerdict, "ratio" | "reading"> & { readonly rounding: CapRounding },
+) => Tri;
+
+/** A subject of a group: its level in the end, what is known of it now, and whether the cap counts it. */
+const subjects = fc.array(
+  fc.record({
+    level: fc.constantFrom("excellent", "good", "good", "good", "fulfilled", "unfulfilled"),
+    known: fc.constantFrom("counted", "counted", "counted", "unsettled", "unrated"),
+    counts: fc.boolean(),
+  }),
+  { maxLength: 40 },
+);
+/** Caps that allow a part of their base. */
+const parts = ratios.filter(([n, d]) => n <= d);
+
+/**
+ * Growth of a group: the verdict on the known part of a group never contradicts the verdict on the whole, whatever
+ * levels the others get, and whoever of the unsettled turns out to count.
+ */
+export const capGrowsWithItsGroup = (onPart: CapOnPart, settings: LawSettings = {}): void => {
+  const asked = fc.record({
+    ratio: parts,
+    reading: fc.constantFrom(...capReadings),
+    rounding: fc.constantFrom(...capRoundings),
+  });
+  fc.assert(
+    fc.property(subjects, asked, (group, of) => {
+      const known = (state: string) =>
+        tallyOf(group.filter((each) => each.known === state).map(({ level }) => level));
+      const part = {
+        tally: known("counted"),
+        unsettled: known("unsettled"),
+        unrated: group.filter((each) => each.known === "unrated").length,
+      };
+      const whole = tallyOf(
+        group.filter((each) => each.known === "counted" || each.counts).map(({ level }) => level),
+      );
+      const nobody = { excellent: 0, good: 0, rated: 0 };
+      const [now, then] = [onPart(part, of), onPart({ tally: whole, unsettled: nobody, unrated: 0 }, of)];
+      if (now !== "unknown" && now !== then)
+        throw new Error(`The part says that the cap ${now}, and the whole that it ${then}.`);
     }),
     { includeErrorInReport: true, ...settings },
   );

@@ -13,9 +13,12 @@ import { fold } from "../../../src/projections/fold/fold.js";
 import { statesOf } from "../../../src/projections/fold/folded-journal.js";
 import { members } from "../../../src/projections/streams/members.js";
 import { projections } from "../../../src/projections/streams/projections.js";
+import { subjectKey } from "../../../src/projections/streams/subject-key.js";
+import type { CapOnGroup } from "../../../src/projections/year/caps.js";
 import { commendationsDue } from "../../../src/projections/year/commendations.js";
 import type { YearOptions } from "../../../src/projections/year/context.js";
 import { classify, classifyWithTrace } from "../../../src/rules/engine/classify.js";
+import type { Tri } from "../../../src/rules/engine/conditions/tri.js";
 import { must, mustEqual } from "../../../src/testing/laws/difference.js";
 import { type JournalLawSettings, overJournals } from "../../../src/testing/laws/journals.js";
 import { dice } from "../../../src/testing/years/seeded-years.js";
@@ -184,6 +187,50 @@ export const capsCountHeads = (reading: YearReading, settings?: JournalLawSettin
         other && figuresOf(other),
         "The caps before and after changing members round",
       );
+    },
+    reading,
+    settings,
+  );
+
+/** The entries on the level of a subject, all of which a law takes away. */
+const aboutLevel = (event: JournalEvent): string | undefined =>
+  event.type === "LevelProposed" ||
+  event.type === "CellProposedLevel" ||
+  event.type === "LevelDecided" ||
+  event.type === "LevelCancelled" ||
+  event.type === "LevelRedecided"
+    ? subjectKey(event.data.subject)
+    : undefined;
+
+/**
+ * Growth of a group, and no accusation from silence: where some levels are not recorded yet, a cap says of its group
+ * what it says of the whole, or that it is open.
+ *
+ * @param says the verdict on a group; by default the verdict of the year
+ */
+export const capsGrowWithTheirGroups = (
+  reading: YearReading,
+  settings?: JournalLawSettings,
+  says: (cap: CapOnGroup) => Tri = ({ holds }) => holds,
+): void =>
+  overYears(
+    (year, events, draw) => {
+      const { roll } = dice(draw);
+      const keys = [...new Set(events.flatMap((event) => aboutLevel(event) ?? []))];
+      const gone = new Set(keys.filter(() => roll(3) === 0));
+      const fewer = events.filter((event) => !gone.has(aboutLevel(event) ?? ""));
+      const part = lawReadings(fewer, reading).find((each) => each.year === year.year);
+      for (const cap of part?.caps ?? []) {
+        const now = says(cap);
+        const whole = year.caps.find(
+          (each) => each.cap.id === cap.cap.id && each.group === cap.group && each.stage === cap.stage,
+        );
+        const then = whole && says(whole);
+        must(
+          now === "unknown" || now === then,
+          () => `${cap.cap.id} in ${cap.group}, ${cap.stage}: a part says ${now}, the whole says ${then}.`,
+        );
+      }
     },
     reading,
     settings,

@@ -152,7 +152,7 @@ const conditionsIn = (set: RuleSet): Condition[] => [
   ...(set.scoring?.rubrics ?? []).flatMap(({ when }) => when ?? []),
 ];
 
-/** Every name of a parameter outside conditions: `adoptedBy`, `fallback`, the choices on voting. */
+/** Every name of a parameter outside conditions: `adoptedBy`, `fallback`, the choices on caps and voting. */
 const namedParameters = (set: RuleSet): string[] => {
   const compared = conditionsIn(set).flatMap((condition) => parametersRead(condition, set.lists));
   const ladders = Object.values(set.subjects);
@@ -173,9 +173,13 @@ const namedParameters = (set: RuleSet): string[] => {
           voting.ifNone,
           ...voting.majorities.flatMap(({ ratio }) => ("parameter" in ratio ? [ratio.parameter] : [])),
         ];
+  const ofCaps = set.caps.flatMap(({ heads, rounding }) =>
+    [heads, rounding].flatMap((part) => (typeof part === "string" ? [] : [part.parameter])),
+  );
   return [
     ...compared,
     ...others,
+    ...ofCaps,
     ...ladders.flatMap((each) => each.silentBetween?.fallback ?? []),
     ...ofVoting,
   ];

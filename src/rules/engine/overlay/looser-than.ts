@@ -90,16 +90,16 @@ const loosened = (
     ...(reading !== undefined && place(reading) > place(cap.reading)
       ? [{ part: "reading", code: "cap-reading", certain: true } as const]
       : []),
-    ...(rounding === "half-up" && cap.rounding === "down"
-      ? [{ part: "rounding", code: "cap-rounding", certain: true } as const]
+    ...(rounding === "half-up" && cap.rounding !== "half-up"
+      ? [{ part: "rounding", code: "cap-rounding", certain: cap.rounding === "down" } as const]
       : []),
     // Larger groups lose less by rounding down. Other scopes divide people in another way, so the result
     // depends on the people.
     ...(scope !== undefined && scope !== cap.scope
       ? [{ part: "scope", code: "cap-scope", certain: false } as const]
       : []),
-    ...(heads === "apart" && cap.heads === "counted"
-      ? [{ part: "heads", code: "cap-heads", certain: true } as const]
+    ...(heads === "apart" && cap.heads !== "apart"
+      ? [{ part: "heads", code: "cap-heads", certain: cap.heads === "counted" } as const]
       : []),
   ];
 };
@@ -117,7 +117,9 @@ const words: Readonly<Record<string, Text>> = {
   apart: { vi: "không tính người đứng đầu", en: "heads are not counted" },
 };
 
-const written = (value: Ratio | string | undefined): Text => {
+const written = (value: Ratio | string | { readonly parameter: string } | undefined): Text => {
+  if (typeof value === "object" && "parameter" in value)
+    return { vi: "văn bản để ngỏ", en: "the text leaves it open" };
   if (value === undefined) return { vi: "không quy định", en: "nothing said" };
   return typeof value === "string" ? (words[value] ?? plainly(value)) : plainly(value.join("/"));
 };

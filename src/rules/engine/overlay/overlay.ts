@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { name, source, text } from "../conditions/vocabulary.js";
+import { capHeads, capRoundings, name, source, text } from "../conditions/vocabulary.js";
 import { exception, exemptionOutcomes, ruleSchema, ruleSetSchema } from "../rule-set.js";
 
 const whole = ruleSetSchema.shape;
@@ -26,8 +26,8 @@ const localCap = z.strictObject({
   extendedTo: cap.extendedTo,
   scope: cap.scope.optional(),
   reading: cap.reading.optional(),
-  rounding: cap.rounding.optional(),
-  heads: cap.heads.optional(),
+  rounding: z.enum(capRoundings).optional(),
+  heads: z.enum(capHeads).optional(),
 });
 /** The local part of a cap. Absent fields stay unchanged. */
 export type LocalCap = z.infer<typeof localCap>;

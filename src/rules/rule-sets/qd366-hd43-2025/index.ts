@@ -1,3 +1,4 @@
+import { capParameters } from "../../caps/cap-parameters.js";
 import type { Parameter, Source } from "../../engine/conditions/vocabulary.js";
 import type { Cap, RuleSet } from "../../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../../voting/voting-policy.js";
@@ -117,8 +118,9 @@ const cap = (subject: string, vi: string, en: string): Cap => ({
   extendedTo: [25, 100],
   scope: "declared-group",
   reading: "of-good",
-  rounding: "down",
-  heads: "counted",
+  rounding: { parameter: "cap-rounding" },
+  // Only members are heads.
+  heads: subject === "member" ? { parameter: "cap-heads" } : "counted",
 });
 
 /**
@@ -232,7 +234,7 @@ export const qd366hd43: RuleSet = {
   scales,
   facts: factsReadBy({ subjects, lists: {}, caps, scoring }, criteria),
   lists: {},
-  parameters: { ...parameters, ...votingParameters, ...parametersOfHd43Procedure },
+  parameters: { ...parameters, ...votingParameters, ...capParameters, ...parametersOfHd43Procedure },
   subjects,
   scoring,
   caps,

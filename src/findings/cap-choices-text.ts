@@ -1,0 +1,47 @@
+import { labelIn } from "../language/labels.js";
+import type { Language } from "../language/language.js";
+import type { Text } from "../language/text.js";
+import { choiceNames } from "../language/words/choices.js";
+import type { CapUnderChoices } from "./kind.js";
+
+/** The choices on a cap in words; one of a local rule set keeps its name. */
+const choices: Readonly<Record<string, Text>> = {
+  "cap-heads": { vi: "có tính người đứng đầu hay không", en: "whether heads are counted" },
+  "cap-rounding": { vi: "cách làm tròn", en: "how it is rounded" },
+};
+
+/** The choices that nobody made, as a list. */
+export const choicesText = (names: readonly string[], language: Language): string =>
+  names.map((name) => choices[name]?.[language] ?? name).join(", ");
+
+const words = {
+  vi: {
+    figures: (maximum: number, result: string) => `tối đa ${maximum}, ${result}`,
+    over: (by: number) => `vượt ${by}`,
+    within: "trong tỷ lệ",
+    open: "chưa kết luận được",
+  },
+  en: {
+    figures: (maximum: number, result: string) => `at most ${maximum}, ${result}`,
+    over: (by: number) => `over by ${by}`,
+    within: "within the cap",
+    open: "open",
+  },
+} as const;
+
+/** The options of one reading: `tính cả người đứng đầu, làm tròn xuống`. */
+export const optionsText = (under: CapUnderChoices["under"], language: Language): string =>
+  Object.values(under)
+    .map((option) => labelIn(choiceNames, option, language))
+    .join(", ");
+
+/** The result of a cap by reading: `làm tròn xuống: tối đa 1, vượt 1; làm tròn từ 0,5 trở lên: tối đa 2, trong tỷ lệ`. */
+export const byChoiceText = (readings: readonly CapUnderChoices[], language: Language): string => {
+  const w = words[language];
+  return readings
+    .map(({ under, maximum, over, holds }) => {
+      const result = { holds: w.within, fails: w.over(over), unknown: w.open }[holds];
+      return `${optionsText(under, language)}: ${w.figures(maximum, result)}`;
+    })
+    .join("; ");
+};
