@@ -1,7 +1,7 @@
 import type { Facts } from "../conditions/fact-reader.js";
 import { endsIn, nothingMet, onlyEnd } from "../outcome.js";
 import { endsFor, type Program } from "../program.js";
-import { nextOf, reach, valuesToTry, type Witness, type World } from "./reach.js";
+import { nextOf, type Reached, reach, valuesToTry, type Witness, type World } from "./reach.js";
 
 /** The greatest number of steps of a search from a completion: most find the other end at once. */
 const briefly = 60;
@@ -27,28 +27,42 @@ const turns = ({ facts, program }: Witness, fact: string): boolean => {
   });
 };
 
-/** Searches values of the other facts for which only this fact is left to decide, and decides. */
-const decides = (program: Program, known: Facts, fact: string): boolean => {
+/**
+ * Searches values of the other facts for which only this fact is left to decide, and decides. The completion with
+ * its best value serves the other facts too.
+ */
+const decides = (program: Program, known: Facts, fact: string): Reached => {
   const facts: World = new Map(known);
   let left = patience;
-  const endsWith = (at: Program): number[] =>
-    valuesToTry(at, fact, facts).map((value) =>
-      endsFor(at, new Map(facts).set(fact, { value, from: [] }), nothingMet()),
-    );
-  const extend = (at: Program): boolean => {
-    if (left-- <= 0) return true;
+  const decided = (at: Program): Reached => {
+    const worlds = valuesToTry(at, fact, facts).map((value) => new Map(facts).set(fact, { value, from: [] }));
+    const ends = worlds.map((world) => endsFor(at, world, nothingMet()));
+    const [first] = worlds;
+    return first === undefined || ends.every((end) => end === ends[0])
+      ? undefined
+      : { facts: first, program: at };
+  };
+  const extend = (at: Program): Reached => {
+    if (left-- <= 0) return "unfinished";
     const met = nothingMet();
-    if (onlyEnd(endsFor(at, facts, met)) !== undefined) return false;
-    if (!met.pending.some((rule) => at.readsOf(rule).includes(fact))) return false;
+    if (onlyEnd(endsFor(at, facts, met)) !== undefined) return undefined;
+    if (!met.pending.some((rule) => at.readsOf(rule).includes(fact))) return undefined;
     const next = nextOf(at, facts, met.pending, met.choices, fact);
-    if (next === undefined) return new Set(endsWith(at)).size > 1;
-    if ("choice" in next) return next.options.some((option) => extend(at.under(next.choice, option)));
+    if (next === undefined) return decided(at);
+    if ("choice" in next) {
+      for (const option of next.options) {
+        const found = extend(at.under(next.choice, option));
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    }
     for (const value of valuesToTry(at, next.fact, facts)) {
       facts.set(next.fact, { value, from: [] });
-      if (extend(at)) return true;
+      const found = extend(at);
+      if (found !== undefined) return found;
     }
     facts.delete(next.fact);
-    return false;
+    return undefined;
   };
   return extend(program);
 };
@@ -71,11 +85,13 @@ export const factsThatMatter = (
   known: Facts,
   witnesses: readonly Witness[],
 ): readonly string[] => {
-  const mattering = unknownReads(program, known).filter(
-    (fact) =>
-      witnesses.some((witness) => witness.facts.has(fact) && turns(witness, fact)) ||
-      decides(program, known, fact),
-  );
+  const completions = [...witnesses];
+  const mattering = unknownReads(program, known).filter((fact) => {
+    if (completions.some((witness) => witness.facts.has(fact) && turns(witness, fact))) return true;
+    const decided = decides(program, known, fact);
+    if (decided !== undefined && decided !== "unfinished") completions.push(decided);
+    return decided !== undefined;
+  });
   program.context.begin();
   return [...new Set(mattering.flatMap((fact) => program.missingBehind(fact, known)))].sort();
 };
