@@ -196,6 +196,24 @@ describe("chibo rules test", () => {
     expect(status).toBe(0);
   });
 
+  it("runs the cases of a province whose six axes stand in place of the central criteria", () => {
+    const songThao = (end: string) => join(root, `examples/overlays/song-thao-2026${end}.json`);
+    const { stdout, stderr, status } = chibo(
+      "rules",
+      "test",
+      songThao(".cases"),
+      "--overlay",
+      songThao(""),
+      "--lang",
+      "en",
+    );
+    expect([stderr, stdout.split("\n").filter((line) => line.includes("cases as the clause says"))]).toEqual([
+      "",
+      ["song-thao-2026: 4 of 4 cases as the clause says"],
+    ]);
+    expect(status).toBe(0);
+  });
+
   it("prints clause, facts, and both levels of a case that differs, and ends with 1", () => {
     const run = (...more: string[]) =>
       chibo("rules", "test", file("other.json"), "--overlay", overlay, ...more);
