@@ -148,6 +148,7 @@ const factTrace = z.strictObject({
   against: factValue().optional(),
   parameter: id().optional(),
   value: factValue().optional(),
+  steps: number().optional(),
   range: bounds.optional(),
   from: ids(),
   missing: ids().optional(),

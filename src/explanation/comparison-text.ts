@@ -1,4 +1,4 @@
-import { ratioText, share } from "../language/formats.js";
+import { pointsText, ratioText, share } from "../language/formats.js";
 import {
   comparisonNames,
   degreeNames,
@@ -98,13 +98,15 @@ const choiceText = (
   return `${says}: ${chosen} (${asked.case[language]}: ${not}${optionText(is, language)})`;
 };
 
-/** A number that is known only within bounds: `từ 65 trở lên (chưa đủ dữ kiện)`. */
-const boundsText = ({ least, most }: Bounds, language: Language): string => {
+/** A number that is known only within bounds: `từ 65 trở lên`. Points may count in steps. */
+const boundsText = ({ least, most }: Bounds, language: Language, steps = 1): string => {
   const vi = language === "vi";
-  if (least === most) return String(least);
-  if (most === undefined) return vi ? `từ ${least} trở lên` : `${least} or more`;
-  if (least === 0) return vi ? `không quá ${most}` : `at most ${most}`;
-  return vi ? `từ ${least} đến ${most}` : `${least} to ${most}`;
+  const low = pointsText([least, steps], language);
+  if (least === most) return low;
+  if (most === undefined) return vi ? `từ ${low} trở lên` : `${low} or more`;
+  const high = pointsText([most, steps], language);
+  if (least === 0) return vi ? `không quá ${high}` : `at most ${high}`;
+  return vi ? `từ ${low} đến ${high}` : `${low} to ${high}`;
 };
 
 /** The value of a comparison: known, or within bounds that decide the result. */
@@ -118,10 +120,11 @@ const readText = (trace: FactTrace | ShareTrace, words: FactWords, language: Lan
     const [part, base] = ranges.map((bounds) => boundsText(bounds, language));
     return `${part}${language === "vi" ? " trên " : " / "}${base} (${noData})`;
   }
-  const { fact, value, range } = trace;
-  return range === undefined
-    ? valueText(fact, value, words, language)
-    : `${boundsText(range, language)} (${noData})`;
+  const { fact, value, range, steps } = trace;
+  if (range !== undefined) return `${boundsText(range, language, steps)} (${noData})`;
+  return steps !== undefined && typeof value === "number"
+    ? pointsText([value, steps], language)
+    : valueText(fact, value, words, language);
 };
 
 /**

@@ -6,6 +6,7 @@ import { ruleLines, senseOfRole } from "./condition-text.js";
 import { headings } from "./headings.js";
 import { capital, type Line, line, outcomeText, qualified, type Rendering, ruleSetText } from "./lines.js";
 import { paper } from "./notes.js";
+import { openLines, readingsLines } from "./open-text.js";
 import type { MissedLevel, SupposedFact, WhatIf } from "./what-if.js";
 
 const facts = (count: number): string => (count === 1 ? "one fact" : `${count} facts`);
@@ -99,12 +100,15 @@ const heading = (answer: WhatIf | MissedLevel, rendering: Rendering): Line[] => 
 export const renderWhatIf = (answer: WhatIf, rendering: Rendering): string => {
   const { language } = rendering;
   const w = words[language];
-  const { changes, supposed, wording } = answer;
+  const { changes, supposed, wording, parameterWording } = answer;
+  const explained = { ...supposed, wording, parameterWording };
   const lines = [
     ...heading(answer, rendering),
     line(0, changes.length === 0 ? `${w.ifSo}: ${w.unchanged}` : `${w.ifSo}:`),
     ...changes.map((change) => line(1, changeText(change, wording, language))),
     line(0, `[${w.mark}] ${w.gives}: ${outcomeText(supposed.outcome, language)}`),
+    ...readingsLines(explained, language),
+    ...openLines(explained, language),
     ...(supposed.because.length === 0 ? [] : [line(0, `${w.because}:`)]),
     // The rules without their facts. A supposed fact has no events to show.
     ...supposed.because.flatMap((rule) =>

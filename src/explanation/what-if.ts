@@ -12,7 +12,8 @@ import type { RuleNames } from "../rules/engine/rules-in-use.js";
 import type { Year } from "../year.js";
 import { type BearingRule, becauseOf } from "./bearing-rules.js";
 import { keyAsked, notInYear, type SubjectQuestion } from "./explain.js";
-import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
+import { choicesOf, type OpenQuestion, openQuestions } from "./open-questions.js";
+import { type ParameterWords, parameterWords, type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 
 /**
  * The fields of every hypothetical answer. The answer is no classification and no decision. No journal
@@ -49,10 +50,16 @@ export interface WhatIf extends Hypothetical {
   readonly kind: "what-if";
   /** The supposed facts, each beside its present value. */
   readonly changes: readonly SupposedFact[];
+  /** The wording of the choices that nobody made. */
+  readonly parameterWording: ParameterWords;
   /** The outcome under the supposed facts. */
   readonly supposed: {
     readonly hypothetical: true;
     readonly outcome: Outcome;
+    /** The reasons why that outcome would be open. */
+    readonly open: readonly OpenQuestion[];
+    /** Choices that nobody made and on which that outcome may depend. */
+    readonly choices: readonly string[];
     /** The rules that would lead to it. Supposed facts in them have no events. */
     readonly because: readonly BearingRule[];
   };
@@ -120,6 +127,7 @@ export const whatIf = (year: Year, question: SubjectQuestion, changes: Supposed)
   const { subject, facts, rulesInUse: inUse } = asked;
   const world = suppose(subject.kind, facts, changes, inUse);
   const classified = classifyWithTrace(subject.kind, world, inUse);
+  const choices = choicesOf(classified.outcome);
   return {
     kind: "what-if",
     ...saidOf(year, asked),
@@ -132,7 +140,14 @@ export const whatIf = (year: Year, question: SubjectQuestion, changes: Supposed)
         from: now?.from ?? [],
       };
     }),
-    supposed: { hypothetical: true, outcome: classified.outcome, because: becauseOf(classified) },
+    parameterWording: parameterWords(year, new Set(choices)),
+    supposed: {
+      hypothetical: true,
+      outcome: classified.outcome,
+      open: openQuestions(classified, year.context.options.under, subject.kind),
+      choices,
+      because: becauseOf(classified),
+    },
   };
 };
 

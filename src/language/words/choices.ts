@@ -49,6 +49,14 @@ export const choiceNames = {
     en: "the highest level whose conditions are met",
   },
   lowest: { vi: "mức thấp nhất", en: "the lowest level" },
+  "receiving-cell-whole-year": {
+    vi: "chi bộ nơi chuyển đến xếp loại cả năm",
+    en: "the receiving cell rates the whole year",
+  },
+  "each-cell-its-part": {
+    vi: "mỗi chi bộ xếp loại phần của mình",
+    en: "each cell rates its part",
+  },
   counted: { vi: "tính cả người đứng đầu", en: "heads are counted" },
   apart: { vi: "không tính người đứng đầu", en: "heads are not counted" },
   down: { vi: "làm tròn xuống", en: "rounded down" },

@@ -46,6 +46,8 @@ export interface FactTrace {
   readonly against?: FactValue;
   readonly parameter?: string;
   readonly value?: FactValue;
+  /** The number of steps per point, if the value and the range count steps of points. */
+  readonly steps?: number;
   /** The least and the greatest possible number, if they decide the result without the value. */
   readonly range?: Bounds;
   readonly from: readonly string[];
@@ -147,12 +149,15 @@ const trace = (
   const against = operandValue(operand, context.names);
   const passes = against === undefined ? undefined : comparing(is, measure.operand(against));
   const parameter = parameterOf(operand);
+  const { facts: declared, scoring } = context.names.ruleSet;
+  const inSteps = declared[fact]?.kind === "points" && scoring !== undefined && scoring.steps > 1;
   const said = {
     kind: "fact",
     fact,
     is,
     ...(against === undefined ? {} : { against }),
     ...(parameter === undefined ? {} : { parameter }),
+    ...(inSteps ? { steps: scoring.steps } : {}),
   } as const;
   const unset = against === undefined && parameter !== undefined ? [parameter] : [];
   const range = isCounted(fact, context) ? context.rangeOf(fact) : undefined;
@@ -169,6 +174,7 @@ const trace = (
     if (passes === undefined || against === undefined)
       return { ...said, value, from, missing: unset, result: "unknown" };
     const result = triOf(passes(measure.value(value)));
+    if (inSteps) return { ...said, against, value, from, result };
     // The code lists the fields. A spread of `said` costs ten times as much, and this is the largest part of
     // a trace.
     return parameter === undefined
