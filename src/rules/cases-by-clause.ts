@@ -100,8 +100,14 @@ interface CaseResult {
   readonly untested: readonly { readonly subject: string; readonly rule: string }[];
 }
 
-const rulesOf = ({ exemptions, forced, levels, ceilings }: Ladder): string[] =>
-  [...exemptions, ...forced, ...levels.flatMap(({ rules, upTo = [] }) => [...rules, ...upTo]), ...ceilings]
+const rulesOf = ({ exemptions, forced, levels, ceilings, open = [] }: Ladder): string[] =>
+  [
+    ...exemptions,
+    ...forced,
+    ...levels.flatMap(({ rules, upTo = [] }) => [...rules, ...upTo]),
+    ...ceilings,
+    ...open,
+  ]
     .flatMap((rule): Rule[] => [rule, ...(rule.unless ?? [])])
     .map(({ id }) => id);
 
@@ -124,6 +130,7 @@ const without = (ladder: Ladder, id: string): Ladder => {
       ...(rung.upTo === undefined ? {} : { upTo: kept(rung.upTo) }),
     })),
     ceilings: kept(ladder.ceilings),
+    ...(ladder.open === undefined ? {} : { open: kept(ladder.open) }),
   };
 };
 
@@ -135,7 +142,7 @@ const asCaseOutcome = (outcome: Outcome): CaseOutcome => {
     case "undetermined":
       return {
         gives: [...outcome.candidates],
-        silent: outcome.open.map(({ source: { point } }) => point ?? "everywhere"),
+        silent: [...new Set(outcome.open.map(({ source: { point } }) => point ?? "everywhere"))],
       };
     case "missing-facts":
       return { gives: [...outcome.candidates], missing: [...outcome.missing] };

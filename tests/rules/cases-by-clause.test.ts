@@ -43,7 +43,7 @@ describe("the cases by the clause of every rule set that ships", () => {
   );
 });
 
-const base = { "votes.base": 16, "votes.excellent": 11, "votes.good": 9 };
+const base = { "votes.base": 16, "votes.excellent": 11, "votes.good": 9, "votes.at-least-good": 16 };
 
 const four = Object.fromEntries([1, 2, 3, 4].map((number) => [`degree.content-${number}`, "excellent"]));
 const fileOf = (of: CaseFile["tables"][number]["cases"][number]): CaseFile => ({

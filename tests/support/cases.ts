@@ -38,7 +38,7 @@ export const shown = (outcome: Outcome): string => {
     case "deferred":
       return outcome.kind;
     case "undetermined":
-      return `${outcome.candidates.join(" or ")}: silent ${outcome.open.map(({ source: { point } }) => point ?? "everywhere").join(", ")}`;
+      return `${outcome.candidates.join(" or ")}: silent ${[...new Set(outcome.open.map(({ source: { point } }) => point ?? "everywhere"))].join(", ")}`;
     case "missing-facts":
       return `${outcome.candidates.join(" or ")}: missing ${outcome.missing.join(", ")}`;
     case "conflict":
@@ -74,6 +74,7 @@ export const without = (ruleSet: RuleSet, subject: string, id: string): RuleSet 
           ...(rung.upTo === undefined ? {} : { upTo: keep(rung.upTo) }),
         })),
         ceilings: keep(ladder.ceilings),
+        ...(ladder.open === undefined ? {} : { open: keep(ladder.open) }),
       },
     },
   };
@@ -87,6 +88,7 @@ const rulesOfLadder = (ruleSet: RuleSet, subject: string): Rule[] => {
     ...ladder.forced,
     ...ladder.levels.flatMap(({ rules, upTo = [] }): Rule[] => [...rules, ...upTo]),
     ...ladder.ceilings,
+    ...(ladder.open ?? []),
   ];
 };
 

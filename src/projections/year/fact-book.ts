@@ -65,6 +65,7 @@ export const knowAssessments = (book: FactBook, assessments: readonly (Assessmen
     book.know("led.units", led?.units, from);
     book.know("led.units-unfulfilled", led?.unfulfilled, from);
     book.know("led.basic-targets-missed", led?.basicTargetsMissed, from);
+    if (led?.basicTargetsMissed === true) book.know("targets.basic-given", true, from);
     book.know("led.disciplined", led?.disciplined, from);
     book.know("shortcomings.pointed-out", shortcomings?.pointedOut, from);
     book.know("shortcomings.remedied", shortcomings?.remedied, from);
@@ -100,18 +101,19 @@ export const knowDisciplined = (
 };
 
 /**
- * Enters whether every duty-related measure of the year is for a violation of an earlier year, by the recorded
- * day of the act.
+ * Enters whether every measure of the year, and every duty-related one, is for a violation of an earlier year, by
+ * the recorded day of the act.
  */
 export const knowOldViolations = (
   book: FactBook,
   measures: readonly Pick<Disciplining, "actOn" | "dutyRelated" | "by">[],
   { begins }: YearContext,
 ): void => {
-  const old = measures.map(({ actOn, dutyRelated }) => {
-    const earlier = actOn === undefined ? undefined : actOn < begins;
-    return anyTrue([dutyRelated === undefined ? undefined : !dutyRelated, earlier]);
-  });
+  const earlier = measures.map(({ actOn }) => (actOn === undefined ? undefined : actOn < begins));
+  book.know("discipline.old-violations-only", allTrue(earlier), idsOf(measures));
+  const old = measures.map(({ dutyRelated }, nth) =>
+    anyTrue([dutyRelated === undefined ? undefined : !dutyRelated, earlier[nth]]),
+  );
   book.know("discipline.old-violation", allTrue(old), idsOf(measures));
 };
 

@@ -5,6 +5,7 @@ import { stateOf, statesOf } from "../fold/folded-journal.js";
 import { attendance } from "../streams/attendance.js";
 import { standingLevel } from "../streams/decisions.js";
 import { meetingSteps } from "../streams/meeting-steps.js";
+import type { RollEntryKind } from "../streams/members.js";
 import { type OfficeTerm, valueOn } from "../streams/organisations.js";
 import { subjectKey } from "../streams/subject-key.js";
 import { type BallotVerdict, resultsFor } from "./ballots.js";
@@ -49,13 +50,14 @@ const heads = new Set<OfficeTerm["office"]>(["secretary", "head-of-unit"]);
  */
 const knowHeaded = (
   book: FactBook,
-  { offices, cutoff, decisions, reviewOf }: YearContext,
+  { offices, begins, cutoff, decisions, reviewOf }: YearContext,
   member: string,
 ): void => {
   const isCurrent = ({ from, to }: OfficeTerm) => from <= cutoff && (to === undefined || to > cutoff);
   const headed = termsOf(offices, member).find((term) => heads.has(term.office) && isCurrent(term));
   book.know("post.head", headed !== undefined, headed === undefined ? [] : [headed.by]);
   if (headed === undefined) return;
+  if (headed.from < begins) book.know("post.newly-arrived", false, [headed.by]);
   const id = headed.organisation;
   const levelOf = (kind: Subject["kind"]) => standingLevel(decisions.about(subjectKey({ kind, id })).changes);
   const organisation = levelOf("cell") ?? levelOf("base-organisation");
@@ -146,6 +148,9 @@ const knowVotes = (book: FactBook, ballots: readonly BallotVerdict[], key: strin
   if (last === undefined) return;
   const { ballot, subject } = last;
   for (const { level, votes } of subject.levels) book.know(`votes.${level}`, votes, ballot.by);
+  const higher = subject.levels.filter(({ level }) => level === "excellent" || level === "good");
+  const atLeastGood = higher.reduce((sum, { votes }) => sum + votes, 0);
+  if (higher.length > 0) book.know("votes.at-least-good", atLeastGood, ballot.by);
   const ends = ballot.takenOf.flatMap((way) => [ballot.bases[way].least, ballot.bases[way].most]);
   const [base] = ends;
   if (ends.every((end) => end === base)) book.know("votes.base", base, ballot.by);
@@ -179,6 +184,9 @@ interface MemberRecords {
   readonly tasks: ReadonlyMap<string, RecordedTasks>;
 }
 
+/** The entries of an official transfer to a cell and from it. */
+const isTransfer = new Set<RollEntryKind>(["transferred-in", "transferred-out"]);
+
 /**
  * The facts about a member for one year. Some facts would be on record if they had happened: exemption,
  * leave, discipline, degradation, a vote, a check. Without an entry they are known to be absent. Facts that
@@ -201,6 +209,8 @@ export const memberFacts = (
   }
   const absent = review?.reviews[key] === undefined ? absences(cell, member) : [];
   book.know("review.absent", absent.length > 0, absent);
+  const transfers = inYear(record.entries, context).filter(({ kind }) => isTransfer.has(kind));
+  book.know("transfer.in-year", transfers.length > 0, idsOf(transfers));
   const sick = record.leave.filter(({ kind, from, to }) => kind === "sick" && from <= cutoff && to >= begins);
   book.know("leave.sick-days", daysCovered(sick, begins, cutoff), idsOf(sick));
   const category = valueOn(record.categories, cutoff);

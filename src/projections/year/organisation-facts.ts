@@ -132,6 +132,9 @@ export const organisationFacts = (
   knowPeers(book, context, subject, inUse);
   knowLevelsBelow(book, subject.kind === "cell" ? "members" : "subordinates", below, inUse);
   knowLed(book, context, subject);
+  // A cell has basic socio-economic targets only if somebody states that it has.
+  if (subject.kind === "cell" && !book.facts().has("targets.basic-given"))
+    book.know("targets.basic-given", false);
   return book.facts();
 };
 

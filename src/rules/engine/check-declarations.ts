@@ -16,10 +16,11 @@ const isPartOfItself = (name: string, set: RuleSet): boolean => {
 
 /** Checks facts and lists: each scale exists, and each whole of a count exists. */
 export const checkFacts = (set: RuleSet, report: Report): void => {
-  for (const [name, { kind, scale, partOf }] of Object.entries(set.facts)) {
+  for (const [name, { kind, scale, partOf, apartFrom }] of Object.entries(set.facts)) {
     const at = pathOf(["facts", name]);
     if (kind === "ordinal" && own(set.scales, scale ?? "") === undefined)
       report(`${at}.scale`, "unknown-value", unknownName(scale ?? "", plainNames(Object.keys(set.scales))));
+    if (apartFrom !== undefined) checkFact(apartFrom, `${at}.apartFrom`, set, report);
     if (partOf === undefined) continue;
     checkFact(partOf, `${at}.partOf`, set, report);
     if (kind !== "integer" || (own(set.facts, partOf)?.kind ?? "integer") !== "integer")

@@ -12,6 +12,7 @@ import {
   type Cap,
   type Exception,
   type Ladder,
+  type OpenCase,
   type Rule,
   type RuleSet,
   ruleSetSchema,
@@ -57,6 +58,7 @@ export const checkRule = (
 ): void => {
   checkAdoptable(rule, path, ids, set, report);
   checkCondition(rule.when, `${path}.when`, set, report);
+  if (rule.concerns !== undefined) checkCondition(rule.concerns.when, `${path}.concerns.when`, set, report);
   if (!("unless" in rule)) return;
   rule.unless?.forEach((exception, index) => {
     checkRule(exception, `${path}.unless[${index}]`, ids, set, report);
@@ -79,6 +81,26 @@ const checkOrder = (ladder: Ladder, path: string, levels: readonly string[], rep
     if (place >= 0 && (place <= (places[index - 1] ?? -1) || place === levels.length - 1))
       report(`${path}.levels[${index}].level`, "level-order", { levels });
   });
+};
+
+/** Checks a case in which the text leaves the level open: its rule, its levels, and the choice that settles it. */
+const checkOpenCase = (
+  rule: OpenCase,
+  path: string,
+  ids: Set<string>,
+  set: RuleSet,
+  report: Report,
+): void => {
+  checkRule(rule, path, ids, set, report);
+  rule.levels.forEach((level, index) => {
+    checkLevel(level, `${path}.levels[${index}]`, set, report);
+  });
+  const { settledBy } = rule;
+  if (settledBy !== undefined && own(set.parameters, settledBy) === undefined)
+    report(`${path}.settledBy`, "unknown-parameter", {
+      ...unknownName(settledBy, saidNames(set.parameters)),
+      needs: "choice",
+    });
 };
 
 /** The values of a fallback that the engine knows. */
@@ -117,6 +139,9 @@ const checkLadder = (ladder: Ladder, at: string, ids: Set<string>, set: RuleSet,
     rung.unread?.forEach((clause, place) => {
       checkAdoptable(clause, `${here}.unread[${place}]`, ids, set, report);
     });
+  });
+  ladder.open?.forEach((rule, index) => {
+    checkOpenCase(rule, `${at}.open[${index}]`, ids, set, report);
   });
   if (ladder.silentBetween !== undefined)
     checkFallback(ladder.silentBetween.fallback, `${at}.silentBetween.fallback`, set, report);
@@ -297,6 +322,17 @@ const checkScoring = (set: RuleSet, ids: Set<string>, report: Report): void => {
   checkQuarters(set, report);
 };
 
+/** Checks that a rule, a case, an unread part or a parameter carries each gap that names one. */
+const checkGaps = (set: RuleSet, ids: ReadonlySet<string>, report: Report): void => {
+  const carriers = [...ids, ...Object.keys(set.parameters)];
+  set.gaps.forEach(({ by = [] }, index) => {
+    by.forEach((id, place) => {
+      if (!carriers.includes(id))
+        report(`gaps[${index}].by[${place}]`, "unknown-rule", unknownName(id, plainNames(carriers)));
+    });
+  });
+};
+
 const checkReferences = (set: RuleSet, report: Report): void => {
   if (own(set.scales, "level") === undefined)
     report("scales.level", "schema", { kind: "missing", way: ["rule-set", "scales"] });
@@ -309,6 +345,7 @@ const checkReferences = (set: RuleSet, report: Report): void => {
   checkCaps(set, ids, report);
   checkVoting(set.voting, "voting", set, report);
   checkConstraints(set, ids, report);
+  checkGaps(set, ids, report);
 };
 
 /**

@@ -59,20 +59,6 @@ export const fingerprint = (rules: unknown): string => contentHash(whatDecides(r
  */
 export const wordingFingerprint = (rules: unknown): string => contentHash(wordingIn(rules));
 
-/**
- * Journals of the first version hold the hash of the whole content of a rule set. Each entry has the first 12
- * digits of such a hash, for a rule set of that version, and the first 22 digits of the fingerprint of the
- * same rules under the names of that version. The table stands here and not in the rule sets. Otherwise a
- * file could claim that a review adopted its rules.
- */
-const fingerprintOfFormer: Readonly<Record<string, string>> = {
-  a211b4effe39: "6d545ec2b8501f635c00d0", // hd07-2011
-  "138e6467830d": "c98064459fb36c9faa5c9c", // hd27-2014
-  "06c58f16bada": "39e5d8d1c8e0839fc7cae3", // qd132-hd16-2018
-  "0f6ff5e81ccb": "c732c8fe9f12ffa30eb7aa", // qd132-hd21-2019
-  e54d07c838c1: "31cb634551f912d52e2017", // qd124-hd25-2023
-};
-
 const computed = new WeakMap<object, { readonly present: string; former?: readonly string[] }>();
 
 /**
@@ -86,8 +72,7 @@ const formerFingerprints = (rules: object): readonly string[] => {
 
 /**
  * Whether a recorded fingerprint belongs to these rules, for any wording. The function recognises the hash of
- * the whole content if the wording is unchanged. With another wording it recognises it only for the rule sets
- * of the first version.
+ * the whole content if the wording is unchanged.
  */
 export const isFingerprintOf = (recorded: string, rules: object): boolean => {
   let known = computed.get(rules);
@@ -97,8 +82,5 @@ export const isFingerprintOf = (recorded: string, rules: object): boolean => {
   }
   if (recorded === known.present) return true;
   known.former ??= formerFingerprints(rules);
-  const shipped = fingerprintOfFormer[recorded.slice(0, 12)];
-  return (
-    known.former.includes(recorded) || (shipped !== undefined && known.former[2]?.slice(0, 22) === shipped)
-  );
+  return known.former.includes(recorded);
 };

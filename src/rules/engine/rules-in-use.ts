@@ -47,6 +47,8 @@ const weak = new Set(["recalled", "not-found"]);
 type Adoptable = {
   readonly source: { readonly evidence: string };
   readonly adoptedBy?: string | undefined;
+  /** Present if it is an open case. A clause that nobody read leaves the level open without any evidence. */
+  readonly why?: string | undefined;
 };
 
 /** Whether the evidence of a clause is too weak to apply it without an adoption. */
@@ -60,7 +62,7 @@ export const adoptionOf = (
   rule: Adoptable,
   { parameters }: Pick<RulesInUse, "parameters">,
 ): "on" | "off" | "open" => {
-  if (rule.adoptedBy === undefined) return isWeak(rule) ? "off" : "on";
+  if (rule.adoptedBy === undefined) return isWeak(rule) && rule.why === undefined ? "off" : "on";
   const chosen = parameters[rule.adoptedBy];
   return chosen === undefined ? "open" : chosen === true ? "on" : "off";
 };

@@ -97,19 +97,19 @@ export const qd366hd43quarter: RuleSet = {
       "hd02-2026-text",
       "Toàn văn HD 02-HD/BTCTW (22/5/2026): chỉ biết qua văn bản của nơi thực hiện",
       "The text of HD 02-HD/BTCTW (22/5/2026): known only from those who carry it out",
+      ["member.quarter-unfulfilled"],
     ),
-    {
-      ...gap(
-        "quarter-score",
-        "Cách chấm điểm quý (6 trục kết quả), điểm thưởng, làm tròn 0,1 hay 0,5, ngưỡng điểm từng mức: địa phương quy định, ghi trong lớp bổ sung",
-        "How a quarter is scored (six result axes), its bonus, rounding to 0.1 or 0.5, the points of each level: local texts say it, in an overlay",
-      ),
-      concerns: "wording",
-    },
+    gap(
+      "quarter-score",
+      "Cách chấm điểm quý (6 trục kết quả), điểm thưởng, làm tròn 0,1 hay 0,5, ngưỡng điểm từng mức: địa phương quy định, ghi trong lớp bổ sung",
+      "How a quarter is scored (six result axes), its bonus, rounding to 0.1 or 0.5, the points of each level: local texts say it, in an overlay",
+      "wording",
+    ),
     gap(
       "quarter-deputies",
       "Tập thể dưới 70 %: cấp phó, thành viên lãnh đạo có bị loại khỏi mức xuất sắc hay không (mới có văn bản của nơi thực hiện)",
       "Whether deputies are kept from excellent where the collective completed less than 70 % (local texts only)",
+      "wording",
     ),
   ],
 };

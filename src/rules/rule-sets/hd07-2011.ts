@@ -6,8 +6,10 @@ import {
   type FactDeclaration,
   fullTexts,
   gap,
+  notRead,
   openOrganisations,
   rule,
+  unreadLevels,
 } from "./vocabulary/building-blocks.js";
 import { factsReadBy, scales } from "./vocabulary/vocabulary.js";
 
@@ -71,11 +73,21 @@ const member: Ladder = {
           point4,
           "Trên 1/2 số đảng viên chính thức biểu quyết hoặc bỏ phiếu tán thành",
           "More than 1/2 of the official members vote for it",
-          { share: "votes.good", of: "votes.base", is: "more-than", ratio: [1, 2] },
+          {
+            any: [
+              { share: "votes.good", of: "votes.base", is: "more-than", ratio: [1, 2] },
+              {
+                all: [
+                  { choice: "higher-votes-count", is: true },
+                  { share: "votes.at-least-good", of: "votes.base", is: "more-than", ratio: [1, 2] },
+                ],
+              },
+            ],
+          },
         ),
       ],
     },
-    { level: "fulfilled", source: conditionsNotRead, rules: [] },
+    notRead("member", "fulfilled", conditionsNotRead),
   ],
   ceilings: [],
 };
@@ -86,17 +98,26 @@ const gaps: RuleSet["gaps"] = [
     "all-but-the-voting-clause",
     "Toàn văn HD 07 ngoài điểm 4 về tỷ lệ tán thành: đối tượng miễn, mức “hoàn thành” và mức thấp nhất của đảng viên, tổ chức đảng, tỷ lệ, trình tự, biểu mẫu",
     "All of HD 07 but point 4 on votes: exemptions, a member's fulfilled and lowest levels, organisations, caps, procedure, forms",
+    ["member.fulfilled.not-read", ...unreadLevels("cell", "base-organisation", "collective")],
   ),
   gap(
     "vote-denominator",
     "Mẫu số khi tính tỷ lệ tán thành: câu trả lời chính thức bị cắt sau khi dẫn quy định về số đảng viên được triệu tập (QĐ 45-QĐ/TW năm 2011, điểm 16.3a); xem lựa chọn `vote-base`",
     "Of whom the share of votes is taken: the official answer is cut off after it cites the rule on members convoked (QĐ 45-QĐ/TW of 2011, point 16.3a); see `vote-base`",
+    "vote",
   ),
-  gap("contents", "Tên của 4 nội dung đánh giá", "The names of the four assessed contents"),
+  gap(
+    "higher-votes",
+    "Phiếu tán thành mức cao hơn có được tính cho mức tốt hay không; xem lựa chọn `higher-votes-count`",
+    "Whether votes for the higher level count for good; see `higher-votes-count`",
+    ["higher-votes-count"],
+  ),
+  gap("contents", "Tên của 4 nội dung đánh giá", "The names of the four assessed contents", "wording"),
   gap(
     "hd20-2008",
     "HD 20-HD/BTCTW (10/10/2008), áp dụng trước HD 07: chỉ biết số và ngày; không có bộ quy định",
     "HD 20-HD/BTCTW (10/10/2008), before HD 07: only number and date are known; no rule set ships",
+    "procedure",
   ),
   fullTexts("HD 07"),
 ];
@@ -128,6 +149,21 @@ export const hd07: RuleSet = {
   facts: factsReadBy({ subjects, lists, caps: [] }, contents),
   lists,
   parameters: {
+    "higher-votes-count": {
+      says: {
+        vi: "Phiếu tán thành mức cao nhất được tính cả cho mức tốt",
+        en: "Votes for the highest level count for good as well",
+      },
+      kind: "boolean",
+      source: inHd07("4", "not-found", "the clause as read does not say it"),
+      readings: [
+        {
+          is: true,
+          source: inHd07("4", "quoted-in-part", "who finds a member excellent finds no less than good"),
+        },
+        { is: false, source: inHd07("4", "quoted-in-part", "each level names the votes for that level") },
+      ],
+    },
     ...(form === undefined
       ? {}
       : {

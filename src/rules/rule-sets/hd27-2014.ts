@@ -15,6 +15,7 @@ import {
   openLevels,
   rule,
   streaks,
+  unreadLevels,
   yes,
 } from "./vocabulary/building-blocks.js";
 import { factsReadBy, scales } from "./vocabulary/vocabulary.js";
@@ -76,7 +77,7 @@ const ladderOf = (id: string, says: Text, ofThoseBelow: Rule): Ladder => ({
     ),
     ofThoseBelow,
   ],
-  levels: openLevels((level) =>
+  levels: openLevels(id, (level) =>
     inHd27("II", "not-found", `level then named “${names[level] ?? level}”: its threshold was not found`),
   ),
   ceilings: [],
@@ -112,23 +113,35 @@ const gaps: RuleSet["gaps"] = [
     "upper-levels",
     "Ngưỡng của ba mức trên mức “yếu kém” của tổ chức đảng (“Trong sạch, vững mạnh”, “Hoàn thành tốt nhiệm vụ”, “Hoàn thành nhiệm vụ”); dưới 50 điểm mà không phải nhiều nhiệm vụ không hoàn thành",
     "The thresholds of the three levels above the lowest; and fewer than 50 points without many tasks not completed",
+    unreadLevels("cell", "base-organisation", "collective"),
   ),
-  gap("rubric", "Biểu điểm theo từng loại hình tổ chức đảng", "The rubrics by type of organisation"),
+  gap("rubric", "Biểu điểm theo từng loại hình tổ chức đảng", "The rubrics by type of organisation", [
+    "cell.under-fifty",
+    "base-organisation.under-fifty",
+  ]),
   gap(
     "member-levels",
     "Điều kiện bốn mức của đảng viên (“Đủ tư cách, hoàn thành xuất sắc / tốt / hoàn thành nhiệm vụ”, “Vi phạm tư cách hoặc không hoàn thành nhiệm vụ”) và đối tượng miễn",
     "The conditions of a member's four levels, and who is exempt",
+    unreadLevels("member"),
   ),
   gap(
     "cap",
     "Tỷ lệ tổ chức đảng, đảng viên được xếp mức cao nhất; số liệu thời đó cho thấy mẫu số là số “hoàn thành tốt” không kể xuất sắc",
     "The cap on the highest level; figures of that time suggest the base was those rated good without the excellent",
+    "cap",
   ),
-  gap("procedure", "Trình tự, thẩm quyền, thời hạn, biểu mẫu", "Procedure, authority, deadlines and forms"),
+  gap(
+    "procedure",
+    "Trình tự, thẩm quyền, thời hạn, biểu mẫu",
+    "Procedure, authority, deadlines and forms",
+    "procedure",
+  ),
   gap(
     "supplement-2016",
     "CV 1825-CV/BTCTW (18/11/2016) bổ sung về biểu hiện suy thoái và gợi ý kiểm điểm: chỉ biết qua tin bài",
     "CV 1825-CV/BTCTW (18/11/2016) on signs of degradation and hints: known from reports only",
+    "procedure",
   ),
   ballots,
   capArithmetic,

@@ -1,6 +1,6 @@
-import type { Condition } from "../engine/conditions/condition.js";
 import type { Ladder, RuleSet } from "../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../voting/voting-policy.js";
+import { excellentMember, memberCriteria, qd132, unfulfilledMembers } from "./qd132.js";
 import {
   awardsOf2015,
   ballots,
@@ -9,28 +9,32 @@ import {
   complaints,
   fullTexts,
   gap,
-  openLevels,
+  notRead,
   openOrganisations,
   rule,
   streaks,
   underSixMonths,
-  withPost,
+  unreadLevels,
   yes,
 } from "./vocabulary/building-blocks.js";
+import {
+  longSickLeave,
+  sickLeaveParameter,
+  transferParameter,
+  transferred,
+} from "./vocabulary/open-cases.js";
 import { factsReadBy, scales } from "./vocabulary/vocabulary.js";
 
 const hd16 = citing("HD 16-HD/BTCTW");
-const qd132 = citing("QĐ 132-QĐ/TW");
 
-const lowest = hd16("II.B.2.3.d");
-const ofPosts = qd132("12.4.c");
-
-const postAnd = (condition: Condition): Condition => ({ all: [withPost, condition] });
+const reportedExcellent = hd16("II.B.2.3.a", "reported", "a second page states the conditions of HD 21");
+const levelsNotRead = hd16("II.B.2.3", "not-found", "conditions of this level were not read");
+const absenceNotRead = hd16(undefined, "not-found", "this part was not read");
 
 /**
- * The ladder of a member under HD 16. The exemptions and the cases of unfulfilled are known. A member
- * suspended from activities is not exempt. Only later guidance exempts such a member. The levels above stay
- * open.
+ * The ladder of a member under HD 16. The exemptions, excellent and the cases of unfulfilled are known. A
+ * member suspended from activities is not exempt. Only later guidance exempts such a member. The levels between
+ * stay open.
  */
 const member: Ladder = {
   says: { vi: "Đảng viên", en: "Member" },
@@ -56,72 +60,25 @@ const member: Ladder = {
       outcome: "not-classified",
     },
   ],
-  forced: [
-    rule(
-      "member.degradation",
-      lowest,
-      "Cấp có thẩm quyền kết luận có biểu hiện suy thoái, “tự diễn biến”, “tự chuyển hóa”",
-      "A competent body concluded signs of degradation",
-      yes("degradation.concluded"),
-    ),
-    rule(
-      "member.under-half",
-      lowest,
-      "Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ được giao trong năm",
-      "Less than 50 % of the year's targets and tasks completed",
-      { share: "tasks.done", of: "tasks.assigned", is: "less-than", ratio: [1, 2] },
-    ),
-    rule(
-      "member.employer-unfulfilled",
-      lowest,
-      "Cán bộ, công chức, viên chức bị xếp loại không hoàn thành nhiệm vụ",
-      "The employer rated the member unfulfilled",
-      {
-        all: [yes("category.civil-servant"), { fact: "employer.level", is: "equal", value: "unfulfilled" }],
-      },
-    ),
-    rule(
-      "member.disciplined",
-      lowest,
-      "Bị thi hành kỷ luật trong năm (một vi phạm chỉ tính một lần)",
-      "Disciplined in the year (one violation counts once)",
-      yes("discipline.in-year"),
-    ),
-    rule(
-      "member.main-tasks-missed",
-      ofPosts,
-      "Cán bộ giữ chức vụ: không hoàn thành 100 % chỉ tiêu quan trọng, nhiệm vụ trọng tâm",
-      "A holder of a post who did not complete all main targets and tasks",
-      postAnd(yes("tasks.main-missed")),
-    ),
-    rule(
-      "member.led-unfulfilled",
-      ofPosts,
-      "Cán bộ lãnh đạo, quản lý: địa phương, đơn vị, lĩnh vực trực tiếp phụ trách không hoàn thành nhiệm vụ",
-      "A holder of a post whose locality, unit or field directly in charge is unfulfilled",
-      postAnd({ fact: "led.units-unfulfilled", is: "at-least", value: 1 }),
-    ),
-    {
-      ...rule(
-        "member.led-disciplined",
-        ofPosts,
-        "Cán bộ lãnh đạo, quản lý: đơn vị, cá nhân trực tiếp quản lý tham ô, tham nhũng, bị kỷ luật",
-        "A holder of a post under whose direct management a unit or person was disciplined for corruption",
-        postAnd(yes("led.disciplined")),
-      ),
-      unless: [
-        rule(
-          "member.led-disciplined.self-detected",
-          ofPosts,
-          "Trừ trường hợp tự phát hiện và đã khắc phục xong hậu quả",
-          "Except where self-detected and its consequences remedied",
-          yes("discipline.below-self-detected-and-remedied"),
-        ),
-      ],
-    },
+  forced: unfulfilledMembers(hd16("II.B.2.3.d")),
+  levels: [
+    { level: "excellent", source: reportedExcellent, rules: excellentMember(reportedExcellent) },
+    notRead("member", "good", levelsNotRead),
+    notRead("member", "fulfilled", levelsNotRead),
   ],
-  levels: openLevels(() => hd16("II.B.2.3", "not-found", "conditions not read where they differ from HD 21")),
   ceilings: [],
+  open: [
+    longSickLeave(absenceNotRead),
+    transferred(absenceNotRead, [
+      rule(
+        "member.transferred.degradation",
+        qd132("12.4.c"),
+        "Mọi cách hiểu đều xếp loại không hoàn thành nhiệm vụ",
+        "By every reading the member is unfulfilled",
+        yes("degradation.concluded"),
+      ),
+    ]),
+  ],
 };
 
 /** The parts of QĐ 132 and HD 16 that the authors did not find. */
@@ -130,38 +87,45 @@ const gaps: RuleSet["gaps"] = [
     "regulation-text",
     "QĐ 132: chỉ đọc được một phần các Điều 5, 11, 12.4",
     "QĐ 132: only fragments of Articles 5, 11 and 12.4 were read",
+    "wording",
   ),
   gap(
     "member-levels",
-    "HD 16: điều kiện ba mức trên của đảng viên, ở chỗ khác với HD 21",
-    "HD 16: the conditions of a member's upper three levels where they differ from HD 21",
+    "HD 16: điều kiện mức “tốt”, “hoàn thành” của đảng viên; mức xuất sắc mới biết qua một trang khác",
+    "HD 16: a member's good and fulfilled; excellent is known from a second page",
+    ["member.good.not-read", "member.fulfilled.not-read"],
   ),
   gap(
     "organisation-levels",
     "HD 16: điều kiện các mức của tổ chức đảng và tập thể lãnh đạo, quản lý",
     "HD 16: the conditions of the levels of organisations and leading collectives",
+    unreadLevels("cell", "base-organisation", "collective"),
   ),
   gap(
     "steps",
     "HD 16: các bước sau bước 2 khi xếp loại đảng viên; đầy đủ chủ thể tham gia đánh giá",
     "HD 16: the steps after step 2 of a member's classification; the full list of who takes part",
+    "procedure",
   ),
   gap(
     "cap",
     "Tỷ lệ xuất sắc năm 2018: phạm vi, mẫu số, làm tròn, số nhỏ, trường hợp bằng nhau",
     "The cap on excellent in 2018: scope, base, rounding, small numbers and ties",
+    "cap",
   ),
   gap(
     "holders-of-posts",
     "QĐ 132 và hướng dẫn khác nhau ở điểm này: các trường hợp của Điều 12.4.c chỉ áp dụng cho người giữ chức vụ",
     "Regulation and guidance differ: the cases of Article 12.4.c are applied to holders of posts only",
+    "wording",
   ),
   gap(
     "transfer",
     "Chuyển công tác, vắng mặt, ốm đau trong năm",
     "Transfer, absence and sickness in the year",
+    ["transfer", "member.transferred", "member.long-sick-leave"],
   ),
-  gap("deadlines", "Thời hạn hoàn thành", "Deadlines"),
+  gap("deadlines", "Thời hạn hoàn thành", "Deadlines", "procedure"),
   ballots,
   capArithmetic,
   complaints,
@@ -174,9 +138,11 @@ const notFound = () => hd16("II.B.1.3", "not-found", "conditions were not read")
 
 const subjects = { member, ...openOrganisations(notFound) };
 
+const lists = memberCriteria;
+
 /**
  * QĐ 132-QĐ/TW (8/3/2018) with HD 16-HD/BTCTW (24/9/2018): reviews of the year 2018. It has four degrees per
- * criterion and no points. The cases of unfulfilled are known. The conditions of the levels above are not.
+ * criterion and no points. Excellent and the cases of unfulfilled are known. The levels between are not.
  */
 export const qd132hd16: RuleSet = {
   id: "qd132-hd16-2018",
@@ -195,9 +161,13 @@ export const qd132hd16: RuleSet = {
     },
   ],
   scales,
-  facts: factsReadBy({ subjects, lists: {}, caps: [] }),
-  lists: {},
-  parameters: { ...votingParameters },
+  facts: factsReadBy({ subjects, lists, caps: [] }),
+  lists,
+  parameters: {
+    ...votingParameters,
+    ...sickLeaveParameter(absenceNotRead),
+    ...transferParameter(absenceNotRead),
+  },
   subjects,
   voting: votingBy(generalMajorities(scales.level)),
   caps: [],

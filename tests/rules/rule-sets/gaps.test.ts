@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ruleSets } from "../../../src/rules/rule-sets/index.js";
+import { rulesOf } from "../../support/cases.js";
 
 const since2014 = ["hd27-2014", "qd132-hd16-2018", "qd132-hd21-2019", "qd124-hd25-2023", "qd366-hd43-2025"];
 const at = (sets: readonly string[], ...gaps: readonly string[]) =>
@@ -69,5 +70,36 @@ describe("what could not be found", () => {
   it("no rule set names a gap twice", () => {
     for (const { gaps } of Object.values(ruleSets))
       expect(new Set(gaps.map(({ id }) => id)).size).toBe(gaps.length);
+  });
+});
+
+describe.each(Object.values(ruleSets))("the gaps of $id", (ruleSet) => {
+  const { subjects, parameters, caps, constraints, gaps } = ruleSet;
+  const carriers = new Set([
+    ...Object.keys(parameters),
+    ...[...caps, ...constraints].map(({ id }) => id),
+    ...Object.keys(subjects).flatMap((subject) => rulesOf(ruleSet, subject).map(({ id }) => id)),
+    ...Object.values(subjects).flatMap(({ levels }) =>
+      levels.flatMap(({ unread = [] }) => unread.map(({ id }) => id)),
+    ),
+  ]);
+
+  it("each say what they can change", () => {
+    expect(gaps.filter(({ concerns }) => concerns === undefined).map(({ id }) => id)).toEqual([]);
+  });
+
+  it("are carried into the levels where they concern these, by something that the rule set has", () => {
+    for (const { id, concerns, by = [] } of gaps) {
+      expect([id, by.length > 0]).toEqual([id, concerns === "levels"]);
+      expect(by.filter((each) => !carriers.has(each))).toEqual([]);
+    }
+  });
+
+  it("are named for every case that opens a level because a clause was not read", () => {
+    const carried = new Set(gaps.flatMap(({ by = [] }) => by));
+    const open = Object.values(subjects).flatMap(({ open: cases = [] }) =>
+      cases.filter(({ why }) => why === "unread").map(({ id }) => id),
+    );
+    expect(open.filter((id) => !carried.has(id))).toEqual([]);
   });
 });

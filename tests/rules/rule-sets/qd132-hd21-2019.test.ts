@@ -17,11 +17,18 @@ describe("the rule set of HD 21", () => {
     expect(Object.keys(qd132hd21.facts).filter((name) => name.includes("maternity"))).toEqual([]);
   });
 
-  it("cites a point of HD 21 for every rule, cap and constraint, but for the day of a decree", () => {
+  it("cites a point of HD 21 for every rule, cap and constraint, but for the day of a decree and QĐ 132 on holders", () => {
     const cited = [...rules, ...qd132hd21.caps, ...qd132hd21.constraints];
+    const ofHolders = cited.filter(({ source }) => source.document === "QĐ 132-QĐ/TW");
+    expect(ofHolders.map(({ id }) => id)).toEqual([
+      "member.main-tasks-missed",
+      "member.led-unfulfilled",
+      "member.led-disciplined",
+      "member.led-disciplined.self-detected",
+    ]);
     const decree = cited.filter(({ source }) => source.document === "NĐ 90/2020/NĐ-CP");
     expect(decree.map(({ id }) => id)).toEqual(["employer-by-mid-december"]);
-    for (const { source } of cited.filter((each) => !decree.includes(each))) {
+    for (const { source } of cited.filter((each) => ![...decree, ...ofHolders].includes(each))) {
       expect(source.document).toBe("HD 21-HD/BTCTW");
       expect(source.point).toMatch(/^II(\.[AB](\.[0-9a-d]+)*(, II\.[AB](\.[0-9a-d]+)*)*|, mục 2)$/);
     }
@@ -51,6 +58,9 @@ describe("the rule set of HD 21", () => {
       "member.fulfilled.employer",
       ...newlyArrived,
       "cell.over-fifth-unfulfilled",
+      "cell.discipline-above-fulfilled",
+      "base-organisation.discipline-above-fulfilled",
+      "base-organisation.clause-b",
       "organisations-by-type",
     ]);
     expect(rules[0]?.source).toStrictEqual({

@@ -1,6 +1,8 @@
-import type { Ladder, Rule, Unread } from "../../engine/rule-set.js";
+import type { Condition } from "../../engine/conditions/condition.js";
+import type { Ladder, OpenCase, Rule, Unread } from "../../engine/rule-set.js";
 import { rule, yes } from "../vocabulary/building-blocks.js";
-import { qd124 } from "./sources.js";
+import { unreadCase } from "../vocabulary/open-cases.js";
+import { hd25, qd124 } from "./sources.js";
 
 /** The kind of subject with these criteria. */
 type Of = "member" | "collective";
@@ -84,6 +86,16 @@ export const qd124CheckPending = (id: string): Ladder["exemptions"][number] => (
   ),
   outcome: "deferred",
 });
+
+/** The gap on a violation of an earlier year that is disciplined now. The clause exists; its content is cut off. */
+export const oldViolationNotRead = (id: string, disciplined: Condition): OpenCase =>
+  unreadCase(
+    `${id}.old-violation`,
+    hd25("4", "quoted-in-part", "the clause exists; its content was cut off"),
+    "Vi phạm của năm trước, nay mới bị kỷ luật: nội dung mục này bị cắt trong bản đọc",
+    "A violation of an earlier year, disciplined now: the content of the section was cut off",
+    { all: [disciplined, yes("discipline.old-violations-only")] },
+  );
 
 /** The unread parts of the clauses on individuals. A committee may decide to go without them. */
 export const unreadOfMembers = (level: "good" | "fulfilled"): Unread[] => [

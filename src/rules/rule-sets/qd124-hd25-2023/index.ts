@@ -9,11 +9,12 @@ import {
   gap,
   streaks,
 } from "../vocabulary/building-blocks.js";
+import { sickLeaveParameter, transferParameter } from "../vocabulary/open-cases.js";
 import { factsReadBy, scales } from "../vocabulary/vocabulary.js";
 import { qd124Member } from "./member.js";
 import { qd124BaseOrganisation, qd124Cell, qd124Collective } from "./organisation.js";
 import { constraintsOfHd25 } from "./procedure.js";
-import { qd124 } from "./sources.js";
+import { hd25, qd124 } from "./sources.js";
 
 const memberTasks = ["degree.task-results"];
 const memberOthers = [
@@ -54,6 +55,54 @@ const parameters: RuleSet["parameters"] = {
     choices: ["highest-met", "lowest"],
     source: qd124("12", "not-found", "the text does not say who falls where"),
   },
+  "head-limited-by-unit": {
+    says: {
+      vi: "Người đứng đầu không xếp cao hơn tập thể lãnh đạo, quản lý và tổ chức, cơ quan, đơn vị",
+      en: "A head is not rated above the leading collective and the organisation or unit",
+    },
+    kind: "boolean",
+    source: qd124("11", "not-found", "only the order was found: the head after the unit"),
+    readings: [
+      {
+        is: true,
+        source: {
+          document: "HD 21-HD/BTCTW",
+          point: "II.B.4",
+          evidence: "quoted",
+          note: "the rule of the guidance before",
+        },
+      },
+      { is: false, source: qd124("11", "translated", "the order alone limits no level") },
+    ],
+  },
+  "employer-level-limits": {
+    says: {
+      vi: "Mức xếp loại cán bộ, công chức, viên chức giới hạn mức xếp loại đảng viên",
+      en: "The employer's level limits a member's level",
+    },
+    kind: "boolean",
+    source: qd124("12", "not-found", "the clauses as read do not name the employer's level"),
+    readings: [
+      {
+        is: true,
+        source: {
+          document: "HD 21-HD/BTCTW",
+          point: "II.B.2.3",
+          evidence: "quoted",
+          note: "the rule of the guidance before",
+        },
+      },
+      { is: false, source: qd124("12", "translated", "no level names it") },
+    ],
+  },
+  ...sickLeaveParameter(
+    hd25(
+      undefined,
+      "not-found",
+      "three months in the guidance before and after; 90 days is how this library counts",
+    ),
+  ),
+  ...transferParameter(hd25(undefined, "not-found", "this part was not read")),
   ...votingParameters,
 };
 
@@ -93,51 +142,77 @@ const gaps: RuleSet["gaps"] = [
     "leaders-excellent",
     "Đoạn cuối điều kiện xuất sắc của cán bộ lãnh đạo, quản lý (12.1): người có thẩm quyền ghi nhận đã đạt hay chưa",
     "The end of what excellent asks of holders of posts (12.1): people state whether it is met",
+    ["member.excellent.leader"],
   ),
   gap(
     "percentages",
     "Tỷ lệ phần trăm của mức “tốt”, “hoàn thành” đối với cá nhân (12.2, 12.3); xem lựa chọn `percentages-not-read-left-out`",
     "The percentages of good and fulfilled for individuals (12.2, 12.3); see `percentages-not-read-left-out`",
+    ["percentages-not-read-left-out", "member.good.percentages", "member.fulfilled.percentages"],
   ),
   gap(
     "unfulfilled-b-c",
-    "Các điểm b, c của 12.4.3 về cá nhân không hoàn thành nhiệm vụ: bản đọc bị cắt; máy không áp dụng",
-    "Clauses b and c of 12.4.3 on unfulfilled individuals: cut off, so not applied",
+    "Các điểm b, c của 12.4.3 về cá nhân không hoàn thành nhiệm vụ: bản đọc bị cắt",
+    "Clauses b and c of 12.4.3 on unfulfilled individuals: cut off",
+    ["member.under-half-not-read", "member.led-not-read"],
   ),
   gap(
     "between-fulfilled-and-unfulfilled",
     "Không đạt mức “hoàn thành” mà không thuộc trường hợp của 12.4; xem lựa chọn `when-no-level-fits`",
     "Whoever misses fulfilled without being named in 12.4; see `when-no-level-fits`",
+    ["when-no-level-fits"],
   ),
-  gap("articles-not-read", "Các Điều 13, 14, 16, 17 của QĐ 124", "Articles 13, 14, 16 and 17 of QĐ 124"),
+  gap(
+    "articles-not-read",
+    "Các Điều 13, 14, 16, 17 của QĐ 124",
+    "Articles 13, 14, 16 and 17 of QĐ 124",
+    "procedure",
+  ),
   gap(
     "guidance-not-read",
     "HD 25: địa điểm, trình tự chi tiết, mục 3–5; biểu mẫu ngoài 01, 02A, 02B",
     "HD 25: place and order in detail, sections 3 to 5; forms beyond 01, 02A and 02B",
+    "procedure",
   ),
   gap(
     "old-violations",
-    "HD 25 mục 4: vi phạm của năm trước nay mới bị kỷ luật; máy tính theo năm bị kỷ luật",
-    "HD 25 section 4: a violation of an earlier year disciplined now; the year of the discipline is counted",
+    "HD 25 mục 4: vi phạm của năm trước nay mới bị kỷ luật: nội dung bị cắt",
+    "HD 25 section 4: a violation of an earlier year disciplined now: the content is cut off",
+    [
+      "member.old-violation",
+      "cell.old-violation",
+      "base-organisation.old-violation",
+      "collective.old-violation",
+    ],
   ),
   gap(
     "leave",
     "Nghỉ ốm, thai sản, sinh hoạt tạm thời: HD 25 chưa đọc được phần này",
     "Sick leave, maternity and temporary membership: this part of HD 25 was not read",
+    ["member.long-sick-leave"],
   ),
-  gap("transfer", "Chuyển công tác trong năm", "A transfer during the year"),
-  gap("new-organisations", "Tổ chức, tập thể mới thành lập", "Organisations and collectives newly founded"),
+  gap("transfer", "Chuyển công tác trong năm", "A transfer during the year", [
+    "transfer",
+    "member.transferred",
+  ]),
+  gap("new-organisations", "Tổ chức, tập thể mới thành lập", "Organisations and collectives newly founded", [
+    "cell.newly-founded",
+    "base-organisation.newly-founded",
+    "collective.newly-founded",
+  ]),
   gap(
     "head-and-unit",
     "Người đứng đầu có bị giới hạn theo mức của tập thể, đơn vị hay không: chỉ thấy quy định về thứ tự",
     "Whether a head is limited by the level of the collective or unit: only the order was found",
+    ["head-limited-by-unit"],
   ),
   gap(
     "employer-level",
     "Mức xếp loại cán bộ, công chức, viên chức có giới hạn mức đảng viên hay không",
     "Whether the employer's level limits a member's",
+    ["employer-level-limits"],
   ),
-  gap("base-duration", "Thời gian kiểm điểm ở cơ sở", "How long the review takes at the base"),
+  gap("base-duration", "Thời gian kiểm điểm ở cơ sở", "How long the review takes at the base", "procedure"),
   ballots,
   capArithmetic,
   complaints,
@@ -148,6 +223,7 @@ const gaps: RuleSet["gaps"] = [
     "read-in-translation",
     "Các Điều 7, 10.1, 11, 12.1–12.3 mới đọc qua bản dịch: đúng quy tắc, chưa chắc đúng câu chữ",
     "Articles 7, 10.1, 11 and 12.1 to 12.3 were read in translation: good for the rule, not for the wording",
+    "wording",
   ),
 ];
 

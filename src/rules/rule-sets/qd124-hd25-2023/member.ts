@@ -1,16 +1,25 @@
-import type { Ladder } from "../../engine/rule-set.js";
-import { rule, underSixMonths, withPost, yes } from "../vocabulary/building-blocks.js";
+import type { Ladder, OpenCase, Rule } from "../../engine/rule-set.js";
+import { rule, underSixMonths, yes } from "../vocabulary/building-blocks.js";
+import {
+  concerning,
+  ofCivilServants,
+  ofHeads,
+  ofHeadsOfCollectives,
+  ofHolders,
+} from "../vocabulary/concerns.js";
+import { longSickLeave, transferred, unreadCase } from "../vocabulary/open-cases.js";
 import {
   clauses,
   excellentCriteria,
   fulfilledCriteria,
   goodCriteria,
+  oldViolationNotRead,
   poorCriterion,
   qd124CheckPending,
   qd124SilentBetween,
   unreadOfMembers,
 } from "./criteria.js";
-import { qd124 } from "./sources.js";
+import { hd25, qd124 } from "./sources.js";
 
 const { excellent, good, fulfilled } = clauses;
 const leftOut = qd124("5.2.1");
@@ -61,13 +70,97 @@ const ofExcellence = [
     "At least 50 % of the targets and tasks exceeded",
     { share: "tasks.exceeded", of: "tasks.assigned", is: "at-least", ratio: [1, 2] },
   ),
-  rule(
-    "member.excellent.leader",
-    qd124("12.1", "quoted-in-part", "read in translation; cut off where it turns to what is led"),
-    "Cán bộ lãnh đạo, quản lý: thực sự tiêu biểu; lĩnh vực, đơn vị phụ trách đạt điều kiện riêng",
-    "A holder of a post is truly exemplary, and what is led meets further conditions",
-    { any: [{ not: withPost }, yes("judged.leader-conditions")] },
+  concerning(
+    ofHolders,
+    rule(
+      "member.excellent.leader",
+      qd124("12.1", "quoted-in-part", "read in translation; cut off where it turns to what is led"),
+      "Cán bộ lãnh đạo, quản lý: thực sự tiêu biểu; lĩnh vực, đơn vị phụ trách đạt điều kiện riêng",
+      "A holder of a post is truly exemplary, and what is led meets further conditions",
+      yes("judged.leader-conditions"),
+    ),
   ),
+];
+
+/** Nobody found whether these levels limit a member's level. A committee chooses. */
+const limits = {
+  employer: {
+    whom: ofCivilServants,
+    fact: "employer.level",
+    adoptedBy: "employer-level-limits",
+    vi: "Không xếp cao hơn mức xếp loại cán bộ, công chức, viên chức",
+    en: "Not above the employer's level",
+  },
+  "head-by-collective": {
+    whom: ofHeadsOfCollectives,
+    fact: "collective.level",
+    adoptedBy: "head-limited-by-unit",
+    vi: "Người đứng đầu không xếp cao hơn tập thể lãnh đạo, quản lý",
+    en: "A head is not rated above the leading collective",
+  },
+  "head-by-unit": {
+    whom: ofHeads,
+    fact: "organisation.level",
+    adoptedBy: "head-limited-by-unit",
+    vi: "Người đứng đầu không xếp cao hơn tổ chức, cơ quan, đơn vị",
+    en: "A head is not rated above the organisation or unit",
+  },
+} as const;
+
+const ceilings: Ladder["ceilings"] = Object.entries(limits).flatMap(
+  ([name, { whom, fact, adoptedBy, vi, en }]) =>
+    ["good", "fulfilled", "unfulfilled"].map((level) => ({
+      ...concerning<Rule>(
+        whom,
+        rule(`member.${name}-${level}`, qd124("12", "not-found"), vi, en, {
+          fact,
+          is: "equal",
+          value: level,
+        }),
+      ),
+      adoptedBy,
+      level,
+    })),
+);
+
+const clausesCut = qd124(
+  "12.4.3.b, c",
+  "quoted-in-part",
+  "the regulations before and after name such cases here",
+);
+
+/** The cases in which clauses that the authors did not read leave a member's level open. */
+const open: OpenCase[] = [
+  unreadCase(
+    "member.under-half-not-read",
+    clausesCut,
+    "Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ: các điểm b, c bị cắt trong bản đọc",
+    "Less than 50 % of the targets and tasks completed: clauses b and c were cut off",
+    { share: "tasks.done", of: "tasks.assigned", is: "less-than", ratio: [1, 2] },
+    ["unfulfilled"],
+  ),
+  concerning(
+    ofHolders,
+    unreadCase(
+      "member.led-not-read",
+      clausesCut,
+      "Đơn vị phụ trách không hoàn thành nhiệm vụ, hoặc có tổ chức, cá nhân trực tiếp quản lý bị kỷ luật do tham nhũng: các điểm b, c bị cắt trong bản đọc",
+      "A unit in charge is unfulfilled, or one under direct management was disciplined for corruption: clauses b and c were cut off",
+      { any: [{ fact: "led.units-unfulfilled", is: "at-least", value: 1 }, yes("led.disciplined")] },
+      ["unfulfilled"],
+    ),
+  ),
+  oldViolationNotRead("member", yes("discipline.in-year")),
+  longSickLeave(hd25(undefined, "not-found", "this part was not read")),
+  transferred(hd25(undefined, "not-found", "this part was not read"), [
+    rule(
+      "member.transferred.degradation",
+      qd124("12.4.3"),
+      "Mọi cách hiểu đều xếp loại không hoàn thành nhiệm vụ",
+      "By every reading the member is unfulfilled",
+      yes("degradation.concluded"),
+    ),
+  ]),
 ];
 
 /** The ladder of a member under QĐ 124. */
@@ -135,6 +228,7 @@ export const qd124Member: Ladder = {
       unread: unreadOfMembers("fulfilled"),
     },
   ],
-  ceilings: [],
+  ceilings,
+  open,
   silentBetween: qd124SilentBetween,
 };

@@ -3,16 +3,18 @@ import type { Condition } from "../../engine/conditions/condition.js";
 import type { Source } from "../../engine/conditions/vocabulary.js";
 import type { Ladder, Rule } from "../../engine/rule-set.js";
 import { no, rule, yes } from "../vocabulary/building-blocks.js";
+import { newlyFounded } from "../vocabulary/open-cases.js";
 import {
   clauses,
   excellentCriteria,
   fulfilledCriteria,
   goodCriteria,
+  oldViolationNotRead,
   poorCriterion,
   qd124CheckPending,
   qd124SilentBetween,
 } from "./criteria.js";
-import { qd124 } from "./sources.js";
+import { hd25, qd124 } from "./sources.js";
 
 /** The subjects of the discipline that counts: the leaders, or the subordinate organisations. */
 const disciplined = {
@@ -122,7 +124,7 @@ const underHalf = (id: string, source: Source): Rule =>
     "force-majeure",
     "Trừ trường hợp bất khả kháng",
     "Except by force majeure",
-    "relief.force-majeure",
+    "relief.force-majeure.under-half",
   );
 
 const collectiveDisciplined = (id: string, source: Source): Rule =>
@@ -151,6 +153,7 @@ const overFifth: Condition = {
   of: "subordinates.count",
   is: "more-than",
   ratio: [1, 5],
+  ifNone: "fails",
 };
 
 const ladder = (id: string, says: Text, whose: readonly Whose[], forced: readonly Rule[]): Ladder => ({
@@ -159,6 +162,12 @@ const ladder = (id: string, says: Text, whose: readonly Whose[], forced: readonl
   forced: [poorCriterion(id, "collective"), ...forced],
   levels: levels(id, whose),
   ceilings: [],
+  open: [
+    oldViolationNotRead(id, {
+      any: ["discipline.leading-collective", "discipline.leader"].map(yes),
+    }),
+    newlyFounded(id, hd25(undefined, "not-found", "this part was not read")),
+  ],
   silentBetween: qd124SilentBetween,
 });
 

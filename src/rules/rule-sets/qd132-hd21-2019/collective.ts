@@ -1,4 +1,5 @@
 import type { Ladder } from "../../engine/rule-set.js";
+import { notRead } from "../vocabulary/building-blocks.js";
 import { hd21 } from "./sources.js";
 
 const notFound = hd21("II.B.3", "not-found", "conditions not found in the texts read");
@@ -71,8 +72,8 @@ export const qd132Collective: Ladder = {
         },
       ],
     },
-    { level: "good", source: notFound, rules: [] },
-    { level: "fulfilled", source: notFound, rules: [] },
+    notRead("collective", "good", notFound),
+    notRead("collective", "fulfilled", notFound),
   ],
   ceilings: [
     byUnit("good", "Hoàn thành tốt nhiệm vụ"),

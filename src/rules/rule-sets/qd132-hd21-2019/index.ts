@@ -1,5 +1,6 @@
 import type { Cap, RuleSet } from "../../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../../voting/voting-policy.js";
+import { memberCriteria } from "../qd132.js";
 import {
   awardsOf2015,
   ballots,
@@ -10,6 +11,7 @@ import {
   levelsCountedParameter,
   streaks,
 } from "../vocabulary/building-blocks.js";
+import { sickLeaveParameter } from "../vocabulary/open-cases.js";
 import { factsReadBy, scales } from "../vocabulary/vocabulary.js";
 import { qd132Collective } from "./collective.js";
 import { qd132Member } from "./member.js";
@@ -19,15 +21,7 @@ import { hd21 } from "./sources.js";
 
 /** The criteria in the groups that the rules name. */
 const lists: RuleSet["lists"] = {
-  "member.task-criteria": ["degree.task-results"],
-  "member.other-criteria": [
-    "degree.politics",
-    "degree.ethics",
-    "degree.discipline",
-    "degree.working-style",
-    "degree.pledge",
-    "degree.remedies",
-  ],
+  ...memberCriteria,
   "organisation.main-criteria": ["degree.party-building", "degree.political-tasks"],
   "organisation.other-criteria": ["degree.remedies"],
 };
@@ -109,51 +103,65 @@ const gaps: RuleSet["gaps"] = [
     "regulation-text",
     "QĐ 132: chỉ đọc được một phần các Điều 5, 11, 12.4",
     "QĐ 132: only fragments of Articles 5, 11 and 12.4 were read",
+    "wording",
   ),
   gap(
     "member-good",
     "Nguyên văn điều kiện mức “tốt” của đảng viên (II.B.2.3.b): mới có bản sao gián tiếp",
     "Exact wording of a member's good (II.B.2.3.b): only an indirect copy",
+    "wording",
   ),
   gap(
     "member-fulfilled",
     "Nguyên văn điều kiện mức “hoàn thành” của đảng viên (II.B.2.3.c): chưa tìm thấy",
     "Exact wording of a member's fulfilled (II.B.2.3.c): not found",
+    [
+      "fulfilled-by-analogy",
+      "member.fulfilled.tasks",
+      "member.fulfilled.others",
+      "member.fulfilled.employer",
+    ],
   ),
   gap(
     "organisation-unfulfilled-b",
     "Điểm b về tổ chức đảng không hoàn thành nhiệm vụ (II.B.1.3.d): bản đọc bị cắt",
     "Clause b on unfulfilled organisations (II.B.1.3.d): the page read was cut off",
+    ["cell.over-fifth-unfulfilled", "base-organisation.clause-b"],
   ),
   gap(
     "discipline-above-fulfilled",
     "Tổ chức đảng bị kỷ luật: chỉ mức “hoàn thành” nêu điều kiện không bị kỷ luật; mức “xuất sắc” và “tốt” (II.B.1.3.a, b) chưa thấy nêu",
     "A disciplined organisation: only fulfilled names the condition; excellent and good (II.B.1.3.a, b) as read do not",
+    ["cell.discipline-above-fulfilled", "base-organisation.discipline-above-fulfilled"],
   ),
   gap(
     "collective-levels",
     "Điều kiện mức “tốt”, “hoàn thành” của tập thể lãnh đạo, quản lý (II.B.3)",
     "The conditions of good and fulfilled of leading collectives (II.B.3)",
+    ["collective.good.not-read", "collective.fulfilled.not-read"],
   ),
   gap(
     "organisation-cap-end",
     "Đoạn cuối câu về tỷ lệ xuất sắc của tổ chức đảng",
     "The end of the sentence on the cap for organisations",
+    "cap",
   ),
   ballots,
   capArithmetic,
-  gap("deadlines", "Thời hạn hoàn thành", "Deadlines"),
+  gap("deadlines", "Thời hạn hoàn thành", "Deadlines", "procedure"),
   gap(
     "head-newly-arrived",
     "Trường hợp người đứng đầu mới chuyển đến",
     "The clause on a head who newly arrived",
+    ["newly-arrived-head-apart"],
   ),
   gap(
     "later-discovery",
     "Trường hợp phát hiện khuyết điểm sau khi đã xếp loại",
     "The clause on faults found after the classification",
+    "procedure",
   ),
-  gap("forms", "Mẫu 03, từ mẫu 05 trở đi", "Form 03, and forms from 05 on"),
+  gap("forms", "Mẫu 03, từ mẫu 05 trở đi", "Form 03, and forms from 05 on", "procedure"),
   complaints,
   awardsOf2015,
   streaks,
@@ -191,16 +199,9 @@ export const qd132hd21: RuleSet = {
   lists,
   parameters: {
     ...votingParameters,
-    "sick-leave-days": {
-      says: {
-        vi: "Số ngày nghỉ ốm được coi là 3 tháng",
-        en: "Days of sick leave that count as three months",
-      },
-      kind: "integer",
-      value: 90,
-      stricter: "lower",
-      source: hd21("II.B.6", "quoted", "the text says three months; 90 days is how this library counts them"),
-    },
+    ...sickLeaveParameter(
+      hd21("II.B.6", "quoted", "the text says three months; 90 days is how this library counts them"),
+    ),
     "fulfilled-by-analogy": {
       says: {
         vi: "Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng",

@@ -1,5 +1,6 @@
-import type { Condition } from "../../engine/conditions/condition.js";
 import type { Exception, Ladder } from "../../engine/rule-set.js";
+import { employerAtLeast, excellentMember, unfulfilledMembers } from "../qd132.js";
+import { ofHeads, ofHeadsOfCollectives } from "../vocabulary/concerns.js";
 import { hd21 } from "./sources.js";
 
 type Ceiling = Ladder["ceilings"][number];
@@ -36,14 +37,8 @@ const ceiling = (of: keyof typeof above, level: keyof typeof levelWords): Ceilin
     },
     source: hd21("II.B.4"),
     level,
-    when: {
-      all: [
-        { fact: "category.work", is: "equal", value: "with-post" },
-        { fact: "post.head", is: "equal", value: true },
-        ...(of === "collective" ? [{ fact: "collective.none", is: "equal" as const, value: false }] : []),
-        { fact: above[of].fact, is: "equal", value: level },
-      ],
-    },
+    when: { fact: above[of].fact, is: "equal", value: level },
+    concerns: of === "collective" ? ofHeadsOfCollectives : ofHeads,
     unless: [newlyArrived(id)],
   };
 };
@@ -55,20 +50,6 @@ const ceiling = (of: keyof typeof above, level: keyof typeof levelWords): Ceilin
 const headCeilings: Ceiling[] = (["collective", "unit"] as const).flatMap((of) =>
   (["good", "fulfilled", "unfulfilled"] as const).map((level) => ceiling(of, level)),
 );
-
-/** A member who is a cadre, civil servant or public employee needs at least this level from the employer. */
-const employerAtLeast = (level: string): Condition => ({
-  any: [
-    { fact: "category.civil-servant", is: "equal", value: false },
-    { fact: "employer.level", is: "at-least", value: level },
-  ],
-});
-
-const employerRule = (id: string, level: string, vi: string, en: string) => ({
-  id,
-  says: { vi, en },
-  when: employerAtLeast(level),
-});
 
 const analogy = hd21(
   "II.B.2.3.c",
@@ -126,88 +107,12 @@ export const qd132Member: Ladder = {
       when: { fact: "review.absent", is: "equal", value: true },
     },
   ],
-  forced: [
-    {
-      id: "member.degradation",
-      says: {
-        vi: "Cấp có thẩm quyền kết luận có biểu hiện suy thoái, “tự diễn biến”, “tự chuyển hóa”",
-        en: "A competent body concluded signs of degradation",
-      },
-      source: hd21("II.B.2.3.d"),
-      when: { fact: "degradation.concluded", is: "equal", value: true },
-    },
-    {
-      id: "member.under-half",
-      says: {
-        vi: "Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ được giao trong năm",
-        en: "Less than 50 % of the year's targets and tasks completed",
-      },
-      source: hd21("II.B.2.3.d"),
-      when: { share: "tasks.done", of: "tasks.assigned", is: "less-than", ratio: [1, 2] },
-    },
-    {
-      id: "member.employer-unfulfilled",
-      says: {
-        vi: "Cán bộ, công chức, viên chức bị xếp loại không hoàn thành nhiệm vụ",
-        en: "The employer rated the member unfulfilled",
-      },
-      source: hd21("II.B.2.3.d"),
-      when: {
-        all: [
-          { fact: "category.civil-servant", is: "equal", value: true },
-          { fact: "employer.level", is: "equal", value: "unfulfilled" },
-        ],
-      },
-    },
-    {
-      id: "member.disciplined",
-      says: {
-        vi: "Bị thi hành kỷ luật trong năm (một vi phạm chỉ tính một lần)",
-        en: "Disciplined in the year (one violation counts once)",
-      },
-      source: hd21("II.B.2.3.d"),
-      when: { fact: "discipline.in-year", is: "equal", value: true },
-    },
-  ],
+  forced: unfulfilledMembers(hd21("II.B.2.3.d")),
   levels: [
     {
       level: "excellent",
       source: hd21("II.B.2.3.a"),
-      rules: [
-        {
-          id: "member.excellent.outstanding",
-          says: {
-            vi: "Thực sự nổi trội về năng lực, đạo đức; đi đầu đổi mới; có sản phẩm cụ thể, lượng hóa được",
-            en: "Truly outstanding in ability and morals, leading innovation, with a concrete measurable product",
-          },
-          source: hd21("II.B.2.3.a"),
-          when: { fact: "judged.outstanding", is: "equal", value: true },
-        },
-        {
-          id: "member.excellent.tasks",
-          says: {
-            vi: "Các tiêu chí về kết quả thực hiện nhiệm vụ đều đạt “Xuất sắc”",
-            en: "All criteria on task results are excellent",
-          },
-          source: hd21("II.B.2.3.a"),
-          when: { every: "member.task-criteria", is: "at-least", value: "excellent" },
-        },
-        {
-          id: "member.excellent.others",
-          says: { vi: "Các tiêu chí còn lại đạt “Tốt” trở lên", en: "All other criteria are good or better" },
-          source: hd21("II.B.2.3.a"),
-          when: { every: "member.other-criteria", is: "at-least", value: "good" },
-        },
-        {
-          ...employerRule(
-            "member.excellent.employer",
-            "excellent",
-            "Cán bộ, công chức, viên chức phải được xếp loại hoàn thành xuất sắc nhiệm vụ",
-            "A civil servant must be rated excellent by the employer",
-          ),
-          source: hd21("II.B.2.3.a"),
-        },
-      ],
+      rules: excellentMember(hd21("II.B.2.3.a")),
     },
     {
       level: "good",
@@ -231,15 +136,13 @@ export const qd132Member: Ladder = {
           source: hd21("II.B.2.3.b", "reported"),
           when: { every: "member.other-criteria", is: "at-least", value: "average" },
         },
-        {
-          ...employerRule(
-            "member.good.employer",
-            "good",
-            "Cán bộ, công chức, viên chức phải được xếp loại hoàn thành tốt nhiệm vụ trở lên",
-            "A civil servant must be rated good or better by the employer",
-          ),
-          source: hd21("II.B.2.3.b", "reported"),
-        },
+        employerAtLeast(
+          "member.good.employer",
+          "good",
+          hd21("II.B.2.3.b", "reported"),
+          "Cán bộ, công chức, viên chức phải được xếp loại hoàn thành tốt nhiệm vụ trở lên",
+          "A civil servant must be rated good or better by the employer",
+        ),
       ],
     },
     {
@@ -267,13 +170,13 @@ export const qd132Member: Ladder = {
           when: { every: "member.other-criteria", is: "at-least", value: "average" },
         },
         {
-          ...employerRule(
+          ...employerAtLeast(
             "member.fulfilled.employer",
             "fulfilled",
+            analogy,
             "Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên",
             "A civil servant must be rated fulfilled or better by the employer",
           ),
-          source: analogy,
           adoptedBy: "fulfilled-by-analogy",
         },
       ],

@@ -1,5 +1,8 @@
 import type { Condition } from "../../engine/conditions/condition.js";
-import type { Ladder, Rule } from "../../engine/rule-set.js";
+import type { Ladder, OpenCase, Rule } from "../../engine/rule-set.js";
+import { no, yes } from "../vocabulary/building-blocks.js";
+import type { Concerns } from "../vocabulary/concerns.js";
+import { unreadCase } from "../vocabulary/open-cases.js";
 import { hd21 } from "./sources.js";
 
 /** The subordinate subjects that a ladder counts: members of a cell, organisations of a committee. */
@@ -9,12 +12,16 @@ interface Below {
   readonly en: string;
 }
 
-const peersAtLeast = (level: string): Condition => ({
-  any: [
-    { fact: "peers.none", is: "equal", value: true },
-    { fact: "peers.lowest", is: "at-least", value: level },
-  ],
-});
+/** The organisations with a government, Front or mass organisation of the same level. */
+const ofThoseWithPeers: Concerns = {
+  when: no("peers.none"),
+  otherwise: {
+    vi: "không áp dụng: không có chính quyền, Mặt trận, đoàn thể cùng cấp",
+    en: "does not apply: there is no government, Front or mass organisation of the same level",
+  },
+};
+
+const peersAtLeast = (level: string): Condition => ({ fact: "peers.lowest", is: "at-least", value: level });
 
 const excellent = (id: string, below: Below): Rule[] => [
   {
@@ -77,6 +84,7 @@ const excellent = (id: string, below: Below): Rule[] => [
     },
     source: hd21("II.B.1.3.a"),
     when: peersAtLeast("good"),
+    concerns: ofThoseWithPeers,
   },
 ];
 
@@ -135,6 +143,7 @@ const good = (id: string, below: Below): Rule[] => [
     },
     source: hd21("II.B.1.3.b"),
     when: peersAtLeast("fulfilled"),
+    concerns: ofThoseWithPeers,
   },
 ];
 
@@ -187,7 +196,7 @@ const forced = (id: string): Rule[] => [
         id: `${id}.under-half.force-majeure`,
         says: { vi: "Trừ trường hợp bất khả kháng", en: "Except by force majeure" },
         source: hd21("II.B.1.3.d", "quoted-in-part"),
-        when: { fact: "relief.force-majeure", is: "equal", value: true },
+        when: { fact: "relief.force-majeure.under-half", is: "equal", value: true },
       },
     ],
   },
@@ -213,7 +222,24 @@ const newlyFounded = (id: string) => ({
   when: { fact: "organisation.months", is: "less-than" as const, value: 6 },
 });
 
-const ladderOf = (id: string, says: Ladder["says"], below: Below, further: Rule[]): Ladder => ({
+/** Only fulfilled names the discipline of the organisation. Whether it bars the levels above was not read. */
+const disciplineAboveFulfilled = (id: string): OpenCase =>
+  unreadCase(
+    `${id}.discipline-above-fulfilled`,
+    hd21("II.B.1.3.a, II.B.1.3.b", "quoted-in-part", "as read, excellent and good do not name discipline"),
+    "Tổ chức đảng bị kỷ luật, không tự phát hiện, khắc phục: chỉ mức “hoàn thành” nêu điều kiện này",
+    "Disciplined, not self-detected and remedied: only fulfilled names this condition",
+    { all: [yes("discipline.in-year"), no("discipline.self-detected-and-remedied")] },
+    ["unfulfilled"],
+  );
+
+const ladderOf = (
+  id: string,
+  says: Ladder["says"],
+  below: Below,
+  further: Rule[],
+  open: OpenCase[] = [],
+): Ladder => ({
   says,
   exemptions: [newlyFounded(id)],
   forced: [...forced(id), ...further],
@@ -223,6 +249,7 @@ const ladderOf = (id: string, says: Ladder["says"], below: Below, further: Rule[
     { level: "fulfilled", source: hd21("II.B.1.3.c"), rules: fulfilled(id) },
   ],
   ceilings: [],
+  open: [disciplineAboveFulfilled(id), ...open],
 });
 
 /** The ladder of a cell under HD 21. */
@@ -249,4 +276,16 @@ export const qd132BaseOrganisation: Ladder = ladderOf(
   { vi: "Tổ chức cơ sở đảng", en: "Base organisation" },
   { facts: "subordinates", vi: "tổ chức đảng trực thuộc", en: "subordinate organisations" },
   [],
+  [
+    unreadCase(
+      "base-organisation.clause-b",
+      hd21("II.B.1.3.d", "quoted-in-part", "clause b is cut off"),
+      "Có tổ chức trực thuộc bị kỷ luật hoặc không hoàn thành nhiệm vụ: điểm b bị cắt trong bản đọc",
+      "A subordinate organisation is disciplined or unfulfilled: clause b was cut off",
+      {
+        any: [yes("discipline.subordinate"), { fact: "subordinates.unfulfilled", is: "at-least", value: 1 }],
+      },
+      ["unfulfilled"],
+    ),
+  ],
 );

@@ -1,6 +1,6 @@
-import type { Condition } from "../../engine/conditions/condition.js";
 import type { Source } from "../../engine/conditions/vocabulary.js";
 import type { Rule, RuleSet } from "../../engine/rule-set.js";
+import { type Concerns, concerning } from "../vocabulary/concerns.js";
 import { qd366 } from "./sources.js";
 
 /** The tasks that a ladder counts: the subject's own tasks, or the tasks of the units that it leads. */
@@ -10,9 +10,6 @@ const counted = {
   tasks: { vi: "nhiệm vụ", en: "tasks" },
   led: { vi: "nhiệm vụ của lĩnh vực, đơn vị phụ trách", en: "tasks of the fields and units led" },
 };
-
-/** Limits a condition to the subjects of the rule. Without it the condition applies to every subject. */
-type Concerns = (condition: Condition) => Condition;
 
 const scored = (level: string, vi: string, en: string, source: Source): Rule => ({
   id: level,
@@ -47,51 +44,54 @@ export const all = (
   of: Counted,
   what: "done" | "on-time",
   source: Source,
-  who: Concerns,
-): Rule => ({
-  id: `${id}.${of}-${what}`,
-  says:
-    what === "done"
-      ? {
-          vi: `Hoàn thành 100 % ${counted[of].vi}, bảo đảm chất lượng`,
-          en: `100 % of the ${counted[of].en} done, with quality`,
-        }
-      : { vi: `100 % ${counted[of].vi} đúng tiến độ`, en: `100 % of the ${counted[of].en} on time` },
-  source,
-  when: who({ share: `${of}.${what}`, of: `${of}.assigned`, is: "at-least", ratio: [1, 1] }),
-});
+  whom?: Concerns,
+): Rule =>
+  concerning(whom, {
+    id: `${id}.${of}-${what}`,
+    says:
+      what === "done"
+        ? {
+            vi: `Hoàn thành 100 % ${counted[of].vi}, bảo đảm chất lượng`,
+            en: `100 % of the ${counted[of].en} done, with quality`,
+          }
+        : { vi: `100 % ${counted[of].vi} đúng tiến độ`, en: `100 % of the ${counted[of].en} on time` },
+    source,
+    when: { share: `${of}.${what}`, of: `${of}.assigned`, is: "at-least", ratio: [1, 1] },
+  });
 
 /** Enough exceeded tasks for excellent. */
-export const exceeded = (id: string, of: Counted, source: Source, who: Concerns): Rule => ({
-  id: `${id}.${of}-exceeded`,
-  says: {
-    vi: `Ít nhất 30 % ${counted[of].vi} hoàn thành vượt mức`,
-    en: `At least 30 % of the ${counted[of].en} exceeded`,
-  },
-  source,
-  when: who({
-    share: `${of}.exceeded`,
-    of: `${of}.assigned`,
-    is: "at-least",
-    ratio: { parameter: "exceeded-percent" },
-  }),
-});
+export const exceeded = (id: string, of: Counted, source: Source, whom?: Concerns): Rule =>
+  concerning(whom, {
+    id: `${id}.${of}-exceeded`,
+    says: {
+      vi: `Ít nhất 30 % ${counted[of].vi} hoàn thành vượt mức`,
+      en: `At least 30 % of the ${counted[of].en} exceeded`,
+    },
+    source,
+    when: {
+      share: `${of}.exceeded`,
+      of: `${of}.assigned`,
+      is: "at-least",
+      ratio: { parameter: "exceeded-percent" },
+    },
+  });
 
 /** Few enough late tasks for fulfilled. */
-export const mostlyOnTime = (id: string, of: Counted, source: Source, who: Concerns): Rule => ({
-  id: `${id}.${of}-late`,
-  says: {
-    vi: `Không quá 20 % ${counted[of].vi} chậm tiến độ`,
-    en: `At most 20 % of the ${counted[of].en} late`,
-  },
-  source,
-  when: who({
-    share: `${of}.on-time`,
-    of: `${of}.assigned`,
-    is: "at-least",
-    ratio: { parameter: "fulfilled-on-time-percent" },
-  }),
-});
+export const mostlyOnTime = (id: string, of: Counted, source: Source, whom?: Concerns): Rule =>
+  concerning(whom, {
+    id: `${id}.${of}-late`,
+    says: {
+      vi: `Không quá 20 % ${counted[of].vi} chậm tiến độ`,
+      en: `At most 20 % of the ${counted[of].en} late`,
+    },
+    source,
+    when: {
+      share: `${of}.on-time`,
+      of: `${of}.assigned`,
+      is: "at-least",
+      ratio: { parameter: "fulfilled-on-time-percent" },
+    },
+  });
 
 /** Every shortcoming from the last review is remedied, if there was one. */
 export const remedied = (id: string): Rule => ({
@@ -101,7 +101,13 @@ export const remedied = (id: string): Rule => ({
     en: "100 % of the shortcomings pointed out last time remedied, if any",
   },
   source: qd366("11.1.4"),
-  when: { share: "shortcomings.remedied", of: "shortcomings.pointed-out", is: "at-least", ratio: [1, 1] },
+  when: {
+    share: "shortcomings.remedied",
+    of: "shortcomings.pointed-out",
+    is: "at-least",
+    ratio: [1, 1],
+    ifNone: "holds",
+  },
 });
 
 /** Too few points for every level above the lowest. No relief lifts this rule. */

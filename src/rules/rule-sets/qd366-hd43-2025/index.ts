@@ -13,12 +13,13 @@ import {
   streaks,
 } from "../vocabulary/building-blocks.js";
 import { gapsOf2026 } from "../vocabulary/gaps-of-2026.js";
+import { transferParameter } from "../vocabulary/open-cases.js";
 import { factsReadBy, scales } from "../vocabulary/vocabulary.js";
 import { qd366Member } from "./member.js";
 import { collectiveLadder } from "./organisation.js";
 import { constraintsOfHd43, parametersOfHd43Procedure } from "./procedure.js";
 import { scoring } from "./scoring.js";
-import { qd366 } from "./sources.js";
+import { hd43, qd366 } from "./sources.js";
 
 const bar = (
   kind: "integer" | "percent",
@@ -28,6 +29,21 @@ const bar = (
   vi: string,
   en: string,
 ): Parameter => ({ says: { vi, en }, kind, value, stricter, source });
+
+const local = (note: string): Source => qd366(undefined, "local", note);
+
+/** A question with two readings, and the evidence for each. Without a choice both are judged. */
+const reading = (
+  vi: string,
+  en: string,
+  source: Source,
+  ...readings: readonly (readonly [is: boolean, source: Source])[]
+): Parameter => ({
+  says: { vi, en },
+  kind: "boolean",
+  source,
+  readings: readings.map(([is, evidence]) => ({ is, source: evidence })),
+});
 
 /**
  * The thresholds of Articles 11.1 to 11.4, and the choices that the text leaves open. A local overlay may
@@ -99,6 +115,59 @@ const parameters: RuleSet["parameters"] = {
     choices: ["highest-met", "lowest"],
     source: qd366("11", "not-found", "the text does not say who falls where"),
   },
+  "holders-own-tasks": reading(
+    "Người giữ chức vụ: xét cả nhiệm vụ của bản thân, không chỉ lĩnh vực, đơn vị phụ trách",
+    "Holders of posts: their own tasks count besides what they lead",
+    qd366(
+      "11.1–11.3",
+      "not-found",
+      "“besides the common criteria”: whether own tasks are meant is a reading",
+    ),
+    [true, local("one local text asks for both own tasks and what is led")],
+    [false, qd366("11.1–11.3", "quoted", "for holders the text names what is led")],
+  ),
+  "forced-list-of-organisations": reading(
+    "Áp dụng danh sách của Điều 11.4 cho chi bộ, tổ chức cơ sở đảng, không chỉ cho tập thể lãnh đạo, quản lý",
+    "Apply the list of Article 11.4 to cells and base organisations, not only to leading collectives",
+    qd366("11.4", "not-found", "the heading names leading and managing collectives"),
+    [true, qd366("11.1.1", "quoted", "the levels above speak of organisations and collectives together")],
+    [
+      false,
+      qd366("5, 11.4", "quoted", "Article 5 lists cells apart; the list is headed leading collectives"),
+    ],
+  ),
+  "holder-discipline-relief": reading(
+    "Người giữ chức vụ bị kỷ luật: việc tự phát hiện, khắc phục hậu quả được xem xét",
+    "A disciplined holder of a post: self-detection may be weighed",
+    qd366("11.4", "not-found", "the paragraph speaks of what the leader found, not of own violations"),
+    [true, qd366("11.4", "quoted", "the relief paragraph follows all cases of holders")],
+    [false, qd366("11.4", "quoted", "found, reported, dealt with: of those directly managed")],
+  ),
+  "degradation-relief": reading(
+    "Bị kết luận suy thoái: việc tự nhận, tự phát hiện, khắc phục hậu quả được xem xét",
+    "Concluded degradation: self-detection may be weighed",
+    qd366("11.4", "not-found", "whether the paragraph means degradation is unclear"),
+    [true, qd366("11.4", "quoted", "degradation stands in the same list as the violations")],
+    [
+      false,
+      qd366("11.4", "quoted", "the paragraph names violations; degradation is concluded, not detected"),
+    ],
+  ),
+  "absence-days": {
+    ...bar(
+      "integer",
+      335,
+      "lower",
+      hd43(
+        "7.8–7.11",
+        "not-found",
+        "section 7.5 rates the work done; these sections were not read; eleven months is how this library counts",
+      ),
+      "Số ngày nghỉ ốm trong năm khiến không còn kết quả công tác để xếp loại",
+      "Days of sick leave in the year that leave no work to rate",
+    ),
+  },
+  ...transferParameter(hd43("7.1–7.3, 7.8–7.11", "not-found", "these sections were not read")),
   ...levelsCountedParameter(
     qd366("12.2", "quoted", "lower before higher: the levels below are decided first"),
   ),
@@ -140,47 +209,85 @@ const gaps: RuleSet["gaps"] = [
     "between-levels",
     "Đủ điểm nhưng thiếu điều kiện: không có quy định hạ xuống mức nào; xem lựa chọn `when-no-level-fits`",
     "Enough points and a condition fails: no clause says who falls where; see `when-no-level-fits`",
+    ["when-no-level-fits"],
   ),
   gap(
     "articles-not-read",
     "Nguyên văn các Điều 9, 14, 16, 18 của QĐ 366; cấp quyết định đối với đảng viên ở Điều 13",
     "The text of Articles 9, 14, 16 and 18 of QĐ 366; who decides on a member in Article 13",
+    "procedure",
   ),
   gap(
     "guidance-not-read",
     "HD 43 các mục 5, 6, 7.1–7.3, 7.8–7.11 (có thể về tổ chức mới, chuyển công tác, đi học, vắng mặt, người đứng đầu)",
     "HD 43 sections 5, 6, 7.1–7.3, 7.8–7.11 (probably new organisations, transfer, study, absence, heads)",
+    [
+      "transfer",
+      "member.transferred",
+      "member.absent-all-year",
+      "cell.newly-founded",
+      "base-organisation.newly-founded",
+      "collective.newly-founded",
+    ],
   ),
   gap(
     "relief-scope",
-    "Trường hợp nào được xem xét do bất khả kháng, trường hợp nào do tự phát hiện: mỗi quyết định xem xét được áp dụng cho mọi trường hợp trong danh sách, trừ điểm số",
-    "Which cases force majeure may lift and which self-detection: a recorded relief lifts every case of the list but the points",
+    "Người giữ chức vụ bị kỷ luật, người bị kết luận suy thoái: việc tự phát hiện có được xem xét hay không; sau khi xem xét, văn bản không định mức",
+    "Whether self-detection may be weighed for a disciplined holder of a post and for concluded degradation; after relief the text states no level",
+    [
+      "holder-discipline-relief",
+      "degradation-relief",
+      "member.duty-related-discipline.self-detected-by-holder.weighed",
+      "member.degradation.self-detected.weighed",
+    ],
+  ),
+  gap(
+    "forced-list",
+    "Danh sách của Điều 11.4 có áp dụng cho chi bộ, tổ chức cơ sở đảng hay không; xem lựa chọn `forced-list-of-organisations`",
+    "Whether the list of Article 11.4 applies to cells and base organisations; see `forced-list-of-organisations`",
+    ["forced-list-of-organisations"],
+  ),
+  gap(
+    "holders-own-tasks",
+    "Người giữ chức vụ có phải đạt cả điều kiện về nhiệm vụ của bản thân hay không; xem lựa chọn `holders-own-tasks`",
+    "Whether a holder of a post also needs the conditions on own tasks; see `holders-own-tasks`",
+    ["holders-own-tasks"],
   ),
   gap(
     "quality",
     "“Bảo đảm chất lượng” không có số đếm riêng: nhiệm vụ được tính là hoàn thành khi đạt chất lượng",
     "“With quality” has no count of its own: a task counts as done when it was done with quality",
+    "wording",
   ),
   gap(
     "post-excellent-on-time",
     "Người giữ chức vụ: mức xuất sắc không nêu tiến độ của lĩnh vực phụ trách, mức tốt thì có",
     "Holders of posts: excellent does not name the schedule of what they lead, good does",
+    "wording",
   ),
-  gap("transfer", "Chuyển công tác trong năm", "A transfer during the year"),
+  gap(
+    "transfer",
+    "Chuyển công tác trong năm; xem lựa chọn `transfer`",
+    "A transfer during the year; see `transfer`",
+    ["transfer", "member.transferred"],
+  ),
   gap(
     "head-and-cap",
     "Người đứng đầu có tính vào tỷ lệ xuất sắc hay không",
     "Whether the head counts in the cap",
+    "cap",
   ),
   gap(
     "sub-weights",
     "Điểm của từng tiêu chí trong nhóm 30 và nhóm 70: cấp ủy trực thuộc Trung ương cụ thể hóa",
     "Points of single criteria inside the 30 and the 70: provincial committees specify them",
+    "procedure",
   ),
   gap(
     "cv-10072",
     "Phần còn lại của CV 10072-CV/BTCTW (6/11/2025)",
     "The rest of CV 10072-CV/BTCTW (6/11/2025)",
+    "procedure",
   ),
   ballots,
   capArithmetic,
@@ -189,11 +296,13 @@ const gaps: RuleSet["gaps"] = [
     "quarters",
     "Đánh giá quý đối với người giữ chức vụ (KL 198, HD 43): quý I–III đánh giá, quý IV lồng vào năm; chỉ biết qua tin bài, xem bộ quy định `hd02-2026-quarter`",
     "Quarterly assessment of holders of posts (KL 198, HD 43): I to III are assessed, the fourth is part of the year; known from reports, see `hd02-2026-quarter`",
+    "procedure",
   ),
   gap(
     "removal-after-two-years",
     "QĐ 377 có giữ căn cứ miễn nhiệm do hai năm liền không hoàn thành nhiệm vụ hay không",
     "Whether QĐ 377 keeps two years unfulfilled in a row as a ground for removal from a post",
+    "procedure",
   ),
   streaks,
   ...gapsOf2026,

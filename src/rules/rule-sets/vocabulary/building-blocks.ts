@@ -36,15 +36,55 @@ export const underSixMonths: Condition = {
   all: [no("membership.official"), { fact: "membership.months", is: "less-than", value: 6 }],
 };
 
-/** A text that the authors did not find, or a question that the texts leave open. */
-export const gap = (id: string, vi: string, en: string): RuleSet["gaps"][number] => ({
+/** What a gap can change, or the ids of the rules, cases and parameters that carry it into the levels. */
+type Concern = Exclude<RuleSet["gaps"][number]["concerns"], "levels" | undefined>;
+
+/**
+ * A text that the authors did not find, or a question that the texts leave open.
+ *
+ * @param touches what it can change. A list of ids says that it can change levels, and what carries it.
+ */
+export const gap = (
+  id: string,
+  vi: string,
+  en: string,
+  touches: Concern | readonly [string, ...string[]],
+): RuleSet["gaps"][number] => ({
   id,
   says: { vi, en },
+  ...(typeof touches === "string" ? { concerns: touches } : { concerns: "levels", by: [...touches] }),
 });
 
+/** A part of a ladder for the conditions of a level that the authors did not read. */
+export const notRead = (subject: string, level: string, source: Source): Ladder["levels"][number] => ({
+  level,
+  source,
+  rules: [],
+  unread: [
+    {
+      id: `${subject}.${level}.not-read`,
+      says: {
+        vi: "Điều kiện của mức này: chưa đọc được văn bản",
+        en: "The conditions of this level were not read",
+      },
+      source,
+    },
+  ],
+});
+
+const upperLevels = ["excellent", "good", "fulfilled"];
+
 /** Levels with unread conditions. Every subject without the lowest level stays open. */
-export const openLevels = (source: (level: string) => Source): Ladder["levels"] =>
-  ["excellent", "good", "fulfilled"].map((level) => ({ level, source: source(level), rules: [] }));
+export const openLevels = (subject: string, source: (level: string) => Source): Ladder["levels"] =>
+  upperLevels.map((level) => notRead(subject, level, source(level)));
+
+/** The ids of the unread levels of some kinds of subject. */
+export const unreadLevels = (...subjects: readonly [string, ...string[]]): [string, ...string[]] => {
+  const [first, ...others] = subjects.flatMap((subject) =>
+    upperLevels.map((level) => `${subject}.${level}.not-read`),
+  );
+  return [first ?? "", ...others];
+};
 
 /** The name of each kind of subject. */
 export const subjectTitles = {
@@ -62,7 +102,7 @@ export const openLadder = (
   says: subjectTitles[subject],
   exemptions: [],
   forced: [],
-  levels: openLevels(source),
+  levels: openLevels(subject, source),
   ceilings: [],
 });
 
@@ -128,6 +168,18 @@ export const countFact = (vi: string, en: string, side?: Better, partOf?: string
   ...(partOf === undefined ? {} : { partOf }),
 });
 
+/** A count without a unit of another part of the same whole. */
+export const apart = (from: string, count: FactDeclaration): FactDeclaration => ({
+  ...count,
+  apartFrom: from,
+});
+
+/** A count that makes the whole together with another part of it. */
+export const complement = (of: string, count: FactDeclaration): FactDeclaration => ({
+  ...apart(of, count),
+  complement: true,
+});
+
 /** Points, recorded in steps. More is better. */
 export const points = (vi: string, en: string): FactDeclaration => ({
   says: { vi, en },
@@ -141,6 +193,7 @@ export const fullTexts = (documents: string) =>
     "full-texts",
     `Toàn văn chính thức của ${documents}: mới đọc các điều khoản được trích dẫn`,
     `The full official texts of ${documents}: only quoted clauses were read`,
+    "wording",
   );
 
 /**
@@ -151,6 +204,7 @@ export const streaks = gap(
   "unrated-year-in-a-row",
   "Năm được miễn hoặc chưa xếp loại có làm đứt chuỗi năm liên tục hay không",
   "Whether a year exempt or without a level breaks years in a row",
+  "awards",
 );
 
 /** The gap on awards before HD 06 of 2025. The authors did not read the guidance of 2015 on cells. */
@@ -158,6 +212,7 @@ export const awardsOf2015 = gap(
   "awards-of-2015",
   "Điều kiện và mức thưởng đối với chi bộ theo HD 56-HD/VPTW (2015)",
   "Conditions and amounts of awards for cells in HD 56-HD/VPTW (2015)",
+  "awards",
 );
 
 /** The gap on the way to count the cap. */
@@ -165,6 +220,7 @@ export const capArithmetic = gap(
   "cap-rounding",
   "Làm tròn, số nhỏ, trường hợp bằng nhau khi tính 20 %; “không vượt quá” được đọc chặt",
   "Rounding, small numbers and ties of the 20 %; “at most” is read strictly",
+  "cap",
 );
 
 /** The gap on the vote of a cell on levels. The authors found no text after 2011 that states it. */
@@ -172,6 +228,7 @@ export const ballots = gap(
   "ballot-majority",
   "Hình thức, số người dự và tỷ lệ phiếu khi chi bộ bỏ phiếu đề xuất mức xếp loại",
   "Form, quorum and majority of the cell's ballot on levels",
+  "vote",
 );
 
 /** The gap on complaints against a level. */
@@ -179,4 +236,5 @@ export const complaints = gap(
   "complaints",
   "Quyền, thời hạn, trình tự khiếu nại mức xếp loại",
   "The right, time limit and steps of a complaint against a level",
+  "procedure",
 );

@@ -11,6 +11,10 @@ export const declaredMemberFacts: Readonly<Record<string, FactDeclaration>> = {
     "absent from the review and not reviewed since",
   ),
   "leave.sick-days": countFact("số ngày nghỉ ốm trong năm", "days of sick leave in the year", "low"),
+  "transfer.in-year": truth(
+    "chuyển sinh hoạt chính thức đến hoặc đi trong năm",
+    "transferred to this cell or from it in the year",
+  ),
   "category.work": {
     says: { vi: "loại đối tượng theo công việc", en: "kind of work" },
     kind: "ordinal",
@@ -127,17 +131,23 @@ export const declaredMemberFacts: Readonly<Record<string, FactDeclaration>> = {
     "low",
     "quarters.rated",
   ),
+  "votes.at-least-good": countFact(
+    "số đảng viên chính thức tán thành mức tốt hoặc mức cao nhất",
+    "official members who voted for good or for the highest level",
+    "high",
+    "votes.base",
+  ),
   "votes.excellent": countFact(
     "số đảng viên chính thức tán thành mức cao nhất",
     "official members who voted for the highest level",
     "high",
-    "votes.base",
+    "votes.at-least-good",
   ),
   "votes.good": countFact(
     "số đảng viên chính thức tán thành mức tốt",
     "official members who voted for good",
     "high",
-    "votes.base",
+    "votes.at-least-good",
   ),
   "votes.base": countFact(
     "số đảng viên chính thức tính vào mẫu số",

@@ -1,4 +1,4 @@
-import { countFact, degree, type FactDeclaration, levelFact, truth } from "./building-blocks.js";
+import { complement, countFact, degree, type FactDeclaration, levelFact, truth } from "./building-blocks.js";
 
 /** The facts on an organisation, and on the collective that leads it, that rules read. */
 export const declaredOrganisationFacts: Readonly<Record<string, FactDeclaration>> = {
@@ -28,11 +28,9 @@ export const declaredOrganisationFacts: Readonly<Record<string, FactDeclaration>
     "high",
     "members.at-least-fulfilled",
   ),
-  "members.unfulfilled": countFact(
-    "số đảng viên không hoàn thành nhiệm vụ",
-    "members rated unfulfilled",
-    "low",
-    "members.rated",
+  "members.unfulfilled": complement(
+    "members.at-least-fulfilled",
+    countFact("số đảng viên không hoàn thành nhiệm vụ", "members rated unfulfilled", "low", "members.rated"),
   ),
   "subordinates.rated": countFact(
     "số tổ chức đảng trực thuộc được xếp loại",
@@ -50,11 +48,14 @@ export const declaredOrganisationFacts: Readonly<Record<string, FactDeclaration>
     "high",
     "subordinates.at-least-fulfilled",
   ),
-  "subordinates.unfulfilled": countFact(
-    "số tổ chức đảng trực thuộc ở mức thấp nhất",
-    "subordinate organisations at the lowest level",
-    "low",
-    "subordinates.rated",
+  "subordinates.unfulfilled": complement(
+    "subordinates.at-least-fulfilled",
+    countFact(
+      "số tổ chức đảng trực thuộc ở mức thấp nhất",
+      "subordinate organisations at the lowest level",
+      "low",
+      "subordinates.rated",
+    ),
   ),
   "subordinates.count": countFact("số tổ chức trực thuộc", "subordinate organisations"),
   "subordinates.disciplined": countFact(

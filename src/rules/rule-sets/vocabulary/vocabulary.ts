@@ -1,6 +1,6 @@
 import type { Condition } from "../../engine/conditions/condition.js";
-import type { Ladder, RuleSet } from "../../engine/rule-set.js";
-import { countFact, degree, type FactDeclaration, points, truth } from "./building-blocks.js";
+import type { Exception, Ladder, Rule, RuleSet } from "../../engine/rule-set.js";
+import { apart, countFact, degree, type FactDeclaration, points, truth } from "./building-blocks.js";
 import { declaredMemberFacts } from "./member-facts.js";
 import { declaredOrganisationFacts } from "./organisation-facts.js";
 import { declaredReliefFacts } from "./relief-facts.js";
@@ -41,16 +41,23 @@ const sharedFacts: Readonly<Record<string, FactDeclaration>> = {
     "tasks.done",
   ),
   "tasks.exceeded": countFact("số nhiệm vụ hoàn thành vượt mức", "tasks exceeded", "high", "tasks.done"),
-  "tasks.failed": countFact(
-    "số nhiệm vụ được đánh giá không hoàn thành",
-    "tasks assessed as not completed",
-    "low",
-    "tasks.assigned",
+  "tasks.failed": apart(
+    "tasks.done",
+    countFact(
+      "số nhiệm vụ được đánh giá không hoàn thành",
+      "tasks assessed as not completed",
+      "low",
+      "tasks.assigned",
+    ),
   ),
   "tasks.main-missed": truth(
     "không hoàn thành chỉ tiêu quan trọng, nhiệm vụ trọng tâm",
     "main targets missed",
     "low",
+  ),
+  "targets.basic-given": truth(
+    "được giao các chỉ tiêu kinh tế - xã hội cơ bản",
+    "basic socio-economic targets were given",
   ),
   "tasks.many-not-completed": truth(
     "nhiều nhiệm vụ được giao không hoàn thành",
@@ -65,6 +72,11 @@ const sharedFacts: Readonly<Record<string, FactDeclaration>> = {
   "discipline.old-violation": truth(
     "mọi kỷ luật liên quan đến công vụ, nhiệm vụ trong kỳ đều do vi phạm của kỳ trước",
     "every duty-related measure of this period is for a violation of an earlier period",
+    "high",
+  ),
+  "discipline.old-violations-only": truth(
+    "mọi kỷ luật trong kỳ đều do vi phạm của kỳ trước",
+    "every measure of this period is for a violation of an earlier period",
     "high",
   ),
   "relief.force-majeure": truth(
@@ -97,13 +109,17 @@ export const factVocabulary: Readonly<Record<string, FactDeclaration>> = {
   ...declaredReliefFacts,
 };
 
-const conditionsOf = ({ exemptions, forced, levels, ceilings }: Ladder): Condition[] =>
+/** The conditions of a ladder: of its rules and exceptions, and of the subjects whom these concern. */
+const conditionsOf = ({ exemptions, forced, levels, ceilings, open = [] }: Ladder): Condition[] =>
   [
     ...exemptions,
     ...forced,
     ...levels.flatMap(({ rules, upTo = [] }) => [...rules, ...upTo]),
     ...ceilings,
-  ].flatMap(({ when, unless = [] }) => [when, ...unless.map((each) => each.when)]);
+    ...open,
+  ]
+    .flatMap((rule): (Rule | Exception)[] => [rule, ...(rule.unless ?? [])])
+    .flatMap(({ when, concerns }) => (concerns === undefined ? [when] : [when, concerns.when]));
 
 /**
  * Every name in a condition or a rubric. A rule set is plain data and loads no engine. Names of other items
@@ -132,5 +148,11 @@ export const factsReadBy = (
   const read = namesIn(reading).flatMap((name) => lists[name] ?? [name]);
   const declared = { ...factVocabulary, ...own };
   const names = new Set(read.flatMap((name) => [name, declared[name]?.partOf ?? name]));
-  return Object.fromEntries(Object.entries(declared).filter(([name]) => names.has(name)));
+  return Object.fromEntries(
+    Object.entries(declared).flatMap(([name, fact]) => {
+      if (!names.has(name)) return [];
+      const { apartFrom, complement: _, ...alone } = fact;
+      return [[name, apartFrom === undefined || names.has(apartFrom) ? fact : alone]];
+    }),
+  );
 };
