@@ -1,4 +1,4 @@
-import { type Condition, comparisonsOf, turningPointOf } from "../conditions/condition.js";
+import { type Condition, comparisonsOf, parametersRead, turningPointOf } from "../conditions/condition.js";
 import { type Fact, type FactValue, plain } from "../conditions/fact-reader.js";
 import { leastCommonMultiple } from "../conditions/share.js";
 import type { Tri } from "../conditions/tri.js";
@@ -176,6 +176,13 @@ export const passage = (
   if (size > bounded) return { kind: "unclear" };
   const [stopped, passed] = [effect(central, role, before), effect(local, role, after)];
   let open = !exact;
+  const undecided = [central, local].some(
+    (rule) =>
+      !applies(rule, after) ||
+      conditionsOf(rule).some((condition) =>
+        parametersRead(condition, layered.lists).some((name) => after.parameters[name] === undefined),
+      ),
+  );
   for (const facts of combinations([...values])) {
     if (!isPossible(facts, layered)) continue;
     const [was, is] = [stopped(facts), passed(facts)];
@@ -184,7 +191,9 @@ export const passage = (
         kind: "example",
         facts: Object.fromEntries([...facts].map(([name, { value }]) => [name, value])),
       };
-    if (was !== "lets-through" && is !== "stops" && (was === "open" || is === "open")) open = true;
+    // A share of nothing leaves both rules open in the same way.
+    const differs = was !== is || undecided;
+    if (differs && was !== "lets-through" && is !== "stops" && (was === "open" || is === "open")) open = true;
   }
   return open ? { kind: "unclear" } : { kind: "never" };
 };

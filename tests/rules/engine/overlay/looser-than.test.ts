@@ -190,7 +190,7 @@ describe("a replaced rule", () => {
       name: "about a share of nothing",
       centre: { not: share([1, 2], "more-than") },
       overlay: { all: [{ not: share([1, 2], "more-than") }, atLeast("assigned", 1)] },
-      example: { assigned: 0 },
+      unclear: true,
     },
     {
       name: "about a share and the count itself",
@@ -261,7 +261,7 @@ describe("a replaced rule", () => {
     const always = local("x", { all: [yes("guilty"), { not: yes("guilty") }] });
     const never: Overlay["rules"] = [local("x", share([1, 1], "at-least"))];
     expect(found({ rules: [always] }, counted({}))).toHaveLength(1);
-    const more = withForced(share([1, 1], "more-than"));
+    const more = withForced({ ...share([1, 1], "more-than"), ifNone: "fails" } as Condition);
     expect(found({ rules: [always] }, more)).toHaveLength(1);
     const within: RuleSet = {
       ...more,

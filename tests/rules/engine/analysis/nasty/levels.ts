@@ -91,7 +91,15 @@ export const nastyLevels: readonly Nasty[] = [
         {
           level: "excellent",
           source,
-          rules: [rule("excellent", { share: "done", of: "assigned", is: "more-than", ratio: [1, 1] })],
+          rules: [
+            rule("excellent", {
+              share: "done",
+              of: "assigned",
+              is: "more-than",
+              ratio: [1, 1],
+              ifNone: "fails",
+            }),
+          ],
         },
       ],
     }),
