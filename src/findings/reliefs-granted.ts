@@ -215,7 +215,7 @@ export const reliefsGrantedCatalogue = (): CatalogueOf<typeof reliefsGranted> =>
       vi: "Cấp có thẩm quyền quyết định có áp dụng hay không và ghi quyết định đó.",
       en: "The competent committee decides whether relief is granted, and the decision is recorded.",
     },
-    clauses: cites.reading((fact) => /^relief[.]self-detected([.]|$)/.test(fact)),
+    clauses: cites.reading((fact) => fact.startsWith("relief.self-detected.")),
     needs: [
       "MemberDisciplined",
       "OrganisationDisciplined",

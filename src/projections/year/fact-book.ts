@@ -1,4 +1,3 @@
-import { caseNotNamed } from "../../events/decision.js";
 import type { Fact, Facts, FactValue } from "../../rules/engine/conditions/fact-reader.js";
 import type { RuleNames } from "../../rules/engine/rules-in-use.js";
 import type { Disciplining } from "../streams/members.js";
@@ -138,7 +137,7 @@ export const knowViolations = (
 const reliefFacts = oncePer((asked: RuleNames["facts"]) =>
   Object.keys(asked).flatMap((name) => {
     const [kind, clause, of] = name.split(".");
-    return kind === "relief" && clause !== undefined ? [{ name, clause, of }] : [];
+    return kind === "relief" ? [{ name, clause, of }] : [];
   }),
 );
 
@@ -149,10 +148,7 @@ const reliefFacts = oncePer((asked: RuleNames["facts"]) =>
 export const knowDecided = (book: FactBook, { decisions, options }: YearContext, key: string): void => {
   const decided = decisions.about(key);
   for (const { name, clause, of } of reliefFacts(options.under.facts)) {
-    const granted = decided.reliefs.filter(
-      (relief) =>
-        relief.clause === clause && relief.case !== caseNotNamed && (of === undefined || relief.case === of),
-    );
+    const granted = decided.reliefs.filter((relief) => relief.clause === clause && relief.case === of);
     book.know(name, granted.length > 0, idsOf(granted));
   }
   const quarters = lastOfEach(decided.quarters);

@@ -26,8 +26,8 @@ export const couldLift = (
 ): boolean => {
   if (!inPlay(exception, inUse)) return false;
   const grants = factsRead(exception.when, inUse.ruleSet.lists).filter((name) => {
-    const [kind, of, ofCase = caseOf(rule.id)] = name.split(".");
-    return kind === "relief" && (clause === undefined || of === clause) && ofCase === caseOf(rule.id);
+    const [kind, ground, of] = name.split(".");
+    return kind === "relief" && (clause === undefined || ground === clause) && of === caseOf(rule.id);
   });
   const asGranted = new Map(facts);
   for (const name of grants) asGranted.set(name, { value: true, from: [] });

@@ -79,16 +79,6 @@ const sharedFacts: Readonly<Record<string, FactDeclaration>> = {
     "every measure of this period is for a violation of an earlier period",
     "high",
   ),
-  "relief.force-majeure": truth(
-    "được cấp có thẩm quyền xem xét do bất khả kháng",
-    "relief granted for force majeure",
-    "high",
-  ),
-  "relief.self-detected": truth(
-    "được cấp có thẩm quyền xem xét do tự phát hiện, khắc phục kịp thời",
-    "relief granted because self-detected and remedied",
-    "high",
-  ),
   "points.general": points("điểm nhóm tiêu chí chung", "points of the general group"),
   "points.tasks": points("điểm nhóm kết quả thực hiện nhiệm vụ", "points of the task group"),
   "score.total": points("tổng điểm", "total score"),
