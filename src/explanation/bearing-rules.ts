@@ -1,4 +1,4 @@
-import type { Classified } from "../rules/engine/classify.js";
+import type { Classified } from "../rules/engine/classification/classify.js";
 import { candidatesOf } from "../rules/engine/outcome.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { RulePart } from "./rules-used.js";

@@ -1,6 +1,6 @@
 import type { Text } from "../language/text.js";
 import { type Classification, tracedClassification } from "../projections/year/classified.js";
-import type { Classified } from "../rules/engine/classify.js";
+import type { Classified } from "../rules/engine/classification/classify.js";
 import { type Conflict, candidatesOf, type Outcome } from "../rules/engine/outcome.js";
 import { type RuleTrace, unknownsOfRule } from "../rules/engine/rule-judgement.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";

@@ -1,5 +1,5 @@
 import type { Text } from "../language/text.js";
-import type { Classified } from "../rules/engine/classify.js";
+import type { Classified } from "../rules/engine/classification/classify.js";
 import type { ConditionTrace } from "../rules/engine/conditions/condition.js";
 import type { OpenReason, Outcome } from "../rules/engine/outcome.js";
 import { rulesOf } from "../rules/engine/placed-rules.js";

@@ -1,5 +1,5 @@
 import type { Classification } from "../projections/year/classified.js";
-import { classifyWithTrace } from "../rules/engine/classify.js";
+import { classifyWithTrace } from "../rules/engine/classification/classify.js";
 import type { FactValue } from "../rules/engine/conditions/fact-reader.js";
 import {
   changesReaching,

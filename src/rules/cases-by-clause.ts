@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { valuesAt } from "../language/words/file-values.js";
 import { checkValue } from "./engine/check-declarations.js";
-import { classify } from "./engine/classify.js";
+import { classify } from "./engine/classification/classify.js";
 import { codesFromNames } from "./engine/codes-from-names.js";
 import type { FactValue } from "./engine/conditions/fact-reader.js";
 import {

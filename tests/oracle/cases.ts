@@ -1,4 +1,4 @@
-import { classify } from "../../src/rules/engine/classify.js";
+import { classify } from "../../src/rules/engine/classification/classify.js";
 import type { Facts } from "../../src/rules/engine/conditions/fact-reader.js";
 import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Outcome } from "../../src/rules/engine/outcome.js";

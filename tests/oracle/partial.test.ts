@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { classify } from "../../src/rules/engine/classify.js";
+import { classify } from "../../src/rules/engine/classification/classify.js";
 import { candidatesOf, type Outcome } from "../../src/rules/engine/outcome.js";
 import { rulesInUse } from "../../src/rules/engine/rules-in-use.js";
 import { asFacts, type Case, disagreement, wordsOf } from "./cases.js";

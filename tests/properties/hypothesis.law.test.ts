@@ -4,7 +4,7 @@ import type { Subject } from "../../src/events/values.js";
 import type { SubjectQuestion } from "../../src/explanation/explain.js";
 import { whatIf } from "../../src/explanation/what-if.js";
 import { InvalidInputError } from "../../src/language/problems/errors.js";
-import { classify } from "../../src/rules/engine/classify.js";
+import { classify } from "../../src/rules/engine/classification/classify.js";
 import type { Fact, Facts, FactValue } from "../../src/rules/engine/conditions/fact-reader.js";
 import { changesReaching, type ReachedLevel } from "../../src/rules/engine/hypothesis/smallest-changes.js";
 import { suppose } from "../../src/rules/engine/hypothesis/suppose.js";

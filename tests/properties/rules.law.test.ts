@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import songLamOverlay from "../../examples/overlays/song-lam-2026.json";
 import { capVerdict } from "../../src/rules/caps/cap.js";
 import { capOfPart } from "../../src/rules/caps/cap-of-part.js";
-import { classify } from "../../src/rules/engine/classify.js";
+import { classify } from "../../src/rules/engine/classification/classify.js";
 import { capReadings, capRoundings } from "../../src/rules/engine/conditions/vocabulary.js";
 import { layer } from "../../src/rules/engine/overlay/check-overlay.js";
 import { overlaySchema } from "../../src/rules/engine/overlay/overlay.js";

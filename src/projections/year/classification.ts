@@ -1,6 +1,6 @@
 import type { Subject } from "../../events/values.js";
 import { compareIds } from "../../language/collation.js";
-import { classify } from "../../rules/engine/classify.js";
+import { classify } from "../../rules/engine/classification/classify.js";
 import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
 import { standingLevel } from "../streams/decisions.js";
 import type { OrganisationRecord } from "../streams/organisations.js";

@@ -13,7 +13,13 @@ export {
   remarkCodes,
 } from "./analysis/rule-set-remark.js";
 export { checkRuleSet } from "./check-rule-set.js";
-export { type Classified, classify, classifyWithTrace, type LadderTrace, traceLadder } from "./classify.js";
+export {
+  type Classified,
+  classify,
+  classifyWithTrace,
+  type LadderTrace,
+  traceLadder,
+} from "./classification/classify.js";
 export { codesFromNames } from "./codes-from-names.js";
 export {
   type Condition,

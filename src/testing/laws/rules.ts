@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { classify, classifyWithTrace } from "../../rules/engine/classify.js";
+import { classify, classifyWithTrace } from "../../rules/engine/classification/classify.js";
 import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
 import { candidatesOf, type Outcome } from "../../rules/engine/outcome.js";
 import { absentIn, placedRules } from "../../rules/engine/placed-rules.js";

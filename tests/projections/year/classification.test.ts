@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Classification, tracedClassification } from "../../../src/projections/year/classified.js";
 import type { YearOptions } from "../../../src/projections/year/context.js";
-import { classifyWithTrace } from "../../../src/rules/engine/classify.js";
+import { classifyWithTrace } from "../../../src/rules/engine/classification/classify.js";
 import type { Story } from "../../../src/testing/index.js";
 import {
   baseOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { classify, classifyWithTrace } from "../../../src/rules/engine/classify.js";
+import { classify, classifyWithTrace } from "../../../src/rules/engine/classification/classify.js";
 import type { RuleSet, SubjectRubric } from "../../../src/rules/engine/rule-set.js";
 import { rulesInUse } from "../../../src/rules/engine/rules-in-use.js";
 import { type FactTable, factsOf, shown } from "../../support/cases.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { classify, classifyWithTrace } from "../../../src/rules/engine/classify.js";
+import { classify, classifyWithTrace } from "../../../src/rules/engine/classification/classify.js";
 import type { Condition } from "../../../src/rules/engine/conditions/condition.js";
 import type { ParameterValues } from "../../../src/rules/engine/conditions/vocabulary.js";
 import { traceRule } from "../../../src/rules/engine/rule-judgement.js";

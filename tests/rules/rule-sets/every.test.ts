@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkRuleSet } from "../../../src/rules/engine/check-rule-set.js";
-import { classify } from "../../../src/rules/engine/classify.js";
+import { classify } from "../../../src/rules/engine/classification/classify.js";
 import { factsRead } from "../../../src/rules/engine/conditions/condition.js";
 import { fingerprint, isFingerprintOf } from "../../../src/rules/engine/fingerprints.js";
 import { ruleSetSchema } from "../../../src/rules/engine/rule-set.js";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { classify } from "../../../src/rules/engine/classify.js";
+import { classify } from "../../../src/rules/engine/classification/classify.js";
 import { rulesInUse } from "../../../src/rules/engine/rules-in-use.js";
 import { qd132hd16 } from "../../../src/rules/rule-sets/qd132-hd16-2018.js";
 import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { classifyWithTrace } from "../../../src/rules/engine/classify.js";
+import { classifyWithTrace } from "../../../src/rules/engine/classification/classify.js";
 import type { Rule } from "../../../src/rules/engine/rule-set.js";
 import { rulesInUse } from "../../../src/rules/engine/rules-in-use.js";
 import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";

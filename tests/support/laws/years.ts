@@ -17,7 +17,7 @@ import { subjectKey } from "../../../src/projections/streams/subject-key.js";
 import type { CapOnGroup } from "../../../src/projections/year/caps.js";
 import { commendationsDue } from "../../../src/projections/year/commendations.js";
 import type { YearOptions } from "../../../src/projections/year/context.js";
-import { classify, classifyWithTrace } from "../../../src/rules/engine/classify.js";
+import { classify, classifyWithTrace } from "../../../src/rules/engine/classification/classify.js";
 import type { Tri } from "../../../src/rules/engine/conditions/tri.js";
 import { must, mustEqual } from "../../../src/testing/laws/difference.js";
 import { type JournalLawSettings, overJournals } from "../../../src/testing/laws/journals.js";

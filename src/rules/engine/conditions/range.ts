@@ -1,6 +1,16 @@
-import type { EvaluationContext, Facts } from "./fact-reader.js";
 import type { Tri } from "./tri.js";
 import type { Comparison, Declared } from "./vocabulary.js";
+
+/** Known facts by name, as readers of facts give them. */
+type Facts = ReadonlyMap<
+  string,
+  { readonly value: number | boolean | string; readonly from: readonly string[] }
+>;
+
+/** The names of a rule set, as far as ranges need them. */
+interface Names {
+  readonly names: { readonly ruleSet: Pick<Declared, "facts"> };
+}
 
 /** The least and the greatest number that a fact can have. Both are the number of a known fact. */
 export type Range = readonly [least: number, most: number];
@@ -35,7 +45,7 @@ export const comparingRange = (is: Comparison, bar: number): ((range: Range) => 
 };
 
 /** Whether a fact is a number: a count, recorded points, or a computed total. */
-export const isCounted = (fact: string, { names }: Pick<EvaluationContext, "names">): boolean => {
+export const isCounted = (fact: string, { names }: Names): boolean => {
   const kind = names.ruleSet.facts[fact]?.kind;
   return kind === "integer" || kind === "points";
 };
@@ -155,7 +165,7 @@ const knownKin = (fact: string, declared: Declared["facts"]): Kin | undefined =>
 };
 
 /** The names of the counts that limit a count, wholes before their parts. Empty if nothing limits it. */
-export const kinNames = (fact: string, { names }: Pick<EvaluationContext, "names">): readonly string[] =>
+export const kinNames = (fact: string, { names }: Names): readonly string[] =>
   knownKin(fact, names.ruleSet.facts)?.names ?? [];
 
 /**
@@ -166,7 +176,7 @@ export const kinNames = (fact: string, { names }: Pick<EvaluationContext, "names
 export const recordedRange = (
   fact: string,
   declared: Declared["facts"],
-  once: EvaluationContext["once"],
+  once: <T>(key: string, compute: () => (facts: Facts) => T) => (facts: Facts) => T,
 ): Ranging => {
   const kin = knownKin(fact, declared);
   const place = kin?.names.indexOf(fact) ?? -1;

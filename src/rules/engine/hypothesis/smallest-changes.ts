@@ -1,4 +1,4 @@
-import { classify } from "../classify.js";
+import { classify } from "../classification/classify.js";
 import type { Fact, Facts, FactValue } from "../conditions/fact-reader.js";
 import type { Tri } from "../conditions/tri.js";
 import { candidatesOf, type Outcome } from "../outcome.js";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../../../../src/rules/engine/analysis/analyse.js";
 import { remarkCodes } from "../../../../src/rules/engine/analysis/rule-set-remark.js";
 import { checkRuleSet } from "../../../../src/rules/engine/check-rule-set.js";
-import { classify } from "../../../../src/rules/engine/classify.js";
+import { classify } from "../../../../src/rules/engine/classification/classify.js";
 import { rulesInUse } from "../../../../src/rules/engine/rules-in-use.js";
 import { setOf } from "./nasty/base.js";
 import { nastyLevels } from "./nasty/levels.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { InvalidInputError } from "../../../../src/language/problems/errors.js";
 import { checkRuleSet } from "../../../../src/rules/engine/check-rule-set.js";
-import { classify } from "../../../../src/rules/engine/classify.js";
+import { classify } from "../../../../src/rules/engine/classification/classify.js";
 import { fingerprint } from "../../../../src/rules/engine/fingerprints.js";
 import { layer } from "../../../../src/rules/engine/overlay/check-overlay.js";
 import type { Overlay } from "../../../../src/rules/engine/overlay/overlay.js";

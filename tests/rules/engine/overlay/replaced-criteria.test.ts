@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { reasonAndRemedy } from "../../../../src/language/problems/describe-problem.js";
 import { checkRuleSet } from "../../../../src/rules/engine/check-rule-set.js";
-import { classify } from "../../../../src/rules/engine/classify.js";
+import { classify } from "../../../../src/rules/engine/classification/classify.js";
 import { checkOverlay, layer } from "../../../../src/rules/engine/overlay/check-overlay.js";
 import { looserThan } from "../../../../src/rules/engine/overlay/looser-than.js";
 import type { Overlay } from "../../../../src/rules/engine/overlay/overlay.js";

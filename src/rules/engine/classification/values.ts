@@ -5,8 +5,8 @@ import type { TurningPoint } from "../conditions/kind.js";
 import { kinNames } from "../conditions/range.js";
 import { leastCommonMultiple, reduced } from "../conditions/share.js";
 import { appliedConditions, appliedRules } from "../placed-rules.js";
-import type { Program } from "../program.js";
 import { rounded, rubricsOf, supposedTotal } from "../scoring.js";
+import type { Program } from "./program.js";
 
 /** Gives the values of an unknown fact that stand for all its values, the better first. */
 export type Trying = (fact: string, facts: Facts) => readonly FactValue[];

@@ -1,14 +1,14 @@
-import { factsRead, parametersRead } from "./conditions/condition.js";
-import { wrongQuestion } from "./conditions/engine-error.js";
-import { type EvaluationContext, type FactReader, type Facts, readerOf } from "./conditions/fact-reader.js";
-import type { Prepared } from "./conditions/kind.js";
-import type { Tri } from "./conditions/tri.js";
-import { type Met, possibleEnds, type SwitchedOn, switchedOn } from "./outcome.js";
-import { absentIn, appliedConditions, placedRules } from "./placed-rules.js";
-import { prepareRule, type RuleTrace, tracingRule } from "./rule-judgement.js";
-import type { Ladder, Rule } from "./rule-set.js";
-import { adoptionOf, ladderOf, type RulesInUse } from "./rules-in-use.js";
-import { evaluationContextOf, recordedForRubric, rubricsOf, supposedTotal } from "./scoring.js";
+import { factsRead, parametersRead } from "../conditions/condition.js";
+import { wrongQuestion } from "../conditions/engine-error.js";
+import { type EvaluationContext, type FactReader, type Facts, readerOf } from "../conditions/fact-reader.js";
+import type { Prepared } from "../conditions/kind.js";
+import type { Tri } from "../conditions/tri.js";
+import { type Met, possibleEnds, type SwitchedOn, switchedOn } from "../outcome.js";
+import { absentIn, appliedConditions, placedRules } from "../placed-rules.js";
+import { prepareRule, type RuleTrace, tracingRule } from "../rule-judgement.js";
+import type { Ladder, Rule } from "../rule-set.js";
+import { adoptionOf, ladderOf, type RulesInUse } from "../rules-in-use.js";
+import { evaluationContextOf, recordedForRubric, rubricsOf, supposedTotal } from "../scoring.js";
 
 /** A ladder prepared for many subjects. */
 export interface Program {

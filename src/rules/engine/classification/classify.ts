@@ -1,12 +1,12 @@
-import { settle } from "./candidates/settle.js";
-import type { Facts } from "./conditions/fact-reader.js";
-import type { Prepared } from "./conditions/kind.js";
-import type { Source } from "./conditions/vocabulary.js";
-import type { Outcome } from "./outcome.js";
+import type { Facts } from "../conditions/fact-reader.js";
+import type { Prepared } from "../conditions/kind.js";
+import type { Source } from "../conditions/vocabulary.js";
+import type { Outcome } from "../outcome.js";
+import type { RuleTrace } from "../rule-judgement.js";
+import type { OpenCase, Rule } from "../rule-set.js";
+import type { RulesInUse } from "../rules-in-use.js";
 import { type Program, preparedOf, programOf } from "./program.js";
-import type { RuleTrace } from "./rule-judgement.js";
-import type { OpenCase, Rule } from "./rule-set.js";
-import type { RulesInUse } from "./rules-in-use.js";
+import { settle } from "./settle.js";
 
 /** Gives the outcome of a ladder, or undefined if it depends on a missing fact, an open choice or an open case. */
 type Fast = (facts: Facts) => Outcome | undefined;

@@ -13,10 +13,10 @@ import {
   type Reading,
   unchosen,
 } from "../outcome.js";
-import { endsFor, judging, type Program, preparedOf } from "../program.js";
 import type { RuleTrace } from "../rule-judgement.js";
 import type { Rule } from "../rule-set.js";
 import { factsThatMatter } from "./matters.js";
+import { endsFor, judging, type Program, preparedOf } from "./program.js";
 import { optionsOf, reach, type Witness } from "./reach.js";
 
 const conflictOf = ({ rule, conflict, exceptions }: RuleTrace): Conflict[] =>

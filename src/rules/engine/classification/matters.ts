@@ -1,6 +1,6 @@
 import type { Facts } from "../conditions/fact-reader.js";
 import { endsIn, nothingMet, onlyEnd } from "../outcome.js";
-import { endsFor, type Program } from "../program.js";
+import { endsFor, type Program } from "./program.js";
 import { nextOf, type Reached, reach, valuesToTry, type Witness, type World } from "./reach.js";
 
 /** The greatest number of steps of a search from a completion: most find the other end at once. */

@@ -1,7 +1,7 @@
 import type { Fact, Facts } from "../conditions/fact-reader.js";
 import { nothingMet, onlyEnd, unchosen } from "../outcome.js";
-import { endsFor, type Program } from "../program.js";
 import type { Rule } from "../rule-set.js";
+import { endsFor, type Program } from "./program.js";
 import { type Trying, tryingOf } from "./values.js";
 
 /** Known and supposed facts. */
