@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { classify } from "../../../src/rules/engine/classify.js";
+import { classify } from "../../../src/rules/engine/classification/classify.js";
 import type { Facts } from "../../../src/rules/engine/conditions/fact-reader.js";
 import { candidatesOf, type Outcome } from "../../../src/rules/engine/outcome.js";
 import { judgeRule } from "../../../src/rules/engine/rule-judgement.js";
