@@ -30,7 +30,7 @@ const notFound: Source = {
 };
 const fromMajorities = (point: string): Source => ({
   ...qd294(point),
-  note: "said of votes or of the cell's numbers; that it holds for the attendance rate is a reading; texts of 2026 that nobody read replaced it on 8/4/2026",
+  note: "said of votes or of the cell's numbers; that it holds for the attendance rate is a reading; QĐ 20-QĐ/TW replaced it on 8/4/2026 and was not read",
 });
 
 /** The choices that the texts leave open on the members in the base of the attendance rate. */
