@@ -15,7 +15,7 @@ export const rooms = {
   "rules/calendar": ["language", "rules", "rules/engine"],
   "rules/caps": ["language", "rules/engine"],
   "rules/rubrics": ["language", "rules/engine", "rules/voting"],
-  "rules/rule-sets": ["language", "rules", "rules/engine", "rules/voting", "rules/calendar"],
+  "rules/rule-sets": ["language", "rules", "rules/engine", "rules/voting", "rules/calendar", "rules/caps"],
   aggregates: ["language", "events"],
   "projections/fold": ["language", "events"],
   "projections/streams": ["events", "projections/fold"],

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { vietnameseDay } from "../../src/language/formats.js";
 import type { Language } from "../../src/language/language.js";
 import { coverage, ruleSets } from "../../src/rules/rule-sets/index.js";
-import { gapPeriods, inForce } from "../../src/rules/rule-sets/times.js";
+import { gapPeriods, inForce } from "../../src/rules/times-of-rule-sets.js";
 import { table } from "./writing.js";
 
 /** A partly generated file: `written` gives its text with the part generated again. */

@@ -7,7 +7,7 @@ import type { YearContext } from "../projections/year/context.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { procedureOf } from "../projections/year/review-steps.js";
 import { inForceOn } from "../rules/in-force.js";
-import { centralBelow, centralRuleSets, inForce, ruleSetsOn } from "../rules/rule-sets/times.js";
+import { centralBelow, centralRuleSets, inForce, ruleSetsOn } from "../rules/times-of-rule-sets.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { oncePerYear, openedReviews } from "./once-per-year.js";
 

@@ -34,4 +34,4 @@ export { phuThoRubric } from "./rubrics/shipped/phu-tho.js";
 export { mean, rollUpPolicies } from "./rubrics/shipped-roll-ups.js";
 // Rule sets: each by its name, all by id, and their periods.
 export * from "./rule-sets/index.js";
-export { gapPeriods, inForce } from "./rule-sets/times.js";
+export { gapPeriods, inForce } from "./times-of-rule-sets.js";

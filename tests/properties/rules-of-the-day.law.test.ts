@@ -3,7 +3,7 @@ import type { JournalEvent } from "../../src/events/catalogue.js";
 import { openedReviews } from "../../src/findings/once-per-year.js";
 import { rulesOfTheDay } from "../../src/findings/rules-of-the-day.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
-import { centralRuleSets, gapPeriods, inForce } from "../../src/rules/rule-sets/times.js";
+import { centralRuleSets, gapPeriods, inForce } from "../../src/rules/times-of-rule-sets.js";
 import { overJournals } from "../../src/testing/laws/journals.js";
 import { type Dice, dice } from "../../src/testing/years/seeded-years.js";
 import type { Year } from "../../src/year.js";

@@ -1,7 +1,7 @@
 import { dayOf } from "../../events/time.js";
 import { compareIds } from "../../language/collation.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
-import { ruleSetsOn, usualFor } from "../../rules/rule-sets/times.js";
+import { ruleSetsOn, usualFor } from "../../rules/times-of-rule-sets.js";
 import { ruleSetNeeded } from "../fold/fold-errors.js";
 import { type FoldedJournal, statesOf } from "../fold/folded-journal.js";
 import { reviews } from "../streams/reviews.js";

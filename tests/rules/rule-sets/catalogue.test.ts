@@ -7,7 +7,7 @@ import {
   inForce,
   ruleSetsOn,
   usualFor,
-} from "../../../src/rules/rule-sets/times.js";
+} from "../../../src/rules/times-of-rule-sets.js";
 
 describe("which rule set applies when", () => {
   it.each([

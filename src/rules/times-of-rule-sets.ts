@@ -1,5 +1,5 @@
-import type { RuleSet } from "../engine/rule-set.js";
-import { type InForce, inForceOn } from "../in-force.js";
+import type { RuleSet } from "./engine/rule-set.js";
+import { type InForce, inForceOn } from "./in-force.js";
 
 /** How a central rule set is known without its rules: a bundle with its times needs no rule set. */
 interface Central {
