@@ -33,8 +33,8 @@ const capLines = (stages: readonly CapVerdict[], language: Language): string[] =
   const [first] = stages;
   const [clause] = first?.verdicts ?? [];
   if (first === undefined || clause === undefined) return [];
-  const said = stages.flatMap(({ stage, verdicts: [verdict] }) =>
-    verdict === undefined ? [] : `${w.stages[stage]} ${w.cap(verdict)}`,
+  const said = stages.flatMap(({ stage, holds, verdicts: [verdict] }) =>
+    verdict === undefined ? [] : `${w.stages[stage]} ${w.cap({ ...verdict, open: holds === "unknown" })}`,
   );
   const share = `${percentText(clause.ratio, language)} (${label("reading", clause.reading, language)})`;
   return paragraph(w.capTitle, `${share}: ${said.join("; ")} – ${cite(first.cap.source, language)}.`);

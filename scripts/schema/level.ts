@@ -2,6 +2,8 @@ import * as z from "zod";
 import { levelKinds } from "../../src/explanation/level.js";
 import { capHeads, capReadings, factSchema } from "../../src/rules/engine/conditions/vocabulary.js";
 import { cap } from "../../src/rules/engine/rule-set.js";
+import { levelOpenKinds } from "../../src/rules/voting/level-ballot.js";
+import { voteBases } from "../../src/rules/voting/voting-policy.js";
 import {
   bearingRule,
   finding,
@@ -109,6 +111,17 @@ export const capOnGroup = named(
   }),
 );
 
+const ballotOutcome = z.union([
+  z.strictObject({ kind: z.literal("proposed"), level: z.string() }),
+  z.strictObject({ kind: z.literal("several"), levels: z.array(z.string()) }),
+  z.strictObject({ kind: z.enum(["second-ballot", "goes-up"]) }),
+  z.strictObject({
+    kind: z.literal("undetermined"),
+    why: z.enum(levelOpenKinds),
+    candidates: z.array(z.string()),
+  }),
+]);
+
 const ballotOn = z.strictObject({
   ballot: id(),
   electorate: number(),
@@ -117,6 +130,14 @@ const ballotOn = z.strictObject({
   valid: number(),
   invalid: number(),
   votes: z.record(z.string(), number()),
+  readings: z.array(
+    z.strictObject({
+      under: z.record(z.string(), z.string()),
+      base: z.enum(voteBases),
+      of: z.strictObject({ least: number(), most: number() }),
+      outcome: ballotOutcome,
+    }),
+  ),
   by: ids(),
 });
 

@@ -1,5 +1,7 @@
+import { ballotOutcomeText } from "../findings/ballot-outcome-text.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
+import type { BallotReading } from "../projections/year/ballots.js";
 import { candidatesOf } from "../rules/engine/outcome.js";
 import type { BearingRule, WhyNot } from "./bearing-rules.js";
 import { capLines } from "./cap.js";
@@ -14,6 +16,7 @@ import {
   givenText,
   type Line,
   line,
+  optionText,
   outcomeText,
   parameterLines,
   qualified,
@@ -58,15 +61,24 @@ export const ballotTitle = (
   return ballots.length === 1 ? title : `${title} (${ballot})`;
 };
 
+/** The result of a ballot by one base: `theo số có mặt (8): hoàn thành tốt nhiệm vụ`. */
+export const ballotReadingText = ({ base, of, outcome }: BallotReading, language: Language): string => {
+  const number = of.least === of.most ? String(of.least) : `${of.least}–${of.most}`;
+  return `${headings[language].ofBase(optionText(base, language), number)}: ${ballotOutcomeText(outcome, language)}`;
+};
+
 const ballotLines = ({ ballots }: LevelExplanation, language: Language): Line[] => {
   const w = headings[language];
-  return ballots.map((each) => {
-    const { electorate, issued, returned, valid, invalid, votes, by } = each;
+  return ballots.flatMap((each) => {
+    const { electorate, issued, returned, valid, invalid, votes, readings, by } = each;
     const totals = Object.entries(votes)
       .map(([option, count]) => `${label("level", option, language)}: ${w.votes(count)}`)
       .join("; ");
     const papers = w.papers(electorate, issued, returned, valid, invalid);
-    return line(1, `${ballotTitle(each, ballots, language)}: ${papers} — ${totals} ← ${by.join(", ")}`);
+    return [
+      line(1, `${ballotTitle(each, ballots, language)}: ${papers} — ${totals} ← ${by.join(", ")}`),
+      ...readings.map((reading) => line(2, ballotReadingText(reading, language))),
+    ];
   });
 };
 

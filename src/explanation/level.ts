@@ -3,6 +3,7 @@ import type { GivenLevel, Reasoned } from "../projections/streams/authored.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
 import type { ReplacedLevel } from "../projections/streams/reviews.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
+import { type BallotReading, resultsFor, type SubjectBallot } from "../projections/year/ballots.js";
 import type { CapOnGroup } from "../projections/year/caps.js";
 import { below, type Classification, tracedClassification } from "../projections/year/classified.js";
 import type { YearContext } from "../projections/year/context.js";
@@ -42,6 +43,8 @@ interface BallotOn {
   readonly invalid: number;
   /** Votes by option. */
   readonly votes: Readonly<Record<string, number>>;
+  /** What it gives under each base that nobody excluded; empty if it is no ballot on levels. */
+  readonly readings: readonly BallotReading[];
   /** The events of its opening and its count. */
   readonly by: readonly string[];
 }
@@ -99,6 +102,12 @@ export interface LevelExplanation {
   readonly findings: readonly Finding[];
 }
 
+/** The result of a ballot for one subject. */
+const resultIn = (year: Year, organisation: string, ballot: string, key: string): SubjectBallot | undefined =>
+  resultsFor(year.ballots, key).find(
+    ({ ballot: verdict }) => verdict.organisation === organisation && verdict.ballot === ballot,
+  )?.subject;
+
 const ballotsOn = (year: Year, { organisation, key }: Classification): BallotOn[] =>
   Object.entries(year.context.reviewOf(organisation)?.ballots ?? {}).flatMap(
     ([ballot, record]): BallotOn[] => {
@@ -119,6 +128,7 @@ const ballotsOn = (year: Year, { organisation, key }: Classification): BallotOn[
           valid,
           invalid,
           votes,
+          readings: resultIn(year, organisation, ballot, key)?.readings ?? [],
           by: [record.by, counted.by],
         },
       ];

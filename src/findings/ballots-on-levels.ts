@@ -7,6 +7,7 @@ import { grouped } from "../projections/year/table.js";
 import { eligibilityTable } from "../rules/voting/eligibility.js";
 import type { LevelBallotOutcome } from "../rules/voting/level-ballot.js";
 import type { Base } from "../rules/voting/majority.js";
+import { afterBallot } from "./ballot-outcome-text.js";
 import { cites } from "./cited-clauses.js";
 import { type CatalogueOf, type DetailsOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
@@ -81,20 +82,6 @@ const barredBecause: Words = {
   "not-official": { vi: "không phải đảng viên chính thức của chi bộ", en: "not official members here" },
   suspended: { vi: "bị đình chỉ sinh hoạt", en: "suspended" },
   prosecuted: { vi: "bị khởi tố, truy tố, tạm giam", en: "prosecuted" },
-};
-
-const afterBallot: Words = {
-  "second-ballot": { vi: "cần bỏ phiếu lần hai", en: "a second ballot is needed" },
-  "goes-up": { vi: "cấp trên quyết định", en: "the body above decides" },
-  "policy-not-chosen": { vi: "chưa quy định bước tiếp theo", en: "nobody agreed what follows" },
-  "second-ballot-failed": {
-    vi: "đã bỏ phiếu lần hai, chưa quy định bước tiếp theo",
-    en: "it was the second ballot, and nobody agreed what follows",
-  },
-  "nothing-reached": {
-    vi: "cộng dồn xuống mức thấp nhất vẫn không đủ",
-    en: "not even with the votes for better levels",
-  },
 };
 
 /** The wording of a word, or the word itself if it has no wording here. */

@@ -202,25 +202,6 @@ export const capsOnLevelsCatalogue = (): CatalogueOf<typeof capsOnLevels> => ({
     clauses: cites.caps(),
     needs: ["QuotaGroupsDeclared", "CapExtended", ...needed.house, ...needed.given],
   },
-  "cap-depends-on-choice": {
-    means: {
-      vi: "Có vượt tỷ lệ tối đa hay không tùy thuộc lựa chọn mà văn bản để ngỏ và cấp ủy chưa chọn.",
-      en: "Whether the cap holds depends on a choice that the text leaves open and nobody made.",
-    },
-    remedy: {
-      vi: "Cấp ủy chọn cách tính người đứng đầu, cách làm tròn và ghi lại lựa chọn khi mở đợt kiểm điểm.",
-      en: "The committee chooses how heads and rounding are treated, and the review records the choice.",
-    },
-    clauses: cites.caps(),
-    needs: [
-      "QuotaGroupsDeclared",
-      "CapExtended",
-      ...needed.house,
-      ...needed.given,
-      "OfficeFilled",
-      "OfficeVacated",
-    ],
-  },
   "cap-unsettled": {
     means: {
       vi: "Chưa rõ có vượt tỷ lệ tối đa hay không, vì chưa rõ một số người có thuộc nhóm hay không, hoặc còn người chưa được xếp loại.",
@@ -237,6 +218,25 @@ export const capsOnLevelsCatalogue = (): CatalogueOf<typeof capsOnLevels> => ({
       ...needed.house,
       ...needed.given,
       "MemberCategorised",
+      "OfficeFilled",
+      "OfficeVacated",
+    ],
+  },
+  "cap-depends-on-choice": {
+    means: {
+      vi: "Có vượt tỷ lệ tối đa hay không tùy thuộc lựa chọn mà văn bản để ngỏ và cấp ủy chưa chọn.",
+      en: "Whether the cap holds depends on a choice that the text leaves open and nobody made.",
+    },
+    remedy: {
+      vi: "Cấp ủy chọn cách tính người đứng đầu, cách làm tròn và ghi lại lựa chọn khi mở đợt kiểm điểm.",
+      en: "The committee chooses how heads and rounding are treated, and the review records the choice.",
+    },
+    clauses: cites.caps(),
+    needs: [
+      "QuotaGroupsDeclared",
+      "CapExtended",
+      ...needed.house,
+      ...needed.given,
       "OfficeFilled",
       "OfficeVacated",
     ],

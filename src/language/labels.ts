@@ -120,6 +120,31 @@ export const openReasonNames = {
   "nothing-counted": { vi: "không có gì để tính tỷ lệ", en: "there is nothing to take a share of" },
 } as const satisfies ValueNames;
 
+/** What follows a ballot on levels in which no level has its majority, where it is known. */
+export const afterBallotNames = {
+  "second-ballot": { vi: "cần bỏ phiếu lần hai", en: "a second ballot is needed" },
+  "goes-up": { vi: "cấp trên quyết định", en: "the body above decides" },
+} as const satisfies ValueNames;
+
+/** Why a ballot on levels gives no level. */
+export const ballotOpenNames = {
+  base: { vi: "chưa rõ, tùy thuộc mẫu số", en: "open, it depends on who counts" },
+  "majority-not-stated": {
+    vi: "chưa rõ, văn bản không quy định tỷ lệ",
+    en: "open, no text states the majority",
+  },
+  "policy-not-chosen": { vi: "chưa quy định bước tiếp theo", en: "nobody agreed what follows" },
+  "second-ballot-failed": {
+    vi: "đã bỏ phiếu lần hai, chưa quy định bước tiếp theo",
+    en: "it was the second ballot, and nobody agreed what follows",
+  },
+  "nothing-reached": {
+    vi: "cộng dồn xuống mức thấp nhất vẫn không đủ",
+    en: "not even with the votes for better levels",
+  },
+  "votes-not-recorded": { vi: "chưa ghi số phiếu", en: "the votes are not recorded" },
+} as const satisfies ValueNames;
+
 /** The evidence of a clause. */
 export const evidenceNames = {
   quoted: { vi: "đọc nguyên văn", en: "text read" },
@@ -146,6 +171,8 @@ export const labels = {
   tri: triNames,
   evidence: evidenceNames,
   openReason: openReasonNames,
+  afterBallot: afterBallotNames,
+  ballotOpen: ballotOpenNames,
 } as const satisfies Record<string, ValueNames>;
 
 /** A group of names that have words in both languages. */

@@ -5,7 +5,13 @@ import { factName } from "../explanation/comparison-text.js";
 import { discretionLines } from "../explanation/discretion.js";
 import { explain } from "../explanation/explain.js";
 import type { LevelExplanation, LevelMoment } from "../explanation/level.js";
-import { ballotTitle, belowLines, levelsOf, standingOf } from "../explanation/level-text.js";
+import {
+  ballotReadingText,
+  ballotTitle,
+  belowLines,
+  levelsOf,
+  standingOf,
+} from "../explanation/level-text.js";
 import { capital, type Line, outcomeText, parameterLines, qualified } from "../explanation/lines.js";
 import { openLines, readingsLines, unchosenLines } from "../explanation/open-text.js";
 import { streakLines } from "../explanation/streak.js";
@@ -133,14 +139,14 @@ const ballotsTable = ({ ballots, about }: LevelExplanation, context: PageContext
     tableMarkup({
       caption: `${w.ballots}, ${qualified(about, { language, names: nameOf })}`,
       head: w.ballotHead,
-      rows: ballots.map(({ ballot, electorate, issued, returned, valid, invalid, votes, by }) => [
+      rows: ballots.map(({ ballot, electorate, issued, returned, valid, invalid, votes, readings, by }) => [
         ballotTitle({ ballot }, ballots, language),
         electorate,
         issued,
         returned,
         valid,
         invalid,
-        result(votes),
+        [result(votes), ...readings.map((each) => `; ${ballotReadingText(each, language)}`)].join(""),
         references.link(by),
       ]),
       figures: [1, 2, 3, 4, 5],

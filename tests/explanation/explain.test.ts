@@ -168,6 +168,20 @@ describe("what an explanation of a level holds beside rules", () => {
         valid: 2,
         invalid: 0,
         votes: { excellent: 2, good: 0 },
+        readings: [
+          {
+            under: { "vote-base": "convoked" },
+            base: "convoked",
+            of: { least: 1, most: 1 },
+            outcome: { kind: "proposed", level: "excellent" },
+          },
+          {
+            under: { "vote-base": "present" },
+            base: "present",
+            of: { least: 2, most: 2 },
+            outcome: { kind: "proposed", level: "excellent" },
+          },
+        ],
         by: ["review/c-1/2021@4", "review/c-1/2021@5"],
       },
     ]);

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { explain, render } from "../../src/explanation/explain.js";
 import type { Language } from "../../src/language/language.js";
 import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
-import { cellOfTen, voteOfTen } from "../projections/ballot-stories.js";
-import { read } from "../projections/world.js";
+import { cellOfTen, ids, ten, voteOfTen } from "../projections/ballot-stories.js";
+import { called, held, oneCell, read, reviewing } from "../projections/world.js";
 
 /** The lines on the base of the vote in the explanation of a level that a cell of ten voted on. */
 const onTheBase = (parameters: ParameterValues, language: Language = "vi", voted = true): string[] => {
@@ -36,5 +36,28 @@ describe("a choice that the text leaves open, in the explanation of a level", ()
 
   it("is left out where nobody made it and the cell did not vote", () => {
     expect(onTheBase({}, "vi", false)).toEqual([]);
+  });
+});
+
+describe("a ballot in the explanation of a level", () => {
+  const present = called(held(oneCell(...ten), "2021-12"), "2021-12", { present: ids(8) });
+  const resultLines = (parameters: ParameterValues, language: Language): string[] => {
+    const told = voteOfTen(
+      reviewing(present, "c-1", parameters),
+      { good: 5 },
+      { day: "2021-12-03", returned: 8 },
+    );
+    const lines = render(explain(read(told), { member: "m-1" }), { language }).split("\n");
+    return lines.filter((each) => /^ {4}(mẫu số là|of the) /.test(each)).map((each) => each.trim());
+  };
+
+  it("tells what it gives under each base while nobody chose one", () => {
+    expect(resultLines({}, "vi")).toEqual([
+      "mẫu số là số đảng viên chính thức được triệu tập (10): không mức nào đủ đa số; chưa quy định bước tiếp theo",
+      "mẫu số là số đảng viên chính thức có mặt (8): hoàn thành tốt nhiệm vụ",
+    ]);
+    expect(resultLines({ "vote-base": "present" }, "en")).toEqual([
+      "of the official members present (8): good",
+    ]);
   });
 });

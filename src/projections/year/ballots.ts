@@ -2,7 +2,12 @@ import { dayOf } from "../../events/time.js";
 import { compareIds } from "../../language/collation.js";
 import type { Source } from "../../rules/engine/conditions/vocabulary.js";
 import { electorateOn, eligibilityOf } from "../../rules/voting/eligibility.js";
-import { type LevelBallot, type LevelPolicy, levelBallot } from "../../rules/voting/level-ballot.js";
+import {
+  type LevelBallot,
+  type LevelBallotOutcome,
+  type LevelPolicy,
+  levelBallot,
+} from "../../rules/voting/level-ballot.js";
 import type { Base } from "../../rules/voting/majority.js";
 import type { Standing } from "../../rules/voting/party-standing.js";
 import {
@@ -114,10 +119,24 @@ const barredFrom = (
   });
 };
 
+/** The result of a ballot by one way to count its base. */
+export interface BallotReading {
+  /** The choice that nobody made, with its option in this reading; empty if it is made. */
+  readonly under: Readonly<Record<string, string>>;
+  /** The members of whom the majority is taken. */
+  readonly base: VoteBase;
+  /** Their number. */
+  readonly of: Base;
+  /** What the ballot gives. */
+  readonly outcome: LevelBallotOutcome;
+}
+
 /** One subject's result in a ballot. */
 export interface SubjectBallot extends LevelBallot {
   /** The subject's key, such as `member:m-07`. */
   readonly key: string;
+  /** The result under each base that nobody excluded. */
+  readonly readings: readonly BallotReading[];
 }
 
 /**
@@ -207,9 +226,15 @@ const ballotsIn = (
     const subjects = record.subjects.map((subject): SubjectBallot => {
       const key = subjectKey(subject);
       const before = secondBallots.get(key) ?? 0;
-      const result = resultOf(totals.get(key), offered, taken, { ...policy, before });
+      const resultOn = (on: readonly Base[]) => resultOf(totals.get(key), offered, on, { ...policy, before });
+      const result = resultOn(taken);
       if (result.outcome.kind === "second-ballot") secondBallots.set(key, before + 1);
-      return { key, ...result };
+      const readings = takenOf.map((base): BallotReading => {
+        const choice =
+          under.voting === undefined || policy.base !== undefined ? {} : { [under.voting.base]: base };
+        return { under: choice, base, of: bases[base], outcome: resultOn([bases[base]]).outcome };
+      });
+      return { key, ...result, readings };
     });
     const barred = barredFrom(context, organisation, review?.electorates[ballot] ?? [], day);
     const by = [record.by, counted.by] as const;

@@ -56,4 +56,4 @@ export const capParameters = {
       { is: "half-up", source: local("of quarters; a local text is no central rule") },
     ],
   },
-} as const satisfies Readonly<Record<string, Parameter>>;
+} satisfies Readonly<Record<string, Parameter>>;

@@ -20,20 +20,22 @@ export interface LevelPolicy {
   readonly before?: number;
 }
 
-/** The known reasons why a ballot gives no level. */
-type LevelOpen =
-  /** The result depends on the members who count in the base. */
-  | "base"
-  /** Only levels without a stated majority have enough votes. */
-  | "majority-not-stated"
-  /** No level has its majority, and nobody agreed on a rule for this case. */
-  | "policy-not-chosen"
-  /** The second ballot also gave no level a majority. There is no agreed rule for this case. */
-  | "second-ballot-failed"
-  /** No level has its majority, even together with the votes for better levels. */
-  | "nothing-reached"
-  /** The totals of the subject are missing. */
-  | "votes-not-recorded";
+/**
+ * The known reasons why a ballot gives no level. `base`: it depends on the members who count. `majority-not-stated`:
+ * only levels without a stated majority have enough votes. `policy-not-chosen`: no level has its majority, and
+ * nobody agreed on a rule for this case. `second-ballot-failed`: nor had one in the second ballot.
+ * `nothing-reached`: no level has its majority, even with the votes for better ones. `votes-not-recorded`: the
+ * totals of the subject are missing.
+ */
+export const levelOpenKinds = [
+  "base",
+  "majority-not-stated",
+  "policy-not-chosen",
+  "second-ballot-failed",
+  "nothing-reached",
+  "votes-not-recorded",
+] as const;
+type LevelOpen = (typeof levelOpenKinds)[number];
 
 /** The level that a ballot proposes for one subject, or the reason why it proposes none. */
 export type LevelBallotOutcome =

@@ -121,6 +121,20 @@ describe("the base of a ballot", () => {
     expect(outcome(onTheThird(present(8), {}, { good: 6 }))).toEqual({ kind: "proposed", level: "good" });
   });
 
+  it("gives what each base gives while nobody chose, and one result once somebody did", () => {
+    const readings = (parameters: ParameterValues) =>
+      last(onTheThird(present(8), parameters, { good: 5 }))?.subjects[0]?.readings;
+    const open = { kind: "undetermined", why: "policy-not-chosen", candidates: [] };
+    const good = { kind: "proposed", level: "good" };
+    expect(readings({})).toEqual([
+      { under: { "vote-base": "convoked" }, base: "convoked", of: { least: 10, most: 10 }, outcome: open },
+      { under: { "vote-base": "present" }, base: "present", of: { least: 8, most: 8 }, outcome: good },
+    ]);
+    expect(readings({ "vote-base": "present" })).toEqual([
+      { under: {}, base: "present", of: { least: 8, most: 8 }, outcome: good },
+    ]);
+  });
+
   it("counts present no fewer than the papers that came back, where nobody called the roll", () => {
     const told = voteOfTen(cellOfTen({ "vote-base": "present" }), { good: 5 }, { returned: 7 });
     expect(last(told)?.bases.present).toEqual({ least: 7, most: 10 });

@@ -327,16 +327,14 @@ describe("a cap whose text leaves heads and rounding open", () => {
     const told = groupOf(1, 3, { "cap-rounding": "down", "cap-heads": "counted" })
       .on("cell/c-2")
       .happened("MemberExempted", { member: "m-12", on: "2021-01-01" }, "2021-01-01");
-    const whole = told
-      .on("committee/b-1")
-      .happened(
-        "QuotaGroupsDeclared",
-        {
-          year: 2021,
-          groups: [{ group: "all", name: "Nhóm", subjects: [...ids(1, 4), "m-12"].map(memberOf) }],
-        },
-        "2021-12-15",
-      );
+    const whole = told.on("committee/b-1").happened(
+      "QuotaGroupsDeclared",
+      {
+        year: 2021,
+        groups: [{ group: "all", name: "Nhóm", subjects: [...ids(1, 4), "m-12"].map(memberOf) }],
+      },
+      "2021-12-15",
+    );
     expect(capOf(whole)).toMatchObject({ holds: "fails" });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkRuleSet } from "../../../src/rules/engine/check-rule-set.js";
 import type { Condition } from "../../../src/rules/engine/conditions/condition.js";
-import type { Rule, RuleSet, Scoring, Voting } from "../../../src/rules/engine/rule-set.js";
+import type { Cap, Rule, RuleSet, Scoring, Voting } from "../../../src/rules/engine/rule-set.js";
 import { qd366hd43 } from "../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { said } from "../../support/problem-text.js";
 import { rule, smallRuleSet, source } from "../../support/small-rule-set.js";
@@ -325,6 +325,29 @@ const cases: readonly Case[] = [
         "caps[0].extendedTo",
         "ratio-order",
         "the extended ratio is below the ratio of the cap. Write at least [1, 5], or leave it out.",
+      ],
+    ],
+  },
+  {
+    name: "a cap that leaves to no choice what it leaves open, and to one without its options",
+    set: {
+      ...smallRuleSet,
+      parameters: {
+        ...smallRuleSet.parameters,
+        round: { says, kind: "choice", choices: ["down", "up"], source },
+      },
+      caps: [{ ...cap, heads: { parameter: "part" }, rounding: { parameter: "round" } } as Cap],
+    },
+    problems: [
+      [
+        "caps[0].heads.parameter",
+        "unknown-parameter",
+        'this place needs a parameter that is one of several choices, and "part" is none. Declare "part" under "parameters" with "kind": "choice".',
+      ],
+      [
+        "caps[0].rounding.parameter",
+        "unknown-value",
+        'there is no value "up". Use one of: "half-up" (rounded half up), "down" (rounded down).',
       ],
     ],
   },

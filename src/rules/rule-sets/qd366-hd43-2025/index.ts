@@ -4,7 +4,6 @@ import type { Cap, RuleSet } from "../../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../../voting/voting-policy.js";
 import {
   ballots,
-  capArithmetic,
   complaints,
   fullTexts,
   gap,
@@ -273,8 +272,8 @@ const gaps: RuleSet["gaps"] = [
   ),
   gap(
     "head-and-cap",
-    "Người đứng đầu có tính vào tỷ lệ xuất sắc hay không",
-    "Whether the head counts in the cap",
+    "Người đứng đầu có tính vào tỷ lệ xuất sắc hay không; xem lựa chọn `cap-heads`",
+    "Whether the head counts in the cap; see `cap-heads`",
     "cap",
   ),
   gap(
@@ -290,7 +289,12 @@ const gaps: RuleSet["gaps"] = [
     "procedure",
   ),
   ballots,
-  capArithmetic,
+  gap(
+    "cap-rounding",
+    "Làm tròn, số nhỏ, trường hợp bằng nhau khi tính 20 %; xem lựa chọn `cap-rounding`",
+    "Rounding, small numbers and ties of the 20 %; see `cap-rounding`",
+    "cap",
+  ),
   complaints,
   gap(
     "quarters",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { capParameters } from "../../../../src/rules/caps/cap-parameters.js";
 import type { Condition } from "../../../../src/rules/engine/conditions/condition.js";
 import { layer } from "../../../../src/rules/engine/overlay/check-overlay.js";
 import { type Loosening, looserThan } from "../../../../src/rules/engine/overlay/looser-than.js";
@@ -97,6 +98,24 @@ describe("an overlay is looser than the centre", () => {
   ])("by a cap with $patch: $code", ({ patch, path, code, certain = true }) => {
     const expected = code === undefined ? [] : [[`caps[0].${path}`, code, certain]];
     expect(codes({ caps: [{ id: "things", source: locally, ...patch }] })).toEqual(expected);
+  });
+
+  it("perhaps, by a cap that settles what the centre leaves open", () => {
+    const open = { heads: { parameter: "cap-heads" }, rounding: { parameter: "cap-rounding" } };
+    const base = {
+      ...smallRuleSet,
+      parameters: { ...smallRuleSet.parameters, ...(capParameters as RuleSet["parameters"]) },
+      caps: [{ ...cap, ...open }],
+    };
+    const patched = (patch: Partial<NonNullable<Overlay["caps"]>[number]>) =>
+      found({ caps: [{ id: "things", source: locally, ...patch }] }, base).map(
+        ({ path, certain, centre, overlay: local }) => [path, certain, centre.en, local.en],
+      );
+    expect(patched({ heads: "apart", rounding: "half-up" })).toEqual([
+      ["caps[0].rounding", false, "the text leaves it open", "rounded from a half upwards"],
+      ["caps[0].heads", false, "the text leaves it open", "heads are not counted"],
+    ]);
+    expect(patched({ heads: "counted", rounding: "down" })).toEqual([]);
   });
 
   it("by an extension beyond that of the centre, and not by one within it", () => {
