@@ -71,6 +71,8 @@ describe("criteria in place of the central ones of a group", () => {
         "membership.official": true,
         "membership.months": 60,
         "check.pending": false,
+        "transfer.in-year": false,
+        "leave.sick-days": 0,
         "category.work": "without-post",
         "degradation.concluded": false,
         "discipline.duty-related": false,
