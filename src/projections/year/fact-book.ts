@@ -101,7 +101,7 @@ export const knowDisciplined = (
 
 /**
  * Enters whether every measure of the year, and every duty-related one, is for a violation of an earlier year, by
- * the recorded day of the act.
+ * the recorded day of the act. Without that day the first is known not to be so, and the second is unknown.
  */
 export const knowOldViolations = (
   book: FactBook,
@@ -109,7 +109,7 @@ export const knowOldViolations = (
   { begins }: YearContext,
 ): void => {
   const earlier = measures.map(({ actOn }) => (actOn === undefined ? undefined : actOn < begins));
-  book.know("discipline.old-violations-only", allTrue(earlier), idsOf(measures));
+  book.know("discipline.old-violations-only", allTrue(earlier.map((old) => old === true)), idsOf(measures));
   const old = measures.map(({ dutyRelated }, nth) =>
     anyTrue([dutyRelated === undefined ? undefined : !dutyRelated, earlier[nth]]),
   );

@@ -165,7 +165,7 @@ export const qd132hd16: RuleSet = {
   lists,
   parameters: {
     ...votingParameters,
-    ...sickLeaveParameter(absenceNotRead),
+    ...sickLeaveParameter,
     ...transferParameter(absenceNotRead),
   },
   subjects,

@@ -1,5 +1,5 @@
 import type { Text } from "../../../language/text.js";
-import { type Condition, factsRead, parametersRead } from "../conditions/condition.js";
+import { type Condition, comparisonsOf, factsRead, parametersRead } from "../conditions/condition.js";
 import type { ParameterValues, Source } from "../conditions/vocabulary.js";
 import { conditionsOf, placedRules, rulesOf } from "../placed-rules.js";
 import type { Exception, Rule, RuleSet } from "../rule-set.js";
@@ -10,6 +10,7 @@ import {
   nesting,
   neverDecides,
   neverFires,
+  openNeverFires,
   overlaps,
   silence,
   unreachable,
@@ -23,6 +24,8 @@ const weak = new Set(["recalled", "not-found"]);
 interface Cited {
   readonly source: Source;
   readonly adoptedBy?: string | undefined;
+  /** Present if it is an open case. Such a case states that a clause was not read. */
+  readonly why?: string | undefined;
 }
 
 const remark = (
@@ -62,9 +65,14 @@ const ofSource = (source: Source, path: string, rule: string | undefined, set: R
       ]),
 ];
 
-const ofCited = ({ source, adoptedBy }: Cited, path: string, id: string, set: RuleSet): RuleSetRemark[] => [
+const ofCited = (
+  { source, adoptedBy, why }: Cited,
+  path: string,
+  id: string,
+  set: RuleSet,
+): RuleSetRemark[] => [
   ...ofSource(source, path, id, set),
-  ...(adoptedBy === undefined && weak.has(source.evidence)
+  ...(adoptedBy === undefined && why === undefined && weak.has(source.evidence)
     ? [
         remark(
           path,
@@ -89,7 +97,7 @@ const ofLevels = (subject: string, set: RuleSet): RuleSetRemark[] =>
     const path = `subjects.${subject}.levels[${index}]`;
     return [
       ...ofSource(source, path, undefined, set),
-      ...(rules.length === 0
+      ...(rules.length === 0 && unread.length === 0
         ? [
             remark(
               path,
@@ -181,6 +189,7 @@ const namedParameters = (set: RuleSet): string[] => {
     ...others,
     ...ofCaps,
     ...ladders.flatMap((each) => each.silentBetween?.fallback ?? []),
+    ...ladders.flatMap(({ open = [] }) => open.flatMap(({ settledBy }) => settledBy ?? [])),
     ...ofVoting,
   ];
 };
@@ -229,20 +238,54 @@ const unusedNames = (set: RuleSet): RuleSetRemark[] => {
   ];
 };
 
+/** The first option of every choice that a condition asks for. Under it the analysis reads the condition. */
+const firstOptions = (set: RuleSet): ParameterValues => {
+  const asked = conditionsIn(set)
+    .flatMap((condition) => comparisonsOf(condition, set.lists))
+    .flatMap((comparison) => ("choice" in comparison ? [comparison.choice] : []));
+  return Object.fromEntries(asked.map((name) => [name, set.parameters[name]?.choices?.[0] ?? true]));
+};
+
+/**
+ * The reading of every silence between levels that keeps the highest level met. The silence has a remark of its
+ * own; by the other reading a better fact can lead into it.
+ */
+const fallbacks = (set: RuleSet): ParameterValues =>
+  Object.fromEntries(
+    Object.values(set.subjects).flatMap(({ silentBetween }) =>
+      silentBetween === undefined || set.parameters[silentBetween.fallback]?.value !== undefined
+        ? []
+        : [[silentBetween.fallback, "highest-met"]],
+    ),
+  );
+
+/** The rules that decide a level. Where the text leaves a level open, they decide nothing. */
+const withoutOpenCases = (set: RuleSet): RuleSet => ({
+  ...set,
+  subjects: Object.fromEntries(
+    Object.entries(set.subjects).map(([subject, { open: _, ...ladder }]) => [subject, ladder]),
+  ),
+});
+
 /**
  * Remarks on a rule set without any subject: gaps, overlaps, levels and rules without effect, facts that work
  * in the wrong direction, and items without a source. Each search goes through every possible result of the
  * comparisons, or reports that it did not finish.
  *
  * @param ruleSet a rule set without problems from `checkRuleSet`
- * @param parameters choices that replace its own values; the analysis leaves out rules that nobody adopted
+ * @param parameters choices that replace its own values; the analysis leaves out rules that nobody adopted, and
+ * takes the first option of a choice that a condition asks for
  */
 export const analyse = (ruleSet: RuleSet, parameters: ParameterValues = {}): RuleSetRemark[] => {
-  const chosen = rulesInUse(ruleSet, parameters);
+  const options = { ...firstOptions(ruleSet), ...parameters };
+  const deciding = withoutOpenCases(ruleSet);
+  const [whole, decided] = [rulesInUse(ruleSet, options), rulesInUse(deciding, options)];
+  const filled = rulesInUse(deciding, { ...fallbacks(ruleSet), ...options });
   return [
     ...Object.keys(ruleSet.subjects).flatMap((subject) => {
-      const ladderSearch = ladderSearchOf(subject, chosen);
+      const ladderSearch = ladderSearchOf(subject, decided);
       return [
+        ...openNeverFires(ladderSearchOf(subject, whole)),
         ...silence(ladderSearch),
         ...holes(ladderSearch),
         ...overlaps(ladderSearch),
@@ -251,7 +294,7 @@ export const analyse = (ruleSet: RuleSet, parameters: ParameterValues = {}): Rul
         ...neverFires(ladderSearch),
         ...neverDecides(ladderSearch),
         ...conflicts(ladderSearch),
-        ...nonMonotone(ladderSearch),
+        ...nonMonotone(ladderSearchOf(subject, filled)),
       ];
     }),
     ...citations(ruleSet),

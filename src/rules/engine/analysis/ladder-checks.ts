@@ -225,6 +225,12 @@ export const neverFires = (ladderSearch: LadderSearch): RuleSetRemark[] =>
     ),
   ]);
 
+/** Open cases that can never hold. */
+export const openNeverFires = (ladderSearch: LadderSearch): RuleSetRemark[] =>
+  placed(ladderSearch)
+    .filter(({ role }) => role === "open")
+    .flatMap((place) => firing(place, ladderSearch));
+
 /** The claims under which a rule decides. The search need not look elsewhere. */
 const deciding = (place: PlacedRule, ladderSearch: LadderSearch): Claim[] => {
   const { rule, role, rung } = place;

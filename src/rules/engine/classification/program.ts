@@ -102,7 +102,9 @@ const newProgram = (inUse: RulesInUse, subject: string): Program => {
     const adopting = [rule, ...(rule.unless ?? [])].flatMap((each) =>
       each.adoptedBy !== undefined && adoptionOf(each, inUse) === "open" ? [each.adoptedBy] : [],
     );
-    return [...new Set([...asked, ...adopting])].filter((name) => inUse.parameters[name] === undefined);
+    return [...new Set([...asked, ...adopting])].filter(
+      (name) => inUse.parameters[name] === undefined && hasOptions(name, inUse),
+    );
   };
   const keep =
     <T>(kept: Map<Rule, T>, make: (rule: Rule) => T) =>
@@ -151,6 +153,10 @@ const newProgram = (inUse: RulesInUse, subject: string): Program => {
     },
   };
 };
+
+/** Whether a parameter has options to try. A number that nobody chose has none. */
+const hasOptions = (name: string, { ruleSet }: RulesInUse): boolean =>
+  ["boolean", "choice"].includes(ruleSet.parameters?.[name]?.kind ?? "");
 
 /** The result of each rule for these facts. It is valid until the next call with other facts. */
 export const judging = ({ context, prepared }: Program, facts: Facts): ((rule: Rule) => Tri) => {

@@ -95,13 +95,7 @@ const parameters: RuleSet["parameters"] = {
       { is: false, source: qd124("12", "translated", "no level names it") },
     ],
   },
-  ...sickLeaveParameter(
-    hd25(
-      undefined,
-      "not-found",
-      "three months in the guidance before and after; 90 days is how this library counts",
-    ),
-  ),
+  ...sickLeaveParameter,
   ...transferParameter(hd25(undefined, "not-found", "this part was not read")),
   ...votingParameters,
 };

@@ -199,9 +199,7 @@ export const qd132hd21: RuleSet = {
   lists,
   parameters: {
     ...votingParameters,
-    ...sickLeaveParameter(
-      hd21("II.B.6", "quoted", "the text says three months; 90 days is how this library counts them"),
-    ),
+    ...sickLeaveParameter,
     "fulfilled-by-analogy": {
       says: {
         vi: "Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng",

@@ -157,11 +157,7 @@ const parameters: RuleSet["parameters"] = {
       "integer",
       335,
       "lower",
-      hd43(
-        "7.8–7.11",
-        "not-found",
-        "section 7.5 rates the work done; these sections were not read; eleven months is how this library counts",
-      ),
+      hd43("7.5", "quoted", "it rates the work done; eleven months without work is how this library counts"),
       "Số ngày nghỉ ốm trong năm khiến không còn kết quả công tác để xếp loại",
       "Days of sick leave in the year that leave no work to rate",
     ),

@@ -92,8 +92,8 @@ export const longSickLeave = (source: Source): OpenCase =>
     { fact: "leave.sick-days", is: "at-least", value: { parameter: "sick-leave-days" } },
   );
 
-/** The days of sick leave that count as three months. */
-export const sickLeaveParameter = (source: Source): RuleSet["parameters"] => ({
+/** The days of sick leave that count as three months. HD 21 names three months, and so does HD 43. */
+export const sickLeaveParameter: RuleSet["parameters"] = {
   "sick-leave-days": {
     says: {
       vi: "Số ngày nghỉ ốm được coi là 3 tháng",
@@ -102,9 +102,14 @@ export const sickLeaveParameter = (source: Source): RuleSet["parameters"] => ({
     kind: "integer",
     value: 90,
     stricter: "lower",
-    source,
+    source: {
+      document: "HD 21-HD/BTCTW",
+      point: "II.B.6",
+      evidence: "quoted",
+      note: "the text says three months; 90 days is how this library counts them",
+    },
   },
-});
+};
 
 /** The gap on a transfer in the year. A committee settles it by its choice of a reading. */
 export const transferred = (source: Source, unless: readonly Exception[] = []): OpenCase => ({

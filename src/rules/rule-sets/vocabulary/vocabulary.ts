@@ -77,7 +77,6 @@ const sharedFacts: Readonly<Record<string, FactDeclaration>> = {
   "discipline.old-violations-only": truth(
     "mọi kỷ luật trong kỳ đều do vi phạm của kỳ trước",
     "every measure of this period is for a violation of an earlier period",
-    "high",
   ),
   "points.general": points("điểm nhóm tiêu chí chung", "points of the general group"),
   "points.tasks": points("điểm nhóm kết quả thực hiện nhiệm vụ", "points of the task group"),
