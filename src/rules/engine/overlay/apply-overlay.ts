@@ -1,15 +1,7 @@
-import { factsRead } from "../conditions/condition.js";
-import { conditionsOf, rulesOf } from "../placed-rules.js";
+import { namesIn } from "../names-in.js";
 import type { Cap, Exception, Ladder, Rule, RuleSet, Scoring, SubjectRubric } from "../rule-set.js";
-import {
-  criteriaOf,
-  type FurtherRule,
-  isReplaced,
-  type LocalCap,
-  type LocalScoring,
-  localGroups,
-  type Overlay,
-} from "./overlay.js";
+import { criteriaOf, isReplaced, localGroups } from "./local-groups.js";
+import type { FurtherRule, LocalCap, LocalScoring, Overlay } from "./overlay.js";
 
 /** The additional fields of an exemption or a ceiling. A replacement keeps them. */
 type Beside<T extends Rule> = Omit<T, keyof Rule>;
@@ -114,14 +106,11 @@ const criteriaGone = (
   );
   if (replaced.length === 0) return new Set();
   const rubrics = scoring?.rubrics ?? [];
-  const conditions = [
-    ...Object.values(base.subjects).flatMap(rulesOf).flatMap(conditionsOf),
-    ...rubrics.flatMap(({ when }) => when ?? []),
-    ...base.caps.flatMap(({ where }) => where ?? []),
-  ];
   const read = new Set([
     ...rubrics.flatMap(({ groups }) => groups.flatMap(({ criteria }) => criteria.map(({ fact }) => fact))),
-    ...conditions.flatMap((each) => factsRead(each, base.lists)),
+    ...namesIn([base.subjects, rubrics.map(({ when }) => when), base.caps.map(({ where }) => where)]).flatMap(
+      (name) => base.lists[name] ?? [name],
+    ),
   ]);
   return new Set(replaced.filter((fact) => !read.has(fact)));
 };

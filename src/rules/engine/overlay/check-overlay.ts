@@ -19,13 +19,11 @@ import type { Source } from "../conditions/vocabulary.js";
 import { type PlacedRule, placedRulesById } from "../placed-rules.js";
 import type { Rule, RuleSet } from "../rule-set.js";
 import { applied } from "./apply-overlay.js";
+import { criteriaOf, isReplaced, localGroups } from "./local-groups.js";
 import {
-  criteriaOf,
   type FurtherRule,
-  isReplaced,
   type LocalGroup,
   type LocalScoring,
-  localGroups,
   type Overlay,
   overlaySchema,
 } from "./overlay.js";

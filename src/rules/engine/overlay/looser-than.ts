@@ -7,7 +7,8 @@ import type { Cap, Ladder, Rule, RuleSet, Scoring, Voting } from "../rule-set.js
 import { type RulesInUse, rulesInUse } from "../rules-in-use.js";
 import { laidOver } from "./check-overlay.js";
 import { passage } from "./is-looser.js";
-import { isReplaced, type LocalCap, localGroups, type Overlay } from "./overlay.js";
+import { isReplaced, localGroups } from "./local-groups.js";
+import type { LocalCap, Overlay } from "./overlay.js";
 
 /** The ways in which an overlay is looser than the central text. Codes are part of the public contract. */
 const looseningCodes = [

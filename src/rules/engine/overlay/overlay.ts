@@ -66,18 +66,6 @@ export type LocalScoring = z.infer<typeof scoring>;
 /** One group of one rubric as an overlay writes it. */
 export type LocalGroup = NonNullable<LocalScoring["rubrics"]>[string][string];
 
-/** Whether an overlay replaces the central criteria of a group. */
-export const isReplaced = (group: LocalGroup): group is ReplacedGroup => !Array.isArray(group);
-
-/** The criteria of a group in an overlay. */
-export const criteriaOf = (group: LocalGroup) => (isReplaced(group) ? group.replacedBy : group);
-
-/** Every group of every rubric that an overlay writes. */
-export const localGroups = ({ rubrics = {} }: Pick<LocalScoring, "rubrics">) =>
-  Object.entries(rubrics).flatMap(([rubric, groups]) =>
-    Object.entries(groups).map(([fact, group]) => ({ rubric, fact, group })),
-  );
-
 /**
  * The schema of an overlay: the rules of a local committee on top of a rule set, as a plain, serialisable
  * value.

@@ -1,4 +1,5 @@
 import type { Condition } from "../../engine/conditions/condition.js";
+import { namesIn } from "../../engine/names-in.js";
 import type { Exception, Ladder, Rule, RuleSet } from "../../engine/rule-set.js";
 import { apart, countFact, degree, type FactDeclaration, points, truth } from "./building-blocks.js";
 import { declaredMemberFacts } from "./member-facts.js";
@@ -109,15 +110,6 @@ const conditionsOf = ({ exemptions, forced, levels, ceilings, open = [] }: Ladde
   ]
     .flatMap((rule): (Rule | Exception)[] => [rule, ...(rule.unless ?? [])])
     .flatMap(({ when, concerns }) => (concerns === undefined ? [when] : [when, concerns.when]));
-
-/**
- * Every name in a condition or a rubric. A rule set is plain data and loads no engine. Names of other items
- * declare no fact.
- */
-const namesIn = (part: unknown): readonly string[] => {
-  if (typeof part === "string") return [part];
-  return typeof part === "object" && part !== null ? Object.values(part).flatMap(namesIn) : [];
-};
 
 /** Declares only the facts that a rule set reads, from the vocabulary and from its own declarations. */
 export const factsReadBy = (
