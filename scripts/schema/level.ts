@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { levelKinds } from "../../src/explanation/level.js";
+import { levelKinds } from "../../src/explanation/level-kinds.js";
 import { capHeads, capReadings, factSchema } from "../../src/rules/engine/conditions/vocabulary.js";
 import { cap } from "../../src/rules/engine/rule-set.js";
 import { levelOpenKinds } from "../../src/rules/voting/level-ballot.js";

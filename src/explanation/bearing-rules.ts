@@ -1,5 +1,5 @@
 import type { Classified } from "../rules/engine/classification/classify.js";
-import { candidatesOf } from "../rules/engine/outcome.js";
+import { candidatesOf, type Outcome } from "../rules/engine/outcome.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { RulePart } from "./rules-used.js";
 
@@ -58,12 +58,18 @@ const holding = <R extends RuleTrace>(rules: readonly R[]): R[] =>
 const unmetOfLast = (levels: Classified["levels"]): readonly RuleTrace[] =>
   levels.at(-1)?.rules.filter(({ result }) => result !== "holds") ?? [];
 
+const failing = ({ on, result }: RuleTrace): boolean => on && result === "fails";
+
+/** The levels that the silence between levels leaves possible. Their upper edges decide nothing. */
+const silentLevels = (outcome: Outcome): readonly string[] =>
+  "open" in outcome ? outcome.open.flatMap(({ why, levels }) => (why === "silent" ? levels : [])) : [];
+
 /**
  * The rules that leave several levels possible: open cases, cases of the lowest level, limits, and the requirements
- * of each possible level of which none fails.
+ * of each possible level that they do not rule out.
  */
 const becauseOpen = (
-  { forced, levels, ceilings, open }: Classified,
+  { outcome, forced, levels, ceilings, open }: Classified,
   candidates: readonly string[],
 ): readonly BearingRule[] => [
   ...open.filter(({ on, result }) => on && result !== "fails").map(inRole("open")),
@@ -73,8 +79,10 @@ const becauseOpen = (
     .map(inRole("ceiling")),
   ...levels
     .filter(
-      ({ level, rules }) =>
-        candidates.includes(level) && rules.every(({ on, result }) => !on || result !== "fails"),
+      ({ level, rules, upTo }) =>
+        candidates.includes(level) &&
+        !rules.some(failing) &&
+        (!upTo.some(failing) || silentLevels(outcome).includes(level)),
     )
     .flatMap(({ level, rules }) =>
       rules

@@ -114,6 +114,19 @@ export const adoptionText = (
     ? undefined
     : `${headings[language].adoptionOpen}: ${parameters[unadopted]?.says[language] ?? unadopted}`;
 
+/** The conditions of a rule to show: whom it concerns, if that is not known, and its own condition. */
+export const conditionsShown = ({
+  concerns,
+  condition,
+}: RuleTrace): readonly { readonly condition: ConditionTrace; readonly isConcern: boolean }[] => [
+  ...(concerns?.result === "unknown" ? [{ condition: concerns, isConcern: true }] : []),
+  { condition, isConcern: false },
+];
+
+/** The exceptions of a rule that concern the subject. */
+export const exceptionsShown = ({ exceptions }: RuleTrace): readonly RuleTrace[] =>
+  exceptions.filter(({ otherwise }) => otherwise === undefined);
+
 /**
  * The lines of a rule: its clause, its conditions down to the events, then its exceptions. A rule that does not
  * concern the subject has a single line that says so.
@@ -129,12 +142,17 @@ export const ruleLines = (
   const unless = language === "vi" ? "trừ trường hợp: " : "unless: ";
   const text = `${prefix}${says[language]} — ${cite(source, language)}`;
   if (on && otherwise !== undefined) return [line(depth, `${apartMark} ${text}: ${otherwise[language]}`)];
-  const adoption = adoptionText(trace, rendering);
+  const head = line(depth, `${on ? marks[sense][trace.result] : offMark} ${text}`);
+  // An exception that fails for several reasons changes nothing and would take many lines.
+  if (prefix !== "" && trace.result === "fails" && "parts" in trace.condition) return [head];
+  const adoption = prefix !== "" && trace.result === "fails" ? undefined : adoptionText(trace, rendering);
   return [
-    line(depth, `${on ? marks[sense][trace.result] : offMark} ${text}`),
+    head,
     ...(adoption === undefined ? [] : [line(depth + 1, `${offMark} ${adoption}`)]),
-    ...conditionLines(trace.condition, depth + 1, rendering),
-    ...trace.exceptions.flatMap((exception) =>
+    ...conditionsShown(trace).flatMap(({ condition, isConcern }) =>
+      conditionLines(condition, depth + 1, isConcern ? { ...rendering, sense: "case" } : rendering),
+    ),
+    ...exceptionsShown(trace).flatMap((exception) =>
       ruleLines(exception, depth + 1, { ...rendering, sense: "case" }, unless),
     ),
   ];

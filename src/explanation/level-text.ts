@@ -10,7 +10,8 @@ import { ruleLines, senseOfRole } from "./condition-text.js";
 import { discretionLines } from "./discretion.js";
 import { findingsBelow } from "./finding.js";
 import { headings } from "./headings.js";
-import type { LevelExplanation, LevelMoment, LevelOfKind } from "./level.js";
+import type { LevelExplanation } from "./level.js";
+import type { LevelMoment, LevelOfKind } from "./level-kinds.js";
 import {
   capital,
   givenText,

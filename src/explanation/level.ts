@@ -1,19 +1,13 @@
 import type { Finding } from "../findings/index.js";
-import type { GivenLevel, Reasoned } from "../projections/streams/authored.js";
+import type { GivenLevel } from "../projections/streams/authored.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
-import type { ReplacedLevel } from "../projections/streams/reviews.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
 import { type BallotReading, resultsFor, type SubjectBallot } from "../projections/year/ballots.js";
 import type { CapOnGroup } from "../projections/year/caps.js";
 import { below, type Classification, tracedClassification } from "../projections/year/classified.js";
 import type { YearContext } from "../projections/year/context.js";
 import { type LevelBelow, levelsCounted } from "../projections/year/organisation-facts.js";
-import {
-  type ConditionTrace,
-  eventsOf,
-  factsRead,
-  parametersRead,
-} from "../rules/engine/conditions/condition.js";
+import { choicesRead, factsRead, parametersRead } from "../rules/engine/conditions/condition.js";
 import type { ParameterValues } from "../rules/engine/conditions/vocabulary.js";
 import type { Outcome } from "../rules/engine/outcome.js";
 import { conditionsOf, rulesOf } from "../rules/engine/placed-rules.js";
@@ -23,6 +17,7 @@ import type { RuleNames } from "../rules/engine/rules-in-use.js";
 import type { Year } from "../year.js";
 import { type BearingRule, becauseOf, type WhyNot, whyNotOf } from "./bearing-rules.js";
 import { changesMade, type Discretion, extensionsFor, reliefsFor } from "./discretion.js";
+import { type LevelOfKind, levelsSideBySide } from "./level-kinds.js";
 import { choicesOf, type OpenQuestion, openQuestions } from "./open-questions.js";
 import { type ParameterWords, parameterWords, type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 import { capsConcerning, findingsAbout } from "./year-index.js";
@@ -157,30 +152,25 @@ const inOrderOfRules = (names: readonly string[], each: Classification): string[
   return [...names].sort((a, b) => place(a) - place(b));
 };
 
-/**
- * The parameters on which a subject's level depends, in its ladder, in a ballot on it or in a cap: those with
- * several readings, and those that nobody chose.
- */
-const askedOf = (
-  each: Classification,
+/** The choices that the shown rules ask for: by a condition, or for the adoption of a rule. */
+const choicesIn = (rules: readonly RuleTrace[]): string[] =>
+  rules.flatMap(({ on, otherwise, unadopted = [], condition, exceptions }) =>
+    !on || otherwise !== undefined ? [] : [unadopted, choicesRead(condition), choicesIn(exceptions)].flat(),
+  );
+
+/** The choices that a ballot on the subject and the caps that concern it depend on. */
+const choicesBeside = (
   { context }: Year,
-  voted: boolean,
+  ballots: readonly BallotOn[],
   caps: readonly CapOnGroup[],
 ): string[] => {
-  const ladder = ladderFor(each);
-  const { voting, parameters } = context.options.under;
-  const asked = [
-    ...(ladder === undefined ? [] : rulesOf(ladder)).flatMap((rule) => [
-      ...conditionsOf(rule).flatMap((condition) => parametersRead(condition, each.rulesInUse.ruleSet.lists)),
-      ...[rule, ...(rule.unless ?? [])].flatMap(({ adoptedBy }) => adoptedBy ?? []),
-    ]),
-    ...(voting !== undefined && voted ? [voting.base] : []),
+  const { voting } = context.options.under;
+  return [
+    ...(voting === undefined || ballots.length === 0 ? [] : [voting.base]),
     ...caps.flatMap(({ cap: { heads, rounding } }) =>
       [heads, rounding].flatMap((part) => (typeof part === "string" ? [] : [part.parameter])),
     ),
   ];
-  const { parameters: chosen } = each.rulesInUse;
-  return asked.filter((name) => parameters[name]?.readings !== undefined || chosen[name] === undefined);
 };
 
 /** Explains a subject's level. It is undefined if the year does not know the subject. */
@@ -192,6 +182,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
   const { selfRated, proposed, voted, final, changes } = each;
   const base = year.context.baseOf(each.organisation);
   const because = becauseOf(classified);
+  const whyNot = whyNotOf(classified, each.rulesInUse.ruleSet.scales.level ?? []);
   const unknown = outcome.kind === "missing-facts" ? inOrderOfRules(outcome.missing, each) : [];
   const open = openQuestions(classified, year.context.options.under, each.subject.kind);
   const choices = choicesOf(outcome);
@@ -209,7 +200,8 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
       new Set([
         ...Object.keys(each.rulesInUse.parameters),
         ...choices,
-        ...askedOf(each, year, ballots.length > 0, caps),
+        ...choicesIn([...because, ...whyNot.flatMap(({ unmet, barred }) => [...unmet, ...barred])]),
+        ...choicesBeside(year, ballots, caps),
       ]),
     ),
     wording: each.rulesInUse.ruleSet.facts,
@@ -221,7 +213,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     kinds: levelsSideBySide(year, each, because),
     changes,
     because,
-    whyNot: whyNotOf(classified, each.rulesInUse.ruleSet.scales.level ?? []),
+    whyNot,
     unknown,
     open,
     choices,
@@ -231,84 +223,4 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     ballots,
     findings: findingsAbout(year, key),
   };
-};
-
-/** The six kinds of level, in the order in which they arise. */
-export const levelKinds = [
-  "self-rated",
-  "committee-proposed",
-  "voted",
-  "computed",
-  "decided",
-  "changed",
-] as const;
-/** A kind of level. A body gives it, or the rules compute it. */
-type LevelKind = (typeof levelKinds)[number];
-
-/** The moment at which a body gave, cancelled or changed a level: the body, the two times, and the event. */
-export interface LevelMoment extends Reasoned {
-  /** Whether the level was given, or how a decision changed it. */
-  readonly change: "given" | LevelChange["change"];
-  /** Absent if the committee cancelled the level. */
-  readonly level?: string;
-  /** The day of a decision. */
-  readonly on?: string;
-  /** The ballot that it comes from. */
-  readonly ballot?: string;
-}
-
-/** One kind of level with every moment at which it changed. */
-export interface LevelOfKind {
-  /** One of the six kinds. */
-  readonly kind: LevelKind;
-  /** The present level. It is absent if no body gave one, a body took it back, or the rules leave it open. */
-  readonly level?: string;
-  /** The moments in order. The list is empty for the computed level, because no person gives it. */
-  readonly moments: readonly LevelMoment[];
-  /** The events behind it. */
-  readonly events: readonly string[];
-}
-
-const given = ({ level, ...rest }: GivenLevel): LevelMoment => ({ change: "given", level, ...rest });
-const earlier = ({ stage: _, ...level }: ReplacedLevel): LevelMoment => given(level);
-
-const ofKind = (kind: LevelKind, moments: readonly LevelMoment[]): LevelOfKind => {
-  const level = moments.at(-1)?.level;
-  return { kind, ...(level === undefined ? {} : { level }), moments, events: moments.map(({ by }) => by) };
-};
-
-const leavesOf = (rules: readonly RuleTrace[]): string[] => {
-  const conditions: ConditionTrace[] = rules.flatMap((rule) =>
-    [rule, ...rule.exceptions].map(({ condition }) => condition),
-  );
-  return [...new Set(conditions.flatMap(eventsOf))];
-};
-
-/** The six kinds of a subject's level side by side. */
-const levelsSideBySide = (
-  { context }: Year,
-  { key, organisation, outcome, changes, ...levels }: Classification,
-  because: readonly RuleTrace[],
-): LevelOfKind[] => {
-  const replaced = context.reviewOf(organisation)?.replaced[key] ?? [];
-  const stated = (kind: ReplacedLevel["stage"], last: GivenLevel | undefined): LevelOfKind =>
-    ofKind(kind, [
-      ...replaced.filter(({ stage }) => stage === kind).map(earlier),
-      ...(last === undefined ? [] : [given(last)]),
-    ]);
-  const first = changes.findIndex(({ change }) => change !== "decided");
-  const until = first < 0 ? changes.length : first;
-  return [
-    stated("self-rated", levels.selfRated),
-    stated("committee-proposed", levels.proposed),
-    stated("voted", levels.voted),
-    {
-      kind: "computed",
-      ...(outcome.kind === "level" ? { level: outcome.level } : {}),
-      moments: [],
-      events: leavesOf(because),
-    },
-    ofKind("decided", changes.slice(0, until)),
-    ofKind("changed", changes.slice(until)),
-  ];
 };

@@ -4,7 +4,8 @@ import { commendationLines } from "../explanation/commendation.js";
 import { factName } from "../explanation/comparison-text.js";
 import { discretionLines } from "../explanation/discretion.js";
 import { explain } from "../explanation/explain.js";
-import type { LevelExplanation, LevelMoment } from "../explanation/level.js";
+import type { LevelExplanation } from "../explanation/level.js";
+import type { LevelMoment } from "../explanation/level-kinds.js";
 import {
   ballotReadingText,
   ballotTitle,

@@ -3,6 +3,8 @@ import type { ConditionRendering, Sense } from "../explanation/comparison-text.j
 import {
   adoptionText,
   apartMark,
+  conditionsShown,
+  exceptionsShown,
   marks,
   offMark,
   type ShownCondition,
@@ -49,12 +51,19 @@ const ruleTree = (trace: RuleTrace, rendering: ConditionRendering, context: Page
   const adoption = adoptionText(trace, rendering);
   const sign = on ? truthOf(trace.result, rendering.sense, context) : signOf(offMark, "unknown", context);
   const off = trace.on ? undefined : html` <span class="off">${w.off}</span>`;
-  const unless = trace.exceptions.map((exception) =>
+  const unless = exceptionsShown(trace).map((exception) =>
     ruleTree(exception, { ...rendering, sense: "case" }, context),
   );
   return html`<details class="rule"><summary>${sign} ${trace.says[language]}${off}
 <cite>${cite(trace.source, language)}</cite></summary>
-<ul>${adoption === undefined ? undefined : html`<li>${signOf(offMark, "unknown", context)} ${adoption}</li>`}${conditionItem(shownCondition(trace.condition, rendering), context)}</ul>${
+<ul>${adoption === undefined ? undefined : html`<li>${signOf(offMark, "unknown", context)} ${adoption}</li>`}${conditionsShown(
+    trace,
+  ).map(({ condition, isConcern }) =>
+    conditionItem(
+      shownCondition(condition, isConcern ? { ...rendering, sense: "case" } : rendering),
+      context,
+    ),
+  )}</ul>${
     unless.length === 0 ? undefined : html`<div class="unless">${w.unless}:${unless}</div>`
   }</details>`;
 };

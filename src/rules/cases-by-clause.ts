@@ -13,12 +13,17 @@ import {
 } from "./engine/conditions/local-file-problem.js";
 import { plainNames, saidNames, unknownName } from "./engine/conditions/nearest-names.js";
 import { schemaProblems } from "./engine/conditions/schema-problems.js";
-import type { Outcome } from "./engine/outcome.js";
+import { type OpenReason, type Outcome, openReasons, type Reading } from "./engine/outcome.js";
+import { rulesOf as rulesOfLadder } from "./engine/placed-rules.js";
 import { exemptionOutcomes, type Ladder, type Rule, type RuleSet } from "./engine/rule-set.js";
 import { rulesInUse } from "./engine/rules-in-use.js";
 
 const factTable = z.record(z.string(), z.union([z.boolean(), z.int(), z.string(), z.null()]));
 const words = z.array(z.string().min(1));
+const choices = z.record(z.string(), z.union([z.boolean(), z.int(), z.string()]));
+const gives = z.union([z.string().min(1), words]);
+const points = words.min(1).optional();
+const openPoints = { unread: points, silent: points, committee: points, "nothing-counted": points };
 
 const caseSchema = z.strictObject({
   /** The article and point of the case, in the form of the text. A check demands it. */
@@ -28,13 +33,21 @@ const caseSchema = z.strictObject({
   /** The difference to the base of the table. `null` removes a fact. */
   facts: factTable,
   /** Values of parameters that a committee chose. */
-  parameters: z.record(z.string(), z.union([z.boolean(), z.int(), z.string()])).optional(),
+  parameters: choices.optional(),
   /** A level, `not-reviewed`, `not-classified` or `deferred`. A list means that several levels stay open. */
-  gives: z.union([z.string().min(1), words]),
+  gives,
   /** The missing facts that keep the outcome open. */
   missing: words.optional(),
-  /** The silent points of the text. `everywhere` means that no point is known. */
-  silent: words.optional(),
+  /**
+   * Why several levels stay open although no fact is missing, with the points of the text: `unread`, `silent`,
+   * `committee`, `nothing-counted`. `everywhere` means that no point is known.
+   */
+  open: z.strictObject(openPoints).optional(),
+  /** The outcome by option of the choices that nobody made. Without it the case does not check them. */
+  readings: z
+    .array(z.strictObject({ under: choices, gives }))
+    .min(1)
+    .optional(),
   /** The exceptions that contradict each other. */
   conflict: words.optional(),
   /** The rule or exception that decides. Without it the outcome would differ. */
@@ -69,7 +82,7 @@ type CaseByClause = z.infer<typeof caseSchema>;
 type CaseTable = z.infer<typeof tableSchema>;
 
 /** The outcome that a case states. */
-export type CaseOutcome = Pick<CaseByClause, "gives" | "missing" | "silent" | "conflict">;
+export type CaseOutcome = Pick<CaseByClause, "gives" | "missing" | "open" | "readings" | "conflict">;
 
 /** A case with another outcome than it states. */
 export interface CaseDifference {
@@ -100,14 +113,8 @@ interface CaseResult {
   readonly untested: readonly { readonly subject: string; readonly rule: string }[];
 }
 
-const rulesOf = ({ exemptions, forced, levels, ceilings, open = [] }: Ladder): string[] =>
-  [
-    ...exemptions,
-    ...forced,
-    ...levels.flatMap(({ rules, upTo = [] }) => [...rules, ...upTo]),
-    ...ceilings,
-    ...open,
-  ]
+const rulesOf = (ladder: Ladder): string[] =>
+  rulesOfLadder(ladder)
     .flatMap((rule): Rule[] => [rule, ...(rule.unless ?? [])])
     .map(({ id }) => id);
 
@@ -134,6 +141,24 @@ const without = (ladder: Ladder, id: string): Ladder => {
   };
 };
 
+/** The points of the text that leave an outcome open, by reason, each once. */
+const pointsOf = (open: readonly OpenReason[]): NonNullable<CaseByClause["open"]> =>
+  Object.fromEntries(
+    openReasons.flatMap((reason) => {
+      const own = open.filter(({ why }) => why === reason);
+      const at = [...new Set(own.map(({ source: { point } }) => point ?? "everywhere"))];
+      return at.length === 0 ? [] : [[reason, at]];
+    }),
+  );
+
+const asCaseReading = ({
+  under: chosen,
+  candidates,
+}: Reading): NonNullable<CaseByClause["readings"]>[number] => {
+  const [only = "", ...others] = candidates;
+  return { under: { ...chosen }, gives: others.length === 0 ? only : [only, ...others] };
+};
+
 /** An outcome in the form of a case. */
 const asCaseOutcome = (outcome: Outcome): CaseOutcome => {
   switch (outcome.kind) {
@@ -142,7 +167,8 @@ const asCaseOutcome = (outcome: Outcome): CaseOutcome => {
     case "undetermined":
       return {
         gives: [...outcome.candidates],
-        silent: [...new Set(outcome.open.map(({ source: { point } }) => point ?? "everywhere"))],
+        ...(outcome.open.length === 0 ? {} : { open: pointsOf(outcome.open) }),
+        ...(outcome.readings.length === 0 ? {} : { readings: outcome.readings.map(asCaseReading) }),
       };
     case "missing-facts":
       return { gives: [...outcome.candidates], missing: [...outcome.missing] };
@@ -156,14 +182,11 @@ const asCaseOutcome = (outcome: Outcome): CaseOutcome => {
   }
 };
 
-/**
- * Whether two outcomes are equal in any order of their lists. A list with one level means that this level is
- * open.
- */
-const same = (one: CaseOutcome, other: CaseOutcome): boolean => {
-  const parts = ({ gives, missing, silent, conflict }: CaseOutcome) =>
-    JSON.stringify([gives, missing, silent, conflict]);
-  return parts(one) === parts(other);
+/** Whether an outcome is the stated one. A list with one level means that this level is open. */
+const same = (stated: CaseOutcome, computed: CaseOutcome): boolean => {
+  const parts = ({ gives: level, missing, open = {}, readings, conflict }: CaseOutcome) =>
+    JSON.stringify([level, missing, openReasons.map((why) => open[why] ?? []), readings, conflict]);
+  return parts(stated) === parts(computed);
 };
 
 const checkFactTable = (
@@ -189,6 +212,20 @@ const checkFactTable = (
   }
 };
 
+const checkChoices = (
+  chosen: NonNullable<CaseByClause["parameters"]>,
+  path: string,
+  { parameters }: RuleSet,
+  report: Report,
+): void => {
+  for (const [name, value] of Object.entries(chosen)) {
+    const parameter = own(parameters, name);
+    const place = under(path, name);
+    if (parameter === undefined) report(place, "unknown-parameter", unknownName(name, saidNames(parameters)));
+    else checkValue(value, parameter, name, place, report);
+  }
+};
+
 const checkCase = (
   of: CaseByClause,
   path: string,
@@ -197,13 +234,10 @@ const checkCase = (
   report: Report,
 ): void => {
   checkFactTable(of.facts, `${path}.facts`, ruleSet, report);
-  for (const [name, value] of Object.entries(of.parameters ?? {})) {
-    const parameter = own(ruleSet.parameters, name);
-    const place = under(`${path}.parameters`, name);
-    if (parameter === undefined)
-      report(place, "unknown-parameter", unknownName(name, saidNames(ruleSet.parameters)));
-    else checkValue(value, parameter, name, place, report);
-  }
+  checkChoices(of.parameters ?? {}, `${path}.parameters`, ruleSet, report);
+  of.readings?.forEach(({ under: options }, index) => {
+    checkChoices(options, `${path}.readings[${index}].under`, ruleSet, report);
+  });
   const levels = ruleSet.scales.level ?? [];
   const names = valuesAt("gives");
   const given = typeof of.gives === "string" ? [of.gives] : of.gives;
@@ -268,16 +302,18 @@ const factsOf = (base: CaseTable["base"], facts: CaseTable["base"]): Record<stri
   );
 
 const differenceOf = (ruleSet: RuleSet, { subject, base }: CaseTable, of: CaseByClause): CaseDifference[] => {
-  const { clause, case: title, parameters, by, gives, missing, silent, conflict } = of;
+  const { clause, case: title, parameters, by, gives: level, missing, open, readings, conflict } = of;
   const facts = factsOf(base, of.facts);
   const under = (set: RuleSet): CaseOutcome => {
     const known = new Map(Object.entries(facts).map(([name, fact]) => [name, { value: fact, from: [] }]));
-    return asCaseOutcome(classify(subject, known, rulesInUse(set, parameters)));
+    const { readings: all, ...rest } = asCaseOutcome(classify(subject, known, rulesInUse(set, parameters)));
+    return readings === undefined || all === undefined ? rest : { ...rest, readings: all };
   };
   const expected: CaseOutcome = {
-    gives,
+    gives: level,
     ...(missing === undefined ? {} : { missing }),
-    ...(silent === undefined ? {} : { silent }),
+    ...(open === undefined ? {} : { open }),
+    ...(readings === undefined ? {} : { readings }),
     ...(conflict === undefined ? {} : { conflict }),
   };
   const difference = (code: CaseDifference["code"], computed: CaseOutcome): CaseDifference => ({

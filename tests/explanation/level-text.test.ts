@@ -32,7 +32,7 @@ describe("a level of which nothing is recorded", () => {
   it("cites each clause that was not read once, with the levels that it concerns", () => {
     const open = text.indexOf("Chỗ để ngỏ:");
     expect(text[open + 1]).toBe(
-      "  có quy định chưa đọc được nguyên văn — HD 27-HD/BTCTW, điểm II (chưa tìm thấy văn bản): hoàn thành xuất sắc nhiệm vụ, hoàn thành tốt nhiệm vụ, hoàn thành nhiệm vụ",
+      "  có quy định chưa đọc được nguyên văn: Điều kiện của mức này: chưa đọc được văn bản — HD 27-HD/BTCTW, điểm II (chưa tìm thấy văn bản): hoàn thành xuất sắc nhiệm vụ, hoàn thành tốt nhiệm vụ, hoàn thành nhiệm vụ",
     );
     expect(text[open + 2]).toMatch(/^\S/);
     expect(explanation.open.flatMap(({ levels }) => levels)).toEqual(["excellent", "good", "fulfilled"]);

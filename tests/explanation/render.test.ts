@@ -176,9 +176,15 @@ describe("missing facts in words", () => {
           Các tiêu chí về kết quả thực hiện nhiệm vụ đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
           Các tiêu chí còn lại đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
           Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
+          Nguyên văn điều kiện mức “hoàn thành” của đảng viên (II.B.2.3.c): chưa tìm thấy
       Dữ kiện còn thiếu:
         là cán bộ, công chức, viên chức
         mức xếp loại cán bộ, công chức, viên chức
+        loại đối tượng theo công việc
+        không hoàn thành chỉ tiêu quan trọng, nhiệm vụ trọng tâm
+        số đơn vị phụ trách không hoàn thành nhiệm vụ
+        tổ chức, cá nhân trực tiếp quản lý bị kỷ luật do tham nhũng, lãng phí, tiêu cực
+        vi phạm ở cấp dưới do tự phát hiện và đã khắc phục xong hậu quả
       Cấp ủy chưa lựa chọn:
         Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng
       Căn cứ. Đối với mức “hoàn thành tốt nhiệm vụ”:
@@ -193,9 +199,8 @@ describe("missing facts in words", () => {
             ✓ kết quả thực hiện cam kết tu dưỡng, rèn luyện: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
             ✓ kết quả khắc phục hạn chế, khuyết điểm: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
         ? Cán bộ, công chức, viên chức phải được xếp loại hoàn thành tốt nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.b (nguồn gián tiếp)
-          ? chỉ cần đạt một:
-            ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: không) ← sổ ghi không có mục nào
-            ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: từ hoàn thành tốt nhiệm vụ trở lên) ← sổ ghi không có mục nào
+          ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: có) ← sổ ghi không có mục nào
+          ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: từ hoàn thành tốt nhiệm vụ trở lên) ← sổ ghi không có mục nào
       Căn cứ. Đối với mức “hoàn thành nhiệm vụ”:
         ✓ Các tiêu chí về kết quả thực hiện nhiệm vụ đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
           – cấp ủy chưa chọn có áp dụng hay không: Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng
@@ -211,28 +216,42 @@ describe("missing facts in words", () => {
             ✓ kết quả khắc phục hạn chế, khuyết điểm: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
         ? Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
           – cấp ủy chưa chọn có áp dụng hay không: Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng
-          ? chỉ cần đạt một:
-            ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: không) ← sổ ghi không có mục nào
-            ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: từ hoàn thành nhiệm vụ trở lên) ← sổ ghi không có mục nào
+          ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: có) ← sổ ghi không có mục nào
+          ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: từ hoàn thành nhiệm vụ trở lên) ← sổ ghi không có mục nào
       Chưa rõ có đạt mức “hoàn thành nhiệm vụ” hay không:
         ? Cán bộ, công chức, viên chức bị xếp loại không hoàn thành nhiệm vụ — HD 21-HD/BTCTW, điểm II.B.2.3.d
-          ? xảy ra đồng thời:
-            ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: có) ← sổ ghi không có mục nào
-            ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: không hoàn thành nhiệm vụ) ← sổ ghi không có mục nào
+          ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: có) ← sổ ghi không có mục nào
+          ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: không hoàn thành nhiệm vụ) ← sổ ghi không có mục nào
+        ? Cán bộ giữ chức vụ: không hoàn thành 100 % chỉ tiêu quan trọng, nhiệm vụ trọng tâm — QĐ 132-QĐ/TW, điểm 12.4.c
+          ? loại đối tượng theo công việc: chưa rõ (xét trường hợp: giữ chức vụ lãnh đạo, quản lý) ← sổ ghi không có mục nào
+          ? không hoàn thành chỉ tiêu quan trọng, nhiệm vụ trọng tâm: chưa rõ (xét trường hợp: có) ← sổ ghi không có mục nào
+        ? Cán bộ lãnh đạo, quản lý: địa phương, đơn vị, lĩnh vực trực tiếp phụ trách không hoàn thành nhiệm vụ — QĐ 132-QĐ/TW, điểm 12.4.c
+          ? loại đối tượng theo công việc: chưa rõ (xét trường hợp: giữ chức vụ lãnh đạo, quản lý) ← sổ ghi không có mục nào
+          ? số đơn vị phụ trách không hoàn thành nhiệm vụ: chưa rõ (xét trường hợp: từ 1 trở lên) ← sổ ghi không có mục nào
+        ? Cán bộ lãnh đạo, quản lý: đơn vị, cá nhân trực tiếp quản lý tham ô, tham nhũng, bị kỷ luật — QĐ 132-QĐ/TW, điểm 12.4.c
+          ? loại đối tượng theo công việc: chưa rõ (xét trường hợp: giữ chức vụ lãnh đạo, quản lý) ← sổ ghi không có mục nào
+          ? tổ chức, cá nhân trực tiếp quản lý bị kỷ luật do tham nhũng, lãng phí, tiêu cực: chưa rõ (xét trường hợp: có) ← sổ ghi không có mục nào
+          ? trừ trường hợp: Trừ trường hợp tự phát hiện và đã khắc phục xong hậu quả — QĐ 132-QĐ/TW, điểm 12.4.c
+            ? vi phạm ở cấp dưới do tự phát hiện và đã khắc phục xong hậu quả: chưa rõ (xét trường hợp: có) ← sổ ghi không có mục nào
         ? Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng) (đã nêu ở trên)
       Chưa rõ có đạt mức “hoàn thành tốt nhiệm vụ” hay không:
         ? Cán bộ, công chức, viên chức bị xếp loại không hoàn thành nhiệm vụ — HD 21-HD/BTCTW, điểm II.B.2.3.d (đã nêu ở trên)
+        ? Cán bộ giữ chức vụ: không hoàn thành 100 % chỉ tiêu quan trọng, nhiệm vụ trọng tâm — QĐ 132-QĐ/TW, điểm 12.4.c (đã nêu ở trên)
+        ? Cán bộ lãnh đạo, quản lý: địa phương, đơn vị, lĩnh vực trực tiếp phụ trách không hoàn thành nhiệm vụ — QĐ 132-QĐ/TW, điểm 12.4.c (đã nêu ở trên)
+        ? Cán bộ lãnh đạo, quản lý: đơn vị, cá nhân trực tiếp quản lý tham ô, tham nhũng, bị kỷ luật — QĐ 132-QĐ/TW, điểm 12.4.c (đã nêu ở trên)
         ? Cán bộ, công chức, viên chức phải được xếp loại hoàn thành tốt nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.b (nguồn gián tiếp) (đã nêu ở trên)
       Vì sao chưa đạt mức “hoàn thành xuất sắc nhiệm vụ”:
         ? Cán bộ, công chức, viên chức bị xếp loại không hoàn thành nhiệm vụ — HD 21-HD/BTCTW, điểm II.B.2.3.d (đã nêu ở trên)
+        ? Cán bộ giữ chức vụ: không hoàn thành 100 % chỉ tiêu quan trọng, nhiệm vụ trọng tâm — QĐ 132-QĐ/TW, điểm 12.4.c (đã nêu ở trên)
+        ? Cán bộ lãnh đạo, quản lý: địa phương, đơn vị, lĩnh vực trực tiếp phụ trách không hoàn thành nhiệm vụ — QĐ 132-QĐ/TW, điểm 12.4.c (đã nêu ở trên)
+        ? Cán bộ lãnh đạo, quản lý: đơn vị, cá nhân trực tiếp quản lý tham ô, tham nhũng, bị kỷ luật — QĐ 132-QĐ/TW, điểm 12.4.c (đã nêu ở trên)
         ✗ Thực sự nổi trội về năng lực, đạo đức; đi đầu đổi mới; có sản phẩm cụ thể, lượng hóa được — HD 21-HD/BTCTW, điểm II.B.2.3.a
           ✗ thực sự nổi trội, có sản phẩm cụ thể, lượng hóa được: không (yêu cầu: có) ← review/c-1/2021@2
         ✗ Các tiêu chí về kết quả thực hiện nhiệm vụ đều đạt “Xuất sắc” — HD 21-HD/BTCTW, điểm II.B.2.3.a
           ✗ kết quả thực hiện chức trách, nhiệm vụ được giao: tốt (yêu cầu: xuất sắc) ← review/c-1/2021@2
         ? Cán bộ, công chức, viên chức phải được xếp loại hoàn thành xuất sắc nhiệm vụ — HD 21-HD/BTCTW, điểm II.B.2.3.a
-          ? chỉ cần đạt một:
-            ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: không) ← sổ ghi không có mục nào
-            ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: hoàn thành xuất sắc nhiệm vụ) ← sổ ghi không có mục nào
+          ? là cán bộ, công chức, viên chức: chưa rõ (xét trường hợp: có) ← sổ ghi không có mục nào
+          ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: hoàn thành xuất sắc nhiệm vụ) ← sổ ghi không có mục nào
       Lựa chọn của cấp ủy và ngưỡng của quy định:
         Tỷ lệ phiếu mà một mức xếp loại phải vượt quá: 50 %
         Số ngày nghỉ ốm được coi là 3 tháng: 90
@@ -261,6 +280,7 @@ describe("an undetermined level in words", () => {
           Các tiêu chí về kết quả thực hiện nhiệm vụ đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
           Các tiêu chí còn lại đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
           Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
+          Nguyên văn điều kiện mức “hoàn thành” của đảng viên (II.B.2.3.c): chưa tìm thấy
       Căn cứ. Đối với mức “hoàn thành nhiệm vụ”:
         ✓ Các tiêu chí về kết quả thực hiện nhiệm vụ đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
           – cấp ủy chưa chọn có áp dụng hay không: Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng
@@ -274,11 +294,7 @@ describe("an undetermined level in words", () => {
             ✓ tác phong, lề lối làm việc: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
             ✓ kết quả thực hiện cam kết tu dưỡng, rèn luyện: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
             ✓ kết quả khắc phục hạn chế, khuyết điểm: tốt (yêu cầu: từ trung bình trở lên) ← review/c-1/2021@2
-        ✓ Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
-          – cấp ủy chưa chọn có áp dụng hay không: Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng
-          ✓ chỉ cần đạt một:
-            ● là cán bộ, công chức, viên chức: không (xét trường hợp: không) ← cell/c-1@3
-            ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: từ hoàn thành nhiệm vụ trở lên) ← sổ ghi không có mục nào
+        · Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): không áp dụng với đảng viên không phải cán bộ, công chức, viên chức
       Vì sao chưa đạt mức “hoàn thành tốt nhiệm vụ”:
         ✗ Các tiêu chí về kết quả thực hiện nhiệm vụ đều đạt “Tốt” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.b (nguồn gián tiếp)
           ✗ kết quả thực hiện chức trách, nhiệm vụ được giao: trung bình (yêu cầu: từ tốt trở lên) ← review/c-1/2021@2
@@ -292,7 +308,7 @@ describe("an undetermined level in words", () => {
         Số ngày nghỉ ốm được coi là 3 tháng: 90
         Mức xếp loại của cấp dưới dùng để xét cấp trên: mức đã được quyết định
       Ghi chú:
-        Dấu đầu dòng: ✓ đáp ứng; ✗ không đáp ứng; ● có xảy ra; ? chưa rõ; – chưa áp dụng: văn bản chưa được kiểm chứng hoặc cấp ủy chưa chọn.
+        Dấu đầu dòng: ✓ đáp ứng; ✗ không đáp ứng; · không áp dụng với đối tượng này; – chưa áp dụng: văn bản chưa được kiểm chứng hoặc cấp ủy chưa chọn.
         Sau dấu ← là mã các mục trong sổ ghi làm căn cứ: review/c-1/2021@2 là mục thứ 2, quyển kiểm điểm năm 2021, c-1. Mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi.
         Mã nội dung là dãy chữ số tính từ nội dung bộ quy định; nội dung đổi thì mã đổi."
     `);
@@ -319,10 +335,7 @@ describe("an excellent level over the cap in words", () => {
             ✓ tác phong, lề lối làm việc: xuất sắc (yêu cầu: từ tốt trở lên) ← review/c-1/2021@2
             ✓ kết quả thực hiện cam kết tu dưỡng, rèn luyện: xuất sắc (yêu cầu: từ tốt trở lên) ← review/c-1/2021@2
             ✓ kết quả khắc phục hạn chế, khuyết điểm: xuất sắc (yêu cầu: từ tốt trở lên) ← review/c-1/2021@2
-        ✓ Cán bộ, công chức, viên chức phải được xếp loại hoàn thành xuất sắc nhiệm vụ — HD 21-HD/BTCTW, điểm II.B.2.3.a
-          ✓ chỉ cần đạt một:
-            ● là cán bộ, công chức, viên chức: không (xét trường hợp: không) ← cell/c-1@4
-            ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (yêu cầu: hoàn thành xuất sắc nhiệm vụ) ← sổ ghi không có mục nào
+        · Cán bộ, công chức, viên chức phải được xếp loại hoàn thành xuất sắc nhiệm vụ — HD 21-HD/BTCTW, điểm II.B.2.3.a: không áp dụng với đảng viên không phải cán bộ, công chức, viên chức
       Lựa chọn của cấp ủy và ngưỡng của quy định:
         Tỷ lệ phiếu mà một mức xếp loại phải vượt quá: 50 %
         Số ngày nghỉ ốm được coi là 3 tháng: 90
@@ -342,7 +355,7 @@ describe("an excellent level over the cap in words", () => {
           ✗ so với số hoàn thành tốt và xuất sắc: quyết định 1 đồng chí, tối đa 0, vượt 1 (1/2 = 50 %)
           ✗ so với tổng số xếp loại: quyết định 1 đồng chí, tối đa 0, vượt 1 (1/2 = 50 %)
       Ghi chú:
-        Dấu đầu dòng: ✓ đáp ứng; ✗ không đáp ứng; ● có xảy ra; ? chưa rõ.
+        Dấu đầu dòng: ✓ đáp ứng; ✗ không đáp ứng; · không áp dụng với đối tượng này.
         Sau dấu ← là mã các mục trong sổ ghi làm căn cứ: committee/b-1@2 là mục thứ 2, quyển quyết định của cấp ủy, b-1. Mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi.
         Mã nội dung là dãy chữ số tính từ nội dung bộ quy định; nội dung đổi thì mã đổi."
     `);
@@ -366,10 +379,7 @@ describe("an excellent level over the cap in words", () => {
             ✓ working style: excellent (required: at least good) ← review/c-1/2021@2
             ✓ results of the yearly pledge: excellent (required: at least good) ← review/c-1/2021@2
             ✓ remedying of shortcomings: excellent (required: at least good) ← review/c-1/2021@2
-        ✓ A civil servant must be rated excellent by the employer — HD 21-HD/BTCTW, point II.B.2.3.a
-          ✓ any of:
-            ● is a cadre, civil servant or public employee: no (case: no) ← cell/c-1@4
-            ? level given by the employer: unknown (required: excellent) ← nothing recorded
+        · A civil servant must be rated excellent by the employer — HD 21-HD/BTCTW, point II.B.2.3.a: concerns cadres, civil servants and public employees only
       Choices of the committee, and thresholds of the rules:
         The share of votes that a level must exceed: 50 %
         Days of sick leave that count as three months: 90
@@ -389,7 +399,7 @@ describe("an excellent level over the cap in words", () => {
           ✗ of those rated good or excellent: 1 members decided, at most 0, over by 1 (1/2 = 50 %)
           ✗ of all rated: 1 members decided, at most 0, over by 1 (1/2 = 50 %)
       Notes:
-        Signs: ✓ met; ✗ not met; ● is the case; ? unknown.
+        Signs: ✓ met; ✗ not met; · does not concern the subject.
         After ← stand the entries of the journal behind a line: committee/b-1@2 is entry 2 of the stream “decisions of the committee, b-1”.
         A fingerprint is computed from the content of the rule set, and changes with it."
     `);

@@ -40,7 +40,7 @@ const words = {
   points: { vi: "điểm", en: "points" },
   written: { vi: "ghi", en: "here" },
   most: { vi: "tối đa", en: "at most" },
-  silent: { vi: "văn bản không quy định", en: "the text is silent" },
+  reading: { vi: "theo", en: "by" },
   conflict: { vi: "mâu thuẫn giữa", en: "conflict of" },
   "not-reviewed": { vi: "không kiểm điểm", en: "not reviewed" },
   "not-classified": { vi: "không xếp loại", en: "not classified" },
@@ -76,8 +76,21 @@ const missingText = (
   return `${says}: ${words.written[language]} ${told(given)}, ${words.most[language]} ${told(most)}`;
 };
 
+/** The outcome under one option of each choice. */
+const readingText = (
+  { under, gives }: NonNullable<CaseOutcome["readings"]>[number],
+  { parameters }: RuleSet,
+  language: Language,
+): string => {
+  const options = Object.entries(under).map(
+    ([name, option]) => `${parameters[name]?.says[language] ?? name} – ${choiceText(option, language)}`,
+  );
+  const levels = [gives].flat().map((level) => givenText(level, language));
+  return `${words.reading[language]} ${options.join(", ")}: ${levels.join(" / ")}`;
+};
+
 const outcomeLine = (
-  { gives, missing = [], silent, conflict }: CaseOutcome,
+  { gives, missing = [], open = {}, readings = [], conflict = [] }: CaseOutcome,
   stated: CaseDifference["facts"],
   ruleSet: RuleSet,
   language: Language,
@@ -85,9 +98,11 @@ const outcomeLine = (
   if (typeof gives === "string") return givenText(gives, language);
   const why = [
     ...missing.map((name) => missingText(name, stated, ruleSet, language)),
-    ...Object.entries({ silent, conflict }).flatMap(([name, texts]) =>
-      texts === undefined ? [] : [`${words[name as "silent" | "conflict"][language]} ${texts.join(", ")}`],
+    ...Object.entries(open).map(
+      ([reason, points]) => `${label("openReason", reason, language)} (${points?.join(", ") ?? ""})`,
     ),
+    ...(conflict.length === 0 ? [] : [`${words.conflict[language]} ${conflict.join(", ")}`]),
+    ...readings.map((reading) => readingText(reading, ruleSet, language)),
   ];
   const levels = gives.map((level) => label("level", level, language)).join(" / ");
   return [`${words.open[language]}${levels === "" ? "" : `: ${levels}`}`, ...why].join("; ");

@@ -55,7 +55,7 @@ export const codesFromNames = (value: unknown, facts: Readonly<Record<string, Na
     if (Array.isArray(held))
       return held.map((item) => (factLists.has(key) ? coded(item, factNames) : atKey(key, item)));
     if (isObject(held)) {
-      if (key === "parameters") return choices(held);
+      if (key === "parameters" || key === "under") return choices(held);
       return factTables.has(key) ? factTable(held) : object(held);
     }
     const fact = factKeys.has(key) ? coded(held, factNames) : held;

@@ -31,13 +31,51 @@ export const caseFields: Readonly<Record<string, FieldWords>> = {
   missing: field("Dữ kiện còn thiếu", "Missing", "Tên các dữ kiện.", "The names of the facts.", {
     example: ["tasks.done"],
   }),
-  silent: field(
-    "Điểm văn bản không quy định",
-    "Silent",
-    "Điểm, khoản của văn bản.",
-    "The points of the text.",
-    { example: ["2.1"] },
+  "cases.open": field(
+    "Vì sao để ngỏ",
+    "Open",
+    "Lý do và điểm, khoản của văn bản.",
+    "The reasons, each with the points of the text.",
+    { example: { silent: ["11"] } },
   ),
+  "open.unread": field(
+    "Chưa đọc được",
+    "Not read",
+    "Điểm, khoản chưa đọc được.",
+    "The points that were not read.",
+    { example: ["7.8–7.11"] },
+  ),
+  "open.silent": field(
+    "Văn bản không quy định",
+    "Silent",
+    "Điểm, khoản không nêu mức nào.",
+    "The points that state no level.",
+    { example: ["11"] },
+  ),
+  "open.committee": field(
+    "Cấp có thẩm quyền quyết định",
+    "Left to the committee",
+    "Điểm, khoản để cấp có thẩm quyền xem xét.",
+    "The points that leave it to the committee.",
+    { example: ["11.4"] },
+  ),
+  "open.nothing-counted": field(
+    "Không tính được tỷ lệ",
+    "Nothing counted",
+    "Điểm, khoản so một tỷ lệ có mẫu số 0.",
+    "The points that compare a share of nothing.",
+    { example: ["11.1"] },
+  ),
+  "cases.readings": field(
+    "Theo từng cách hiểu",
+    "Readings",
+    "Kết quả theo từng lựa chọn mà chưa ai chọn.",
+    "The outcome by option of the choices that nobody made.",
+    { example: [{ under: { "when-no-level-fits": "lowest" }, gives: "unfulfilled" }] },
+  ),
+  under: field("Theo lựa chọn", "Under", "Tên lựa chọn và giá trị.", "The parameters with their options.", {
+    example: { "when-no-level-fits": "lowest" },
+  }),
   conflict: field("Các ngoại lệ mâu thuẫn", "Conflict", "Mã từng ngoại lệ.", "The ids of the exceptions.", {
     example: ["member.relief", "member.upheld"],
   }),

@@ -203,5 +203,9 @@ export const unknownsOf = (trace: ConditionTrace): readonly string[] => {
   return "parts" in trace ? trace.parts.flatMap(unknownsOf) : (trace.missing ?? []);
 };
 
+/** The parameters of the choices that a condition asks for. */
+export const choicesRead = (trace: ConditionTrace): string[] =>
+  readingsOf(trace).flatMap((reading) => (reading.kind === "choice" ? [reading.choice] : []));
+
 /** Ids of all events behind the comparisons of a condition. */
 export const eventsOf = (trace: ConditionTrace): string[] => readingsOf(trace).flatMap(({ from }) => from);
