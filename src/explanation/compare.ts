@@ -4,6 +4,7 @@ import type { Classified } from "../rules/engine/classification/classify.js";
 import { type Conflict, candidatesOf, type Outcome } from "../rules/engine/outcome.js";
 import { type RuleTrace, unknownsOfRule } from "../rules/engine/rule-judgement.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
+import { isWeak } from "../rules/engine/rules-in-use.js";
 import { type Year, yearOf } from "../year.js";
 import { becauseOf } from "./bearing-rules.js";
 import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
@@ -82,7 +83,7 @@ const sideOf = (classified: Classified): Side => {
       const missing = [...new Set(unknownsOfRule(rule))];
       return missing.length === 0 ? [] : [{ rule, missing }];
     }),
-    weakEvidence: rules.filter((rule) => !rule.on),
+    weakEvidence: rules.filter((rule) => !rule.on || (rule.unadopted !== undefined && isWeak(rule))),
     conflicts: outcome.kind === "conflict" ? outcome.conflicts : [],
   };
 };

@@ -69,16 +69,16 @@ export const coverage: Readonly<Record<string, Coverage>> = {
   },
   "qd132-hd16-2018": {
     inBrief: {
-      vi: "ai chưa xếp loại, ai không hoàn thành nhiệm vụ",
-      en: "who is not classified, and who is *unfulfilled*",
+      vi: "ai chưa xếp loại, mức xuất sắc, ai không hoàn thành nhiệm vụ",
+      en: "who is not classified, *excellent*, and who is *unfulfilled*",
     },
     decides: {
-      vi: "ai không kiểm điểm hoặc chưa xếp loại, ai không hoàn thành nhiệm vụ",
-      en: "who is not reviewed or not classified, and who is *unfulfilled*",
+      vi: "đảng viên không kiểm điểm hoặc chưa xếp loại, hoàn thành xuất sắc, không hoàn thành nhiệm vụ",
+      en: "which members are not reviewed or not classified, *excellent*, or *unfulfilled*",
     },
     leavesOpen: {
-      vi: "các mức trên của đảng viên; các tổ chức",
-      en: "the levels above of members; organisations",
+      vi: "mức tốt và mức hoàn thành của đảng viên; người chuyển đến, chuyển đi, nghỉ ốm từ 3 tháng; các tổ chức",
+      en: "*good* and *fulfilled* of members; who was transferred, or sick for three months; organisations",
     },
   },
   "qd132-hd21-2019": {
@@ -88,8 +88,8 @@ export const coverage: Readonly<Record<string, Coverage>> = {
       en: "every level of members, cells and base organisations; *excellent* and *unfulfilled* of collectives",
     },
     leavesOpen: {
-      vi: "mức hoàn thành nhiệm vụ của đảng viên, trừ khi cấp ủy chọn áp dụng tương tự",
-      en: "*fulfilled* of members, unless adopted by analogy",
+      vi: "mức hoàn thành nhiệm vụ của đảng viên, trừ khi cấp ủy chọn áp dụng tương tự; tổ chức bị kỷ luật",
+      en: "*fulfilled* of members, unless adopted by analogy; organisations that were disciplined",
     },
   },
   "qd124-hd25-2023": {
@@ -102,8 +102,8 @@ export const coverage: Readonly<Record<string, Coverage>> = {
       en: "every level of cells, base organisations and collectives; *excellent* and *unfulfilled* of members",
     },
     leavesOpen: {
-      vi: "mức tốt và mức hoàn thành của đảng viên, trừ khi cấp ủy chọn bỏ qua các tỷ lệ phần trăm chưa đọc được văn bản",
-      en: "*good* and *fulfilled* of members, unless the percentages that were not read are left out by a parameter",
+      vi: "mức tốt và mức hoàn thành của đảng viên, trừ khi cấp ủy chọn bỏ qua các tỷ lệ phần trăm chưa đọc được văn bản; chuyển sinh hoạt, nghỉ ốm từ 3 tháng, tổ chức mới thành lập",
+      en: "*good* and *fulfilled* of members, unless the percentages that were not read are left out by a parameter; transfer, sick leave of three months, new organisations",
     },
   },
   "qd366-hd43-2025": {
@@ -113,8 +113,8 @@ export const coverage: Readonly<Record<string, Coverage>> = {
     },
     decides: { vi: "mọi mức của mọi đối tượng", en: "every level of everybody" },
     leavesOpen: {
-      vi: "người đủ điểm mà thiếu một điều kiện, trừ khi cấp ủy đã chọn cách xử lý",
-      en: "who has enough points and misses a condition, unless a parameter says it",
+      vi: "người đủ điểm mà thiếu một điều kiện, trừ khi cấp ủy đã chọn cách xử lý; trường hợp được xem xét; chuyển sinh hoạt, nghỉ ốm gần hết năm, tổ chức mới thành lập",
+      en: "who has enough points and misses a condition, unless a parameter says it; after relief; transfer, sickness nearly all year, new organisations",
     },
   },
   "hd02-2026-quarter": {
