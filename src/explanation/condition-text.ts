@@ -114,12 +114,15 @@ export const adoptionText = (
     ? undefined
     : `${headings[language].adoptionOpen}: ${parameters[unadopted]?.says[language] ?? unadopted}`;
 
-/** The conditions of a rule to show: whom it concerns, if that is not known, and its own condition. */
+/** The conditions of a rule to show: whom it concerns, if the rule is unknown for that reason, and its own. */
 export const conditionsShown = ({
   concerns,
   condition,
+  result,
 }: RuleTrace): readonly { readonly condition: ConditionTrace; readonly isConcern: boolean }[] => [
-  ...(concerns?.result === "unknown" ? [{ condition: concerns, isConcern: true }] : []),
+  ...(result === "unknown" && concerns?.result === "unknown"
+    ? [{ condition: concerns, isConcern: true }]
+    : []),
   { condition, isConcern: false },
 ];
 

@@ -34,7 +34,8 @@ describe("a level of which nothing is recorded", () => {
     expect(text[open + 1]).toBe(
       "  có quy định chưa đọc được nguyên văn: Điều kiện của mức này: chưa đọc được văn bản — HD 27-HD/BTCTW, điểm II (chưa tìm thấy văn bản): hoàn thành xuất sắc nhiệm vụ, hoàn thành tốt nhiệm vụ, hoàn thành nhiệm vụ",
     );
-    expect(text[open + 2]).toMatch(/^\S/);
+    expect(text[open + 2]).toMatch(/^ {4}Ngưỡng của ba mức trên mức “yếu kém”/);
+    expect(text[open + 3]).toMatch(/^\S/);
     expect(explanation.open.flatMap(({ levels }) => levels)).toEqual(["excellent", "good", "fulfilled"]);
   });
 });

@@ -108,8 +108,8 @@ const gaps: RuleSet["gaps"] = [
   ),
   gap(
     "higher-votes",
-    "Phiếu tán thành mức cao hơn có được tính cho mức tốt hay không; xem lựa chọn `higher-votes-count`",
-    "Whether votes for the higher level count for good; see `higher-votes-count`",
+    "Phiếu tán thành mức cao hơn có được tính cho mức tốt hay không",
+    "Whether votes for the higher level count for good",
     ["higher-votes-count"],
   ),
   gap("contents", "Tên của 4 nội dung đánh giá", "The names of the four assessed contents", "wording"),

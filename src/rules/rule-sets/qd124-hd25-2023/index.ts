@@ -140,8 +140,8 @@ const gaps: RuleSet["gaps"] = [
   ),
   gap(
     "percentages",
-    "Tỷ lệ phần trăm của mức “tốt”, “hoàn thành” đối với cá nhân (12.2, 12.3); xem lựa chọn `percentages-not-read-left-out`",
-    "The percentages of good and fulfilled for individuals (12.2, 12.3); see `percentages-not-read-left-out`",
+    "Tỷ lệ phần trăm của mức “tốt”, “hoàn thành” đối với cá nhân (12.2, 12.3)",
+    "The percentages of good and fulfilled for individuals (12.2, 12.3)",
     ["percentages-not-read-left-out", "member.good.percentages", "member.fulfilled.percentages"],
   ),
   gap(
@@ -152,8 +152,8 @@ const gaps: RuleSet["gaps"] = [
   ),
   gap(
     "between-fulfilled-and-unfulfilled",
-    "Không đạt mức “hoàn thành” mà không thuộc trường hợp của 12.4; xem lựa chọn `when-no-level-fits`",
-    "Whoever misses fulfilled without being named in 12.4; see `when-no-level-fits`",
+    "Không đạt mức “hoàn thành” mà không thuộc trường hợp của 12.4",
+    "Whoever misses fulfilled without being named in 12.4",
     ["when-no-level-fits"],
   ),
   gap(

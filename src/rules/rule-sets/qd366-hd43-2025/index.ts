@@ -202,8 +202,8 @@ const caps: Cap[] = [
 const gaps: RuleSet["gaps"] = [
   gap(
     "between-levels",
-    "Đủ điểm nhưng thiếu điều kiện: không có quy định hạ xuống mức nào; xem lựa chọn `when-no-level-fits`",
-    "Enough points and a condition fails: no clause says who falls where; see `when-no-level-fits`",
+    "Đủ điểm nhưng thiếu điều kiện: không có quy định hạ xuống mức nào",
+    "Enough points and a condition fails: no clause says who falls where",
     ["when-no-level-fits"],
   ),
   gap(
@@ -238,14 +238,14 @@ const gaps: RuleSet["gaps"] = [
   ),
   gap(
     "forced-list",
-    "Danh sách của Điều 11.4 có áp dụng cho chi bộ, tổ chức cơ sở đảng hay không; xem lựa chọn `forced-list-of-organisations`",
-    "Whether the list of Article 11.4 applies to cells and base organisations; see `forced-list-of-organisations`",
+    "Danh sách của Điều 11.4 có áp dụng cho chi bộ, tổ chức cơ sở đảng hay không",
+    "Whether the list of Article 11.4 applies to cells and base organisations",
     ["forced-list-of-organisations"],
   ),
   gap(
     "holders-own-tasks",
-    "Người giữ chức vụ có phải đạt cả điều kiện về nhiệm vụ của bản thân hay không; xem lựa chọn `holders-own-tasks`",
-    "Whether a holder of a post also needs the conditions on own tasks; see `holders-own-tasks`",
+    "Người giữ chức vụ có phải đạt cả điều kiện về nhiệm vụ của bản thân hay không",
+    "Whether a holder of a post also needs the conditions on own tasks",
     ["holders-own-tasks"],
   ),
   gap(
@@ -260,12 +260,10 @@ const gaps: RuleSet["gaps"] = [
     "Holders of posts: excellent does not name the schedule of what they lead, good does",
     "wording",
   ),
-  gap(
+  gap("transfer", "Chuyển công tác trong năm", "A transfer during the year", [
     "transfer",
-    "Chuyển công tác trong năm; xem lựa chọn `transfer`",
-    "A transfer during the year; see `transfer`",
-    ["transfer", "member.transferred"],
-  ),
+    "member.transferred",
+  ]),
   gap(
     "head-and-cap",
     "Người đứng đầu có tính vào tỷ lệ xuất sắc hay không; xem lựa chọn `cap-heads`",
