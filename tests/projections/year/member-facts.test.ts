@@ -104,6 +104,23 @@ describe("the facts about a member", () => {
     expect(known(ahead, "leave.sick-days", { asOf: "2021-03-31T10:00:00Z" })).toBe(31);
   });
 
+  it("count every day of a year of sick leave", () => {
+    expect(known(sick(roll, "2021-01-01", "2021-12-31"), "leave.sick-days")).toBe(365);
+  });
+
+  it("know an official transfer in the year, and no other move", () => {
+    const arrived = (on: string) =>
+      oneCell("m-2").happened("MemberTransferredIn", { member: "m-1", status: "official", on }, on);
+    const guest = roll.happened(
+      "MemberTemporarilyTransferredOut",
+      { member: "m-1", sameBaseOrganisation: false, on: "2021-03-01" },
+      "2021-03-01",
+    );
+    expect(known(arrived("2021-01-01"), "transfer.in-year")).toBe(true);
+    expect(known(arrived("2020-12-31"), "transfer.in-year")).toBe(false);
+    expect(known(guest, "transfer.in-year")).toBe(false);
+  });
+
   it("do not count maternity leave as sick leave", () => {
     const maternity = roll.happened(
       "LeaveTaken",
