@@ -19,12 +19,10 @@ const collectives = [...organisations, "collective"];
 /**
  * QĐ 366: Article 11 does not give a level to a subject that falls between the levels. All tasks on time
  * includes all tasks done, so the second condition decides nothing beside the first. Fewer than 50 points
- * force the lowest level before the band of fulfilled asks for 50. While nobody chose what a subject between the
- * levels gets, a point more can leave a sure level for an open one.
+ * force the lowest level before the band of fulfilled asks for 50.
  */
 const qd366 = [
   "band-gap subjects.member.silentBetween",
-  "non-monotone subjects.member",
   // 11.1 asks holders of posts for tasks done and exceeded; 11.2 and 11.3 ask for tasks on time as well.
   "levels-not-nested subjects.member.levels[1]",
   "levels-not-nested subjects.member.levels[2]",
@@ -34,7 +32,6 @@ const qd366 = [
   "rule-never-decides subjects.member.levels[2].rules[0] member.fulfilled.points",
   ...collectives.flatMap((id) => [
     `band-gap subjects.${id}.silentBetween`,
-    `non-monotone subjects.${id}`,
     `rule-never-decides subjects.${id}.levels[0].rules[1] ${id}.excellent.tasks-done`,
     `rule-never-decides subjects.${id}.levels[1].rules[1] ${id}.good.tasks-done`,
     `rule-never-decides subjects.${id}.levels[2].rules[0] ${id}.fulfilled.points`,
