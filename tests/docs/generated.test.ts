@@ -239,7 +239,7 @@ describe("a review sheet", () => {
       "số đảng viên không hoàn thành nhiệm vụ, so với số đảng viên được xếp loại: trên 20 % (1/5)",
     );
     expect(text).toContain(
-      "Trừ trường hợp bất khả kháng<br>*Except by force majeure*<br>Máy kiểm tra: được cấp có thẩm quyền xem xét do bất khả kháng: có",
+      "Trừ trường hợp bất khả kháng<br>*Except by force majeure*<br>Máy kiểm tra: được cấp có thẩm quyền xem xét do bất khả kháng đối với trường hợp hoàn thành dưới 50 % nhiệm vụ: có",
     );
   });
 
@@ -323,7 +323,7 @@ describe("a review sheet", () => {
     const sheet = ruleSetPage(qd366hd43quarter);
     expect(sheet).toContain("Bộ này đặt trên [`qd366-hd43-2025`](qd366-hd43-2025.md)");
     expect(sheet).toContain("Quy tắc thêm / *rules added*: `member.quarter-unfulfilled`\n");
-    expect(sheet).toContain("`hd02-2026-text`, `quarter-score`, `quarter-deputies`, `charter-2026`\n");
+    expect(sheet).toContain("`hd02-2026-text`, `quarter-score`, `quarter-deputies`\n");
     expect(text).not.toContain("## Lớp đặt trên");
   });
 
