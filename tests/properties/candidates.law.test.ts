@@ -17,8 +17,9 @@ const shipped = Object.values(ruleSets)
 
 type ByFacts = (facts: Facts) => Outcome;
 
-/** The largest count that a completion tries. */
+/** The largest count that a completion tries, and days beside the thresholds of sick leave. */
 const largest = 40;
+const days = [89, 90, 91, 334, 335, 336];
 
 /** All values of a fact that fit the counts around it. */
 const valuesOf = (name: string, facts: Facts, { ruleSet }: Judged): FactValue[] => {
@@ -27,7 +28,8 @@ const valuesOf = (name: string, facts: Facts, { ruleSet }: Judged): FactValue[] 
   if (kind === "ordinal") return [...(ruleSet.scales[scale ?? ""] ?? [])];
   const whole = facts.get(partOf ?? "")?.value;
   const most = mostPoints(ruleSet, name) ?? (typeof whole === "number" ? whole : largest);
-  return Array.from({ length: most + 1 }, (_, value) => value);
+  const counts = Array.from({ length: most + 1 }, (_, value) => value);
+  return name === "leave.sick-days" ? [...counts, ...days] : counts;
 };
 
 /** Whether every count of these facts fits the counts around it. */

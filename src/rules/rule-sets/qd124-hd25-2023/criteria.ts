@@ -1,5 +1,5 @@
 import type { Condition } from "../../engine/conditions/condition.js";
-import type { Ladder, OpenCase, Rule, Unread } from "../../engine/rule-set.js";
+import type { Exception, Ladder, OpenCase, Rule, Unread } from "../../engine/rule-set.js";
 import { rule, yes } from "../vocabulary/building-blocks.js";
 import { unreadCase } from "../vocabulary/open-cases.js";
 import { hd25, qd124 } from "./sources.js";
@@ -87,14 +87,29 @@ export const qd124CheckPending = (id: string): Ladder["exemptions"][number] => (
   outcome: "deferred",
 });
 
+const ofOldViolations = hd25("4", "quoted-in-part", "the clause exists; its content was cut off");
+
 /** The gap on a violation of an earlier year that is disciplined now. The clause exists; its content is cut off. */
-export const oldViolationNotRead = (id: string, disciplined: Condition): OpenCase =>
-  unreadCase(
+export const oldViolationNotRead = (id: string, disciplined: Condition): OpenCase => ({
+  ...unreadCase(
     `${id}.old-violation`,
-    hd25("4", "quoted-in-part", "the clause exists; its content was cut off"),
+    ofOldViolations,
     "Vi phạm của năm trước, nay mới bị kỷ luật: nội dung mục này bị cắt trong bản đọc",
     "A violation of an earlier year, disciplined now: the content of the section was cut off",
     { all: [disciplined, yes("discipline.old-violations-only")] },
+  ),
+  // The section is on the discipline. It cannot lift another forced case.
+  why: "committee",
+});
+
+/** The exception for discipline in this year for violations of earlier years only. */
+export const exceptOldViolations = (id: string): Exception =>
+  rule(
+    `${id}.old-violation`,
+    ofOldViolations,
+    "Trừ trường hợp chỉ vi phạm của năm trước: nội dung mục này bị cắt trong bản đọc",
+    "Except for violations of earlier years only: the content of the section was cut off",
+    yes("discipline.old-violations-only"),
   );
 
 /** The unread parts of the clauses on individuals. A committee may decide to go without them. */

@@ -11,6 +11,7 @@ import { longSickLeave, transferred, unreadCase } from "../vocabulary/open-cases
 import {
   clauses,
   excellentCriteria,
+  exceptOldViolations,
   fulfilledCriteria,
   goodCriteria,
   oldViolationNotRead,
@@ -206,6 +207,7 @@ export const qd124Member: Ladder = {
           "Except where self-detected and its consequences remedied",
           yes("discipline.self-detected-and-remedied"),
         ),
+        exceptOldViolations("member.disciplined"),
       ],
     },
   ],

@@ -7,6 +7,7 @@ import { newlyFounded } from "../vocabulary/open-cases.js";
 import {
   clauses,
   excellentCriteria,
+  exceptOldViolations,
   fulfilledCriteria,
   goodCriteria,
   oldViolationNotRead,
@@ -84,7 +85,7 @@ const levels = (id: string, whose: readonly Whose[]): Ladder["levels"] => [
 
 const unless = (of: Rule, name: string, vi: string, en: string, fact: string): Rule => ({
   ...of,
-  unless: [rule(`${of.id}.${name}`, of.source, vi, en, yes(fact))],
+  unless: [...(of.unless ?? []), rule(`${of.id}.${name}`, of.source, vi, en, yes(fact))],
 });
 
 const selfDetected = (of: Rule, fact: string): Rule =>
@@ -127,13 +128,20 @@ const underHalf = (id: string, source: Source): Rule =>
     "relief.force-majeure.under-half",
   );
 
+const notForOldViolations = (of: Rule): Rule => ({
+  ...of,
+  unless: [...(of.unless ?? []), exceptOldViolations(of.id)],
+});
+
 const collectiveDisciplined = (id: string, source: Source): Rule =>
-  rule(
-    `${id}.leading-collective-disciplined`,
-    source,
-    "Tập thể lãnh đạo, quản lý bị kỷ luật trong năm",
-    "The leading collective disciplined in the year",
-    yes("discipline.leading-collective"),
+  notForOldViolations(
+    rule(
+      `${id}.leading-collective-disciplined`,
+      source,
+      "Tập thể lãnh đạo, quản lý bị kỷ luật trong năm",
+      "The leading collective disciplined in the year",
+      yes("discipline.leading-collective"),
+    ),
   );
 
 const subordinateDisciplined = (id: string): Rule =>
@@ -220,15 +228,17 @@ export const qd124Collective = ladder(
     ),
     underHalf("collective", byCollectives),
     selfDetected(collectiveDisciplined("collective", byCollectives), "discipline.self-detected-and-remedied"),
-    selfDetected(
-      rule(
-        "collective.leader-disciplined",
-        byCollectives,
-        "Có thành viên bị kỷ luật trong năm",
-        "A member of it disciplined in the year",
-        yes("discipline.leader"),
+    notForOldViolations(
+      selfDetected(
+        rule(
+          "collective.leader-disciplined",
+          byCollectives,
+          "Có thành viên bị kỷ luật trong năm",
+          "A member of it disciplined in the year",
+          yes("discipline.leader"),
+        ),
+        "discipline.self-detected-and-remedied",
       ),
-      "discipline.self-detected-and-remedied",
     ),
   ],
 );

@@ -1,6 +1,6 @@
 import type { Condition } from "../../engine/conditions/condition.js";
 import type { Exception, OpenCase, Rule } from "../../engine/rule-set.js";
-import { no, withPost, yes } from "../vocabulary/building-blocks.js";
+import { no, yes } from "../vocabulary/building-blocks.js";
 import { both, type Concerns, concerning, ofHolders, ofOthers, ofTargets } from "../vocabulary/concerns.js";
 import { type Ground, transferred, unreadCase, weighed } from "../vocabulary/open-cases.js";
 import { groundsOfDegradation, groundsOfDuty, selfDetected } from "./relief.js";
@@ -157,18 +157,6 @@ export const openOfMembers: readonly OpenCase[] = [
       all: [
         yes("degradation.concluded"),
         { any: [no("relief.self-detected.degradation"), { choice: "degradation-relief", is: false }] },
-      ],
-    }),
-    inEveryReading("duty-related-discipline", {
-      all: [
-        yes("discipline.duty-related"),
-        no("discipline.old-violation"),
-        {
-          any: [
-            no("relief.self-detected.duty-related-discipline"),
-            { all: [withPost, { choice: "holder-discipline-relief", is: false }] },
-          ],
-        },
       ],
     }),
   ]),
