@@ -72,7 +72,9 @@ const becauseOpen = (
   { outcome, forced, levels, ceilings, open }: Classified,
   candidates: readonly string[],
 ): readonly BearingRule[] => [
-  ...open.filter(({ on, result }) => on && result !== "fails").map(inRole("open")),
+  ...open
+    .filter(({ on, result }) => on && result !== "fails")
+    .map(({ why: _why, levels: _levels, ...rule }) => inRole("open")(rule)),
   ...holding(forced).map(inRole("forced")),
   ...holding(ceilings)
     .filter(({ level }) => candidates.includes(level))

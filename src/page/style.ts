@@ -75,7 +75,7 @@ details.subject>div{padding:.4rem 0 1rem 1.1rem}
 details.part{margin:.3rem 0}
 details.part>summary{font-weight:600}
 details.part>div{padding-left:1.1rem}
-details.rule{margin:.15rem 0}
+details.rule,p.rule{margin:.15rem 0}
 details.rule>ul,.unless{margin:.2rem 0 .5rem;padding-left:1.6rem}
 li ul{padding-left:1.4rem}
 details.rule ul{list-style:none;font-size:.93rem}

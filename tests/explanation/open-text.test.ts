@@ -233,6 +233,8 @@ describe("a case in which the text leaves the level open", () => {
       ["m.case", "open", undefined],
       ["m.most", "requirement", "fulfilled"],
     ]);
+    // Its reason and its levels stand in `open`.
+    expect(because[0]).not.toHaveProperty("levels");
   });
 
   it("is said to be the committee's where the text leaves it to the committee", () => {
