@@ -1,10 +1,10 @@
 import { classify } from "../../src/rules/engine/classification/classify.js";
 import type { Facts } from "../../src/rules/engine/conditions/fact-reader.js";
 import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
-import type { Outcome } from "../../src/rules/engine/outcome.js";
+import { candidatesOf, type Outcome } from "../../src/rules/engine/outcome.js";
 import { rulesInUse } from "../../src/rules/engine/rules-in-use.js";
-import { drawFrom } from "./draw.js";
-import type { Answer, Named, Value } from "./outcome.js";
+import { drawFrom } from "./draws/draw.js";
+import { type Answer, levels, type Named, type Value } from "./outcome.js";
 import type { Study } from "./studies.js";
 
 /** Facts about one subject, the committee's choices, and the outcome that the engine gives. */
@@ -35,10 +35,14 @@ export function* casesOf(
   }
 }
 
-/** An answer or outcome as text, to compare and count. */
-export const wordsOf = (answer: Answer | Outcome): string => {
-  if (answer.kind === "level") return answer.level;
-  return "candidates" in answer ? `${answer.kind}: ${answer.candidates.join(", ")}` : answer.kind;
+/** The answer of plain code as text, to compare and count: the possible levels, or why there is none. */
+export const wordsOf = (answer: Answer): string =>
+  answer.kind === "levels" ? [...answer.levels].join(", ") : answer.kind;
+
+/** The outcome of the engine in the same words. */
+export const wordsOfEngine = (outcome: Outcome): string => {
+  const candidates: readonly string[] = candidatesOf(outcome);
+  return levels.filter((level) => candidates.includes(level)).join(", ") || outcome.kind;
 };
 
 const lines = (values: Readonly<Record<string, Value>>): string[] =>
@@ -47,7 +51,7 @@ const lines = (values: Readonly<Record<string, Value>>): string[] =>
 /** A case with two different answers, for a reader who has to find the reason. */
 export const disagreement = ({ facts, chosen, outcome }: Case, answer: Answer): string =>
   [
-    `plain code says ${wordsOf(answer)}, the engine says ${wordsOf(outcome)}`,
+    `plain code says ${wordsOf(answer)}; the engine says ${wordsOfEngine(outcome)}`,
     ...lines(chosen),
     ...lines(facts),
   ].join("\n");
@@ -59,7 +63,7 @@ export const firstDisagreement = (
 ): string | undefined => {
   for (const each of cases) {
     const said = answer(each.facts, each.chosen);
-    if (wordsOf(said) !== wordsOf(each.outcome)) return disagreement(each, said);
+    if (wordsOf(said) !== wordsOfEngine(each.outcome)) return disagreement(each, said);
   }
   return undefined;
 };

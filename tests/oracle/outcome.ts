@@ -10,19 +10,54 @@ export type Degree = (typeof degrees)[number];
 export const works = ["with-post", "without-post", "outside-political-system"] as const;
 export type Work = (typeof works)[number];
 
+/** Why a subject gets no level. */
+export type NoLevel = "not-reviewed" | "not-classified" | "deferred";
+
 /** The answer of the second implementation for a subject with all facts known. */
 export type Answer =
-  | { readonly kind: "level"; readonly level: Level }
-  | { readonly kind: "not-reviewed" | "not-classified" | "deferred" }
-  | { readonly kind: "undetermined"; readonly candidates: readonly Level[] };
+  | { readonly kind: "levels"; readonly levels: ReadonlySet<Level> }
+  | { readonly kind: NoLevel };
 
 export type Value = number | boolean | string;
 
 /** Facts by name, or the committee's choices by parameter. */
 export type Named = Readonly<Record<string, Value>>;
 
+const bitOf: Readonly<Record<Level, number>> = { excellent: 1, good: 2, fulfilled: 4, unfulfilled: 8 };
+
+// Each set of levels exists once. Equal answers are then the same object, which makes millions of them cheap.
+const sets: readonly Answer[] = Array.from({ length: 16 }, (_, bits) => ({
+  kind: "levels",
+  levels: new Set(levels.filter((level) => (bits & bitOf[level]) !== 0)),
+}));
+const without: Readonly<Record<NoLevel, Answer>> = {
+  "not-reviewed": { kind: "not-reviewed" },
+  "not-classified": { kind: "not-classified" },
+  deferred: { kind: "deferred" },
+};
+const bits = new Map<Answer, number>(sets.map((answer, index) => [answer, index]));
+
+/** The levels of an answer as a number with one bit for each. 0 for an exemption. */
+export const bitsOf = (answer: Answer): number => bits.get(answer) ?? 0;
+
+/** The answer whose levels have these bits. */
+export const ofBits = (wanted: number): Answer => sets[wanted] as Answer;
+
+/** One of these levels, and the text does not say which. */
+export const anyOf = (...possible: readonly Level[]): Answer =>
+  ofBits(possible.reduce((sum, level) => sum | bitOf[level], 0));
+
 /** The answer with a single level. */
-export const level = (is: Level): Answer => ({ kind: "level", level: is });
+export const only = (level: Level): Answer => ofBits(bitOf[level]);
+
+/** Every level is possible. */
+export const anyLevel = anyOf(...levels);
+
+/** No level, for this reason. */
+export const noLevel = (reason: NoLevel): Answer => without[reason];
+
+/** What is possible if either answer is. */
+export const either = (one: Answer, other: Answer): Answer => ofBits(bitsOf(one) | bitsOf(other));
 
 /** Whether a degree is at least another. */
 export const degreeAtLeast = (degree: Degree, least: Degree): boolean =>
@@ -31,26 +66,10 @@ export const degreeAtLeast = (degree: Degree, least: Degree): boolean =>
 /** Whether a level is at least another. */
 export const levelAtLeast = (is: Level, least: Level): boolean => levels.indexOf(is) <= levels.indexOf(least);
 
-/** Whether a part is at least this percentage of the whole. True for an empty whole. */
-export const atLeast = (part: number, percent: number, whole: number): boolean =>
-  part * 100 >= whole * percent;
-
-/** Whether a part is less than this percentage of the whole. */
-export const lessThan = (part: number, percent: number, whole: number): boolean =>
-  part * 100 < whole * percent;
-
-/**
- * Whether a part is more than this percentage of the whole. For an empty whole, true if the part is above 0.
- */
-export const moreThan = (part: number, percent: number, whole: number): boolean =>
-  part * 100 > whole * percent;
-
 /** Lowers each possible level to the highest level that is allowed. */
 export const notAbove = (answer: Answer, ceiling: Level): Answer => {
-  const lowered = (is: Level): Level => (levelAtLeast(is, ceiling) ? ceiling : is);
-  if (answer.kind === "level") return level(lowered(answer.level));
-  if (answer.kind !== "undetermined") return answer;
-  const [first, ...others] = [...new Set(answer.candidates.map(lowered))];
-  if (first === undefined) return answer;
-  return others.length === 0 ? level(first) : { kind: "undetermined", candidates: [first, ...others] };
+  const keep = (bitOf[ceiling] - 1) ^ 15;
+  const possible = bitsOf(answer);
+  if (possible === 0 || (possible & keep) === possible) return answer;
+  return ofBits((possible & keep) | bitOf[ceiling]);
 };

@@ -1,4 +1,4 @@
-import { countFact, degree, type FactDeclaration, levelFact, truth } from "./building-blocks.js";
+import { complement, countFact, degree, type FactDeclaration, levelFact, truth } from "./building-blocks.js";
 
 /** The facts on a member's standing, work and conduct that rules read. */
 export const declaredMemberFacts: Readonly<Record<string, FactDeclaration>> = {
@@ -143,11 +143,14 @@ export const declaredMemberFacts: Readonly<Record<string, FactDeclaration>> = {
     "high",
     "votes.at-least-good",
   ),
-  "votes.good": countFact(
-    "số đảng viên chính thức tán thành mức tốt",
-    "official members who voted for good",
-    "high",
-    "votes.at-least-good",
+  "votes.good": complement(
+    "votes.excellent",
+    countFact(
+      "số đảng viên chính thức tán thành mức tốt",
+      "official members who voted for good",
+      "high",
+      "votes.at-least-good",
+    ),
   ),
   "votes.base": countFact(
     "số đảng viên chính thức tính vào mẫu số",

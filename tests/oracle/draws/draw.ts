@@ -1,4 +1,4 @@
-import { type Degree, degrees, type Level, levels } from "./outcome.js";
+import { type Degree, degrees, type Level, levels } from "../outcome.js";
 
 /** Draws values from a seed. The same seed gives the same values, and most of them lie at an edge. */
 export interface Draw {
@@ -35,8 +35,8 @@ export const drawFrom = (seed: number, sizes: readonly number[]): Draw => {
   const chance = (percent: number): boolean => next() * 100 < percent;
   const pick = <T>(values: readonly T[]): T => values[between(0, values.length - 1)] as T;
   const near = <T>(values: readonly T[], mood: T): T => {
-    if (chance(92)) return mood;
-    return chance(80) ? (values[values.indexOf(mood) + 1] ?? mood) : pick(values);
+    if (chance(90)) return mood;
+    return chance(60) ? (values[values.indexOf(mood) + 1] ?? mood) : pick(values);
   };
   return {
     chance,

@@ -1,30 +1,29 @@
 import {
   type Answer,
-  atLeast,
+  anyOf,
   type Degree,
   degreeAtLeast,
+  either,
   type Level,
-  lessThan,
-  level,
   levelAtLeast,
-  moreThan,
   type Named,
+  noLevel,
   notAbove,
-  type Work,
-} from "./outcome.js";
+  only,
+} from "../outcome.js";
+import { inEveryWay, type Ways } from "../ways.js";
+import { type Forced132, forcedMember } from "./qd132.js";
 
 /** The known facts of a member. */
-export type Member = {
+export type Member = Forced132 & {
   readonly "membership.exempt": boolean;
   readonly "membership.activities-suspended": boolean;
   readonly "membership.official": boolean;
   readonly "membership.months": number;
   readonly "review.absent": boolean;
   readonly "leave.sick-days": number;
-  readonly "category.work": Work;
-  readonly "category.civil-servant": boolean;
-  readonly "employer.level": Level;
   readonly "post.head": boolean;
+  readonly "post.newly-arrived": boolean;
   readonly "collective.none": boolean;
   readonly "collective.level": Level;
   readonly "organisation.level": Level;
@@ -36,19 +35,11 @@ export type Member = {
   readonly "degree.working-style": Degree;
   readonly "degree.pledge": Degree;
   readonly "degree.remedies": Degree;
-  readonly "tasks.assigned": number;
-  readonly "tasks.done": number;
-  readonly "discipline.in-year": boolean;
-  readonly "degradation.concluded": boolean;
 };
 
 /** II.B.2.3, before another rule limits the level. */
-const levelOfMember = (m: Member, chosen: Named): Answer => {
-  // d) degradation concluded; less than half done; unfulfilled at work; disciplined in the year
-  if (m["degradation.concluded"]) return level("unfulfilled");
-  if (lessThan(m["tasks.done"], 50, m["tasks.assigned"])) return level("unfulfilled");
-  if (m["category.civil-servant"] && m["employer.level"] === "unfulfilled") return level("unfulfilled");
-  if (m["discipline.in-year"]) return level("unfulfilled");
+const levelOfMember = (m: Member, ways: Ways): Answer => {
+  if (forcedMember(m, ways)) return only("unfulfilled");
 
   const results = m["degree.task-results"];
   const othersAtLeast = (least: Degree): boolean =>
@@ -68,38 +59,43 @@ const levelOfMember = (m: Member, chosen: Named): Answer => {
     othersAtLeast("good") &&
     atWorkAtLeast("excellent")
   )
-    return level("excellent");
+    return only("excellent");
   // b) task results at least good, the others at least average, at least good at work
   if (degreeAtLeast(results, "good") && othersAtLeast("average") && atWorkAtLeast("good"))
-    return level("good");
+    return only("good");
   // c) comes from recall only: until a committee adopts it, both levels are possible
-  if (chosen["fulfilled-by-analogy"] !== true)
-    return { kind: "undetermined", candidates: ["fulfilled", "unfulfilled"] };
+  if (!ways.choice("fulfilled-by-analogy", [true, false])) return anyOf("fulfilled", "unfulfilled");
   if (degreeAtLeast(results, "average") && othersAtLeast("average") && atWorkAtLeast("fulfilled"))
-    return level("fulfilled");
+    return only("fulfilled");
   // d) does not reach c
-  return level("unfulfilled");
+  return only("unfulfilled");
+};
+
+/** II.B.4: a head, who always has a post, is not above the collective and the organisation. */
+const limitedHead = (answer: Answer, m: Member, ways: Ways): Answer => {
+  if (m["category.work"] !== "with-post" || !m["post.head"]) return answer;
+  // II.B.6 has a clause on heads who newly arrived. What it says was not read.
+  if (m["post.newly-arrived"] && ways.choice("newly-arrived-head-apart", [true, false])) return answer;
+  const byCollective = m["collective.none"] ? answer : notAbove(answer, m["collective.level"]);
+  return notAbove(byCollective, m["organisation.level"]);
 };
 
 /** A member under QĐ 132 and HD 21. */
 export const member = (m: Member, chosen: Named): Answer => {
   // II.B.2.1
-  if (m["membership.exempt"]) return { kind: "not-reviewed" };
-  if (m["membership.activities-suspended"]) return { kind: "not-reviewed" };
+  if (m["membership.exempt"]) return noLevel("not-reviewed");
+  if (m["membership.activities-suspended"]) return noLevel("not-reviewed");
   // II.B.6: admitted less than six months ago
-  if (!m["membership.official"] && m["membership.months"] < 6) return { kind: "not-classified" };
+  if (!m["membership.official"] && m["membership.months"] < 6) return noLevel("not-classified");
   // II, sub-item 6: classified as soon as the missed review is made up
-  if (m["review.absent"]) return { kind: "deferred" };
+  if (m["review.absent"]) return noLevel("deferred");
 
-  let answer = levelOfMember(m, chosen);
-  // II, sub-item 6: three months of sick leave
-  if (m["leave.sick-days"] >= Number(chosen["sick-leave-days"] ?? 90)) answer = notAbove(answer, "fulfilled");
-  // II.B.4: a head, who always has a post
-  if (m["category.work"] === "with-post" && m["post.head"]) {
-    if (!m["collective.none"]) answer = notAbove(answer, m["collective.level"]);
-    answer = notAbove(answer, m["organisation.level"]);
-  }
-  return answer;
+  return inEveryWay(chosen, (ways) => {
+    const answer = levelOfMember(m, ways);
+    // II, sub-item 6: three months of sick leave
+    const longSick = m["leave.sick-days"] >= Number(chosen["sick-leave-days"] ?? 90);
+    return limitedHead(longSick ? notAbove(answer, "fulfilled") : answer, m, ways);
+  });
 };
 
 /** The known facts of any organisation, without its levels below. */
@@ -111,7 +107,7 @@ export type Organisation = {
   readonly "degree.remedies": Degree;
   readonly "tasks.assigned": number;
   readonly "tasks.done": number;
-  readonly "relief.force-majeure": boolean;
+  readonly "relief.force-majeure.under-half": boolean;
   readonly "peers.none": boolean;
   readonly "peers.lowest": Level;
   readonly "discipline.in-year": boolean;
@@ -131,70 +127,90 @@ export type BaseOrganisation = Organisation & {
   readonly "subordinates.rated": number;
   readonly "subordinates.at-least-fulfilled": number;
   readonly "subordinates.at-least-good": number;
+  readonly "subordinates.unfulfilled": number;
+  readonly "discipline.subordinate": boolean;
 };
 
-/** II.B.1.3, from the numbers of rated, of at least fulfilled, and of at least good levels below. */
-const levelOfOrganisation = (o: Organisation, rated: number, fulfilled: number, good: number): Answer => {
-  // d) less than half of the targets done, except force majeure; party building poor
-  if (lessThan(o["tasks.done"], 50, o["tasks.assigned"]) && !o["relief.force-majeure"])
-    return level("unfulfilled");
-  if (o["degree.party-building"] === "poor") return level("unfulfilled");
+/** The levels below: of how many subjects, of these at least fulfilled, of these at least good. */
+type Below = { readonly rated: number; readonly fulfilled: number; readonly good: number };
 
+/** II.B.1.3.a to c by degrees, levels below and levels beside. */
+const levelByDegrees = (o: Organisation, below: Below, { share }: Ways): Answer => {
   const mainAtLeast = (least: Degree): boolean =>
     degreeAtLeast(o["degree.party-building"], least) && degreeAtLeast(o["degree.political-tasks"], least);
   const restAtLeast = (least: Degree): boolean => degreeAtLeast(o["degree.remedies"], least);
   const peersAtLeast = (least: Level): boolean => o["peers.none"] || levelAtLeast(o["peers.lowest"], least);
+  const fulfilled = share(below.fulfilled, below.rated);
+  const good = share(below.good, below.rated);
+  const undisciplined = !o["discipline.in-year"] || o["discipline.self-detected-and-remedied"];
 
+  /** Only c asks for no discipline. That a disciplined organisation may be above c is one reading of it. */
+  const above = (level: Level): Answer =>
+    undisciplined ? only(level) : either(only(level), only("unfulfilled"));
   // a)
   if (
     o["judged.outstanding"] &&
     mainAtLeast("excellent") &&
     restAtLeast("good") &&
-    atLeast(fulfilled, 100, rated) &&
-    atLeast(good, 80, rated) &&
+    fulfilled.atLeast(100) &&
+    good.atLeast(80) &&
     peersAtLeast("good")
   )
-    return level("excellent");
+    return above("excellent");
   // b)
   if (
     mainAtLeast("good") &&
     restAtLeast("average") &&
-    atLeast(fulfilled, 100, rated) &&
-    atLeast(good, 50, rated) &&
+    fulfilled.atLeast(100) &&
+    good.atLeast(50) &&
     peersAtLeast("fulfilled")
   )
-    return level("good");
-  // c)
-  const undisciplined = !o["discipline.in-year"] || o["discipline.self-detected-and-remedied"];
-  if (mainAtLeast("average") && restAtLeast("average") && undisciplined) return level("fulfilled");
-  // d) does not reach c
-  return level("unfulfilled");
+    return above("good");
+  // c), or d) does not reach c
+  const reached = mainAtLeast("average") && restAtLeast("average") && undisciplined;
+  return only(reached ? "fulfilled" : "unfulfilled");
+};
+
+/** II.B.1.3 */
+const levelOfOrganisation = (o: Organisation, below: Below, ways: Ways): Answer => {
+  // d) less than half of the targets done, except force majeure; party building poor
+  if (!o["relief.force-majeure.under-half"] && ways.share(o["tasks.done"], o["tasks.assigned"]).lessThan(50))
+    return only("unfulfilled");
+  if (o["degree.party-building"] === "poor") return only("unfulfilled");
+  return levelByDegrees(o, below, ways);
 };
 
 /** A cell under QĐ 132 and HD 21. */
-export const cell = (c: Cell): Answer => {
+export const cell = (c: Cell, chosen: Named): Answer => {
   // II, sub-item 6
-  if (c["organisation.months"] < 6) return { kind: "not-classified" };
-  // II.B.1.3.d: more than 20 % of the members unfulfilled
-  if (moreThan(c["members.unfulfilled"], 20, c["members.rated"])) return level("unfulfilled");
-  return levelOfOrganisation(
-    c,
-    c["members.rated"],
-    c["members.at-least-fulfilled"],
-    c["members.at-least-good"],
-  );
+  if (c["organisation.months"] < 6) return noLevel("not-classified");
+  return inEveryWay(chosen, (ways) => {
+    // II.B.1.3.d: more than 20 % of the members unfulfilled
+    if (ways.share(c["members.unfulfilled"], c["members.rated"]).moreThan(20)) return only("unfulfilled");
+    const below = {
+      rated: c["members.rated"],
+      fulfilled: c["members.at-least-fulfilled"],
+      good: c["members.at-least-good"],
+    };
+    return levelOfOrganisation(c, below, ways);
+  });
 };
 
 /** A base organisation under QĐ 132 and HD 21. */
-export const baseOrganisation = (b: BaseOrganisation): Answer => {
+export const baseOrganisation = (b: BaseOrganisation, chosen: Named): Answer => {
   // II, sub-item 6
-  if (b["organisation.months"] < 6) return { kind: "not-classified" };
-  return levelOfOrganisation(
-    b,
-    b["subordinates.rated"],
-    b["subordinates.at-least-fulfilled"],
-    b["subordinates.at-least-good"],
-  );
+  if (b["organisation.months"] < 6) return noLevel("not-classified");
+  const below = {
+    rated: b["subordinates.rated"],
+    fulfilled: b["subordinates.at-least-fulfilled"],
+    good: b["subordinates.at-least-good"],
+  };
+  // II.B.1.3.d: a clause on subordinates that are unfulfilled or disciplined was read in part
+  const troubleBelow = b["discipline.subordinate"] || b["subordinates.unfulfilled"] > 0;
+  return inEveryWay(chosen, (ways) => {
+    const answer = levelOfOrganisation(b, below, ways);
+    return troubleBelow ? either(answer, only("unfulfilled")) : answer;
+  });
 };
 
 /** The known facts of a leadership collective. */
@@ -210,22 +226,22 @@ export type Collective = {
 
 /** II.B.3, before the level of the organisation limits it. */
 const levelOfCollective = (c: Collective): Answer => {
-  if (c["discipline.member-warned"]) return level("unfulfilled");
+  if (c["discipline.member-warned"]) return only("unfulfilled");
   if (
     c["judged.outstanding"] &&
     c["degree.party-building"] === "excellent" &&
     c["degree.political-tasks"] === "excellent" &&
     degreeAtLeast(c["degree.remedies"], "good")
   )
-    return level("excellent");
+    return only("excellent");
   // Nobody found the conditions of good and fulfilled
-  return { kind: "undetermined", candidates: ["good", "fulfilled", "unfulfilled"] };
+  return anyOf("good", "fulfilled", "unfulfilled");
 };
 
 /** A leadership collective under QĐ 132 and HD 21. */
 export const collective = (c: Collective): Answer => {
   // II, sub-item 6
-  if (c["organisation.months"] < 6) return { kind: "not-classified" };
+  if (c["organisation.months"] < 6) return noLevel("not-classified");
   // II.B.3: not above its organisation
   return notAbove(levelOfCollective(c), c["organisation.level"]);
 };
