@@ -129,7 +129,7 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
     "Điều kiện của đối tượng mà quy tắc áp dụng.",
     "The condition of the subjects that the rule is for.",
   ),
-  otherwise: field(
+  "concerns.otherwise": field(
     "Lời nói khi không áp dụng",
     "Otherwise",
     "Câu hiện ra khi quy tắc không áp dụng với đối tượng.",
