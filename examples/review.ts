@@ -1,13 +1,8 @@
 import type { Degree, Level, Subject } from "chibo";
 import { qd132hd21 } from "chibo/rules";
+import { fingerprint } from "chibo/rules/engine";
 import { at, type Clerk } from "./clerk.js";
 import type { TaskTally } from "./meeting-year.js";
-
-/**
- * The fingerprint of HD 21 in these reviews. It is the hash of the whole content, an older form that the
- * library still recognises. A review that is opened now records `fingerprint(qd132hd21)`.
- */
-const adoptedFingerprint = "0f6ff5e81ccbb250c86f89df8107e7922f148bf75061ea2c7ab3e51548234e92";
 
 /** The invented review of one cell. Its totals come from a document. */
 export interface ReviewPlan {
@@ -70,7 +65,7 @@ const openReview = (
       organisation,
       year,
       ruleSet: qd132hd21.id,
-      fingerprint: adoptedFingerprint,
+      fingerprint: fingerprint(qd132hd21),
       parameters: { ...parameters },
       ...(plan.plan === undefined ? {} : { plan: plan.plan }),
       superiorDocuments: [...superiorDocuments],

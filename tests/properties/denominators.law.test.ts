@@ -21,6 +21,7 @@ import {
   plainBase,
   rowsOf,
   standingsFrom,
+  textOn,
 } from "./rolls.js";
 
 const settings = { numRuns: 200 };
@@ -35,7 +36,7 @@ const basesOf = (standings: readonly Standing[], day: string, chosen: ParameterV
   attendance: attendanceBase(standings, day, chosen),
 });
 
-describe("the two bases of a meeting, over rolls that change during the year", () => {
+describe("the two bases of a meeting, over rolls that change during two years", () => {
   it("are drawn so that every row of the matrix is met", () => {
     const met = new Set(
       fc
@@ -154,7 +155,7 @@ describe("the two bases of a meeting, over rolls that change during the year", (
         ),
         ([{ roll, day, present, chosen }, shuffled]) => {
           const timely = basesOf(standingsFrom(roll, day, present), day, chosen);
-          expect(basesOf(standingsFrom(shuffled, day, present, "2026-02-01"), day, chosen)).toEqual(timely);
+          expect(basesOf(standingsFrom(shuffled, day, present, "2027-02-01"), day, chosen)).toEqual(timely);
         },
       ),
       settings,
@@ -165,7 +166,7 @@ describe("the two bases of a meeting, over rolls that change during the year", (
     fc.assert(
       fc.property(anyMeeting(), anyDay(), ({ roll, day, present }, other) => {
         const [first, second] = [day, other].sort();
-        fc.pre(first !== undefined && second !== undefined && first < "2025-07-01" === second < "2025-07-01");
+        fc.pre(first !== undefined && second !== undefined && textOn(first) === textOn(second));
         const until = ({ data }: Entry): string => ("until" in data ? String(data.until) : "");
         const touched = new Set(
           roll

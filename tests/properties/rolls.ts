@@ -25,7 +25,7 @@ const made = <T extends EventType>(type: T, data: Omit<EventData<T>, "member" | 
   data,
 });
 
-/** All statements that the roll of 2025 can make about a member; `until` is a later day in the year. */
+/** All statements that the roll can make about a member; `until` is a later day. */
 const anyChange = (on: string): fc.Arbitrary<Made> => {
   const until = anyDay().map((day) => (day > on ? { until: day } : {}));
   return fc.oneof(
@@ -55,9 +55,9 @@ const anyChange = (on: string): fc.Arbitrary<Made> => {
   );
 };
 
-/** A day of 2025, in whose middle QĐ 294 comes into force. */
+/** A day of 2025 or 2026: QĐ 294 comes into force in the middle of 2025, and QĐ 20 on 8/4/2026. */
 export const anyDay = (): fc.Arbitrary<string> =>
-  fc.integer({ min: 1, max: 363 }).map((n) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10));
+  fc.integer({ min: 1, max: 728 }).map((n) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10));
 
 /**
  * The entries of the roll about one member: at most one each day, because the order within a day is the order
@@ -80,7 +80,11 @@ const anyHistory = (member: string): fc.Arbitrary<Entry[]> => {
     .map(([first, later]) => [...first.map((one) => ({ ...one, member, on: "2025-01-01" })), ...later]);
 };
 
-/** A roll that changes during the year, entry by entry. The order of recording is arbitrary. */
+/** The text that says on this day who counts in a majority; nobody read it before QĐ 294 and since QĐ 20. */
+export const textOn = (day: string): "before QĐ 294" | "QĐ 294" | "since QĐ 20" =>
+  day < "2025-07-01" ? "before QĐ 294" : day < "2026-04-08" ? "QĐ 294" : "since QĐ 20";
+
+/** A roll that changes during two years, entry by entry. The order of recording is arbitrary. */
 export const anyRoll = (): fc.Arbitrary<Entry[]> =>
   fc
     .integer({ min: 1, max: 8 })
@@ -115,7 +119,10 @@ export const standingsFrom = (
   recorded?: string,
 ): Standing[] =>
   standingsOf(
-    contextOf(fold([members], journalOf(entries, recorded)), { year: 2025, under: qd366hd43 }),
+    contextOf(fold([members], journalOf(entries, recorded)), {
+      year: Number(day.slice(0, 4)),
+      under: qd366hd43,
+    }),
     "c-1",
     day,
     present,
@@ -148,9 +155,9 @@ export const plainBase = (standings: readonly Standing[], day: string): { least:
   const touched = official.filter(
     ({ exempt, suspended, prosecuted, away }) => exempt || suspended || prosecuted || away !== "no",
   );
-  return day < "2025-07-01"
-    ? { least: official.length - touched.length, most: official.length }
-    : { least: official.length - excluded.length, most: official.length - excluded.length };
+  return textOn(day) === "QĐ 294"
+    ? { least: official.length - excluded.length, most: official.length - excluded.length }
+    : { least: official.length - touched.length, most: official.length };
 };
 
 /** The members whose place depends on their presence. */
