@@ -1,6 +1,13 @@
 import { parseArgs } from "node:util";
 import { qd366hd43 } from "chibo/rules";
-import { classify, classifyWithTrace, type Facts, type Outcome, rulesInUse } from "chibo/rules/engine";
+import {
+  candidatesOf,
+  classify,
+  classifyWithTrace,
+  type Facts,
+  type Outcome,
+  rulesInUse,
+} from "chibo/rules/engine";
 import { median } from "../clock.js";
 import { byHand } from "./by-hand.js";
 import { factsOf, membersOf, type Plain } from "./members.js";
@@ -25,7 +32,10 @@ const facts = plain.map(factsOf);
 const rows = plain.slice(0, peerMembers);
 const inUse = rulesInUse(qd366hd43);
 
+/** The outcome as the other engines give it. */
 const shortOf = (outcome: Outcome): string => (outcome.kind === "level" ? outcome.level : outcome.kind);
+/** The outcome with its candidates, in the order of the levels. */
+const levelsOf = (outcome: Outcome): string => [shortOf(outcome), ...candidatesOf(outcome)].join(" ");
 
 const own: Readonly<Record<string, (of: Facts) => Outcome>> = {
   "by hand": byHand,
@@ -52,16 +62,17 @@ const timed = async (run: () => Promise<number> | number): Promise<number> => {
  */
 const agree = async (): Promise<void> => {
   for (const [index, each] of facts.entries()) {
-    const expected = shortOf(classify("member", each, inUse));
-    const found = [
-      ...Object.values(own).map((run) => shortOf(run(each))),
-      ...(await Promise.all(
-        Object.values(peers).flatMap((run) => (index < rows.length ? [run(rows[index] as Plain)] : [])),
-      )),
-    ];
-    if (found.some((other) => other !== expected))
+    const outcome = classify("member", each, inUse);
+    const ours = Object.values(own).map((run) => levelsOf(run(each)));
+    const theirs = await Promise.all(
+      Object.values(peers).flatMap((run) => (index < rows.length ? [run(rows[index] as Plain)] : [])),
+    );
+    const agreed =
+      ours.every((other) => other === levelsOf(outcome)) &&
+      theirs.every((other) => other === shortOf(outcome));
+    if (!agreed)
       throw new Error(
-        `Member ${index}: the engine says ${expected}, and these are said: ${found.join(", ")}.`,
+        `Member ${index}: the engine says ${levelsOf(outcome)}, and these are said: ${[...ours, ...theirs].join(", ")}.`,
       );
   }
 };

@@ -27,7 +27,15 @@ export interface Plain {
   readonly ledDisciplined: boolean;
   readonly confidence: number;
   readonly lowConfidence: number;
-  readonly relief: boolean;
+  readonly targetsGiven: boolean;
+  readonly oldViolation: boolean;
+  readonly degradationRelief: boolean;
+  readonly dutyRelief: boolean;
+  readonly ledRelief: boolean;
+  readonly actRelief: boolean;
+  readonly exampleRelief: boolean;
+  readonly transferred: boolean;
+  readonly sickDays: number;
 }
 
 /** A random generator with a seed: the same members in every run and for every engine. */
@@ -65,7 +73,7 @@ export const membersOf = (count: number): Plain[] => {
       done,
       onTime: rarely(4) ? draw(done + 1) : done,
       exceeded: draw(done + 1),
-      failed: rarely(30) ? assigned - draw(assigned) : assigned - done,
+      failed: rarely(30) ? draw(assigned - done + 1) : assigned - done,
       pointedOut,
       remedied: rarely(8) ? 0 : pointedOut,
       degradation: rarely(500),
@@ -78,7 +86,15 @@ export const membersOf = (count: number): Plain[] => {
       ledDisciplined: rarely(100),
       confidence: 40,
       lowConfidence: rarely(60) ? 21 + draw(10) : draw(10),
-      relief: rarely(20),
+      targetsGiven: !rarely(3),
+      oldViolation: rarely(100),
+      degradationRelief: rarely(20),
+      dutyRelief: rarely(20),
+      ledRelief: rarely(20),
+      actRelief: rarely(20),
+      exampleRelief: rarely(20),
+      transferred: rarely(60),
+      sickDays: rarely(50) ? draw(366) : draw(20),
     };
   });
 };
@@ -119,7 +135,15 @@ export const factsOf = (member: Plain, index: number): Facts => {
     ["discipline.duty-related", member.dutyDiscipline],
     ["violation.forbidden-act", member.forbiddenAct],
     ["violation.exemplary-duty", member.exemplaryDuty],
-    ["relief.self-detected", member.relief],
+    ["targets.basic-given", member.targetsGiven],
+    ["discipline.old-violation", member.oldViolation],
+    ["relief.self-detected.degradation", member.degradationRelief],
+    ["relief.self-detected.duty-related-discipline", member.dutyRelief],
+    ["relief.self-detected.led-disciplined", member.ledRelief],
+    ["relief.self-detected.forbidden-act", member.actRelief],
+    ["relief.self-detected.exemplary-duty", member.exampleRelief],
+    ["transfer.in-year", member.transferred],
+    ["leave.sick-days", member.sickDays],
   ];
   return new Map(entries.map(([name, value]): [string, Fact] => [name, { value, from }]));
 };

@@ -18,20 +18,25 @@ const rowOf = (member: Plain): Row => {
     young: !member.official && member.months < 6,
     checkPending: member.checkPending,
     score: member.general + member.tasks,
-    relief: member.relief,
+    sickDays: member.sickDays,
+    transferred: member.transferred,
     degradation: member.degradation,
+    degradationRelief: member.degradationRelief,
     dutyDiscipline: member.dutyDiscipline,
+    dutyWeighed: member.dutyRelief || member.oldViolation,
     underSeventy: post ? done * 100 - 70 * assigned : 0,
-    targetsMissed: post && member.targetsMissed,
+    targetsMissed: post && member.targetsGiven && member.targetsMissed,
     unitsFailed: post ? member.unitsUnfulfilled * 100 - 50 * member.units : 0,
     lowConfidence: post ? member.lowConfidence * 100 - 50 * member.confidence : 0,
     ledDisciplined: post && member.ledDisciplined,
+    ledRelief: member.ledRelief,
     forbiddenAct: !post && member.forbiddenAct,
+    actRelief: member.actRelief,
     exemplaryDuty: !post && member.exemplaryDuty,
+    exampleRelief: member.exampleRelief,
     overHalfFailed: post ? 0 : member.failed * 100 - 50 * assigned,
     left: assigned - done,
-    late: post ? 0 : assigned - onTime,
-    lateAnyway: assigned - onTime,
+    late: assigned - onTime,
     exceeded: exceeded * 100 - 30 * assigned,
     mostlyOnTime: onTime * 100 - 80 * assigned,
     unremedied: member.pointedOut - member.remedied,
@@ -48,17 +53,25 @@ interface Line {
   readonly tests: readonly Test[];
 }
 
-const forcing: readonly Test[] = [
-  ["degradation", "is", true],
-  ["dutyDiscipline", "is", true],
-  ["underSeventy", "below", 0],
-  ["targetsMissed", "is", true],
-  ["unitsFailed", "above", 0],
-  ["lowConfidence", "above", 0],
-  ["ledDisciplined", "is", true],
-  ["forbiddenAct", "is", true],
-  ["exemplaryDuty", "is", true],
-  ["overHalfFailed", "above", 0],
+/** The cases that a committee may weigh, each with the field that says so. */
+const weighable: readonly (readonly [field: string, weighed: string])[] = [
+  ["dutyDiscipline", "dutyWeighed"],
+  ["ledDisciplined", "ledRelief"],
+  ["forbiddenAct", "actRelief"],
+  ["exemplaryDuty", "exampleRelief"],
+];
+
+const forcing: readonly (readonly Test[])[] = [
+  [["score", "below", 50]],
+  [["underSeventy", "below", 0]],
+  [["targetsMissed", "is", true]],
+  [["unitsFailed", "above", 0]],
+  [["lowConfidence", "above", 0]],
+  [["overHalfFailed", "above", 0]],
+  ...weighable.map(([field, weighed]): Test[] => [
+    [field, "is", true],
+    [weighed, "is", false],
+  ]),
 ];
 
 /** The rules as one table, read from the top. The first line with all tests true gives the level. */
@@ -67,8 +80,19 @@ const lines: readonly Line[] = [
     (field): Line => ({ gives: "not-reviewed", tests: [[field, "is", true]] }),
   ),
   { gives: "deferred", tests: [["checkPending", "is", true]] },
-  { gives: "unfulfilled", tests: [["score", "below", 50]] },
-  ...forcing.map((test): Line => ({ gives: "unfulfilled", tests: [["relief", "is", false], test] })),
+  { gives: "undetermined", tests: [["sickDays", "least", 335]] },
+  {
+    gives: "unfulfilled",
+    tests: [
+      ["degradation", "is", true],
+      ["degradationRelief", "is", false],
+    ],
+  },
+  { gives: "undetermined", tests: [["transferred", "is", true]] },
+  ...forcing.map((tests): Line => ({ gives: "unfulfilled", tests })),
+  ...["degradation", ...weighable.map(([field]) => field)].map(
+    (field): Line => ({ gives: "undetermined", tests: [[field, "is", true]] }),
+  ),
   {
     gives: "excellent",
     tests: [
@@ -85,7 +109,7 @@ const lines: readonly Line[] = [
       ["score", "least", 70],
       ["score", "below", 90],
       ["left", "most", 0],
-      ["lateAnyway", "most", 0],
+      ["late", "most", 0],
     ],
   },
   {
@@ -128,16 +152,9 @@ export const jsonRules = (): ((member: Plain) => Promise<string>) => {
   };
 };
 
-const condition = {
-  post: 'category == "with-post"',
-  others: 'category != "with-post"',
-  none: "relief == false",
-};
-const forcedIf = (...tests: readonly string[]): readonly [string, string] => [
-  "unfulfilled",
-  [condition.none, ...tests].join(" and "),
-];
-const done = `((${condition.post} and done >= assigned) or (${condition.others} and done >= assigned and onTime >= assigned))`;
+const [post, others] = ['category == "with-post"', 'category != "with-post"'];
+const linesIf = (level: string, ...cases: readonly string[]): (readonly [level: string, when: string])[] =>
+  cases.map((when) => [level, when]);
 
 /** The same rules as expressions over the plain fields, with the products as the clauses have them. */
 const expressions: readonly (readonly [level: string, when: string])[] = [
@@ -145,20 +162,33 @@ const expressions: readonly (readonly [level: string, when: string])[] = [
   ["not-reviewed", "suspended"],
   ["not-reviewed", "official == false and months < 6"],
   ["deferred", "checkPending"],
-  ["unfulfilled", "general + tasks < 50"],
-  forcedIf("degradation"),
-  forcedIf("dutyDiscipline"),
-  forcedIf(condition.post, "done * 100 < 70 * assigned"),
-  forcedIf(condition.post, "targetsMissed"),
-  forcedIf(condition.post, "unitsUnfulfilled * 100 > 50 * units"),
-  forcedIf(condition.post, "lowConfidence * 100 > 50 * confidence"),
-  forcedIf(condition.post, "ledDisciplined"),
-  forcedIf(condition.others, "forbiddenAct"),
-  forcedIf(condition.others, "exemplaryDuty"),
-  forcedIf(condition.others, "failed * 100 > 50 * assigned"),
+  ["undetermined", "sickDays >= 335"],
+  ["unfulfilled", "degradation and degradationRelief == false"],
+  ["undetermined", "transferred"],
+  ...linesIf(
+    "unfulfilled",
+    "general + tasks < 50",
+    "dutyDiscipline and dutyRelief == false and oldViolation == false",
+    `${post} and done * 100 < 70 * assigned`,
+    `${post} and targetsGiven and targetsMissed`,
+    `${post} and unitsUnfulfilled * 100 > 50 * units`,
+    `${post} and lowConfidence * 100 > 50 * confidence`,
+    `${post} and ledDisciplined and ledRelief == false`,
+    `${others} and forbiddenAct and actRelief == false`,
+    `${others} and exemplaryDuty and exampleRelief == false`,
+    `${others} and failed * 100 > 50 * assigned`,
+  ),
+  ...linesIf(
+    "undetermined",
+    "degradation",
+    "dutyDiscipline",
+    `${post} and ledDisciplined`,
+    `${others} and forbiddenAct`,
+    `${others} and exemplaryDuty`,
+  ),
   [
     "excellent",
-    `general + tasks >= 90 and ${done} and exceeded * 100 >= 30 * assigned and remedied >= pointedOut`,
+    "general + tasks >= 90 and done >= assigned and onTime >= assigned and exceeded * 100 >= 30 * assigned and remedied >= pointedOut",
   ],
   ["good", "general + tasks >= 70 and general + tasks < 90 and done >= assigned and onTime >= assigned"],
   ["fulfilled", "general + tasks < 70 and done >= assigned and onTime * 100 >= 80 * assigned"],
