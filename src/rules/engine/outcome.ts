@@ -265,9 +265,9 @@ const opened = (
 ): number => {
   let all = levels;
   for (const { rule, bits } of openings) {
-    if ((bits & ~all) === 0) continue;
     const result = judge(rule);
     if (result === "fails") continue;
+    // A case that opens nothing more now may open something once others are known not to hold.
     if (result === "unknown") met.pending.push(rule);
     else if (met.reasons !== undefined) {
       const { why, id, source, levels: names, settledBy } = rule;

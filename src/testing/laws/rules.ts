@@ -143,6 +143,12 @@ const stepped = (
   return scale[scale.indexOf(String(value)) + (up ? -1 : 1)];
 };
 
+/** Whether the text or a choice that nobody made leaves an outcome open. A better fact can then end with less. */
+const isLeftOpen = (outcome: Outcome): boolean =>
+  "open" in outcome &&
+  (outcome.open.length > 0 ||
+    ("readings" in outcome ? outcome.readings.length > 0 : outcome.choices.length > 0));
+
 /** Whether a value fits the wholes of its fact, and all of them are known. A larger part else shows a larger whole. */
 const fitsItsWholes = (name: string, value: unknown, facts: Facts, ruleSet: RuleSet): boolean => {
   const whole = ruleSet.facts[name]?.partOf;
@@ -153,7 +159,8 @@ const fitsItsWholes = (name: string, value: unknown, facts: Facts, ruleSet: Rule
 
 /**
  * Monotonicity of merit: one fact improves by one step. The law uses only facts with a better direction in
- * the rule set. The change lowers neither the best nor the worst possible level.
+ * the rule set. The change lowers neither the best nor the worst possible level, unless the text leaves one of
+ * the two outcomes open.
  */
 export const improvingNeverLowers = (judged: Judged, settings?: LawSettings): void => {
   const { facts: declared } = judged.ruleSet;
@@ -177,6 +184,7 @@ export const improvingNeverLowers = (judged: Judged, settings?: LawSettings): vo
         outcomeOf(judged, new Map(facts).set(name, { ...fact, value })),
       ];
       if (candidatesOf(before).length === 0 || candidatesOf(after).length === 0) return;
+      if (isLeftOpen(before) || isLeftOpen(after)) return;
       must(
         Math.min(...places(after)) <= Math.min(...places(before)) &&
           Math.max(...places(after)) <= Math.max(...places(before)),

@@ -1,5 +1,6 @@
-import type { Facts } from "../conditions/fact-reader.js";
+import type { Facts, FactValue } from "../conditions/fact-reader.js";
 import { endsIn, nothingMet, onlyEnd } from "../outcome.js";
+import type { Rule } from "../rule-set.js";
 import { endsFor, type Program } from "./program.js";
 import { nextOf, type Reached, reach, valuesToTry, type Witness, type World } from "./reach.js";
 
@@ -7,7 +8,10 @@ import { nextOf, type Reached, reach, valuesToTry, type Witness, type World } fr
 const briefly = 60;
 
 /** The greatest number of steps of one search. A fact whose search does not finish counts as one that matters. */
-const patience = 400;
+const patience = 200;
+
+/** A fact of more rules than these decides in many ways. The search then keeps none of them open. */
+const few = 4;
 
 /** Whether another value of a fact in a completion leads to another end for some values of the open facts. */
 const turns = ({ facts, program }: Witness, fact: string): boolean => {
@@ -42,11 +46,25 @@ const decides = (program: Program, known: Facts, fact: string): Reached => {
       ? undefined
       : { facts: first, program: at };
   };
+  const readers = (at: Program, pending: readonly Rule[]): readonly Rule[] =>
+    pending.filter((rule) => at.readsOf(rule).includes(fact));
+  /** The values of another fact in the rules of this one, first those that leave the most of them unknown. */
+  const keepingOpen = (at: Program, other: string, pending: readonly Rule[]): readonly FactValue[] => {
+    const values = valuesToTry(at, other, facts);
+    const reading = readers(at, pending);
+    if (reading.length > few || !reading.some((rule) => at.readsOf(rule).includes(other))) return values;
+    const left = values.map((value) => {
+      const met = nothingMet();
+      endsFor(at, new Map(facts).set(other, { value, from: [] }), met);
+      return { value, unknown: readers(at, met.pending).length };
+    });
+    return left.sort((a, b) => b.unknown - a.unknown).map(({ value }) => value);
+  };
   const extend = (at: Program): Reached => {
     if (left-- <= 0) return "unfinished";
     const met = nothingMet();
     if (onlyEnd(endsFor(at, facts, met)) !== undefined) return undefined;
-    if (!met.pending.some((rule) => at.readsOf(rule).includes(fact))) return undefined;
+    if (readers(at, met.pending).length === 0) return undefined;
     const next = nextOf(at, facts, met.pending, met.choices, fact);
     if (next === undefined) return decided(at);
     if ("choice" in next) {
@@ -56,7 +74,7 @@ const decides = (program: Program, known: Facts, fact: string): Reached => {
       }
       return undefined;
     }
-    for (const value of valuesToTry(at, next.fact, facts)) {
+    for (const value of keepingOpen(at, next.fact, met.pending)) {
       facts.set(next.fact, { value, from: [] });
       const found = extend(at);
       if (found !== undefined) return found;

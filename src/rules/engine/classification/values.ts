@@ -82,11 +82,12 @@ export const tryingOf = (program: Program): Trying => {
     const [least, most] = range;
     const asBase = shares.some(({ of }) => of === fact);
     const kin = new Set(kinNames(fact, context));
-    if (most === Number.POSITIVE_INFINITY || asBase) {
+    if (asBase || (most === Number.POSITIVE_INFINITY && kin.size > 0)) {
       const values = wholes(fact, range, facts);
       return declared[fact]?.better === "low" ? [...new Set(values)].reverse() : [...new Set(values)];
     }
-    const values = [least, most, ...thresholds(fact).flatMap((bar) => [bar - 1, bar, bar + 1])];
+    const ends = most === Number.POSITIVE_INFINITY ? [least] : [least, most];
+    const values = [...ends, ...thresholds(fact).flatMap((bar) => [bar - 1, bar, bar + 1])];
     for (const { share, of, ratio } of shares) {
       if (!kin.has(share) && share !== fact) continue;
       const base = facts.get(of)?.value;
