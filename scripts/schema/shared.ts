@@ -3,7 +3,7 @@ import { ruleParts } from "../../src/explanation/rules-used.js";
 import { type Finding, findingKinds } from "../../src/findings/index.js";
 import { type AnyKind, type DetailType, type DetailTypes, severities } from "../../src/findings/kind.js";
 import { comparisons, evidenceMarks } from "../../src/rules/engine/conditions/vocabulary.js";
-import { openReasons } from "../../src/rules/engine/outcome.js";
+import { openLevelReasons } from "../../src/rules/engine/outcome.js";
 import { exemptionOutcomes } from "../../src/rules/engine/rule-set.js";
 
 /** A definition that several schemas refer to has a name in the published file. */
@@ -244,7 +244,7 @@ export const bearingRule = named(
 const candidates = () => z.array(z.string());
 
 export const openReason = z.strictObject({
-  why: z.enum(openReasons),
+  why: z.enum(openLevelReasons),
   rule: id().optional(),
   source,
   levels: z.array(z.string()),

@@ -1,7 +1,7 @@
 import { cite, citeWhole } from "../language/formats.js";
 import { label, openReasonNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import type { Reading } from "../rules/engine/outcome.js";
+import type { LevelReading } from "../rules/engine/outcome.js";
 import { factName } from "./comparison-text.js";
 import { headings } from "./headings.js";
 import type { LevelExplanation } from "./level.js";
@@ -56,7 +56,7 @@ export const openLines = (explained: Explained, language: Language): Line[] => {
  * each option has its evidence.
  */
 const optionLines = (
-  readings: readonly Reading[],
+  readings: readonly LevelReading[],
   depth: number,
   explained: Explained,
   language: Language,

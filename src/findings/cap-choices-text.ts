@@ -11,7 +11,7 @@ const choices: Readonly<Record<string, Text>> = {
 };
 
 /** The choices that nobody made, as a list. */
-export const choicesText = (names: readonly string[], language: Language): string =>
+export const capChoicesText = (names: readonly string[], language: Language): string =>
   names.map((name) => choices[name]?.[language] ?? name).join(", ");
 
 const words = {

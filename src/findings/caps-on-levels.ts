@@ -5,7 +5,7 @@ import { ungroupedOf } from "../projections/year/caps.js";
 import type { CapReading } from "../rules/caps/cap.js";
 import { capReadings } from "../rules/engine/conditions/vocabulary.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
-import { byChoiceText, choicesText } from "./cap-choices-text.js";
+import { byChoiceText, capChoicesText } from "./cap-choices-text.js";
 import { cites } from "./cited-clauses.js";
 import { capDetails, judgedCaps } from "./judged-caps.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
@@ -158,9 +158,9 @@ export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
   },
   "cap-depends-on-choice": {
     vi: (d) =>
-      `Có vượt tỷ lệ tối đa ${ratioText(d.ratio, "vi")} hay không (${stage(d.stage, "vi")}) tùy thuộc lựa chọn chưa ai chọn (${choicesText(d.choices, "vi")}): ${byChoiceText(d.readings, "vi")}.`,
+      `Có vượt tỷ lệ tối đa ${ratioText(d.ratio, "vi")} hay không (${stage(d.stage, "vi")}) tùy thuộc lựa chọn chưa ai chọn (${capChoicesText(d.choices, "vi")}): ${byChoiceText(d.readings, "vi")}.`,
     en: (d) =>
-      `Whether the cap of ${ratioText(d.ratio, "en")} holds (${stage(d.stage, "en")}) depends on what nobody chose (${choicesText(d.choices, "en")}): ${byChoiceText(d.readings, "en")}.`,
+      `Whether the cap of ${ratioText(d.ratio, "en")} holds (${stage(d.stage, "en")}) depends on what nobody chose (${capChoicesText(d.choices, "en")}): ${byChoiceText(d.readings, "en")}.`,
   },
   "cap-extension-too-large": {
     vi: (d) =>

@@ -10,7 +10,7 @@ import type { CapReading } from "../rules/caps/cap.js";
 import { isPercentage, rangeText, type TotalsVerdict } from "../rules/caps/cap-of-totals.js";
 import type { RollSum } from "../rules/caps/roll-identity.js";
 import { capReadings } from "../rules/engine/conditions/vocabulary.js";
-import { choicesText } from "./cap-choices-text.js";
+import { capChoicesText } from "./cap-choices-text.js";
 import { cites } from "./cited-clauses.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
@@ -303,9 +303,9 @@ export const publishedFiguresSentences: SentencesOf<typeof publishedFigures> = {
   },
   "published-cap-depends-on-choice": {
     vi: (d) =>
-      `Số công bố vượt tỷ lệ ${percentText(d.ratio, "vi")} (${subject(d.of, "vi")}) nếu tính cả người đứng đầu và làm tròn xuống; chưa ai chọn: ${choicesText(d.choices, "vi")}.`,
+      `Số công bố vượt tỷ lệ ${percentText(d.ratio, "vi")} (${subject(d.of, "vi")}) nếu tính cả người đứng đầu và làm tròn xuống; chưa ai chọn: ${capChoicesText(d.choices, "vi")}.`,
     en: (d) =>
-      `Published totals are over the cap of ${percentText(d.ratio, "en")} (${subject(d.of, "en")}) if heads are counted and it is rounded down; nobody chose ${choicesText(d.choices, "en")}.`,
+      `Published totals are over the cap of ${percentText(d.ratio, "en")} (${subject(d.of, "en")}) if heads are counted and it is rounded down; nobody chose ${capChoicesText(d.choices, "en")}.`,
   },
 };
 

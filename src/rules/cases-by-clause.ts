@@ -13,7 +13,7 @@ import {
 } from "./engine/conditions/local-file-problem.js";
 import { plainNames, saidNames, unknownName } from "./engine/conditions/nearest-names.js";
 import { schemaProblems } from "./engine/conditions/schema-problems.js";
-import { type OpenReason, type Outcome, openReasons, type Reading } from "./engine/outcome.js";
+import { type LevelReading, type OpenReason, type Outcome, openLevelReasons } from "./engine/outcome.js";
 import { rulesOf as rulesOfLadder } from "./engine/placed-rules.js";
 import { exemptionOutcomes, type Ladder, type Rule, type RuleSet } from "./engine/rule-set.js";
 import { rulesInUse } from "./engine/rules-in-use.js";
@@ -144,7 +144,7 @@ const without = (ladder: Ladder, id: string): Ladder => {
 /** The points of the text that leave an outcome open, by reason, each once. */
 const pointsOf = (open: readonly OpenReason[]): NonNullable<CaseByClause["open"]> =>
   Object.fromEntries(
-    openReasons.flatMap((reason) => {
+    openLevelReasons.flatMap((reason) => {
       const own = open.filter(({ why }) => why === reason);
       const at = [...new Set(own.map(({ source: { point } }) => point ?? "everywhere"))];
       return at.length === 0 ? [] : [[reason, at]];
@@ -154,7 +154,7 @@ const pointsOf = (open: readonly OpenReason[]): NonNullable<CaseByClause["open"]
 const asCaseReading = ({
   under: chosen,
   candidates,
-}: Reading): NonNullable<CaseByClause["readings"]>[number] => {
+}: LevelReading): NonNullable<CaseByClause["readings"]>[number] => {
   const [only = "", ...others] = candidates;
   return { under: { ...chosen }, gives: others.length === 0 ? only : [only, ...others] };
 };
@@ -185,7 +185,7 @@ const asCaseOutcome = (outcome: Outcome): CaseOutcome => {
 /** Whether an outcome is the stated one. A list with one level means that this level is open. */
 const same = (stated: CaseOutcome, computed: CaseOutcome): boolean => {
   const parts = ({ gives: level, missing, open = {}, readings, conflict }: CaseOutcome) =>
-    JSON.stringify([level, missing, openReasons.map((why) => open[why] ?? []), readings, conflict]);
+    JSON.stringify([level, missing, openLevelReasons.map((why) => open[why] ?? []), readings, conflict]);
   return parts(stated) === parts(computed);
 };
 

@@ -43,12 +43,19 @@ const stateText = (rule: Rule, inUse: RulesInUse, language: Language): string =>
   return adoption === "on" ? "" : ` — ${states[adoption][language]}`;
 };
 
-const ruleLines = (rule: Rule, inUse: RulesInUse, language: Language, indent = "    "): string[] => [
-  `${indent}${entryText(rule, language)}${stateText(rule, inUse, language)}`,
+/** A rule, whom it is not for, and its exceptions. `before` stands before its wording. */
+const ruleLines = (
+  rule: Rule,
+  inUse: RulesInUse,
+  language: Language,
+  indent = "    ",
+  before = "",
+): string[] => [
+  `${indent}${before}${entryText(rule, language)}${stateText(rule, inUse, language)}`,
   ...(rule.concerns === undefined ? [] : [`${indent}  ${rule.concerns.otherwise[language]}`]),
-  ...(rule.unless ?? []).flatMap((exception) => [
-    ...ruleLines(exception, inUse, language, `${indent}  ${parts.unless[language]}: `),
-  ]),
+  ...(rule.unless ?? []).flatMap((exception) =>
+    ruleLines(exception, inUse, language, `${indent}  `, `${parts.unless[language]}: `),
+  ),
 ];
 
 /** A case in which the text leaves the level open: its levels, the reason, and the choice that settles it. */

@@ -58,7 +58,7 @@ const declaredGroups = (
 };
 
 /** The groups of a cap. A subject without a group is not counted. */
-export const groupsOf = (
+export const capGroupsOf = (
   cap: Cap,
   context: YearContext,
   population: readonly Classification[],

@@ -7,7 +7,7 @@ import type { Ratio } from "../../rules/engine/conditions/vocabulary.js";
 import type { Cap } from "../../rules/engine/rule-set.js";
 import { applies } from "../../rules/engine/rules-in-use.js";
 import type { GivenLevel } from "../streams/authored.js";
-import { type CapGroup, groupsOf, partsBy } from "./cap-groups.js";
+import { type CapGroup, capGroupsOf, partsBy } from "./cap-groups.js";
 import { type Classification, levelAt, type Stage, stages } from "./classified.js";
 import type { YearContext } from "./context.js";
 import { grouped } from "./table.js";
@@ -153,7 +153,7 @@ const verdictAt = (cap: Cap, group: CapGroup, stage: Stage, context: YearContext
 export const capsOf = (context: YearContext, classification: readonly Classification[]): CapOnGroup[] =>
   context.options.under.caps.flatMap((cap) => {
     const population = classification.filter(({ subject }) => subject.kind === cap.subject);
-    return groupsOf(cap, context, population).flatMap((group) =>
+    return capGroupsOf(cap, context, population).flatMap((group) =>
       stages.flatMap((stage) => verdictAt(cap, group, stage, context) ?? []),
     );
   });
@@ -173,7 +173,7 @@ export const ungroupedOf = (context: YearContext, classification: readonly Class
     const rated = classification.filter(
       (each) => each.final !== undefined && countedBy(cap, each) === "holds",
     );
-    const inGroups = new Set(groupsOf(cap, context, rated).flatMap(({ members }) => members));
+    const inGroups = new Set(capGroupsOf(cap, context, rated).flatMap(({ members }) => members));
     const left = rated.filter((each) => !inGroups.has(each));
     return partsBy(left, ({ organisation }) => context.baseOf(organisation)).flatMap(([base, there]) => {
       const inUse = context.rulesInUseFor(base);

@@ -16,11 +16,11 @@ export interface Conflict {
  * nobody adopted it. `silent`: the text states no level. `committee`: the text leaves the level to the committee.
  * `nothing-counted`: a rule compares a share of nothing.
  */
-export const openReasons = ["unread", "silent", "committee", "nothing-counted"] as const;
+export const openLevelReasons = ["unread", "silent", "committee", "nothing-counted"] as const;
 
 /** A reason why a level is open, with its clause and the levels that it opens. */
 export interface OpenReason {
-  readonly why: (typeof openReasons)[number];
+  readonly why: (typeof openLevelReasons)[number];
   /** The id of the open case, the rule or the unread part. Absent for the silence between two levels. */
   readonly rule?: string;
   readonly source: Source;
@@ -30,7 +30,7 @@ export interface OpenReason {
 }
 
 /** The possible levels if a committee chooses these options. */
-export interface Reading {
+export interface LevelReading {
   /** The option of each choice, by parameter. */
   readonly under: ParameterValues;
   readonly candidates: readonly string[];
@@ -51,7 +51,7 @@ export type Outcome =
       readonly candidates: readonly string[];
       readonly open: readonly OpenReason[];
       /** The outcome by option of the choices that matter. Empty if none matters. */
-      readonly readings: readonly Reading[];
+      readonly readings: readonly LevelReading[];
     }
   /**
    * Facts are missing: their names, and the levels that they could lead to. There are no levels if an

@@ -1,6 +1,6 @@
 import type { Ladder, RuleSet } from "../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../voting/voting-policy.js";
-import { excellentMember, memberCriteria, qd132, unfulfilledMembers } from "./qd132.js";
+import { excellentMember, qd132, qd132MemberCriteria, unfulfilledMembers } from "./qd132.js";
 import {
   awardsOf2015,
   ballots,
@@ -138,7 +138,7 @@ const notFound = () => hd16("II.B.1.3", "not-found", "conditions were not read")
 
 const subjects = { member, ...openOrganisations(notFound) };
 
-const lists = memberCriteria;
+const lists = qd132MemberCriteria;
 
 /**
  * QĐ 132-QĐ/TW (8/3/2018) with HD 16-HD/BTCTW (24/9/2018): reviews of the year 2018. It has four degrees per

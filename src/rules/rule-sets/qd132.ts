@@ -10,7 +10,7 @@ export const qd132 = citing("QĐ 132-QĐ/TW");
 const ofPosts = qd132("12.4.c");
 
 /** The criteria of a member in the groups that HD 16 and HD 21 name. */
-export const memberCriteria: RuleSet["lists"] = {
+export const qd132MemberCriteria: RuleSet["lists"] = {
   "member.task-criteria": ["degree.task-results"],
   "member.other-criteria": [
     "degree.politics",

@@ -4,13 +4,13 @@ import {
   certainOutcome,
   endsIn,
   holdsLevel,
+  type LevelReading,
   levelsIn,
   type Met,
   nothingMet,
   type OpenReason,
   type Outcome,
   onlyEnd,
-  type Reading,
   unchosen,
 } from "../outcome.js";
 import type { RuleTrace } from "../rule-judgement.js";
@@ -82,7 +82,7 @@ const exactEnds = (program: Program, facts: Facts, ends: number) => {
 
 /** A choice of options with the ends that it gives. */
 interface Leaf {
-  readonly under: Reading["under"];
+  readonly under: LevelReading["under"];
   readonly ends: number;
 }
 
@@ -120,7 +120,7 @@ const undetermined = (program: Program, facts: Facts): Outcome => {
   const readings =
     leaves.length < 2
       ? []
-      : chosen.map(({ under, ends: each }): Reading => ({ under, candidates: levelsIn(each, scale) }));
+      : chosen.map(({ under, ends: each }): LevelReading => ({ under, candidates: levelsIn(each, scale) }));
   const silent = endsInReasons(program, facts);
   return {
     kind: "undetermined",

@@ -1,6 +1,6 @@
 import type { Cap, RuleSet } from "../../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../../voting/voting-policy.js";
-import { memberCriteria } from "../qd132.js";
+import { qd132MemberCriteria } from "../qd132.js";
 import {
   awardsOf2015,
   ballots,
@@ -21,7 +21,7 @@ import { hd21 } from "./sources.js";
 
 /** The criteria in the groups that the rules name. */
 const lists: RuleSet["lists"] = {
-  ...memberCriteria,
+  ...qd132MemberCriteria,
   "organisation.main-criteria": ["degree.party-building", "degree.political-tasks"],
   "organisation.other-criteria": ["degree.remedies"],
 };

@@ -2,7 +2,7 @@ import type { Condition } from "../../engine/conditions/condition.js";
 import type { Exception, OpenCase, Rule } from "../../engine/rule-set.js";
 import { no, yes } from "../vocabulary/building-blocks.js";
 import { both, type Concerns, concerning, ofHolders, ofOthers, ofTargets } from "../vocabulary/concerns.js";
-import { type Ground, transferred, unreadCase, weighed } from "../vocabulary/open-cases.js";
+import { type ReliefGround, transferred, unreadCase, weighed } from "../vocabulary/open-cases.js";
 import { groundsOfDegradation, groundsOfDuty, selfDetected } from "./relief.js";
 import { hd43, qd366 } from "./sources.js";
 
@@ -15,7 +15,7 @@ const caseOf = (
   vi: string,
   en: string,
   when: Condition,
-  grounds: readonly Ground[] = [],
+  grounds: readonly ReliefGround[] = [],
 ) => weighed(concerning(whom, { id: `member.${name}`, says: { vi, en }, source: clause, when }), grounds);
 
 const ofEverybody = [

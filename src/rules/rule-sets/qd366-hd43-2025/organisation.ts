@@ -2,7 +2,7 @@ import type { Condition } from "../../engine/conditions/condition.js";
 import type { Ladder } from "../../engine/rule-set.js";
 import { no, subjectTitles, yes } from "../vocabulary/building-blocks.js";
 import { both, type Concerns, concerning, ofTargets } from "../vocabulary/concerns.js";
-import { type Ground, newlyFounded, weighed } from "../vocabulary/open-cases.js";
+import { newlyFounded, type ReliefGround, weighed } from "../vocabulary/open-cases.js";
 import {
   all,
   exceeded,
@@ -36,7 +36,7 @@ const casesOf = (id: string, whom: Concerns | undefined) => {
     vi: string,
     en: string,
     when: Condition,
-    grounds: readonly Ground[] = [],
+    grounds: readonly ReliefGround[] = [],
   ) =>
     weighed(
       concerning(concerned, { id: `${id}.${name}`, says: { vi, en }, source: qd366("11.4"), when }),

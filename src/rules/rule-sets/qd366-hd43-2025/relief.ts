@@ -1,12 +1,12 @@
 import { yes } from "../vocabulary/building-blocks.js";
 import { ofHolders, ofOthers } from "../vocabulary/concerns.js";
-import type { Ground } from "../vocabulary/open-cases.js";
+import type { ReliefGround } from "../vocabulary/open-cases.js";
 import { qd366 } from "./sources.js";
 
 const clause = qd366("11.4");
 
 /** Force majeure. It lifts the cases of tasks and targets that were not met, and no other. */
-export const forceMajeure = (of: "under-seventy" | "targets-missed"): Ground => ({
+export const forceMajeure = (of: "under-seventy" | "targets-missed"): ReliefGround => ({
   id: "force-majeure",
   says: { vi: "Do bất khả kháng", en: "Force majeure" },
   source: clause,
@@ -14,7 +14,7 @@ export const forceMajeure = (of: "under-seventy" | "targets-missed"): Ground => 
 });
 
 /** A violation that the subject itself found and remedied in time. It lifts cases of violations only. */
-export const selfDetected = (of: string): Ground => ({
+export const selfDetected = (of: string): ReliefGround => ({
   id: "self-detected",
   says: {
     vi: "Tự phát hiện, tự nhận, đã khắc phục hậu quả",
@@ -25,7 +25,7 @@ export const selfDetected = (of: string): Ground => ({
 });
 
 /** A violation of an earlier period that is disciplined in this one. */
-export const oldViolation: Ground = {
+export const oldViolation: ReliefGround = {
   id: "old-violation",
   says: {
     vi: "Vi phạm của thời kỳ trước, nay mới bị kỷ luật hoặc tăng hình thức kỷ luật",
@@ -36,7 +36,7 @@ export const oldViolation: Ground = {
 };
 
 /** The grounds for a duty-related measure. For holders of posts it is arguable whether self-detection is one. */
-export const groundsOfDuty: readonly Ground[] = [
+export const groundsOfDuty: readonly ReliefGround[] = [
   { ...selfDetected("duty-related-discipline"), concerns: ofOthers },
   {
     ...selfDetected("duty-related-discipline"),
@@ -48,6 +48,6 @@ export const groundsOfDuty: readonly Ground[] = [
 ];
 
 /** The ground for a concluded degradation. It is unclear whether self-detection is one. */
-export const groundsOfDegradation: readonly Ground[] = [
+export const groundsOfDegradation: readonly ReliefGround[] = [
   { ...selfDetected("degradation"), adoptedBy: "degradation-relief" },
 ];

@@ -19,7 +19,7 @@ export const unreadCase = (
 ): OpenCase => ({ id, says: { vi, en }, source, when, why: "unread", levels: [...levels] });
 
 /** A ground on which a committee weighs a case that otherwise gives the lowest level. */
-export interface Ground {
+export interface ReliefGround {
   /** The last part of the ids of its exception and of its open case. */
   readonly id: string;
   readonly says: Text;
@@ -39,7 +39,7 @@ interface Weighed {
  * A forced case with the grounds that lift it. The text states no level and no ceiling after that, so the level
  * is the committee's to decide.
  */
-export const weighed = (rule: Rule, grounds: readonly Ground[]): Weighed => {
+export const weighed = (rule: Rule, grounds: readonly ReliefGround[]): Weighed => {
   const parts = grounds.map(({ id, says: { vi, en }, source, when, concerns, adoptedBy }) => {
     const adoption = adoptedBy === undefined ? {} : { adoptedBy };
     const exception: Exception = concerning(concerns, {
