@@ -4,7 +4,7 @@ import { grades } from "../../src/events/values.js";
 import { condition } from "../../src/rules/engine/conditions/condition.js";
 import { rollUpPolicySchema } from "../../src/rules/rubrics/roll-up-policy.js";
 import { measure } from "../../src/rules/rubrics/rubric.js";
-import { openLevelReasons } from "../../src/rules/rubrics/score.js";
+import { openReasons } from "../../src/rules/rubrics/score.js";
 import { attendanceParameterNames } from "../../src/rules/voting/attendance-parameters.js";
 import { discretion } from "./level.js";
 import {
@@ -118,7 +118,7 @@ const criterionScore = named(
     points: number().optional(),
     between: fraction(),
     counted: z.union([z.boolean(), z.literal("open")]),
-    open: z.strictObject({ why: z.enum(openLevelReasons), missing: ids() }).optional(),
+    open: z.strictObject({ why: z.enum(openReasons), missing: ids() }).optional(),
     because: z.array(because),
   }),
 );
