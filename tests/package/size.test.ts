@@ -65,21 +65,27 @@ const weighed = async (contents: string) => {
 
 /** Whole sub-paths: the limit in bytes for all exports of each, with dependencies. */
 const ceilings: Readonly<Record<string, number>> = {
-  chibo: 205_000,
+  chibo: 226_000,
   "chibo/events": 60_000,
   "chibo/seal": 56_000,
-  "chibo/rules": 115_000,
-  "chibo/rules/engine": 75_000,
-  "chibo/access": 130_000,
+  "chibo/rules": 125_500,
+  "chibo/rules/engine": 81_000,
+  "chibo/access": 132_500,
   "chibo/explanation": 110_000,
   "chibo/language": 20_000,
-  "chibo/words": 170_000,
+  "chibo/words": 187_000,
   "chibo/projections": 140_000,
-  "chibo/page": 300_000,
+  "chibo/page": 314_000,
   "chibo/exchange": 65_000,
   "chibo/import": 110_000,
   "chibo/emmett": 65_000,
   "chibo/testing": 205_000,
+};
+
+/** The rule sets of QĐ 366, with all their cases and readings. The limit of each other one is 15,000. */
+const largeRuleSets: Readonly<Record<string, number>> = {
+  "chibo/rules/hd02-2026-quarter": 20_700,
+  "chibo/rules/qd366-hd43-2025": 18_300,
 };
 
 /** The imports of a program from `chibo` and `chibo/projections`, and the limit in bytes. */
@@ -99,8 +105,8 @@ const uses: Readonly<Record<string, Use>> = {
     own: 25_000,
   },
   "fold one projection": { names: "fold", projections: "members", bytes: 10_000, own: 5_000 },
-  "replay a year": { names: "readJournalSync, replay", bytes: 120_000, own: 75_000 },
-  "replay and explain": { names: "explain, readJournalSync, render, replay", bytes: 145_000, own: 102_000 },
+  "replay a year": { names: "readJournalSync, replay", bytes: 133_500, own: 89_000 },
+  "replay and explain": { names: "explain, readJournalSync, render, replay", bytes: 167_500, own: 123_000 },
 };
 
 const said: string[] = [];
@@ -132,7 +138,7 @@ describe("In a page", () => {
   it.each(ruleSetPaths)("%s is an import of its own that needs nothing else", async (path) => {
     const weight = await weighed(`export * from "${path}";`);
     say(path, weight);
-    expect(weight.bytes).toBeLessThan(15_000);
+    expect(weight.bytes).toBeLessThan(largeRuleSets[path] ?? 15_000);
     expect(weight.own).toBe(weight.bytes);
   });
 });

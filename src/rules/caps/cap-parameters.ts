@@ -1,4 +1,4 @@
-import { capHeads, capRoundings, type Parameter, type Source } from "../engine/conditions/vocabulary.js";
+import type { capHeads, capRoundings, Parameter, Source } from "../engine/conditions/vocabulary.js";
 
 const notFound = (note: string): Source => ({
   document: "QĐ 366-QĐ/TW, HD 43-HD/BTCTW",
@@ -20,7 +20,7 @@ export const capParameters = {
       en: "Whether heads are counted in the cap of their group",
     },
     kind: "choice",
-    choices: [...capHeads],
+    choices: ["counted", "apart"] satisfies (typeof capHeads)[number][],
     source: notFound("no central text that was read says it"),
     readings: [
       {
@@ -41,7 +41,7 @@ export const capParameters = {
       en: "How the most that a cap allows is rounded: down, or half up",
     },
     kind: "choice",
-    choices: [...capRoundings],
+    choices: ["down", "half-up"] satisfies (typeof capRoundings)[number][],
     source: notFound("no central text that was read says it"),
     readings: [
       {

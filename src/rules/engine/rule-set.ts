@@ -236,10 +236,10 @@ const constraint = z.strictObject({
 /** A rule of order, time or form. A departure from it is a finding. */
 export type Constraint = z.infer<typeof constraint>;
 
-/** The schema of a rule set: a plain, serialisable value. */
 /** What a gap of the text can change. */
 export const gapConcerns = ["levels", "cap", "vote", "procedure", "awards", "wording"] as const;
 
+/** The schema of a rule set: a plain, serialisable value. */
 export const ruleSetSchema = z.strictObject({
   id: name(),
   title: text(),

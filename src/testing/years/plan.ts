@@ -284,10 +284,13 @@ export interface DecisionPlan {
   }[];
 }
 
-/** A relief: the clause, and the case that the decision names. */
+/** A relief of a subject. */
 export interface ReliefPlan {
+  /** The subject whose case is lifted. */
   readonly subject: Subject;
+  /** The ground of the relief, such as `force-majeure`. */
   readonly clause: string;
+  /** The case that the decision names, such as `under-seventy`. */
   readonly case: string;
 }
 
