@@ -129,7 +129,11 @@ const assign = (
         ? reaches(outcome, place, scale) && reaches(classify(subject, world, inUse), place, scale)
         : leavesOpen(outcome, place, scale);
     if (!goesOn) {
-      for (const name of blockersOf(asked, world, place, next === undefined)) blockers.add(name);
+      for (const name of blockersOf(asked, world, place, next === undefined)) {
+        blockers.add(name);
+        // A count without a record can have a value from the counts around it.
+        if (!world.has(name)) for (const kin of asked.kinOf(name)) blockers.add(kin);
+      }
       return;
     }
     if (clashes.size > 0) {

@@ -84,8 +84,6 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     ]),
     "rule-never-decides subjects.base-organisation.levels[1].rules[2] base-organisation.good.no-subordinate-disciplined",
     "rule-never-decides subjects.base-organisation.levels[2].rules[1] base-organisation.fulfilled.no-subordinate-disciplined",
-    "rule-never-decides subjects.collective.levels[1].rules[3] collective.good.no-leader-disciplined",
-    "rule-never-decides subjects.collective.levels[2].rules[2] collective.fulfilled.no-leader-disciplined",
   ],
   "qd366-hd43-2025": qd366,
   "hd02-2026-quarter": [
