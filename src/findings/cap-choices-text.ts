@@ -1,7 +1,11 @@
-import { labelIn } from "../language/labels.js";
+import { share } from "../language/formats.js";
+import { labelIn, readingNames, triNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Text } from "../language/text.js";
 import { choiceNames } from "../language/words/choices.js";
+import type { CapReading } from "../rules/caps/cap.js";
+import { rangeText, type TotalsVerdict } from "../rules/caps/cap-of-totals.js";
+import { capReadings } from "../rules/engine/conditions/vocabulary.js";
 import type { CapUnderChoices } from "./kind.js";
 
 /** The choices on a cap in words; one of a local rule set keeps its name. */
@@ -45,3 +49,19 @@ export const byChoiceText = (readings: readonly CapUnderChoices[], language: Lan
     })
     .join("; ");
 };
+
+/** The result of the totals for each reading of the cap. */
+export const verdictsText = (
+  verdicts: Readonly<Record<CapReading, Pick<TotalsVerdict, "excellent" | "base" | "holds">>>,
+  language: Language,
+): string =>
+  capReadings
+    .map((reading) => {
+      const { excellent, base, holds } = verdicts[reading];
+      const exact = excellent.least === excellent.most && base.least === base.most;
+      const told = exact
+        ? share(excellent.least, base.least, language)
+        : `${rangeText(excellent)}/${rangeText(base)}`;
+      return `${labelIn(readingNames, reading, language)}: ${told} (${labelIn(triNames, holds, language)})`;
+    })
+    .join("; ");

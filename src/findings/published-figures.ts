@@ -1,16 +1,15 @@
 import { levels } from "../events/index.js";
 import { percentText, share } from "../language/formats.js";
-import { figureName, labelIn, readingNames, subjectNames, triNames } from "../language/labels.js";
+import { figureName, labelIn, subjectNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Classification } from "../projections/year/classified.js";
 import type { PublishedShare, PublishedTotals } from "../projections/year/published-totals.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { grouped } from "../projections/year/table.js";
 import type { CapReading } from "../rules/caps/cap.js";
-import { isPercentage, rangeText, type TotalsVerdict } from "../rules/caps/cap-of-totals.js";
+import { isPercentage, type TotalsVerdict } from "../rules/caps/cap-of-totals.js";
 import type { RollSum } from "../rules/caps/roll-identity.js";
-import { capReadings } from "../rules/engine/conditions/vocabulary.js";
-import { capChoicesText } from "./cap-choices-text.js";
+import { capChoicesText, verdictsText } from "./cap-choices-text.js";
 import { cites } from "./cited-clauses.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
@@ -74,22 +73,6 @@ const subject = (of: string, language: Language): string => labelIn(subjectNames
 
 const figures = (names: readonly string[], language: Language): string =>
   names.map((name) => figureName(name, language)).join(", ");
-
-/** The result of the totals for each reading of the cap. */
-const verdictsText = (
-  verdicts: Readonly<Record<CapReading, Pick<TotalsVerdict, "excellent" | "base" | "holds">>>,
-  language: Language,
-): string =>
-  capReadings
-    .map((reading) => {
-      const { excellent, base, holds } = verdicts[reading];
-      const exact = excellent.least === excellent.most && base.least === base.most;
-      const told = exact
-        ? share(excellent.least, base.least, language)
-        : `${rangeText(excellent)}/${rangeText(base)}`;
-      return `${labelIn(readingNames, reading, language)}: ${told} (${labelIn(triNames, holds, language)})`;
-    })
-    .join("; ");
 
 /** Findings on published totals and percentages: against themselves, the cap and the record. */
 export const publishedFigures = [

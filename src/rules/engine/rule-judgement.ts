@@ -144,41 +144,43 @@ export const tracingRule = (
   const adoption = adoptionOf(traceable, context.names);
   const on = adoption !== "off";
   const adopting = adopted(traceable, context.names);
-  const unadopted = adoption === "open" && adoptedBy !== undefined ? { unadopted: adoptedBy } : {};
   const upholds = "upholds" in traceable && traceable.upholds === true;
+  // Object spreads cost more here than all conditions, so every trace is written out.
+  const traceOf = (
+    result: Tri,
+    of: ConditionTrace,
+    lifted: readonly RuleTrace[],
+  ): { -readonly [Part in keyof RuleTrace]: RuleTrace[Part] } =>
+    adoption === "open" && adoptedBy !== undefined
+      ? {
+          rule,
+          says,
+          source,
+          on,
+          unadopted: adoptedBy,
+          upholds,
+          result,
+          condition: of,
+          exceptions: lifted,
+        }
+      : { rule, says, source, on, upholds, result, condition: of, exceptions: lifted };
   if (exceptions.length === 0 && concerned === undefined && adoption !== "open")
     return (facts) => {
       const traced = condition(facts);
-      return { rule, says, source, on, upholds, result: traced.result, condition: traced, exceptions: none };
+      return traceOf(traced.result, traced, none);
     };
   return (facts) => {
     const traced = condition(facts);
-    const lifted = exceptions.map((each) => each(facts));
+    const lifted = exceptions.length === 0 ? none : exceptions.map((each) => each(facts));
     const left = afterExceptions(truthOf(lifted, false), truthOf(lifted, true));
     const own = both(traced.result, left === "conflict" ? "unknown" : left);
     const concern = concerned?.(facts);
-    const result = bounded(own, both(concern?.result ?? "holds", adopting), absent);
-    const said = {
-      rule,
-      says,
-      source,
-      on,
-      ...unadopted,
-      upholds,
-      result,
-      condition: traced,
-      exceptions: lifted,
-    };
-    const bounds =
-      concern === undefined || concerns === undefined
-        ? said
-        : {
-            ...said,
-            concerns: concern,
-            ...(concern.result === "fails" ? { otherwise: concerns.otherwise } : {}),
-          };
-    const applies = concern?.result !== "fails" && traced.result !== "fails";
-    return left === "conflict" && applies ? { ...bounds, conflict: true } : bounds;
+    const trace = traceOf(bounded(own, both(concern?.result ?? "holds", adopting), absent), traced, lifted);
+    if (concern !== undefined) trace.concerns = concern;
+    if (concerns !== undefined && concern?.result === "fails") trace.otherwise = concerns.otherwise;
+    if (left === "conflict" && concern?.result !== "fails" && traced.result !== "fails")
+      trace.conflict = true;
+    return trace;
   };
 };
 
