@@ -8,7 +8,7 @@ import { nextOf, type Reached, reach, valuesToTry, type Witness, type World } fr
 const briefly = 60;
 
 /** The greatest number of steps of one search. A fact whose search does not finish counts as one that matters. */
-const patience = 200;
+const patience = 400;
 
 /** A fact of more rules than these decides in many ways. The search then keeps none of them open. */
 const few = 4;

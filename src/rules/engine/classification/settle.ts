@@ -117,10 +117,10 @@ const undetermined = (program: Program, facts: Facts): Outcome => {
   const only = onlyEnd(ends);
   if (only !== undefined) return certainOutcome(program.on, judging(program, facts), only);
   const chosen = leaves.filter(({ under }) => !Object.values(under).includes(unchosen));
-  const readings =
-    leaves.length < 2
-      ? []
-      : chosen.map(({ under, ends: each }): LevelReading => ({ under, candidates: levelsIn(each, scale) }));
+  const differ = new Set(chosen.map((leaf) => leaf.ends)).size > 1;
+  const readings = !differ
+    ? []
+    : chosen.map(({ under, ends: each }): LevelReading => ({ under, candidates: levelsIn(each, scale) }));
   const silent = endsInReasons(program, facts);
   return {
     kind: "undetermined",
