@@ -2,13 +2,15 @@ import { labelIn, reliefNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Relief } from "../projections/streams/decisions.js";
 import { type Classification, tracedClassification } from "../projections/year/classified.js";
-import { couldLift, forcedOn, reliefVerdict } from "../projections/year/relief-verdict.js";
+import { caseOf, couldLift, forcedOn, reliefVerdict } from "../projections/year/relief-verdict.js";
 import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import type { Rule } from "../rules/engine/rule-set.js";
 import { cites } from "./cited-clauses.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
+
+const selfDetected = "self-detected";
 
 /** Every relief of the year with what it comes to. */
 const granted = oncePerYear(({ classification, context }) =>
@@ -90,7 +92,7 @@ export const reliefsGranted = [
     code: "relief-may-apply",
     severity: "notice",
     details: { rule: "text" },
-    find: ({ classification }) =>
+    find: ({ classification, context }) =>
       classification.all.flatMap((each) => {
         const remedied = each.facts.get("discipline.self-detected-and-remedied");
         if (remedied?.value !== true) return [];
@@ -100,10 +102,17 @@ export const reliefsGranted = [
             on && condition.result === "holds" && result !== "fails" ? [rule] : [],
           ),
         );
+        // A granted relief is an answer even where nobody chose whether the clause gives it to this subject.
+        const granted = new Set(
+          context.decisions
+            .about(each.key)
+            .reliefs.flatMap((relief) => (relief.clause === selfDetected ? [relief.case] : [])),
+        );
         const [due] = forcedOn(each).flatMap((rule) => {
-          const exception = holding.has(rule.id)
-            ? rule.unless?.find((one) => couldLift(each, rule, one, "self-detected"))
-            : undefined;
+          const exception =
+            holding.has(rule.id) && !granted.has(caseOf(rule.id))
+              ? rule.unless?.find((one) => couldLift(each, rule, one, selfDetected))
+              : undefined;
           return exception === undefined ? [] : [{ rule: rule.id, clause: exception.source }];
         });
         if (due === undefined) return [];

@@ -32,6 +32,19 @@ describe("A finding on relief", () => {
     ]);
   });
 
+  it("says no more that relief may be due once it is granted, even if it is open whether the clause gives it", () => {
+    const holder = reprimanded
+      .on("cell/c-1")
+      .happened(
+        "MemberCategorised",
+        { member: "m-1", category: "with-post", civilServant: false, on: "2021-01-01" },
+        "2021-01-01",
+      );
+    expect(codesOf(holder)).toEqual(["relief-may-apply"]);
+    expect(codesOf(relieved(holder, self, discipline))).toEqual([]);
+    expect(codesOf(relieved(holder, self, "forbidden-act"))).toContain("relief-may-apply");
+  });
+
   it("calls a case unheard of only where the facts on record say so", () => {
     const unclear = member.happened(
       "MemberDisciplined",

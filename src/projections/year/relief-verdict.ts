@@ -7,7 +7,7 @@ import type { Relief } from "../streams/decisions.js";
 import { type Classification, tracedClassification } from "./classified.js";
 
 /** The case of a forced rule: the last part of its id. */
-const caseOf = (rule: string): string => rule.slice(rule.lastIndexOf(".") + 1);
+export const caseOf = (rule: string): string => rule.slice(rule.lastIndexOf(".") + 1);
 
 /** The forced rules of a subject's ladder. */
 export const forcedOn = ({ subject, rulesInUse: { ruleSet } }: Classification): readonly Rule[] =>
