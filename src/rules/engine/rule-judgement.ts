@@ -191,7 +191,7 @@ export const traceRule = (rule: Rule, facts: Facts, inUse: RulesInUse, absent: A
 /** The missing facts and choices that leave a rule unknown, with those of its exceptions. */
 export const unknownsOfRule = (trace: RuleTrace): string[] => {
   if (trace.result !== "unknown") return [];
-  const parts = [trace, ...trace.exceptions.filter(({ on }) => on)];
+  const parts = [trace, ...trace.exceptions.filter(({ on, result }) => on && result === "unknown")];
   return [
     ...(trace.concerns === undefined ? [] : unknownsOf(trace.concerns)),
     ...parts.flatMap(({ condition, unadopted }) => [

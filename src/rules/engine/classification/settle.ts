@@ -13,7 +13,7 @@ import {
   onlyEnd,
   unchosen,
 } from "../outcome.js";
-import type { RuleTrace } from "../rule-judgement.js";
+import { type RuleTrace, unknownsOfRule } from "../rule-judgement.js";
 import type { Rule } from "../rule-set.js";
 import { factsThatMatter } from "./matters.js";
 import { endsFor, judging, type Program, preparedOf } from "./program.js";
@@ -63,6 +63,15 @@ const withReasons = (): Met => ({ ...nothingMet(), reasons: [] });
 const unique = <T>(items: readonly T[]): T[] => [
   ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
 ];
+
+/** The reasons that open possible levels, each once and with these levels only. */
+const openFor = (candidates: readonly string[], reasons: readonly OpenReason[]): OpenReason[] =>
+  unique(
+    reasons.flatMap((reason) => {
+      const levels = reason.levels.filter((level) => candidates.includes(level));
+      return levels.length === 0 ? [] : [{ ...reason, levels }];
+    }),
+  );
 
 const isMissingFact = (program: Program, met: Met, facts: Facts): boolean =>
   met.pending.some((rule) => program.readsOf(rule).some((fact) => program.isUnknown(fact, facts)));
@@ -125,7 +134,7 @@ const undetermined = (program: Program, facts: Facts): Outcome => {
   return {
     kind: "undetermined",
     candidates: levelsIn(ends, scale),
-    open: unique([...silent, ...reasons]),
+    open: openFor(levelsIn(ends, scale), [...silent, ...reasons]),
     readings,
   };
 };
@@ -146,7 +155,8 @@ export const settle = (program: Program, facts: Facts): Outcome => {
   const ends = endsFor(program, facts, met);
   const only = onlyEnd(ends);
   if (only !== undefined) return certainOutcome(program.on, judging(program, facts), only);
-  const conflicts = met.pending.flatMap((rule) => conflictOf(traceOf(program, rule, facts)));
+  const upheld = met.pending.filter(({ unless = [] }) => unless.some(({ upholds }) => upholds));
+  const conflicts = upheld.flatMap((rule) => conflictOf(traceOf(program, rule, facts)));
   const open = isMissingFact(program, met, facts);
   const { exact, witnesses } = open ? exactEnds(program, facts, ends) : { exact: ends, witnesses: [] };
   const candidates = levelsIn(exact, program.on.scale);
@@ -157,12 +167,16 @@ export const settle = (program: Program, facts: Facts): Outcome => {
   if (one !== undefined) return certainOutcome(program.on, judging(program, facts), one);
   const missing = factsThatMatter(program, facts, witnesses);
   if (missing.length === 0) return undetermined(program, facts);
-  const choices = new Set([...met.pending.flatMap(program.choicesOf), ...met.choices]);
+  const asked = met.pending.flatMap((rule) => {
+    const unknown = new Set(unknownsOfRule(traceOf(program, rule, facts)));
+    return program.choicesOf(rule).filter((choice) => unknown.has(choice));
+  });
+  const choices = new Set([...asked, ...met.choices]);
   return {
     kind: "missing-facts",
     candidates: holdsLevel(exact) ? candidates : [],
     missing,
-    open: unique(met.reasons ?? []),
+    open: openFor(candidates, met.reasons ?? []),
     choices: [...choices].sort(),
   };
 };
