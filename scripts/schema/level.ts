@@ -19,6 +19,7 @@ import {
   parameterWords,
   reasoned,
   ruleSetRead,
+  source,
   text,
   tri,
 } from "./shared.js";
@@ -165,6 +166,7 @@ export const levelExplanation = z.strictObject({
   kinds: z.array(levelOfKind),
   changes: z.array(levelChange),
   because: z.array(bearingRule),
+  byChoice: z.strictObject({ parameter: id(), option: z.string(), source, by: id().optional() }).optional(),
   whyNot: z.array(
     z.strictObject({ level: z.string(), unmet: z.array(bearingRule), barred: z.array(bearingRule) }),
   ),

@@ -1,6 +1,8 @@
 import type { Classified } from "../rules/engine/classification/classify.js";
+import type { ParameterValues, Source } from "../rules/engine/conditions/vocabulary.js";
 import { candidatesOf, type Outcome } from "../rules/engine/outcome.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
+import type { Ladder } from "../rules/engine/rule-set.js";
 import type { RulePart } from "./rules-used.js";
 
 /** A rule that affects a level. */
@@ -19,6 +21,18 @@ export interface WhyNot {
   readonly unmet: readonly BearingRule[];
   /** Rules that force or limit the level regardless of other rules. */
   readonly barred: readonly BearingRule[];
+}
+
+/** The committee's choice for a subject that meets the conditions of no level. It gives the level. */
+export interface ByChoice {
+  /** The parameter that the committee chose. */
+  readonly parameter: string;
+  /** The option that it chose. */
+  readonly option: string;
+  /** The clause that states no level. */
+  readonly source: Source;
+  /** The event in which the choice is recorded. */
+  readonly by?: string;
 }
 
 const inRole =
@@ -105,4 +119,23 @@ export const becauseOf = (classified: Classified): readonly BearingRule[] => {
   const own = levels.find(({ level }) => level === outcome.level);
   const required = own?.rules ?? (limiting.length > 0 ? [] : unmetOfLast(levels));
   return [...limiting.map(inRole("ceiling")), ...required.map(inRole("requirement"))];
+};
+
+/**
+ * The choice that gives the level where no level's own rules do and no rule forces the lowest.
+ *
+ * @param by the event in which the committee recorded its choice
+ */
+export const byChoiceOf = (
+  { outcome, forced, levels }: Classified,
+  { silentBetween }: Pick<Ladder, "silentBetween">,
+  chosen: ParameterValues,
+  by: string | undefined,
+): ByChoice | undefined => {
+  if (silentBetween === undefined || outcome.kind !== "level" || holding(forced).length > 0) return undefined;
+  const { fallback: parameter, source } = silentBetween;
+  const option = chosen[parameter];
+  if (typeof option !== "string") return undefined;
+  if (!levels.every(({ rules, upTo }) => rules.some(failing) || upTo.some(failing))) return undefined;
+  return { parameter, option, source, ...(by === undefined ? {} : { by }) };
 };

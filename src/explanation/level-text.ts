@@ -1,9 +1,10 @@
 import { ballotOutcomeText } from "../findings/ballot-outcome-text.js";
+import { cite } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { BallotReading } from "../projections/year/ballots.js";
 import { candidatesOf } from "../rules/engine/outcome.js";
-import type { BearingRule, WhyNot } from "./bearing-rules.js";
+import type { BearingRule, ByChoice, WhyNot } from "./bearing-rules.js";
 import { capLines } from "./cap.js";
 import { type ConditionRendering, factName } from "./comparison-text.js";
 import { ruleLines, senseOfRole } from "./condition-text.js";
@@ -95,6 +96,17 @@ export const ruleRendering = (
   sense: senseOfRole(role),
 });
 
+/** The committee's choice that gives the level: its option, the clause that states no level, its event. */
+export const byChoiceText = ({ option, source }: ByChoice, language: Language): string =>
+  `${headings[language].byChoice(optionText(option, language))} — ${cite(source, language)}`;
+
+const byChoiceLines = ({ byChoice }: LevelExplanation, language: Language): Line[] => {
+  if (byChoice === undefined) return [];
+  const { by } = byChoice;
+  const text = byChoiceText(byChoice, language);
+  return [line(1, by === undefined ? text : `${text} ← ${by}`)];
+};
+
 /** The levels that rules lead to, without repetition, in their order. */
 export const levelsOf = (rules: readonly BearingRule[]): readonly string[] => [
   ...new Set(rules.flatMap(({ level }) => level ?? [])),
@@ -174,7 +186,7 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
     ),
     ...section(w.unchosen, unchosenLines(explanation, language)),
     ...(outcome.kind === "level" || "rule" in outcome
-      ? section(w.because, rules(explanation.because))
+      ? section(w.because, [...byChoiceLines(explanation, language), ...rules(explanation.because)])
       : [
           ...section(w.because, rules(explanation.because.filter(({ level }) => level === undefined))),
           ...levelsOf(explanation.because).flatMap((level) =>

@@ -15,7 +15,14 @@ import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { Ladder } from "../rules/engine/rule-set.js";
 import type { RuleNames } from "../rules/engine/rules-in-use.js";
 import type { Year } from "../year.js";
-import { type BearingRule, becauseOf, type WhyNot, whyNotOf } from "./bearing-rules.js";
+import {
+  type BearingRule,
+  type ByChoice,
+  becauseOf,
+  byChoiceOf,
+  type WhyNot,
+  whyNotOf,
+} from "./bearing-rules.js";
 import { changesMade, type Discretion, extensionsFor, reliefsFor } from "./discretion.js";
 import { type LevelOfKind, levelsSideBySide } from "./level-kinds.js";
 import { choicesOf, type OpenQuestion, openQuestions } from "./open-questions.js";
@@ -77,6 +84,8 @@ export interface LevelExplanation {
   readonly changes: readonly LevelChange[];
   /** The rules that lead to the outcome, each down to its facts and their events. */
   readonly because: readonly BearingRule[];
+  /** The committee's choice that gives the level, if the subject meets the conditions of no level. */
+  readonly byChoice?: ByChoice;
   /** One entry for each higher level, from the nearest up. */
   readonly whyNot: readonly WhyNot[];
   /** Names of missing facts. */
@@ -152,6 +161,16 @@ const inOrderOfRules = (names: readonly string[], each: Classification): string[
   return [...names].sort((a, b) => place(a) - place(b));
 };
 
+/** The choice that gives a subject's level, with the opening of the review that recorded it. */
+const byChoiceFor = (each: Classification, { context }: Year): ByChoice | undefined => {
+  const ladder = ladderFor(each);
+  if (ladder === undefined) return undefined;
+  const opened = context.reviewOf(each.organisation)?.opened;
+  const recorded = Object.hasOwn(opened?.parameters ?? {}, ladder.silentBetween?.fallback ?? "");
+  const by = recorded ? opened?.by : undefined;
+  return byChoiceOf(tracedClassification(each), ladder, each.rulesInUse.parameters, by);
+};
+
 /** The choices that the shown rules ask for: by a condition, or for the adoption of a rule. */
 const choicesIn = (rules: readonly RuleTrace[]): string[] =>
   rules.flatMap(({ on, otherwise, unadopted = [], condition, exceptions }) =>
@@ -183,6 +202,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
   const base = year.context.baseOf(each.organisation);
   const because = becauseOf(classified);
   const whyNot = whyNotOf(classified, each.rulesInUse.ruleSet.scales.level ?? []);
+  const byChoice = byChoiceFor(each, year);
   const unknown = outcome.kind === "missing-facts" ? inOrderOfRules(outcome.missing, each) : [];
   const open = openQuestions(classified, year.context.options.under, each.subject.kind);
   const choices = choicesOf(outcome);
@@ -213,6 +233,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     kinds: levelsSideBySide(year, each, because),
     changes,
     because,
+    ...(byChoice === undefined ? {} : { byChoice }),
     whyNot,
     unknown,
     open,

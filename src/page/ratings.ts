@@ -10,6 +10,7 @@ import {
   ballotReadingText,
   ballotTitle,
   belowLines,
+  byChoiceText,
   levelsOf,
   standingOf,
 } from "../explanation/level-text.js";
@@ -116,9 +117,15 @@ const whyNotPart = (whyNot: WhyNot, explanation: LevelExplanation, context: Page
 
 /** The rules that lead to the outcome. If several levels are possible, each rule stands under its level. */
 const becauseParts = (explanation: LevelExplanation, context: PageContext): readonly Part[] => {
-  const { outcome, because } = explanation;
+  const { outcome, because, byChoice } = explanation;
+  const { language, references, w } = context;
+  if (byChoice !== undefined)
+    return [
+      html`<p>${capital(byChoiceText(byChoice, language))} ${byChoice.by === undefined ? undefined : references.link([byChoice.by])}</p>`,
+      ...ruleTrees(because, explanation, context),
+    ];
+  if (because.length === 0) return [html`<p>${w.noRule}</p>`];
   if (outcome.kind === "level" || "rule" in outcome) return ruleTrees(because, explanation, context);
-  const { language, w } = context;
   const ofNoLevel = because.filter(({ level }) => level === undefined);
   return [
     ...ruleTrees(ofNoLevel, explanation, context),
@@ -163,7 +170,7 @@ const titleOf = ({ key, subject }: Classification, { language, nameOf }: PageCon
 const subjectPart = (each: Classification, context: PageContext): Markup => {
   const { year, language, nameOf, anchorOf, w } = context;
   const explanation = explainSubject(year, each);
-  const { because, whyNot, wording, unknown, findings, final } = explanation;
+  const { whyNot, wording, unknown, findings, final } = explanation;
   const worst = findings[0];
   const rendering = { language, names: nameOf };
   const listed = (title: string, lines: readonly Line[]): Part =>
@@ -177,7 +184,7 @@ ${worst === undefined ? undefined : severityChip(worst.severity, language)}</sum
 <div id="${anchorOf(each.key)}">${timeline(explanation, context)}
 ${listed(w.readings, readingsLines(explanation, language))}
 ${listed(w.open, openLines(explanation, language))}
-${opening(w.why, because.length === 0 ? [html`<p>${w.noRule}</p>`] : becauseParts(explanation, context))}
+${opening(w.why, becauseParts(explanation, context))}
 ${whyNot.map((level) => whyNotPart(level, explanation, context))}
 ${opening(
   w.missing,

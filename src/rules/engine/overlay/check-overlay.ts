@@ -184,14 +184,26 @@ const pathOfCriteria = (rubric: string, fact: string, group: LocalGroup) => [
   ...(isReplaced(group) ? ["replacedBy"] : []),
 ];
 
+/** A report function that reports one kind of problem once at each place. */
+const onceEach = (report: Report): Report => {
+  const reported = new Set<string>();
+  return (path, code, facts) => {
+    const key = `${code} ${path}`;
+    if (!reported.has(key)) report(path, code, facts);
+    reported.add(key);
+  };
+};
+
 /** Checks local weights against the rubrics of the rule set, and steps and rounding against the weights. */
 const checkLocalScoring = (
   local: LocalScoring | undefined,
   base: RuleSet,
   layered: RuleSet,
-  report: Report,
+  all: Report,
 ): void => {
   if (local === undefined) return;
+  // Two criteria with one name and two wordings are wrong for two reasons, and one problem.
+  const report = onceEach(all);
   if (base.scoring === undefined || layered.scoring === undefined) {
     report("scoring", "no-scoring", { ruleSet: base.id });
     return;

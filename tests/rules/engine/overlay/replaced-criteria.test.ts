@@ -58,6 +58,15 @@ describe("criteria in place of the central ones of a group", () => {
     expect(declared).toEqual(["below", "results"]);
   });
 
+  it("with one name twice are one problem, also where the wordings differ", () => {
+    const [first] = axes(35);
+    if (first === undefined) throw new Error("no criterion");
+    const twice = replaced([first, { ...first, says: says("2") }]);
+    expect(problems({ "appendix-4": { "points.tasks": twice } }).map(([path, code]) => [path, code])).toEqual(
+      [[`${at}.replacedBy[1].fact`, "duplicate-id"]],
+    );
+  });
+
   it("add up to the score: without one of them the score is open, and central points do not count", () => {
     const layered = layer(
       qd366hd43,
