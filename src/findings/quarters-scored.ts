@@ -5,7 +5,7 @@ import type { RatedQuarter } from "../projections/year/quarters-rated.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { compareFractions, type Fraction } from "../rules/rubrics/fraction.js";
 import { cites } from "./cited-clauses.js";
-import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
+import { type CatalogueOf, type DetailsOf, kind, type SentencesOf } from "./kind.js";
 import { level, quarterNames } from "./wording.js";
 
 /** The quarters of a year whose rule set states how quarters are scored, and its clause. */
@@ -19,7 +19,26 @@ const exact = ([n, d]: Fraction): number | Fraction => (d === 1 ? n : [n, d]);
 const shown = (points: number | Fraction, language: Language): string =>
   pointsText(typeof points === "number" ? [points, 1] : points, language);
 
-const impossible = ({ computed }: RatedQuarter) => (computed?.kind === "impossible" ? computed.criteria : []);
+/** Points of a quarter that the rubric cannot give: the totals above its maximum, and those of criteria. */
+const impossible = ({ own, decided, most, computed }: RatedQuarter) => [
+  ...[
+    { total: "decided", points: decided },
+    { total: "own", points: own },
+  ].flatMap(({ total, points }) =>
+    points === undefined || most === undefined || compareFractions(points, most) <= 0
+      ? []
+      : [{ total, points: exact(points), most: exact(most), why: "above-maximum" }],
+  ),
+  ...(computed?.kind !== "impossible"
+    ? []
+    : computed.criteria.map(({ criterion, says, points, most: maximum, why }) => ({
+        criterion,
+        ...(says === undefined ? {} : { vi: says.vi, en: says.en }),
+        points: exact(points),
+        ...(maximum === undefined ? {} : { most: exact(maximum) }),
+        why,
+      }))),
+];
 
 /** Findings on the points of quarters. Only a local rule set states how quarters are scored. */
 export const quartersScored = [
@@ -57,29 +76,55 @@ export const quartersScored = [
   kind({
     code: "quarter-points-impossible",
     severity: "irregular",
-    details: { quarter: "number", criterion: "text", points: "points", why: "text" },
+    // A total has neither criterion nor wording. A criterion that the rubric lacks has no wording.
+    details: {
+      quarter: "number",
+      total: "text?",
+      criterion: "text?",
+      vi: "text?",
+      en: "text?",
+      points: "points",
+      most: "points?",
+      why: "text",
+    },
     find: (year) =>
       scoredQuarters(year).flatMap(({ quarter, clause }) =>
-        impossible(quarter).map(({ criterion, points, why }) => ({
+        impossible(quarter).map((of) => ({
           about: quarter.key,
           clause,
-          details: { quarter: quarter.quarter, criterion, points: exact(points), why },
+          details: { quarter: quarter.quarter, ...of },
           events: [quarter.by],
         })),
       ),
   }),
 ] as const;
 
-const reasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  "above-maximum": { vi: "vượt điểm tối đa", en: "more than its maximum" },
-  "all-or-nothing": {
-    vi: "tiêu chí này chỉ cho đủ điểm hoặc 0 điểm",
-    en: "this criterion gets all its points or none",
-  },
-  "not-in-rubric": { vi: "biểu điểm không có tiêu chí này", en: "the rubric has no such criterion" },
+type Impossible = DetailsOf<(typeof quartersScored)[2]["details"]>;
+
+const totals: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  decided: { vi: "điểm quyết định", en: "decided points" },
+  own: { vi: "điểm tự chấm", en: "own points" },
 };
 
-const reason = (why: string, language: Language): string => reasons[why]?.[language] ?? why;
+/** The total or the criterion: by its wording, or by its code if the rubric lacks it. */
+const scoredText = ({ total, criterion = "", ...d }: Impossible, language: Language): string =>
+  (total === undefined ? undefined : totals[total]?.[language]) ??
+  `${language === "vi" ? "tiêu chí" : "criterion"} “${d[language] ?? criterion}”`;
+
+/** Why the points are impossible. */
+const reason = ({ why, most = 0 }: Impossible, language: Language): string => {
+  const maximum = shown(most, language);
+  switch (why) {
+    case "all-or-nothing":
+      return language === "vi"
+        ? `; tiêu chí này chỉ cho đủ ${maximum} điểm hoặc 0 điểm`
+        : `; this criterion gets all its ${maximum} points or none`;
+    case "not-in-rubric":
+      return language === "vi" ? "; biểu điểm không có tiêu chí này" : "; the rubric has no such criterion";
+    default:
+      return language === "vi" ? `, tối đa ${maximum}` : `, ${maximum} at most`;
+  }
+};
 
 /** The sentences of these findings. */
 export const quartersScoredSentences: SentencesOf<typeof quartersScored> = {
@@ -97,9 +142,9 @@ export const quartersScoredSentences: SentencesOf<typeof quartersScored> = {
   },
   "quarter-points-impossible": {
     vi: (d) =>
-      `Quý ${quarterNames[d.quarter - 1]}, tiêu chí ${d.criterion}: ghi ${shown(d.points, "vi")} điểm; ${reason(d.why, "vi")}.`,
+      `Quý ${quarterNames[d.quarter - 1]}, ${scoredText(d, "vi")}: ghi ${shown(d.points, "vi")} điểm${reason(d, "vi")}.`,
     en: (d) =>
-      `Quarter ${d.quarter}, criterion ${d.criterion}: ${shown(d.points, "en")} points; ${reason(d.why, "en")}.`,
+      `Quarter ${d.quarter}, ${scoredText(d, "en")}: ${shown(d.points, "en")} points${reason(d, "en")}.`,
   },
 };
 
@@ -131,8 +176,8 @@ export const quartersScoredCatalogue = (): CatalogueOf<typeof quartersScored> =>
   },
   "quarter-points-impossible": {
     means: {
-      vi: "Một tiêu chí của quý có số điểm mà biểu điểm không cho: quá tối đa, cho một phần khi chỉ được đủ hoặc 0, hoặc tiêu chí không có trong biểu điểm.",
-      en: "A criterion of a quarter has points that the rubric cannot give: above its maximum, a part where only all or nothing counts, or of no criterion.",
+      vi: "Một tiêu chí hoặc tổng điểm của quý có số điểm mà biểu điểm không cho: quá tối đa, cho một phần khi chỉ được đủ hoặc 0, hoặc tiêu chí không có trong biểu điểm.",
+      en: "A criterion or a total of a quarter has points that the rubric cannot give: above its maximum, a part where only all or nothing counts, or of no criterion.",
     },
     remedy: {
       vi: "Đối chiếu bảng chấm điểm của quý và tên tiêu chí; đính chính nếu ghi sai.",

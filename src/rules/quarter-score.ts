@@ -5,6 +5,7 @@ import type { Ratio } from "./engine/conditions/vocabulary.js";
 import type { QuarterScoring, Scoring, SubjectRubric } from "./engine/rule-set.js";
 import type { RulesInUse } from "./engine/rules-in-use.js";
 import { recordedForRubric, rubricsOf } from "./engine/scoring.js";
+import { compareFractions } from "./rubrics/fraction.js";
 
 /** The recorded points of a quarter, in whole steps. */
 export interface RecordedQuarterScore {
@@ -19,6 +20,9 @@ export interface RecordedQuarterScore {
 /** Points that a criterion cannot have: above its maximum, a part where only all or nothing counts, or of no rubric. */
 export interface ImpossiblePoints {
   readonly criterion: string;
+  /** The wording and the maximum of the criterion, if the rubric has it. */
+  readonly says?: { readonly vi: string; readonly en: string };
+  readonly most?: Ratio;
   readonly points: Ratio;
   readonly why: "above-maximum" | "all-or-nothing" | "not-in-rubric";
 }
@@ -84,6 +88,8 @@ export const quarterScore = (
       if (points > most || (partly && fact !== group.fact))
         impossible.push({
           criterion,
+          says: group.criteria.find((each) => each.fact === fact)?.says ?? group.says,
+          most: reduced([most, steps]),
           points: reduced([points, steps]),
           why: points > most ? "above-maximum" : "all-or-nothing",
         });
@@ -102,6 +108,24 @@ export const quarterScore = (
   if (missing.length > 0) return { kind: "missing", criteria: missing };
   const rounding = quarters?.rounding ?? scoring.rounding;
   return { kind: "score", points: rounded([sum, parts * steps], scoring.steps, rounding) };
+};
+
+/**
+ * The most points that a quarter can have by the rubrics that may fit a subject. It is undefined if no rubric
+ * does. Rounding may lift a sum above the maximum.
+ */
+export const mostOfQuarter = (subject: string, facts: Facts, inUse: RulesInUse): Ratio | undefined => {
+  const { scoring } = inUse.ruleSet;
+  const rounding = scoring?.quarters?.rounding ?? scoring?.rounding;
+  return rubricsOf(scoring, subject)
+    .filter(({ when }) => when === undefined || judge(when, facts, inUse) !== "fails")
+    .flatMap(({ groups }): Ratio[] => {
+      const most = groups.reduce((sum, { max }) => sum + max, 0);
+      const steps = scoring?.steps ?? 1;
+      return [[most, 1], rounded([most, 1], steps, rounding)];
+    })
+    .sort(compareFractions)
+    .at(-1);
 };
 
 /**

@@ -3,7 +3,7 @@ import { describeFinding } from "../../src/findings/describe-finding.js";
 import { qd366hd43quarter } from "../../src/rules/rule-sets/hd02-2026-quarter.js";
 import type { Story } from "../../src/testing/index.js";
 import { replay } from "../../src/year.js";
-import { memberOf } from "../projections/world.js";
+import { memberOf, oneCell } from "../projections/world.js";
 import { criteria, holder, province, quarterOf } from "./quarters-scored-pairs.js";
 
 const year = 2026;
@@ -55,15 +55,44 @@ describe("a quarter with points", () => {
     expect(found(told).map(({ code, details }) => [code, details])).toEqual([
       [
         "quarter-points-impossible",
-        { quarter: 1, criterion: "general.ethics", points: 1, why: "all-or-nothing" },
+        expect.objectContaining({ criterion: "general.ethics", points: 1, most: 6, why: "all-or-nothing" }),
       ],
-      ["quarter-points-impossible", { quarter: 1, criterion: "axes.led", points: 16, why: "above-maximum" }],
+      [
+        "quarter-points-impossible",
+        {
+          quarter: 1,
+          criterion: "axes.led",
+          vi: "kết quả lĩnh vực phụ trách",
+          en: "results of the field in charge",
+          points: 16,
+          most: 15,
+          why: "above-maximum",
+        },
+      ],
       [
         "quarter-points-impossible",
         { quarter: 1, criterion: "tasks.own", points: [1, 2], why: "not-in-rubric" },
       ],
     ]);
-    expect(said(told)).toContain("Quý I, tiêu chí axes.led: ghi 16 điểm; vượt điểm tối đa.");
+    expect(said(told).slice(2)).toEqual([
+      "Quý I, tiêu chí “kết quả lĩnh vực phụ trách”: ghi 16 điểm, tối đa 15.",
+      "Quarter 1, criterion “results of the field in charge”: 16 points, 15 at most.",
+      "Quý I, tiêu chí “tasks.own”: ghi 0,5 điểm; biểu điểm không có tiêu chí này.",
+      "Quarter 1, criterion “tasks.own”: 0.5 points; the rubric has no such criterion.",
+    ]);
+    expect(said(told)[0]).toMatch(/: ghi 1 điểm; tiêu chí này chỉ cho đủ 6 điểm hoặc 0 điểm\.$/);
+  });
+
+  it("has totals above the maximum of its rubric, also without points of criteria", () => {
+    expect(said(quarterOf("good", { own: 1100, decided: 1200 }))).toEqual([
+      "Quý I, điểm quyết định: ghi 120 điểm, tối đa 100.",
+      "Quarter 1, decided points: 120 points, 100 at most.",
+      "Quý I, điểm tự chấm: ghi 110 điểm, tối đa 100.",
+      "Quarter 1, own points: 110 points, 100 at most.",
+    ]);
+    expect(said(quarterOf("excellent", { own: 1000, decided: 1000 }))).toEqual([]);
+    const uncategorised = quarterOf("good", { decided: 1001 }, oneCell("m-1"));
+    expect(found(uncategorised).map(({ code }) => code)).toEqual(["quarter-points-impossible"]);
   });
 });
 

@@ -1,4 +1,10 @@
-import { bestByPoints, type QuarterScore, quarterScore, rubricFor } from "../../rules/quarter-score.js";
+import {
+  bestByPoints,
+  mostOfQuarter,
+  type QuarterScore,
+  quarterScore,
+  rubricFor,
+} from "../../rules/quarter-score.js";
 import { type Fraction, fractionOf } from "../../rules/rubrics/fraction.js";
 import type { QuarterLevel } from "../streams/decisions.js";
 import type { Classification } from "./classified.js";
@@ -27,6 +33,8 @@ export interface RatedQuarter {
   readonly decided?: Fraction;
   /** The score that the recorded points of the criteria give under the rule set. */
   readonly computed?: QuarterScore;
+  /** The most points that a quarter of the subject can have, if the rule set states how quarters are scored. */
+  readonly most?: Fraction;
   /** The best level that the decided points allow, if the rule set gives levels of quarters points. */
   readonly best?: string;
   /** The day of the decision. */
@@ -51,6 +59,10 @@ const rated = (
     classification === undefined || score?.criteria === undefined || scoring?.quarters === undefined
       ? undefined
       : rubricFor(classification.subject.kind, classification.facts, classification.rulesInUse);
+  const most =
+    classification === undefined || scoring?.quarters === undefined
+      ? undefined
+      : mostOfQuarter(classification.subject.kind, classification.facts, classification.rulesInUse);
   return {
     key,
     quarter,
@@ -61,6 +73,7 @@ const rated = (
     ...(rubric === undefined || scoring === undefined || score === undefined
       ? {}
       : { computed: quarterScore(scoring, rubric, score) }),
+    ...(most === undefined ? {} : { most }),
     ...(best === undefined ? {} : { best }),
     on,
     by,
