@@ -129,6 +129,7 @@ export const member43 = (draw: Draw): hd43.Member => {
     "relief.self-detected.led-disciplined": draw.chance(40),
     "relief.self-detected.duty-related-discipline": draw.chance(40),
     "relief.self-detected.degradation": draw.chance(40),
+    "discipline.old-violations-only": draw.chance(10),
     "relief.self-detected.forbidden-act": draw.chance(40),
     "relief.self-detected.exemplary-duty": draw.chance(40),
     ...membership(draw),

@@ -129,7 +129,9 @@ export const member = (m: Member, chosen: Named): Answer => {
     m["degree.remedies"] === "poor";
   // Art. 12.4.3
   if (poor || m["degradation.concluded"]) return only("unfulfilled");
-  if (m["violation.forbidden-act"] || m["violation.exemplary-duty"]) return only("unfulfilled");
+  const forOldOnly = m["discipline.old-violations-only"];
+  if ((m["violation.forbidden-act"] || m["violation.exemplary-duty"]) && !forOldOnly)
+    return only("unfulfilled");
   // HD 25 §4, unread, is about discipline for old violations
   if (m["discipline.in-year"] && m["discipline.old-violations-only"]) return anyLevel;
   // 12.4.3 d

@@ -40,6 +40,7 @@ export type Member = Scored & {
   readonly "discipline.duty-related": boolean;
   readonly "degradation.concluded": boolean;
   readonly "violation.forbidden-act": boolean;
+  readonly "discipline.old-violations-only": boolean;
   readonly "violation.exemplary-duty": boolean;
   readonly "relief.self-detected.led-disciplined": boolean;
   readonly "relief.self-detected.duty-related-discipline": boolean;
@@ -124,8 +125,14 @@ const forcedWithoutPost = (m: Member, ways: Ways): Forced[] => [
     m["discipline.duty-related"],
     m["discipline.old-violation"] || m["relief.self-detected.duty-related-discipline"],
   ),
-  unless(m["violation.forbidden-act"], m["relief.self-detected.forbidden-act"]),
-  unless(m["violation.exemplary-duty"], m["relief.self-detected.exemplary-duty"]),
+  unless(
+    m["violation.forbidden-act"],
+    m["relief.self-detected.forbidden-act"] || m["discipline.old-violations-only"],
+  ),
+  unless(
+    m["violation.exemplary-duty"],
+    m["relief.self-detected.exemplary-duty"] || m["discipline.old-violations-only"],
+  ),
   // b)
   strict(ways.share(m["tasks.failed"], m["tasks.assigned"]).moreThan(50)),
 ];

@@ -49,7 +49,8 @@ const nothingCounted = (program: Program, { pending }: Met, facts: Facts): OpenR
     .filter((rule) => countsNothing(traceOf(program, rule, facts)))
     .map((rule) => {
       const rung = program.on.rungs.find(({ rules, edges }) => [...rules, ...edges].includes(rule));
-      const bit = rung?.bit ?? 1 << (program.on.scale.length - 1);
+      const lowest = 1 << (program.on.scale.length - 1);
+      const bit = rung?.bit ?? (program.on.forced.includes(rule) ? lowest : -1);
       return {
         why: "nothing-counted",
         rule: rule.id,

@@ -177,20 +177,26 @@ export const qd124Member: Ladder = {
       "Concluded to show degradation",
       yes("degradation.concluded"),
     ),
-    rule(
-      "member.forbidden-act",
-      qd124("12.4.3"),
-      "Vi phạm những điều đảng viên không được làm",
-      "An act forbidden to members",
-      yes("violation.forbidden-act"),
-    ),
-    rule(
-      "member.exemplary-duty",
-      qd124("12.4.3"),
-      "Vi phạm trách nhiệm nêu gương, ảnh hưởng xấu đến uy tín",
-      "Breach of the duty to set an example, harming reputation",
-      yes("violation.exemplary-duty"),
-    ),
+    {
+      ...rule(
+        "member.forbidden-act",
+        qd124("12.4.3"),
+        "Vi phạm những điều đảng viên không được làm",
+        "An act forbidden to members",
+        yes("violation.forbidden-act"),
+      ),
+      unless: [exceptOldViolations("member.forbidden-act")],
+    },
+    {
+      ...rule(
+        "member.exemplary-duty",
+        qd124("12.4.3"),
+        "Vi phạm trách nhiệm nêu gương, ảnh hưởng xấu đến uy tín",
+        "Breach of the duty to set an example, harming reputation",
+        yes("violation.exemplary-duty"),
+      ),
+      unless: [exceptOldViolations("member.exemplary-duty")],
+    },
     {
       ...rule(
         "member.disciplined",

@@ -3,7 +3,7 @@ import type { Exception, OpenCase, Rule } from "../../engine/rule-set.js";
 import { no, yes } from "../vocabulary/building-blocks.js";
 import { both, type Concerns, concerning, ofHolders, ofOthers, ofTargets } from "../vocabulary/concerns.js";
 import { type ReliefGround, transferred, unreadCase, weighed } from "../vocabulary/open-cases.js";
-import { groundsOfDegradation, groundsOfDuty, selfDetected } from "./relief.js";
+import { groundsOfDegradation, groundsOfDuty, oldViolationsOnly, selfDetected } from "./relief.js";
 import { hd43, qd366 } from "./sources.js";
 
 const clause = qd366("11.4");
@@ -100,7 +100,7 @@ const ofThoseWithoutPost = [
     "Vi phạm những điều đảng viên không được làm",
     "An act forbidden to members",
     yes("violation.forbidden-act"),
-    [selfDetected("forbidden-act")],
+    [selfDetected("forbidden-act"), oldViolationsOnly],
   ),
   caseOf(
     "exemplary-duty",
@@ -108,7 +108,7 @@ const ofThoseWithoutPost = [
     "Vi phạm trách nhiệm nêu gương, ảnh hưởng xấu đến uy tín bản thân và tổ chức",
     "Breach of the duty to set an example, harming own and organisation's reputation",
     yes("violation.exemplary-duty"),
-    [selfDetected("exemplary-duty")],
+    [selfDetected("exemplary-duty"), oldViolationsOnly],
   ),
   caseOf(
     "over-half-failed",

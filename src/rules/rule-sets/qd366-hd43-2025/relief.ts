@@ -35,6 +35,13 @@ export const oldViolation: ReliefGround = {
   when: yes("discipline.old-violation"),
 };
 
+/** The same for violations that need not concern duty: every measure of the period is for an earlier one. */
+export const oldViolationsOnly: ReliefGround = {
+  ...oldViolation,
+  id: "old-violations-only",
+  when: yes("discipline.old-violations-only"),
+};
+
 /** The grounds for a duty-related measure. For holders of posts it is arguable whether self-detection is one. */
 export const groundsOfDuty: readonly ReliefGround[] = [
   { ...selfDetected("duty-related-discipline"), concerns: ofOthers },
