@@ -5,7 +5,7 @@ import { cites, clauseOf } from "./cited-clauses.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear, openedReviews } from "./once-per-year.js";
-import { unusableOf } from "./rubrics-used.js";
+import { unusableChoice, unusableOf, unusableText } from "./rubrics-used.js";
 
 const membersOf = ({ classification }: YearReadings): Classification[] =>
   classification.all.filter(({ subject }) => subject.kind === "member");
@@ -50,7 +50,7 @@ export const reviewPapers = [
   kind({
     code: "review-choice-unusable",
     severity: "irregular",
-    details: { ruleSet: "text", parameter: "text", chosen: "text", vi: "text", en: "text" },
+    details: { ruleSet: "text", ...unusableChoice },
     find: (year) => {
       const { id, parameters: known } = year.context.options.under;
       return openedReviews(year).flatMap(({ about, opened: { ruleSet, parameters, by } }) =>
@@ -126,10 +126,8 @@ export const reviewPapersSentences: SentencesOf<typeof reviewPapers> = {
       `The review is recorded under ${d.adopted} with the fingerprint ${d.recorded}; this reading is under ${d.under} with the fingerprint ${d.present}.`,
   },
   "review-choice-unusable": {
-    vi: (d) =>
-      `Bộ quy định ${d.ruleSet}: giá trị “${d.chosen}” của lựa chọn “${d.vi}” không dùng được, coi như chưa chọn.`,
-    en: (d) =>
-      `The rule set ${d.ruleSet}: the value “${d.chosen}” of the choice “${d.en}” cannot be used and counts as not chosen.`,
+    vi: (d) => `Bộ quy định ${d.ruleSet}: ${unusableText(d, "vi")}`,
+    en: (d) => `The rule set ${d.ruleSet}: ${unusableText(d, "en")}`,
   },
   "self-review-missing": { vi: () => "Chưa có bản tự kiểm điểm.", en: () => "No self-review was handed in." },
   "cell-comment-missing": {

@@ -1,4 +1,8 @@
 import { vietnameseDay } from "../language/formats.js";
+import { labelIn } from "../language/labels.js";
+import type { Language } from "../language/language.js";
+import type { Text } from "../language/text.js";
+import { choiceNames } from "../language/words/choices.js";
 import { policyInUse, policyNamed } from "../projections/year/adopted-rubric.js";
 import { grouped } from "../projections/year/table.js";
 import type { ParameterValues } from "../rules/engine/conditions/vocabulary.js";
@@ -6,25 +10,56 @@ import type { RuleSet } from "../rules/engine/rule-set.js";
 import { isChoice } from "../rules/engine/rules-in-use.js";
 import { parametersOf } from "../rules/rubrics/meeting-facts.js";
 import { cites } from "./cited-clauses.js";
-import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
+import { type CatalogueOf, type DetailsOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
-import { monthsText } from "./wording.js";
+import { list, monthsText } from "./wording.js";
+
+/** The details of a choice that cannot be used. Without `kind` the parameter is unknown. */
+export const unusableChoice = {
+  parameter: "text",
+  chosen: "text",
+  vi: "text",
+  en: "text",
+  kind: "text?",
+  options: "texts?",
+} as const;
+type Unusable = DetailsOf<typeof unusableChoice>;
 
 /**
  * The choices of a body that the rubric cannot use: the rubric lacks the parameter, or the parameter cannot
  * have the value.
  */
-export const unusableOf = (
-  chosen: ParameterValues,
-  known: RuleSet["parameters"],
-): { readonly parameter: string; readonly chosen: string; readonly vi: string; readonly en: string }[] =>
+export const unusableOf = (chosen: ParameterValues, known: RuleSet["parameters"]): Unusable[] =>
   Object.entries(chosen).flatMap(([parameter, value]) => {
     const declared = Object.hasOwn(known, parameter) ? known[parameter] : undefined;
-    if (declared !== undefined && isChoice(value, declared)) return [];
-    const { vi = parameter, en = parameter } = declared?.says ?? {};
-    return [{ parameter, chosen: String(value), vi, en }];
+    if (declared === undefined) return [{ parameter, chosen: String(value), vi: parameter, en: parameter }];
+    if (isChoice(value, declared)) return [];
+    const { vi, en } = declared.says;
+    const { kind: of, choices: options } = declared;
+    const may = { kind: of, ...(options === undefined ? {} : { options }) };
+    return [{ parameter, chosen: String(value), vi, en, ...may }];
   });
+
+const values: Readonly<Record<string, Text>> = {
+  boolean: { vi: "có, không", en: "yes, no" },
+  integer: { vi: "số nguyên", en: "a whole number" },
+  percent: { vi: "số nguyên từ 0 đến 100", en: "a whole number from 0 to 100" },
+};
+
+/** What a body may choose instead: each option by its name and its code. */
+const mayBe = ({ kind: of, options = [] }: Unusable, language: Language): string => {
+  if (of === undefined) return language === "vi" ? "không có lựa chọn này" : "there is no such choice";
+  const named = options.map((option) => `${labelIn(choiceNames, option, language)} (“${option}”)`);
+  const what = values[of]?.[language] ?? list(named);
+  return `${language === "vi" ? "có thể chọn" : "it may be"}: ${what}`;
+};
+
+/** The sentence on a choice that cannot be used, after the name of its rubric or rule set. */
+export const unusableText = (of: Unusable, language: Language): string =>
+  language === "vi"
+    ? `giá trị “${of.chosen}” của lựa chọn “${of.vi}” không dùng được, coi như chưa chọn; ${mayBe(of, "vi")}.`
+    : `the value “${of.chosen}” of the choice “${of.en}” cannot be used and counts as not chosen; ${mayBe(of, "en")}.`;
 
 /** The meetings that took place and for which a body adopted a rubric. */
 const adoptedFor = oncePerYear(({ meetings }) =>
@@ -87,7 +122,7 @@ export const rubricsUsed = [
   kind({
     code: "adopted-choice-unusable",
     severity: "irregular",
-    details: { rubric: "text", parameter: "text", chosen: "text", vi: "text", en: "text" },
+    details: { rubric: "text", ...unusableChoice },
     find: ({ context }) =>
       [...context.organisations.values()].flatMap(({ id, rubrics }) =>
         rubrics
@@ -138,10 +173,8 @@ export const rubricsUsedSentences: SentencesOf<typeof rubricsUsed> = {
     en: (d) => `The rubric ${d.rubric} here is not the version that ${d.organisation} adopted.`,
   },
   "adopted-choice-unusable": {
-    vi: (d) =>
-      `Biểu điểm ${d.rubric}: giá trị “${d.chosen}” của lựa chọn “${d.vi}” không dùng được, coi như chưa chọn.`,
-    en: (d) =>
-      `The rubric ${d.rubric}: the value “${d.chosen}” of the choice “${d.en}” cannot be used and counts as not chosen.`,
+    vi: (d) => `Biểu điểm ${d.rubric}: ${unusableText(d, "vi")}`,
+    en: (d) => `The rubric ${d.rubric}: ${unusableText(d, "en")}`,
   },
   "roll-up-unknown": {
     vi: (d) => `Không có cách tổng hợp chất lượng nào mang mã “${d.policy}”.`,

@@ -30,6 +30,28 @@ describe("what was chosen for a review", () => {
     );
   });
 
+  it("is named with the options that may be chosen instead", () => {
+    const said = reviewed({
+      "excellent-points": "chín mươi",
+      transfer: "half",
+      "no-such": true,
+    }).findings.flatMap((each) =>
+      each.code === "review-choice-unusable"
+        ? [describeFinding(each, "vi"), describeFinding(each, "en")]
+        : [],
+    );
+    expect(said).toMatchInlineSnapshot(`
+      [
+        "Bộ quy định qd366-hd43-2025: giá trị “chín mươi” của lựa chọn “Điểm tối thiểu của mức xuất sắc” không dùng được, coi như chưa chọn; có thể chọn: số nguyên.",
+        "The rule set qd366-hd43-2025: the value “chín mươi” of the choice “Fewest points of excellent” cannot be used and counts as not chosen; it may be: a whole number.",
+        "Bộ quy định qd366-hd43-2025: giá trị “half” của lựa chọn “Đảng viên chuyển sinh hoạt trong năm: chi bộ nơi đến xếp loại cả năm, hoặc mỗi chi bộ xếp loại phần thời gian của mình” không dùng được, coi như chưa chọn; có thể chọn: chi bộ nơi chuyển đến xếp loại cả năm (“receiving-cell-whole-year”), mỗi chi bộ xếp loại phần của mình (“each-cell-its-part”).",
+        "The rule set qd366-hd43-2025: the value “half” of the choice “A member transferred in the year: the receiving cell rates the whole year, or each cell its part” cannot be used and counts as not chosen; it may be: the receiving cell rates the whole year (“receiving-cell-whole-year”), each cell rates its part (“each-cell-its-part”).",
+        "Bộ quy định qd366-hd43-2025: giá trị “true” của lựa chọn “no-such” không dùng được, coi như chưa chọn; không có lựa chọn này.",
+        "The rule set qd366-hd43-2025: the value “true” of the choice “no-such” cannot be used and counts as not chosen; there is no such choice.",
+      ]
+    `);
+  });
+
   it("is not judged under another rule set than the review's own", () => {
     expect(unusable({ "fulfilled-by-analogy": true })).toEqual(["fulfilled-by-analogy"]);
     expect(unusable({ "fulfilled-by-analogy": true }, "qd132-hd21-2019")).toEqual([]);
