@@ -2,13 +2,21 @@ import { labelIn, reliefNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Relief } from "../projections/streams/decisions.js";
 import { type Classification, tracedClassification } from "../projections/year/classified.js";
-import { caseOf, couldLift, forcedOn, reliefVerdict } from "../projections/year/relief-verdict.js";
+import {
+  caseOf,
+  casesOf,
+  couldLift,
+  forcedOn,
+  groundsOf,
+  reliefVerdict,
+} from "../projections/year/relief-verdict.js";
 import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import type { Rule } from "../rules/engine/rule-set.js";
 import { cites } from "./cited-clauses.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
+import { list } from "./wording.js";
 
 const selfDetected = "self-detected";
 
@@ -53,13 +61,31 @@ export const reliefsGranted = [
   }),
 
   kind({
+    code: "relief-on-unknown-ground",
+    severity: "irregular",
+    details: { ground: "text", grounds: "texts" },
+    find: (year) =>
+      granted(year).flatMap(({ each, relief, noEffect }) =>
+        noEffect === "unknown-ground"
+          ? [found(each, relief, { ground: relief.clause, grounds: groundsOf(each) })]
+          : [],
+      ),
+  }),
+
+  kind({
     code: "relief-of-unknown-case",
     severity: "irregular",
-    details: { ground: "text", case: "text" },
+    details: { ground: "text", case: "text", cases: "texts" },
     find: (year) =>
       granted(year).flatMap(({ each, relief, noEffect }) =>
         noEffect === "unknown-case"
-          ? [found(each, relief, { ground: relief.clause, case: relief.case })]
+          ? [
+              found(each, relief, {
+                ground: relief.clause,
+                case: relief.case,
+                cases: casesOf(each, relief.clause),
+              }),
+            ]
           : [],
       ),
   }),
@@ -125,17 +151,31 @@ export const reliefsGranted = [
 const ground = (of: { readonly ground: string }, language: Language): string =>
   labelIn(reliefNames, of.ground, language);
 
+/** Codes of the record, each in quotation marks. */
+const quoted = (codes: readonly string[]): string => list(codes.map((code) => `“${code}”`));
+
+/** The grounds of the rules by their names and codes. */
+const groundsText = (grounds: readonly string[], language: Language): string =>
+  // A name may hold a comma.
+  grounds.map((each) => `${labelIn(reliefNames, each, language)} (“${each}”)`).join("; ");
+
 /** The sentences of these findings. */
 export const reliefsGrantedSentences: SentencesOf<typeof reliefsGranted> = {
   "relief-names-no-case": {
     vi: (d) => `Quyết định xem xét (${ground(d, "vi")}) không nêu trường hợp nên không có tác dụng.`,
     en: (d) => `The relief (${ground(d, "en")}) names no case, so it lifts none.`,
   },
+  "relief-on-unknown-ground": {
+    vi: (d) =>
+      `Quyết định xem xét nêu căn cứ mà quy định không có: “${d.ground}”. Các căn cứ: ${groundsText(d.grounds, "vi")}.`,
+    en: (d) =>
+      `The relief names a ground that the rules do not have: “${d.ground}”. They have: ${groundsText(d.grounds, "en")}.`,
+  },
   "relief-of-unknown-case": {
     vi: (d) =>
-      `Quyết định xem xét (${ground(d, "vi")}) nêu trường hợp mà quy định không có đối với đối tượng này: ${d.case}.`,
+      `Quyết định xem xét (${ground(d, "vi")}) nêu trường hợp mà quy định không có đối với đối tượng này: “${d.case}”. ${d.cases.length === 0 ? "Căn cứ này không áp dụng cho trường hợp nào của đối tượng này" : `Các trường hợp được xem xét theo căn cứ này: ${quoted(d.cases)}`}.`,
     en: (d) =>
-      `The relief (${ground(d, "en")}) names a case that the rules do not have for this subject: ${d.case}.`,
+      `The relief (${ground(d, "en")}) names a case that the rules do not have for this subject: “${d.case}”. ${d.cases.length === 0 ? "The ground lifts no case of this subject" : `On this ground they have: ${quoted(d.cases)}`}.`,
   },
   "relief-beyond-clause": {
     vi: (d) => `Quy định không cho xem xét do ${ground(d, "vi")} trong trường hợp này: ${d.vi}.`,
@@ -175,6 +215,18 @@ export const reliefsGrantedCatalogue = (): CatalogueOf<typeof reliefsGranted> =>
     remedy: {
       vi: "Ghi đính chính, nêu trường hợp theo văn bản quyết định.",
       en: "Correct the entry: name the case that the document states.",
+    },
+    clauses,
+    needs: ["ReliefGranted"],
+  },
+  "relief-on-unknown-ground": {
+    means: {
+      vi: "Quyết định xem xét nêu căn cứ mà bộ quy định không có.",
+      en: "A relief names a ground that the rule set does not have.",
+    },
+    remedy: {
+      vi: "Ghi đính chính, nêu căn cứ theo văn bản quyết định.",
+      en: "Correct the entry: name the ground that the document states.",
     },
     clauses,
     needs: ["ReliefGranted"],

@@ -46,6 +46,13 @@ export const reliefPairs: readonly Pair[] = [
     options,
   },
   {
+    code: "relief-on-unknown-ground",
+    found: relieved(reprimanded, "mercy", discipline),
+    about,
+    absent: lifted,
+    options,
+  },
+  {
     code: "relief-of-unknown-case",
     found: relieved(reprimanded, self, "flood"),
     about,

@@ -62,9 +62,23 @@ describe("A finding on relief", () => {
       "Quy định không cho xem xét do bất khả kháng trong trường hợp này: Vi phạm liên quan đến công vụ, nhiệm vụ, bị kỷ luật từ khiển trách trở lên.",
       "The rules give no relief (force majeure) for this case: A violation connected with duty, disciplined from reprimand up.",
     ]);
-    expect(said(relieved(member, "mercy", "flood"))).toEqual([
-      "Quyết định xem xét (mercy) nêu trường hợp mà quy định không có đối với đối tượng này: flood.",
-      "The relief (mercy) names a case that the rules do not have for this subject: flood.",
-    ]);
+    expect(said(relieved(member, "mercy", discipline))).toMatchInlineSnapshot(`
+      [
+        "Quyết định xem xét nêu căn cứ mà quy định không có: “mercy”. Các căn cứ: bất khả kháng (“force-majeure”); tự phát hiện, khắc phục kịp thời (“self-detected”).",
+        "The relief names a ground that the rules do not have: “mercy”. They have: force majeure (“force-majeure”); self-detected and remedied (“self-detected”).",
+      ]
+    `);
+    expect(said(relieved(member, self, "flood"))).toMatchInlineSnapshot(`
+      [
+        "Quyết định xem xét (tự phát hiện, khắc phục kịp thời) nêu trường hợp mà quy định không có đối với đối tượng này: “flood”. Các trường hợp được xem xét theo căn cứ này: “degradation”, “duty-related-discipline”, “forbidden-act”, “exemplary-duty”.",
+        "The relief (self-detected and remedied) names a case that the rules do not have for this subject: “flood”. On this ground they have: “degradation”, “duty-related-discipline”, “forbidden-act”, “exemplary-duty”.",
+      ]
+    `);
+    expect(said(relieved(member, "force-majeure", "flood"))).toMatchInlineSnapshot(`
+      [
+        "Quyết định xem xét (bất khả kháng) nêu trường hợp mà quy định không có đối với đối tượng này: “flood”. Căn cứ này không áp dụng cho trường hợp nào của đối tượng này.",
+        "The relief (force majeure) names a case that the rules do not have for this subject: “flood”. The ground lifts no case of this subject.",
+      ]
+    `);
   });
 });

@@ -68,9 +68,15 @@ const ownNames: readonly string[] = [
 /** Codes that a text names in brackets, so that a reader can ask for them. */
 const codes: readonly string[] = problemCodes;
 
+/** The options of parameters, and the grounds and cases of relief: a text on a mistake lists them in quotation marks. */
+const listed: readonly string[] = Object.values(ruleSets).flatMap(({ parameters, facts }) => [
+  ...Object.values(parameters).flatMap(({ choices = [] }) => choices),
+  ...Object.keys(facts).flatMap((name) => (name.startsWith("relief.") ? name.split(".") : [])),
+]);
+
 /** The names that a text may contain: the names for every text, and the given ones. */
 export const withNames = (names: Iterable<string> = [], quoted: Iterable<string> = []): Names =>
-  new Names([...ownNames, ...names], quoted, codes);
+  new Names([...ownNames, ...names], [...listed, ...quoted], codes);
 
 /** The ids in a rule set or rubric; a local file refers to them. */
 export const idsIn = (value: unknown): string[] => {

@@ -54,7 +54,15 @@ describe("the score of a quarter by a province's six axes", () => {
       given: scored({ "general.ethics": 30 }),
       gives: {
         kind: "impossible",
-        criteria: [{ criterion: "general.ethics", points: [3, 1], why: "all-or-nothing" }],
+        criteria: [
+          {
+            criterion: "general.ethics",
+            says: expect.anything(),
+            most: [6, 1],
+            points: [3, 1],
+            why: "all-or-nothing",
+          },
+        ],
       },
     },
     {
@@ -69,7 +77,15 @@ describe("the score of a quarter by a province's six axes", () => {
       given: scored({ "axes.led": 151 }),
       gives: {
         kind: "impossible",
-        criteria: [{ criterion: "axes.led", points: [151, 10], why: "above-maximum" }],
+        criteria: [
+          {
+            criterion: "axes.led",
+            says: expect.anything(),
+            most: [15, 1],
+            points: [151, 10],
+            why: "above-maximum",
+          },
+        ],
       },
     },
     {

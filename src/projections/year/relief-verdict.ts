@@ -36,6 +36,8 @@ export const couldLift = (
 
 /** Why a relief lifts nothing. */
 export type NoEffect =
+  /** The rules give relief, and not on this ground. */
+  | "unknown-ground"
   /** The decision names no case. */
   | "no-case"
   /** The rules force no level on this subject in such a case. */
@@ -52,8 +54,32 @@ export interface ReliefVerdict {
   readonly noEffect?: NoEffect;
 }
 
+/** The grounds on which the rules give relief, from the names of their facts. */
+export const groundsOf = ({ rulesInUse: { ruleSet } }: Classification): string[] => [
+  ...new Set(
+    Object.keys(ruleSet.facts).flatMap((name) => {
+      const [kind, ground] = name.split(".");
+      return kind === "relief" && ground !== undefined ? [ground] : [];
+    }),
+  ),
+];
+
+/** The cases of a subject that a ground may lift. */
+export const casesOf = (of: Classification, clause: string): string[] => {
+  const concerned = new Set(
+    tracedClassification(of).forced.flatMap(({ rule, on, concerns }) =>
+      on && concerns?.result !== "fails" ? [rule] : [],
+    ),
+  );
+  return forcedOn(of)
+    .filter((rule) => concerned.has(rule.id) && rule.unless?.some((one) => couldLift(of, rule, one, clause)))
+    .map(({ id }) => caseOf(id));
+};
+
 /** Judges a relief that a committee granted to a subject by the rules and the facts of its classification. */
 export const reliefVerdict = (of: Classification, { clause, case: named }: Relief): ReliefVerdict => {
+  const grounds = groundsOf(of);
+  if (grounds.length > 0 && !grounds.includes(clause)) return { noEffect: "unknown-ground" };
   if (named === caseNotNamed) return { noEffect: "no-case" };
   const trace = tracedClassification(of).forced.find(
     ({ rule, on, concerns }) => on && concerns?.result !== "fails" && caseOf(rule) === named,
