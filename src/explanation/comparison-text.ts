@@ -15,6 +15,7 @@ import type { FactTrace } from "../rules/engine/conditions/fact.js";
 import type { FactValue } from "../rules/engine/conditions/fact-reader.js";
 import type { Bounds } from "../rules/engine/conditions/range.js";
 import type { ShareTrace } from "../rules/engine/conditions/share.js";
+import { not } from "../rules/engine/conditions/tri.js";
 import type { Ratio } from "../rules/engine/conditions/vocabulary.js";
 import type { RuleNames } from "../rules/engine/rules-in-use.js";
 import { headings } from "./headings.js";
@@ -27,6 +28,16 @@ export type FactWords = RuleNames["facts"];
 /** The wording of a fact. */
 export const factName = (fact: string, words: FactWords, language: Language): string =>
   words[fact]?.says[language] ?? fact;
+
+/**
+ * The wording of a missing fact. Points of a criterion have the wording of the criterion, so the text says that its
+ * points are missing. The wordings of totals say so themselves.
+ */
+export const missingName = (fact: string, words: FactWords, language: Language): string => {
+  const name = factName(fact, words, language);
+  const { kind, says } = words[fact] ?? {};
+  return kind === "points" && says?.vi.includes("điểm") === false ? headings[language].pointsOf(name) : name;
+};
 
 const scaleNames: Readonly<Record<string, ValueNames>> = {
   level: levelNames,
@@ -62,6 +73,8 @@ export interface ConditionRendering {
   readonly sense: Sense;
   /** Whether the parent condition demands that this one does not hold. */
   readonly negated?: boolean;
+  /** Whether the condition is the upper edge of a level. Where it fails, the value is beyond the level. */
+  readonly upperEdge?: boolean;
 }
 
 /** The sense of a comparison. A fact without a better side is a case, even under a requirement. */
@@ -94,8 +107,8 @@ const choiceText = (
 ): string => {
   const says = parameters[choice]?.says[language] ?? choice;
   const chosen = value === undefined ? headings[language].notChosen : optionText(value, language);
-  const not = negated ? (language === "vi" ? "không phải " : "not ") : "";
-  return `${says}: ${chosen} (${asked.case[language]}: ${not}${optionText(is, language)})`;
+  const denied = negated ? (language === "vi" ? "không phải " : "not ") : "";
+  return `${says}: ${chosen} (${asked.case[language]}: ${denied}${optionText(is, language)})`;
 };
 
 /** A number that is known only within bounds: `từ 65 trở lên`. Points may count in steps. */
@@ -110,10 +123,14 @@ const boundsText = ({ least, most }: Bounds, language: Language, steps = 1): str
 };
 
 /** The value of a comparison: known, or within bounds that decide the result. */
-const readText = (trace: FactTrace | ShareTrace, words: FactWords, language: Language): string => {
-  const { noData, noShare } = headings[language];
+const readText = (trace: FactTrace | ShareTrace, rendering: ConditionRendering): string => {
+  const { words, language, sense, negated = false } = rendering;
+  const isFine =
+    (negated ? not(trace.result) : trace.result) === (sense === "requirement" ? "holds" : "fails");
+  const { noData, noShare, nothing, notConsidered } = headings[language];
   if (trace.kind === "share") {
-    const { values, ranges, ofNothing } = trace;
+    const { values, ranges, ofNothing, result } = trace;
+    if (ofNothing === true && result !== "unknown") return isFine ? notConsidered : nothing;
     if (ofNothing === true) return `${values?.join("/") ?? ""}, ${noShare}`;
     if (values !== undefined) return share(values[0], values[1], language);
     if (ranges === undefined) return valueText(trace.share, undefined, words, language);
@@ -126,6 +143,18 @@ const readText = (trace: FactTrace | ShareTrace, words: FactWords, language: Lan
     ? pointsText([value, steps], language)
     : valueText(fact, value, words, language);
 };
+
+/** Whether points are above the upper edge of a level. */
+const isPastEdge = (
+  trace: FactTrace | ShareTrace,
+  { words, negated = false, upperEdge = false }: ConditionRendering,
+): boolean =>
+  upperEdge &&
+  !negated &&
+  trace.kind === "fact" &&
+  trace.result === "fails" &&
+  words[trace.fact]?.kind === "points" &&
+  (trace.is === "less-than" || trace.is === "at-most");
 
 /**
  * One comparison: the value and the requirement, without the result and the events.
@@ -141,9 +170,12 @@ export const comparisonText = (trace: ReadingTrace, rendering: ConditionRenderin
     typeof of === "object" ? ratioText(of, language) : valueText(fact, of, words, language);
   const needed =
     against === undefined ? notChosen[language] : neededText(is, bar(against), isBest(against), language);
-  const not = negated ? (language === "vi" ? "không phải " : "not ") : "";
+  const read = readText(trace, rendering);
+  if (isPastEdge(trace, rendering))
+    return headings[language].pastEdge(factName(fact, words, language), read, needed);
+  const denied = negated ? (language === "vi" ? "không phải " : "not ") : "";
   const names = facts
     .map((each) => factName(each, words, language))
     .join(language === "vi" ? " trên " : " / ");
-  return `${names}: ${readText(trace, words, language)} (${asked[senseOf(trace, sense, words)][language]}: ${not}${needed})`;
+  return `${names}: ${read} (${asked[senseOf(trace, sense, words)][language]}: ${denied}${needed})`;
 };

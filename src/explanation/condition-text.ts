@@ -65,7 +65,7 @@ export interface ShownCondition {
 
 /** A condition with its parts in the form to show, on paper and on the page. */
 export const shownCondition = (trace: ConditionTrace, rendering: ConditionRendering): ShownCondition => {
-  const { words, parameters = {}, language, sense, negated = false } = rendering;
+  const { words, parameters = {}, language, sense, negated = false, upperEdge = false } = rendering;
   if (!("parts" in trace)) {
     const result = negated ? not(trace.result) : trace.result;
     const text = comparisonText(trace, rendering);
@@ -81,7 +81,13 @@ export const shownCondition = (trace: ConditionTrace, rendering: ConditionRender
   const inner: Sense = trace.kind === "not" ? "case" : sense;
   const text = jointText(trace.kind, sense, language);
   const parts = trace.parts.map((part) =>
-    shownCondition(part, { words, parameters, language, sense: inner }),
+    shownCondition(part, {
+      words,
+      parameters,
+      language,
+      sense: inner,
+      upperEdge: upperEdge && trace.kind !== "not",
+    }),
   );
   return { result: trace.result, sense, text, parts };
 };
@@ -153,10 +159,14 @@ export const ruleLines = (
     head,
     ...(adoption === undefined ? [] : [line(depth + 1, `${offMark} ${adoption}`)]),
     ...conditionsShown(trace).flatMap(({ condition, isConcern }) =>
-      conditionLines(condition, depth + 1, isConcern ? { ...rendering, sense: "case" } : rendering),
+      conditionLines(
+        condition,
+        depth + 1,
+        isConcern ? { ...rendering, sense: "case", upperEdge: false } : rendering,
+      ),
     ),
     ...exceptionsShown(trace).flatMap((exception) =>
-      ruleLines(exception, depth + 1, { ...rendering, sense: "case" }, unless),
+      ruleLines(exception, depth + 1, { ...rendering, sense: "case", upperEdge: false }, unless),
     ),
   ];
 };

@@ -28,6 +28,11 @@ export const headings = {
     adoptionOpen: "cấp ủy chưa chọn có áp dụng hay không",
     noData: "chưa đủ dữ kiện",
     noShare: "không tính được tỷ lệ",
+    nothing: "không có gì để tính",
+    notConsidered: "không có gì để tính nên không phải xét",
+    pastEdge: (fact: string, value: string, edge: string) =>
+      `${fact} ${value} đã vượt khoảng điểm của mức này (${edge})`,
+    pointsOf: (criterion: string) => `điểm tiêu chí “${criterion}”`,
     cap: "Tỷ lệ tối đa của mức xuất sắc",
     ballot: "Kết quả bỏ phiếu",
     ballotOnLevels: "Phiếu xếp loại chất lượng",
@@ -142,6 +147,11 @@ export const headings = {
     adoptionOpen: "the committee has not chosen whether it applies",
     noData: "facts are missing",
     noShare: "there is no share",
+    nothing: "there is nothing to count",
+    notConsidered: "there is nothing to count, so it is not considered",
+    pastEdge: (fact: string, value: string, edge: string) =>
+      `${fact} ${value} is above the points of this level (${edge})`,
+    pointsOf: (criterion: string) => `points of the criterion “${criterion}”`,
     cap: "Cap on excellent",
     ballot: "Result of the ballot",
     ballotOnLevels: "Ballot on levels",

@@ -6,7 +6,7 @@ import type { BallotReading } from "../projections/year/ballots.js";
 import { candidatesOf } from "../rules/engine/outcome.js";
 import type { BearingRule, ByChoice, WhyNot } from "./bearing-rules.js";
 import { capLines } from "./cap.js";
-import { type ConditionRendering, factName } from "./comparison-text.js";
+import { type ConditionRendering, missingName } from "./comparison-text.js";
 import { ruleLines, senseOfRole } from "./condition-text.js";
 import { discretionLines } from "./discretion.js";
 import { findingsBelow } from "./finding.js";
@@ -94,6 +94,7 @@ export const ruleRendering = (
   parameters: parameterWording,
   language,
   sense: senseOfRole(role),
+  upperEdge: role === "upper-edge",
 });
 
 /** The committee's choice that gives the level: its option, the clause that states no level, its event. */
@@ -182,7 +183,7 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
     ...section(w.leftOpen, openLines(explanation, language)),
     ...section(
       w.missing,
-      explanation.unknown.map((name) => line(1, factName(name, wording, language))),
+      explanation.unknown.map((name) => line(1, missingName(name, wording, language))),
     ),
     ...section(w.unchosen, unchosenLines(explanation, language)),
     ...(outcome.kind === "level" || "rule" in outcome

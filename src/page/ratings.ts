@@ -1,7 +1,7 @@
 import { dayOf } from "../events/time.js";
 import type { WhyNot } from "../explanation/bearing-rules.js";
 import { commendationLines } from "../explanation/commendation.js";
-import { factName } from "../explanation/comparison-text.js";
+import { missingName } from "../explanation/comparison-text.js";
 import { discretionLines } from "../explanation/discretion.js";
 import { explain } from "../explanation/explain.js";
 import type { LevelExplanation } from "../explanation/level.js";
@@ -190,7 +190,7 @@ ${opening(
   w.missing,
   unknown.length === 0
     ? []
-    : [html`<ul>${unknown.map((fact) => html`<li>${factName(fact, wording, language)}</li>`)}</ul>`],
+    : [html`<ul>${unknown.map((fact) => html`<li>${missingName(fact, wording, language)}</li>`)}</ul>`],
 )}
 ${listed(w.unchosen, unchosenLines(explanation, language))}
 ${opening(w.parameters, [linesList(parameterLines(explanation, language), context)])}

@@ -52,7 +52,7 @@ const ruleTree = (trace: RuleTrace, rendering: ConditionRendering, context: Page
   const sign = on ? truthOf(trace.result, rendering.sense, context) : signOf(offMark, "unknown", context);
   const off = trace.on ? undefined : html` <span class="off">${w.off}</span>`;
   const unless = exceptionsShown(trace).map((exception) =>
-    ruleTree(exception, { ...rendering, sense: "case" }, context),
+    ruleTree(exception, { ...rendering, sense: "case", upperEdge: false }, context),
   );
   return html`<details class="rule"><summary>${sign} ${trace.says[language]}${off}
 <cite>${cite(trace.source, language)}</cite></summary>
@@ -60,7 +60,7 @@ const ruleTree = (trace: RuleTrace, rendering: ConditionRendering, context: Page
     trace,
   ).map(({ condition, isConcern }) =>
     conditionItem(
-      shownCondition(condition, isConcern ? { ...rendering, sense: "case" } : rendering),
+      shownCondition(condition, isConcern ? { ...rendering, sense: "case", upperEdge: false } : rendering),
       context,
     ),
   )}</ul>${

@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { comparisonText, missingName } from "../../src/explanation/comparison-text.js";
 import { conditionLines } from "../../src/explanation/condition-text.js";
 import { lay } from "../../src/explanation/lines.js";
 import type { ParameterWords } from "../../src/explanation/rules-used.js";
 import type { Language } from "../../src/language/language.js";
-import { type Condition, traceCondition } from "../../src/rules/engine/conditions/condition.js";
+import {
+  type Condition,
+  type ReadingTrace,
+  traceCondition,
+} from "../../src/rules/engine/conditions/condition.js";
 import type { FactValue } from "../../src/rules/engine/conditions/fact-reader.js";
 import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
@@ -78,7 +83,50 @@ describe("a share of nothing", () => {
   it("is no share, and has the result that the rule gives it", () => {
     const none = { "tasks.done": 0, "tasks.assigned": 0 };
     expect(shown(done("at-least", [1, 2]), none)).toMatch(/^\? .*: 0\/0, không tính được tỷ lệ \(/);
-    expect(shown({ ...done("at-least", [1, 2]), ifNone: "holds" } as Condition, none)).toMatch(/^✓ .*: 0\/0/);
+    const half = done("at-least", [1, 2]);
+    const holding = { ...half, ifNone: "holds" } as Condition;
+    const failing = { ...half, ifNone: "fails" } as Condition;
+    expect(shown(holding, none)).toMatch(/^✓ .*: không có gì để tính nên không phải xét \(/);
+    expect(shown(holding, none, { language: "en" })).toContain(
+      ": there is nothing to count, so it is not considered (",
+    );
+    expect(shown({ not: failing }, none)).toMatch(/^✓ .*: không có gì để tính nên không phải xét \(/);
+    expect(shown(failing, none)).toMatch(/^✗ .*: không có gì để tính \(/);
+  });
+});
+
+describe("the upper edge of a level", () => {
+  const edge: Condition = { fact: "score.total", is: "less-than", value: 70 };
+  const shownEdge = (total: number, language: Language = "vi"): string =>
+    comparisonText(
+      traceCondition(edge, factsOf({ "score.total": total }), {
+        ruleSet: qd366hd43,
+        parameters: {},
+      }) as ReadingTrace,
+      { words: qd366hd43.facts, language, sense: "case", upperEdge: true },
+    );
+
+  it("says that the points are above the level where it fails", () => {
+    expect(shownEdge(95)).toBe("tổng điểm 95 đã vượt khoảng điểm của mức này (dưới 70)");
+    expect(shownEdge(95, "en")).toBe("total score 95 is above the points of this level (less than 70)");
+    expect(shownEdge(60)).toBe("tổng điểm: 60 (xét trường hợp: dưới 70)");
+  });
+});
+
+describe("a missing fact", () => {
+  const missing = (fact: string, language: Language = "vi") => missingName(fact, qd366hd43.facts, language);
+
+  it("is said to be the points of a criterion where it is", () => {
+    expect(missing("points.general.remedies")).toBe("điểm tiêu chí “tự phê bình, khắc phục hạn chế”");
+    expect(missing("points.general.remedies", "en")).toBe(
+      "points of the criterion “self-criticism and remedying”",
+    );
+  });
+
+  it("has its own words where they say what it is", () => {
+    expect(missing("score.total")).toBe("tổng điểm");
+    expect(missing("points.tasks")).toBe("điểm nhóm kết quả thực hiện nhiệm vụ");
+    expect(missing("tasks.done")).toBe("số chỉ tiêu, nhiệm vụ hoàn thành");
   });
 });
 

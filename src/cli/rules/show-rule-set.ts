@@ -22,6 +22,7 @@ const parts = {
   open: { vi: "Văn bản để ngỏ mức khi", en: "The level is open when" },
   unread: { vi: "chưa đọc được", en: "not read" },
   levels: { vi: "có thể là", en: "could be" },
+  everyLevel: { vi: "mọi mức đều có thể", en: "every level is possible" },
   settledBy: { vi: "cấp ủy chọn", en: "settled by" },
   by: { vi: "thể hiện ở", en: "carried by" },
   level: { vi: "Mức", en: "Level" },
@@ -61,13 +62,16 @@ const ruleLines = (
 /** A case in which the text leaves the level open: its levels, the reason, and the choice that settles it. */
 const openCaseLines = (openCase: OpenCase, inUse: RulesInUse, language: Language): string[] => {
   const { levels, why, settledBy } = openCase;
-  const possible = levels.map((level) => label("level", level, language)).join(", ");
-  const settled = settledBy === undefined ? "" : `; ${parts.settledBy[language]}: ${settledBy}`;
+  const { scales, parameters = {} } = inUse.ruleSet;
+  const possible = (scales.level ?? []).every((level) => levels.includes(level))
+    ? parts.everyLevel[language]
+    : `${parts.levels[language]}: ${levels.map((level) => label("level", level, language)).join(", ")}`;
+  const settled =
+    settledBy === undefined
+      ? ""
+      : `; ${parts.settledBy[language]}: ${parameters[settledBy]?.says[language] ?? settledBy} [${settledBy}]`;
   const reason = label("openReason", why, language);
-  return [
-    ...ruleLines(openCase, inUse, language),
-    `      ${reason}; ${parts.levels[language]}: ${possible}${settled}`,
-  ];
+  return [...ruleLines(openCase, inUse, language), `      ${reason}; ${possible}${settled}`];
 };
 
 /** A gap with what it concerns, and the ids that carry it. */
