@@ -5,7 +5,6 @@ import type { Ratio } from "./engine/conditions/vocabulary.js";
 import type { QuarterScoring, Scoring, SubjectRubric } from "./engine/rule-set.js";
 import type { RulesInUse } from "./engine/rules-in-use.js";
 import { recordedForRubric, rubricsOf } from "./engine/scoring.js";
-import { compareFractions } from "./rubrics/fraction.js";
 
 /** The recorded points of a quarter, in whole steps. */
 export interface RecordedQuarterScore {
@@ -124,7 +123,7 @@ export const mostOfQuarter = (subject: string, facts: Facts, inUse: RulesInUse):
       const steps = scoring?.steps ?? 1;
       return [[most, 1], rounded([most, 1], steps, rounding)];
     })
-    .sort(compareFractions)
+    .sort(([n, d], [other, of]) => n * of - other * d)
     .at(-1);
 };
 
