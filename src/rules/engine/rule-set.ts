@@ -67,7 +67,7 @@ export type Rung = z.infer<typeof rung>;
 export const exemptionOutcomes = ["not-reviewed", "not-classified", "deferred"] as const;
 
 /** Why a level stays open: a clause was not read, or the text leaves the level to the committee. */
-export const openCaseKinds = ["unread", "committee"] as const;
+const openCaseKinds = ["unread", "committee"] as const;
 
 const openCase = ruleSchema.extend({
   why: z.enum(openCaseKinds),
@@ -237,7 +237,7 @@ const constraint = z.strictObject({
 export type Constraint = z.infer<typeof constraint>;
 
 /** What a gap of the text can change. */
-export const gapConcerns = ["levels", "cap", "vote", "procedure", "awards", "wording"] as const;
+const gapConcerns = ["levels", "cap", "vote", "procedure", "awards", "wording"] as const;
 
 /** The schema of a rule set: a plain, serialisable value. */
 export const ruleSetSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { classify, classifyWithTrace } from "../../../src/rules/engine/classification/classify.js";
 import type { ParameterValues } from "../../../src/rules/engine/conditions/vocabulary.js";
+import { candidatesOf } from "../../../src/rules/engine/outcome.js";
 import type { RuleSet } from "../../../src/rules/engine/rule-set.js";
 import { rulesInUse } from "../../../src/rules/engine/rules-in-use.js";
 import { type FactTable, factsOf } from "../../support/cases.js";
@@ -22,6 +23,8 @@ const outcome = (facts: FactTable, parameters: ParameterValues = {}, ruleSet: Ru
   expect(classifyWithTrace("thing", factsOf(known, facts), inUse).outcome).toEqual(fast);
   return fast;
 };
+
+const countWords = { vi: "số", en: "count" };
 
 const weak = { ...source, point: "2.b", evidence: "recalled" as const };
 /** The clause of good, read only from memory, until a committee adopts it. */
@@ -193,6 +196,26 @@ describe("classifying", () => {
     const unknown = { guilty: undefined, excused: undefined };
     expect(outcome(unknown, { "good-adopted": false }, weakly)).toMatchObject({ missing: ["guilty"] });
     expect(outcome(unknown, {}, weakly)).toMatchObject({ missing: ["excused", "guilty"] });
+  });
+
+  it("a count that no rule reads limits the counts around it, for each subject anew", () => {
+    const counted = {
+      ...smallRuleSet,
+      facts: {
+        ...smallRuleSet.facts,
+        points: {
+          ...smallRuleSet.facts.points,
+          kind: "integer" as const,
+          says: countWords,
+          partOf: "assigned",
+        },
+        failed: { says: countWords, kind: "integer" as const, partOf: "assigned", apartFrom: "points" },
+      },
+    };
+    const inUse = rulesInUse(counted, { "good-adopted": true });
+    const of = (failed: number) => classify("thing", factsOf(known, { points: undefined, failed }), inUse);
+    expect(candidatesOf(of(0))).toContain("excellent");
+    expect(candidatesOf(of(9))).not.toContain("excellent");
   });
 
   it("an unknown kind of subject is refused with those that there are", () => {

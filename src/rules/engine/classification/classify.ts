@@ -1,5 +1,6 @@
 import type { Facts } from "../conditions/fact-reader.js";
 import type { Prepared } from "../conditions/kind.js";
+import { kinNames } from "../conditions/range.js";
 import type { Source } from "../conditions/vocabulary.js";
 import type { Outcome } from "../outcome.js";
 import type { RuleTrace } from "../rule-judgement.js";
@@ -113,7 +114,9 @@ interface Ready {
 /** Subjects with missing facts are often alike, as before the reviews of a year. Their outcome is kept. */
 const keeping = (program: Program): Ready["settled"] => {
   const kept = new Map<string, Outcome>();
-  const names = [...new Set([...program.prepared.keys()].flatMap(program.recordedReadsOf))];
+  const reads = [...program.prepared.keys()].flatMap(program.recordedReadsOf);
+  // A count without a record also depends on the counts around it, which no rule need read.
+  const names = [...new Set(reads.flatMap((name) => [name, ...kinNames(name, program.context)]))];
   return (facts) => {
     let key = "";
     for (const name of names) key += `${facts.get(name)?.value ?? ""}\n`;
