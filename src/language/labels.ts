@@ -112,6 +112,14 @@ export const triNames = {
   unknown: { vi: "chưa rõ", en: "unknown" },
 } as const satisfies ValueNames;
 
+/** The states of a cap. */
+export const capStateNames = {
+  within: { vi: "trong mức", en: "within the cap" },
+  over: { vi: "vượt", en: "over the cap" },
+  open: { vi: "mở", en: "open" },
+  "not-judged": { vi: "không xét", en: "not judged" },
+} as const satisfies ValueNames;
+
 /** The reasons why a level is open although no fact is missing. */
 export const openReasonNames = {
   unread: { vi: "có quy định chưa đọc được nguyên văn", en: "a clause was not read" },
@@ -169,6 +177,7 @@ export const labels = {
   severity: severityNames,
   comparison: comparisonNames,
   tri: triNames,
+  capState: capStateNames,
   evidence: evidenceNames,
   openReason: openReasonNames,
   afterBallot: afterBallotNames,
