@@ -36,8 +36,11 @@ const levelChange = named(
 
 const levelMoment = z.strictObject({
   ...reasoned,
-  change: z.enum(["given", "decided", "cancelled", "redecided"]),
+  change: z.enum(["given", "decided", "cancelled", "redecided", "complaint-lodged", "complaint-answered"]),
   level: z.string().optional(),
+  unchanged: z.literal(true).optional(),
+  complaint: id().optional(),
+  outcome: z.enum(["rejected", "upheld", "withdrawn"]).optional(),
   on: z.iso.date().optional(),
   ballot: z.string().optional(),
 });

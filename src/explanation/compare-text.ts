@@ -3,6 +3,7 @@ import type { Language } from "../language/language.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { Compared, RuleSetComparison, Side } from "./compare.js";
 import { headings } from "./headings.js";
+import { momentText, momentTitle } from "./level-text.js";
 import { capital, type Line, line, outcomeText, qualified, type Rendering, ruleSetText } from "./lines.js";
 import { paper } from "./notes.js";
 
@@ -54,18 +55,23 @@ const sideLines = (
 };
 
 const subjectLines = (
-  { key, a, b, same, parting }: Compared,
+  { key, a, b, same, afterwards, parting }: Compared,
   names: readonly [string, string],
   wording: RuleSetComparison["wording"],
   rendering: Rendering,
 ): Line[] => {
   const { language } = rendering;
   const about = capital(qualified(key, rendering));
-  if (same) return [line(0, `${about}: ${outcomeText(a.outcome, language)} (${words[language].same})`)];
+  const later = afterwards.map((moment) =>
+    line(1, `${momentTitle(moment, "changed", language)}: ${momentText(moment, rendering)}`),
+  );
+  if (same)
+    return [line(0, `${about}: ${outcomeText(a.outcome, language)} (${words[language].same})`), ...later];
   return [
     line(0, about),
     ...sideLines(names[0], a, parting.a, wording, language),
     ...sideLines(names[1], b, parting.b, wording, language),
+    ...later,
   ];
 };
 

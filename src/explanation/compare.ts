@@ -7,6 +7,7 @@ import type { RuleSet } from "../rules/engine/rule-set.js";
 import { isWeak } from "../rules/engine/rules-in-use.js";
 import { type Year, yearOf } from "../year.js";
 import { becauseOf } from "./bearing-rules.js";
+import { afterDecision, type LevelMoment } from "./level-kinds.js";
 import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 
 /** A rule without a result, and its missing facts. */
@@ -43,6 +44,8 @@ export interface Compared {
   readonly b: Side;
   /** Whether both outcomes are equal. */
   readonly same: boolean;
+  /** What followed the decision on the level, under whatever rules: complaints, and decisions that changed it. */
+  readonly afterwards: readonly LevelMoment[];
   /** The clauses behind the difference: rules that decide on one side and have no equal on the other. */
   readonly parting: { readonly a: readonly RuleTrace[]; readonly b: readonly RuleTrace[] };
 }
@@ -129,7 +132,7 @@ const scaleOf = ({ rulesInUse: inUse }: Classification): readonly string[] =>
 const traced = (each: Classification): Classified | undefined =>
   Object.hasOwn(each.rulesInUse.ruleSet.subjects, each.subject.kind) ? tracedClassification(each) : undefined;
 
-const compared = (one: Classification, other: Classification): Compared | undefined => {
+const compared = (one: Classification, other: Classification, { context }: Year): Compared | undefined => {
   const [a, b] = [traced(one), traced(other)];
   if (a === undefined || b === undefined) return undefined;
   const same = shortOf(a.outcome) === shortOf(b.outcome);
@@ -139,6 +142,7 @@ const compared = (one: Classification, other: Classification): Compared | undefi
     a: sideOf(a),
     b: sideOf(b),
     same,
+    afterwards: afterDecision(context, one),
     parting: same
       ? { a: [], b: [] }
       : { a: partingOf(a, b.outcome, scaleOf(one)), b: partingOf(b, a.outcome, scaleOf(other)) },
@@ -183,7 +187,7 @@ export const compare = (year: Year, a: RuleSet, b: RuleSet): RuleSetComparison =
   const [one, other] = [a, b].map((under) => yearOf(known, { ...options, under })) as [Year, Year];
   const subjects = one.classification.all.flatMap((each) => {
     const counterpart = other.classification.of(each.key);
-    const found = counterpart === undefined ? undefined : compared(each, counterpart);
+    const found = counterpart === undefined ? undefined : compared(each, counterpart, one);
     return found === undefined ? [] : [found];
   });
   const moves: Record<string, number> = {};

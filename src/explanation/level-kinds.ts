@@ -1,7 +1,10 @@
 import type { GivenLevel, Reasoned } from "../projections/streams/authored.js";
-import type { LevelChange } from "../projections/streams/decisions.js";
+import type { ComplaintAnswer, LevelChange } from "../projections/streams/decisions.js";
 import type { ReplacedLevel } from "../projections/streams/reviews.js";
 import type { Classification } from "../projections/year/classified.js";
+import { type Complaint, complaintsOf } from "../projections/year/consequences.js";
+import type { YearContext } from "../projections/year/context.js";
+import { indexBy } from "../projections/year/table.js";
 import { type ConditionTrace, eventsOf } from "../rules/engine/conditions/condition.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { Year } from "../year.js";
@@ -18,13 +21,22 @@ export const levelKinds = [
 /** A kind of level. A body gives it, or the rules compute it. */
 type LevelKind = (typeof levelKinds)[number];
 
-/** The moment at which a body gave, cancelled or changed a level: the body, the two times, and the event. */
+/**
+ * A moment of a level: a body gave, cancelled or changed it, somebody complained, or the committee answered. With the
+ * body, the two times, and the event.
+ */
 export interface LevelMoment extends Reasoned {
-  /** Whether the level was given, or how a decision changed it. */
-  readonly change: "given" | LevelChange["change"];
-  /** Absent if the committee cancelled the level. */
+  /** Whether the level was given, how a decision changed it, or a step of a complaint. */
+  readonly change: "given" | LevelChange["change"] | "complaint-lodged" | "complaint-answered";
+  /** Absent if the committee cancelled the level, and at a step of a complaint. */
   readonly level?: string;
-  /** The day of a decision. */
+  /** Present if the committee decided again the level that stood before. */
+  readonly unchanged?: true;
+  /** The id of the complaint. */
+  readonly complaint?: string;
+  /** The outcome of an answered complaint. */
+  readonly outcome?: ComplaintAnswer["outcome"];
+  /** The day of a decision, of a complaint or of its answer. */
   readonly on?: string;
   /** The ballot that it comes from. */
   readonly ballot?: string;
@@ -45,8 +57,23 @@ export interface LevelOfKind {
 const given = ({ level, ...rest }: GivenLevel): LevelMoment => ({ change: "given", level, ...rest });
 const earlier = ({ stage: _, ...level }: ReplacedLevel): LevelMoment => given(level);
 
+/** The changes of a level, each with whether it gives again the level before it. */
+const changesOf = (changes: readonly LevelChange[]): LevelMoment[] =>
+  changes.map((each, at) => {
+    const before = changes.slice(0, at).findLast(({ level }) => level !== undefined)?.level;
+    return each.change === "redecided" && each.level === before ? { ...each, unchanged: true } : each;
+  });
+
+/** The complaint and its answer. */
+const stepsOf = ({ id: complaint, lodged, answered }: Complaint): LevelMoment[] => [
+  { change: "complaint-lodged", complaint, ...lodged },
+  ...(answered === undefined ? [] : [{ change: "complaint-answered", complaint, ...answered } as const]),
+];
+
+const byTime = (a: LevelMoment, b: LevelMoment): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+
 const ofKind = (kind: LevelKind, moments: readonly LevelMoment[]): LevelOfKind => {
-  const level = moments.at(-1)?.level;
+  const level = moments.findLast(({ complaint }) => complaint === undefined)?.level;
   return { kind, ...(level === undefined ? {} : { level }), moments, events: moments.map(({ by }) => by) };
 };
 
@@ -55,6 +82,18 @@ const leavesOf = (rules: readonly RuleTrace[]): string[] => {
     [rule, ...rule.exceptions].flatMap(({ concerns, condition }) => [concerns ?? [], condition].flat()),
   );
   return [...new Set(conditions.flatMap(eventsOf))];
+};
+
+const complaintsAbout = indexBy<Complaint>(({ subject }) => [subject]);
+
+/** What followed the first decision on a level, in order of time: complaints, and decisions that changed it. */
+export const afterDecision = (
+  context: YearContext,
+  { key, changes }: Pick<Classification, "key" | "changes">,
+): LevelMoment[] => {
+  const complaints = complaintsAbout(complaintsOf(context), key);
+  const first = changes.findIndex(({ change }) => change !== "decided");
+  return [...(first < 0 ? [] : changesOf(changes).slice(first)), ...complaints.flatMap(stepsOf)].sort(byTime);
 };
 
 /** The six kinds of a subject's level side by side. */
@@ -70,7 +109,6 @@ export const levelsSideBySide = (
       ...(last === undefined ? [] : [given(last)]),
     ]);
   const first = changes.findIndex(({ change }) => change !== "decided");
-  const until = first < 0 ? changes.length : first;
   return [
     stated("self-rated", levels.selfRated),
     stated("committee-proposed", levels.proposed),
@@ -81,7 +119,7 @@ export const levelsSideBySide = (
       moments: [],
       events: leavesOf(because),
     },
-    ofKind("decided", changes.slice(0, until)),
-    ofKind("changed", changes.slice(until)),
+    ofKind("decided", first < 0 ? changes : changes.slice(0, first)),
+    ofKind("changed", afterDecision(context, { key, changes })),
   ];
 };

@@ -28,6 +28,26 @@ import {
 } from "./lines.js";
 import { openLines, readingsLines, unchosenLines } from "./open-text.js";
 
+/** What a moment is: the kind of level that was given, or how it was changed, or the step of a complaint. */
+export const momentTitle = (
+  { change, unchanged, complaint }: LevelMoment,
+  kind: string,
+  language: Language,
+): string => {
+  const title = change === "given" ? kind : unchanged === true ? `${change}-unchanged` : change;
+  return `${label("stage", title, language)}${complaint === undefined ? "" : ` (${complaint})`}`;
+};
+
+/** The level or the outcome of a moment, with its body and its day. */
+export const momentText = ({ level, outcome, ...moment }: LevelMoment, rendering: Rendering): string => {
+  const { language } = rendering;
+  const given = [
+    ...(level === undefined ? [] : [label("level", level, language)]),
+    ...(outcome === undefined ? [] : [label("complaintOutcome", outcome, language)]),
+  ];
+  return [...given, reasonedText(moment, rendering)].join(" — ");
+};
+
 /** One line for each change of a kind of level. The computed level has one line with its outcome. */
 const kindLines = (
   { kind, moments }: LevelOfKind,
@@ -35,13 +55,11 @@ const kindLines = (
   rendering: Rendering,
 ): Line[] => {
   const { language } = rendering;
-  const stage = (of: string): string => label("stage", of, language);
-  if (kind === "computed") return [line(1, `${stage(kind)}: ${outcomeText(outcome, language)}`)];
-  const text = ({ change, level, ...moment }: LevelMoment): string => {
-    const name = stage(change === "given" ? kind : change);
-    return `${name}: ${level === undefined ? "" : `${label("level", level, language)} — `}${reasonedText(moment, rendering)}`;
-  };
-  return moments.map((moment) => line(1, text(moment)));
+  if (kind === "computed")
+    return [line(1, `${label("stage", kind, language)}: ${outcomeText(outcome, language)}`)];
+  return moments.map((moment) =>
+    line(1, `${momentTitle(moment, kind, language)}: ${momentText(moment, rendering)}`),
+  );
 };
 
 /** The levels of subordinate subjects that an organisation's rules count. A subject may have no level yet. */

@@ -53,7 +53,17 @@ export const stageNames = {
   decided: { vi: "cấp có thẩm quyền quyết định", en: "decided" },
   cancelled: { vi: "bị hủy", en: "cancelled" },
   redecided: { vi: "quyết định lại", en: "decided again" },
+  "redecided-unchanged": { vi: "quyết định lại, giữ nguyên mức", en: "decided again, level unchanged" },
+  "complaint-lodged": { vi: "có khiếu nại", en: "complaint lodged" },
+  "complaint-answered": { vi: "trả lời khiếu nại", en: "complaint answered" },
   changed: { vi: "thay đổi sau quyết định", en: "changed afterwards" },
+} as const satisfies ValueNames;
+
+/** How a complaint was answered. */
+export const complaintOutcomeNames = {
+  rejected: { vi: "không chấp nhận khiếu nại", en: "rejected" },
+  upheld: { vi: "chấp nhận khiếu nại", en: "upheld" },
+  withdrawn: { vi: "người khiếu nại rút đơn", en: "withdrawn" },
 } as const satisfies ValueNames;
 
 /** Bases on which a cap is counted. */
@@ -171,6 +181,7 @@ export const labels = {
   grade: gradeNames,
   kind: meetingKindNames,
   stage: stageNames,
+  complaintOutcome: complaintOutcomeNames,
   reading: readingNames,
   subject: subjectNames,
   figure: figureNames,

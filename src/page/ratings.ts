@@ -12,6 +12,7 @@ import {
   belowLines,
   byChoiceText,
   levelsOf,
+  momentTitle,
   standingOf,
 } from "../explanation/level-text.js";
 import { capital, type Line, outcomeText, parameterLines, qualified } from "../explanation/lines.js";
@@ -52,23 +53,27 @@ const awardsOf = ({ year, language, nameOf }: PageContext, key: string): readonl
   return commendationLines({ ...explanation, awards: possible }, { language, names: nameOf });
 };
 
-/** A moment with the kind of level that it gave or changed. */
+/** A moment with its kind of level. */
 type Moment = LevelMoment & { readonly kind: string };
 
 const momentsOf = ({ kinds }: LevelExplanation): Moment[] =>
   kinds
-    .flatMap(({ kind, moments }) =>
-      moments.map((moment) => ({ ...moment, kind: moment.change === "given" ? kind : moment.change })),
-    )
+    .flatMap(({ kind, moments }) => moments.map((moment) => ({ ...moment, kind })))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
 const item = (context: PageContext, moment: Moment): Markup => {
   const { language, nameOf, references, w } = context;
-  const { kind, at, recordedAt, level, body, instrument, reason, by } = moment;
+  const { kind, at, recordedAt, level, outcome, body, instrument, reason, by } = moment;
+  const given =
+    outcome === undefined
+      ? level === undefined
+        ? "–"
+        : levelChip(level, language)
+      : label("complaintOutcome", outcome, language);
   const late = dayOf(recordedAt) === dayOf(at) ? undefined : w.recorded(momentIn(recordedAt, language));
-  return html`<li><span class="kind">${label("stage", kind, language)}</span>
+  return html`<li><span class="kind">${momentTitle(moment, kind, language)}</span>
 <time datetime="${at}">${momentIn(at, language)}</time>
-${level === undefined ? "–" : levelChip(level, language)}
+${given}
 <span class="small">${[nameOf(body), instrument, reason, late].flatMap((each) => each ?? []).join(", ")}</span> ${references.link([by])}</li>`;
 };
 

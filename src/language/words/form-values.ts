@@ -98,11 +98,6 @@ export const formValues = {
     "under-inspection": { vi: "đang được kiểm tra, thanh tra", en: "under inspection" },
     other: { vi: "lý do khác", en: "another reason" },
   },
-  complaintOutcome: {
-    rejected: { vi: "không chấp nhận khiếu nại", en: "rejected" },
-    upheld: { vi: "chấp nhận khiếu nại", en: "upheld" },
-    withdrawn: { vi: "người khiếu nại rút đơn", en: "withdrawn" },
-  },
   commendationGround: {
     year: { vi: "thành tích trong năm", en: "merits of one year" },
     "five-years": { vi: "thành tích 5 năm liền", en: "merits of five years in a row" },

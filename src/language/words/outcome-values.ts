@@ -38,6 +38,8 @@ export const outcomeValues = {
   },
   levelChange: {
     given: { vi: "nêu mức", en: "given" },
+    "complaint-lodged": { vi: "có khiếu nại", en: "complaint lodged" },
+    "complaint-answered": { vi: "trả lời khiếu nại", en: "complaint answered" },
     decided: { vi: "quyết định", en: "decided" },
     cancelled: { vi: "hủy quyết định", en: "cancelled" },
     redecided: { vi: "quyết định lại", en: "decided again" },

@@ -25,6 +25,14 @@ export interface Extension extends Reasoned {
   readonly ratio: readonly [number, number];
 }
 
+/** The answer to a complaint. */
+export interface ComplaintAnswer extends Authored {
+  /** Rejected, upheld, or withdrawn by the person who complained. */
+  readonly outcome: EventData<"ComplaintAnswered">["outcome"];
+  /** The day of the answer. */
+  readonly on: string;
+}
+
 /** Relief that a committee granted to a subject, where a clause leaves it to the committee's judgement. */
 export interface Relief extends Reasoned {
   readonly subject: string;
@@ -62,11 +70,10 @@ export interface YearDecisions {
   published: PublishedEntry[];
   complaints: Record<
     string,
-    {
+    Authored & {
       readonly subject: string;
-      readonly lodgedOn: string;
-      readonly by: string;
-      answered?: { readonly outcome: string; readonly on: string; readonly by: string };
+      readonly on: string;
+      answered?: ComplaintAnswer;
     }
   >;
   commended: (Authored & {
@@ -120,7 +127,7 @@ const changed =
 /** The decisions of one committee, year by year. */
 export const decisions = projection({
   name: "decisions",
-  version: 6,
+  version: 7,
   initial: (): DecisionsState => ({ years: {} }),
   on: {
     QuotaGroupsDeclared: (state, { id: by, data }) => {
@@ -166,16 +173,14 @@ export const decisions = projection({
       const { year, ...published } = data;
       yearOf(state, year).published.push({ ...published, by });
     },
-    ComplaintLodged: (state, { id: by, data }) => {
-      yearOf(state, data.year).complaints[data.complaint] = {
-        subject: subjectKey(data.subject),
-        lodgedOn: data.on,
-        by,
-      };
+    ComplaintLodged: (state, event) => {
+      const { year, complaint, subject, on } = event.data;
+      yearOf(state, year).complaints[complaint] = { subject: subjectKey(subject), on, ...authored(event) };
     },
-    ComplaintAnswered: (state, { id: by, data }) => {
-      const complaint = yearOf(state, data.year).complaints[data.complaint];
-      if (complaint !== undefined) complaint.answered = { outcome: data.outcome, on: data.on, by };
+    ComplaintAnswered: (state, event) => {
+      const { year, complaint: id, outcome, on } = event.data;
+      const complaint = yearOf(state, year).complaints[id];
+      if (complaint !== undefined) complaint.answered = { outcome, on, ...authored(event) };
     },
     SubjectCommended: (state, event) => {
       const { year, subject, ground, award, on, by: giver, instrument } = event.data;

@@ -4,36 +4,38 @@ import { factsRead } from "../../rules/engine/conditions/condition.js";
 import type { Source } from "../../rules/engine/conditions/vocabulary.js";
 import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
 import { strikingOffRule } from "../../rules/striking-off.js";
-import { type LevelChange, standingLevel } from "../streams/decisions.js";
+import type { Authored } from "../streams/authored.js";
+import { type ComplaintAnswer, type LevelChange, standingLevel } from "../streams/decisions.js";
 import { subjectKey } from "../streams/subject-key.js";
 import type { Classification } from "./classified.js";
 import type { YearContext } from "./context.js";
-import { grouped, kept } from "./table.js";
+import { grouped, kept, oncePer } from "./table.js";
 
 /** A complaint against a level, with its results. */
-interface Complaint {
+export interface Complaint {
   readonly id: string;
   readonly committee: string;
   /** The subject's key. */
   readonly subject: string;
-  readonly lodged: { readonly on: string; readonly by: string };
-  readonly answered?: { readonly outcome: string; readonly on: string; readonly by: string };
+  readonly lodged: Authored & { readonly on: string };
+  readonly answered?: ComplaintAnswer;
   /** Decisions on the level from the day of the answer on. */
   readonly since: readonly LevelChange[];
 }
 
 /** The complaints of a year. Nobody found a text on the right to complain, its time limit and its steps. */
-export const complaintsOf = ({ decisions }: YearContext): Complaint[] =>
+export const complaintsOf = oncePer(({ decisions }: YearContext): readonly Complaint[] =>
   decisions.committees.flatMap(({ committee, complaints }) =>
-    Object.entries(complaints).map(([id, { subject, lodgedOn, by, answered }]) => ({
+    Object.entries(complaints).map(([id, { subject, answered, ...lodged }]) => ({
       id,
       committee,
       subject,
-      lodged: { on: lodgedOn, by },
+      lodged,
       ...(answered === undefined ? {} : { answered }),
       since: decisions.about(subject).changes.filter(({ on }) => answered !== undefined && on >= answered.on),
     })),
-  );
+  ),
+);
 
 /** Education and help of one member, begun on a day. Another cell may have concluded it. */
 interface Education {

@@ -222,6 +222,13 @@ describe("what a committee decides", () => {
   const { given } = projectionSpecification(decisions);
   const committee = story("committee/b-1");
   const first = "committee/b-1@1";
+  const authored = (by: string) => ({
+    at: `${on}T02:00:00Z`,
+    recordedAt: `${on}T02:00:00Z`,
+    body: "b-1",
+    recordedBy,
+    by,
+  });
   const on = "2021-12-20";
   const happenedAt = "2021-12-20T02:00:00Z";
   const year = 2021;
@@ -357,9 +364,9 @@ describe("what a committee decides", () => {
       expect(years[year]?.complaints).toEqual({
         "k-1": {
           subject: "member:m-1",
-          lodgedOn: on,
-          by: first,
-          answered: { outcome: "rejected", on, by: "committee/b-1@2" },
+          on,
+          ...authored(first),
+          answered: { outcome: "rejected", on, ...authored("committee/b-1@2") },
         },
       }),
     );
