@@ -1,5 +1,4 @@
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
-import { differenceInMonths } from "date-fns/differenceInMonths";
 import { dateText, vietnameseDay } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 
@@ -43,9 +42,29 @@ const dateOf = (day: string): Date =>
 export const daysBetween = (from: string, to: string): number =>
   Math.max(0, differenceInCalendarDays(dateOf(to), dateOf(from)) + 1);
 
-/** Whole months from one day to another. It is negative if they are in the wrong order. */
-export const fullMonthsBetween = (from: string, to: string): number =>
-  differenceInMonths(dateOf(to), dateOf(from));
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** The number of days in the month of a day. */
+const daysInMonth = (day: string): number => {
+  const month = Number(day.slice(5, 7));
+  if (month === 2) return isLeapYear(Number(day.slice(0, 4))) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+};
+
+/** The months from the year 0 to the month of a day. */
+const monthsSoFar = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+
+/**
+ * Whole months from one day to another. A term of months ends on the day of the same number or, where the last
+ * month has none, on the last day of that month (Civil Code 2015, Article 148). It is negative if the days are in
+ * the wrong order.
+ */
+export const fullMonthsBetween = (from: string, to: string): number => {
+  if (to < from) return 0 - fullMonthsBetween(to, from);
+  const [began, ends] = [Number(from.slice(8, 10)), Number(to.slice(8, 10))];
+  const complete = ends >= began || ends === daysInMonth(to);
+  return monthsSoFar(to) - monthsSoFar(from) - (complete ? 0 : 1);
+};
 
 /** Whole minutes from one instant to another. */
 export const minutesBetween = (from: string, to: string): number =>

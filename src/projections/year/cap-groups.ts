@@ -19,13 +19,13 @@ export interface CapGroup {
   readonly extended: { readonly ratio: Ratio; readonly by: string } | undefined;
 }
 
-/** The group of equivalent titles that a member's roll names on the day of reading. */
+/** The group of equivalent titles that a member's roll names on the judged day. */
 const titleGroupOf = (
-  { subject, organisation }: Classification,
-  { rollsOf, cutoff }: YearContext,
+  { subject, organisation, judgedOn }: Classification,
+  { rollsOf }: YearContext,
 ): string | undefined => {
   const onRoll = rollsOf(subject.id).find(({ cell }) => cell === organisation);
-  return onRoll === undefined ? undefined : valueOn(onRoll.record.categories, cutoff)?.titleGroup;
+  return onRoll === undefined ? undefined : valueOn(onRoll.record.categories, judgedOn.on)?.titleGroup;
 };
 
 /** Groups items by key, in order of key. An item without a key is in no group. */

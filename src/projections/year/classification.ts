@@ -8,8 +8,11 @@ import { subjectKey, subjectOf } from "../streams/subject-key.js";
 import type { BallotVerdict } from "./ballots.js";
 import { below, type Classification } from "./classified.js";
 import type { OnRoll, YearContext } from "./context.js";
-import { absencesOf, memberFacts, recordedTasksOf } from "./member-facts.js";
+import { judgedDay } from "./judged-day.js";
+import { absencesOf, type JudgedMember, memberFacts, recordedTasksOf } from "./member-facts.js";
+import type { Departure } from "./member-standing.js";
 import { collectiveFacts, organisationFacts } from "./organisation-facts.js";
+import { indexBy } from "./table.js";
 import type { TaskFollowUp } from "./task-follow-up.js";
 
 const levelsOf = (context: YearContext, organisation: string, key: string) => {
@@ -33,7 +36,7 @@ const rate = (
   subject: Subject,
   organisation: string,
   facts: Facts,
-  listed = true,
+  member?: ToRate,
 ): Classification => {
   const key = subjectKey(subject);
   const inUse = context.rulesInUseFor(organisation);
@@ -45,27 +48,50 @@ const rate = (
     outcome,
     facts,
     rulesInUse: inUse,
-    listed,
+    judgedOn: member?.judgedOn ?? judgedDay(context, organisation, key),
+    listed: member === undefined || member.standing.place === "listed",
+    ...(member?.left === undefined ? {} : { left: member.left }),
     ...levelsOf(context, organisation, key),
   };
 };
 
+/** A member to rate: the roll on the judged day, and the departure of one who left since. */
+interface ToRate extends JudgedMember {
+  readonly key: string;
+  readonly left: Departure | undefined;
+}
+
+const onRollOf = indexBy<OnRoll>(({ member }) => [member]);
+
 /**
- * Members on the roll at the end of the year, and members who left every roll but were rated here. A member
- * who moved to another cell is rated only there.
+ * How strongly a cell claims to rate a member. A cell rates the members on its roll on the judged day, and a
+ * member who left every roll before that day but was reviewed here and decided on. Of several cells the one that
+ * voted rates the member.
  */
-const membersToRate = (context: YearContext): OnRoll[] => {
-  const all = context.cells.flatMap(({ id }) => context.rollOf(id, context.cutoff));
-  const listed = new Set(
-    all.flatMap(({ member, standing }) => (standing.place === "listed" ? [member] : [])),
+const claimOf = (context: YearContext, { cell, key, standing }: ToRate): number => {
+  const review = context.reviewOf(cell);
+  const voted = review?.voted[key] !== undefined;
+  if (standing.place === "listed") return voted ? 3 : 2;
+  if (standing.place === "guest" || context.decisions.about(key).changes.length === 0) return 0;
+  return voted || review?.reviews[key] !== undefined ? 1 : 0;
+};
+
+/** The members whom the year rates. Each is rated once, if no two cells have the same claim. */
+const membersToRate = (context: YearContext): ToRate[] => {
+  const all = context.cells.flatMap(({ id }) =>
+    context.rollOf(id, context.cutoff).flatMap(({ member, standing }): ToRate[] => {
+      const key = subjectKey({ kind: "member", id: member });
+      const judgedOn = judgedDay(context, id, key);
+      const [onRoll] = onRollOf(context.rollOf(id, judgedOn.on), member);
+      const later = judgedOn.on > context.cutoff ? onRoll?.standing : standing;
+      return onRoll === undefined ? [] : [{ ...onRoll, key, judgedOn, left: later?.left }];
+    }),
   );
-  return all.filter(({ cell, member, standing }) => {
-    if (standing.place !== "gone") return standing.place === "listed";
-    const key = subjectKey({ kind: "member", id: member });
-    const review = context.reviewOf(cell);
-    const rated = review?.reviews[key] !== undefined || review?.voted[key] !== undefined;
-    return rated && !listed.has(member) && context.decisions.about(key).changes.length > 0;
-  });
+  const claims = new Map(all.map((each) => [each, claimOf(context, each)]));
+  const strongest = new Map<string, number>();
+  for (const [{ member }, claim] of claims)
+    strongest.set(member, Math.max(claim, strongest.get(member) ?? 1));
+  return all.filter((each) => claims.get(each) === strongest.get(each.member));
 };
 
 const kindOf = ({ kind }: OrganisationRecord): Subject["kind"] =>
@@ -105,7 +131,7 @@ export const classificationOf = (
       { kind: "member", id: onRoll.member },
       onRoll.cell,
       memberFacts(context, onRoll, records),
-      onRoll.standing.place === "listed",
+      onRoll,
     ),
   );
   const organisation = (record: OrganisationRecord, lower: readonly Classification[]): Classification => {

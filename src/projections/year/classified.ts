@@ -6,6 +6,8 @@ import type { RulesInUse } from "../../rules/engine/rules-in-use.js";
 import type { GivenLevel } from "../streams/authored.js";
 import type { LevelChange } from "../streams/decisions.js";
 import type { YearContext } from "./context.js";
+import type { JudgedDay } from "./judged-day.js";
+import type { Departure } from "./member-standing.js";
 import { indexBy } from "./table.js";
 
 /**
@@ -35,8 +37,12 @@ export interface Classification {
   readonly changes: readonly LevelChange[];
   /** The level that stands after all changes. */
   readonly final?: GivenLevel;
-  /** Whether a member is on the roll at the end of the year; always true for organisations. */
+  /** The day on which the subject is judged: standing, exemption, office and kind of work are read on it. */
+  readonly judgedOn: JudgedDay;
+  /** Whether a member is on the roll on the judged day; always true for organisations. */
   readonly listed: boolean;
+  /** The departure of a member who left the roll by the end of the year, or by the judged day if that is later. */
+  readonly left?: Departure;
 }
 
 /** Levels proposed by the cells, or decided levels. */

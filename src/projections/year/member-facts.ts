@@ -19,6 +19,7 @@ import {
   knowDecided,
   knowViolations,
 } from "./fact-book.js";
+import type { JudgedDay } from "./judged-day.js";
 import { grouped, oncePer } from "./table.js";
 import type { TaskFollowUp } from "./task-follow-up.js";
 
@@ -50,10 +51,11 @@ const heads = new Set<OfficeTerm["office"]>(["secretary", "head-of-unit"]);
  */
 const knowHeaded = (
   book: FactBook,
-  { offices, begins, cutoff, decisions, reviewOf }: YearContext,
+  { offices, begins, decisions, reviewOf }: YearContext,
   member: string,
+  day: string,
 ): void => {
-  const isCurrent = ({ from, to }: OfficeTerm) => from <= cutoff && (to === undefined || to > cutoff);
+  const isCurrent = ({ from, to }: OfficeTerm) => from <= day && (to === undefined || to > day);
   const headed = termsOf(offices, member).find((term) => heads.has(term.office) && isCurrent(term));
   book.know("post.head", headed !== undefined, headed === undefined ? [] : [headed.by]);
   if (headed === undefined) return;
@@ -184,17 +186,22 @@ interface MemberRecords {
   readonly tasks: ReadonlyMap<string, RecordedTasks>;
 }
 
+/** A member with the standing on the day on which the review judges. */
+export interface JudgedMember extends OnRoll {
+  readonly judgedOn: JudgedDay;
+}
+
 /** The entries of an official transfer to a cell and from it. */
 const isTransfer = new Set<RollEntryKind>(["transferred-in", "transferred-out"]);
 
 /**
- * The facts about a member for one year. Some facts would be on record if they had happened: exemption,
+ * The facts about a member for one year. Standing, office and kind of work are read on the judged day. Some facts would be on record if they had happened: exemption,
  * leave, discipline, degradation, a vote, a check. Without an entry they are known to be absent. Facts that
  * people state are unknown until somebody states them.
  */
 export const memberFacts = (
   context: YearContext,
-  { cell, member, record, standing }: OnRoll,
+  { cell, member, record, standing, judgedOn: { on: day } }: JudgedMember,
   { absences, ballots, tasks }: MemberRecords,
 ): Facts => {
   const { begins, cutoff } = context;
@@ -205,7 +212,7 @@ export const memberFacts = (
   book.know("membership.activities-suspended", standing.suspended, standing.by);
   book.know("membership.official", standing.status === "official", standing.by);
   if (standing.admittedOn !== undefined) {
-    book.know("membership.months", fullMonthsBetween(standing.admittedOn, cutoff), standing.by);
+    book.know("membership.months", fullMonthsBetween(standing.admittedOn, day), standing.by);
   }
   const absent = review?.reviews[key] === undefined ? absences(cell, member) : [];
   book.know("review.absent", absent.length > 0, absent);
@@ -213,7 +220,7 @@ export const memberFacts = (
   book.know("transfer.in-year", transfers.length > 0, idsOf(transfers));
   const sick = record.leave.filter(({ kind, from, to }) => kind === "sick" && from <= cutoff && to >= begins);
   book.know("leave.sick-days", daysCovered(sick, begins, cutoff), idsOf(sick));
-  const category = valueOn(record.categories, cutoff);
+  const category = valueOn(record.categories, day);
   if (category !== undefined) {
     book.know("category.civil-servant", category.civilServant, [category.by]);
     book.know("category.work", category.category, [category.by]);
@@ -225,7 +232,7 @@ export const memberFacts = (
   const voted = confidence === undefined ? [] : [confidence.by];
   book.know("confidence.returned", confidence?.returned ?? 0, voted);
   book.know("confidence.low", confidence?.low ?? 0, voted);
-  knowHeaded(book, context, member);
+  knowHeaded(book, context, member, day);
   knowDecided(book, context, key);
   knowCheck(book, context, cell, key);
   knowVotes(book, ballots, key);

@@ -1,9 +1,21 @@
 import type { MemberRecord, RollEntry, RollEntryKind } from "../streams/members.js";
 
+/** A member's departure from a roll: the day, how, and the event that records it. */
+export interface Departure {
+  /** The day on which it took effect. */
+  readonly on: string;
+  /** Moved to another cell for good, removed from the roll, expelled, or died. */
+  readonly how: "transferred-out" | "removed" | "expelled" | "died";
+  /** The id of the event that records it. */
+  readonly by: string;
+}
+
 /** A member's standing on one roll on one day, with its entries. */
 export interface MemberStanding {
   /** On the roll, a guest for a time, or not here. */
   readonly place: "listed" | "guest" | "gone";
+  /** The departure of a member who is no longer on the roll. */
+  readonly left?: Departure;
   /** Official or probationary. */
   readonly status: "official" | "probationary";
   /** The day of admission to the party, where it is recorded. */
@@ -21,6 +33,16 @@ export interface MemberStanding {
 }
 
 const arrivals: readonly RollEntryKind[] = ["enrolled", "admitted", "transferred-in"];
+
+const departureOf = (placed: RollEntry | undefined): Departure | undefined => {
+  switch (placed?.kind) {
+    case "transferred-out":
+    case "removed":
+    case "expelled":
+    case "died":
+      return { on: placed.on, how: placed.kind, by: placed.by };
+  }
+};
 
 const isInOrder = (entries: readonly RollEntry[], day: string): boolean =>
   entries.every(({ on }, nth) => on <= (entries[nth + 1]?.on ?? day));
@@ -102,11 +124,13 @@ export const standingOn = (record: MemberRecord, day: string): MemberStanding =>
   const [guest, away, exempted] = [still(open.guest), still(open.away), still(open.exempted)];
   const [suspended, prosecuted] = [still(open.suspended), still(open.prosecuted)];
   const listed = placed !== undefined && arrivals.includes(placed.kind);
+  const left = departureOf(placed);
   const by: string[] = [];
   for (const entry of [placed, status, guest, away, exempted, suspended, prosecuted])
     if (entry !== undefined && !by.includes(entry.by)) by.push(entry.by);
   return {
     place: listed ? "listed" : guest === undefined ? "gone" : "guest",
+    ...(left === undefined ? {} : { left }),
     status: status?.status ?? "official",
     ...(admittedOn === undefined ? {} : { admittedOn }),
     exempt: exempted !== undefined,

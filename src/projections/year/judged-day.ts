@@ -1,0 +1,78 @@
+import { reviewStream } from "../../events/streams.js";
+import { dayOf } from "../../events/time.js";
+import { stateOf, statesOf } from "../fold/folded-journal.js";
+import { attendance } from "../streams/attendance.js";
+import { meetingSteps } from "../streams/meeting-steps.js";
+import { procedure } from "../streams/procedure.js";
+import type { ReviewsState } from "../streams/reviews.js";
+import { subjectKey } from "../streams/subject-key.js";
+import type { YearContext } from "./context.js";
+import { oncePer } from "./table.js";
+
+/**
+ * The day on which a subject is judged, and the step that gives it: the decision, else the cell's vote, else
+ * the review meeting, else the end of the year, or the day of `asOf` if that is earlier.
+ */
+export interface JudgedDay {
+  /** The day. */
+  readonly on: string;
+  /** The step that gives it. */
+  readonly by: "decision" | "vote" | "review-meeting" | "end-of-year" | "as-of";
+  /** The id of the event that records the step; absent for the end of the year and for `asOf`. */
+  readonly event?: string;
+}
+
+/** A step with its day and its event. */
+interface Taken {
+  readonly on: string;
+  readonly by: string;
+}
+
+/** The day of each cell's last review meeting of the year that was opened, or at which the roll was called. */
+const reviewMeetings = oncePer(({ folded, begins, cutoff }: YearContext): ReadonlyMap<string, Taken> => {
+  const last = new Map<string, Taken>();
+  for (const [stream, { convened, opened, postponedTo, cancelled }] of statesOf(folded, meetingSteps)) {
+    if (convened?.kind !== "review" || cancelled !== undefined) continue;
+    const by = opened?.by ?? stateOf(folded, attendance, stream)?.rollCall?.by;
+    const on = dayOf(opened?.at ?? postponedTo ?? convened.scheduledFor);
+    if (by === undefined || on < begins || on > cutoff) continue;
+    const known = last.get(convened.cell);
+    if (known === undefined || known.on < on) last.set(convened.cell, { on, by });
+  }
+  return last;
+});
+
+/**
+ * A decision that follows a cancellation judges anew. A decision that changes a level, as after a complaint, looks
+ * at the same day again.
+ */
+const decided = ({ decisions }: YearContext, key: string): Taken | undefined =>
+  decisions.about(key).changes.findLast(({ change }) => change === "decided");
+
+/** The cell's vote: the count of the last ballot on the subject, else the day of its proposal by show of hands. */
+const votedOn = (review: ReviewsState | undefined, key: string): Taken | undefined => {
+  const proposal = review?.voted[key];
+  const ballot = proposal?.ballot === undefined ? undefined : review?.ballots[proposal.ballot];
+  if (ballot?.counted !== undefined) return { on: dayOf(ballot.counted.at), by: ballot.counted.by };
+  return proposal === undefined ? undefined : { on: dayOf(proposal.at), by: proposal.by };
+};
+
+/**
+ * The day on which an organisation's review judges a subject. A step before the year does not judge it, and a
+ * step after the day of `asOf` is not yet known.
+ */
+export const judgedDay = (context: YearContext, organisation: string, key: string): JudgedDay => {
+  const { folded, options, begins, cutoff } = context;
+  const until = options.asOf === undefined ? undefined : dayOf(options.asOf);
+  const counts = (step: Taken | undefined): step is Taken =>
+    step !== undefined && step.on >= begins && (until === undefined || step.on <= until);
+  const decision = decided(context, key);
+  if (counts(decision)) return { on: decision.on, by: "decision", event: decision.by };
+  const vote = votedOn(context.reviewOf(organisation), key);
+  if (counts(vote)) return { on: vote.on, by: "vote", event: vote.by };
+  const held = stateOf(folded, procedure, reviewStream(organisation, options.year))?.meetings;
+  const own = held?.[key] ?? held?.[subjectKey({ kind: "cell", id: organisation })];
+  const meeting = own ?? reviewMeetings(context).get(organisation);
+  if (counts(meeting)) return { on: meeting.on, by: "review-meeting", event: meeting.by };
+  return { on: cutoff, by: cutoff === `${options.year}-12-31` ? "end-of-year" : "as-of" };
+};
