@@ -12,7 +12,10 @@ import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { eventName, list, made, page, table } from "./writing.js";
 
 const weights: Readonly<Record<Severity, Text>> = {
-  breach: { vi: "Trái một điều khoản.", en: "Somebody departed from a clause." },
+  breach: {
+    vi: "Trái một điều khoản đã đọc được, theo ít nhất một mục ghi. Không có mục ghi nào, hoặc chưa đọc được nguyên văn điều khoản, thì điểm cùng mã chỉ ở mức bất thường.",
+    en: "Somebody departed from a clause that was read, as at least one entry shows. Where there is no such entry, or the text of the clause was not read, the same code weighs irregular.",
+  },
   irregular: {
     vi: "Sổ ghi không khớp, hoặc có việc cần giải trình.",
     en: "The record contradicts itself, or somebody has to explain something.",

@@ -91,7 +91,7 @@ const detail = (type: DetailType): z.ZodType =>
 const detailsByKind = kinds.map(({ code, severity, details: shape }) =>
   z.looseObject({
     code: z.literal(code),
-    severity: z.literal(severity),
+    severity: severity === "breach" ? z.enum(["breach", "irregular"]) : z.literal(severity),
     details: z.strictObject(
       Object.fromEntries(Object.entries(shape).map(([name, type]) => [name, detail(type)])),
     ),

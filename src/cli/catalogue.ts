@@ -12,6 +12,10 @@ import { words } from "./shared/words.js";
 
 const catalogueWords = {
   severity: { vi: "Mức độ", en: "Weight" },
+  atMost: {
+    vi: "; bất thường khi không có mục ghi nào hoặc chưa đọc được điều khoản",
+    en: "; irregular without an entry, or without a clause that was read",
+  },
   clause: { vi: "Căn cứ", en: "Clause" },
   noClause: {
     vi: "không theo điều khoản nào: các mục ghi phải khớp nhau",
@@ -28,7 +32,7 @@ const textOf = (
   const cited = clauses.map((clause) => cite(clause, language)).join("; ");
   return [
     `${says[language]} [${code}]`,
-    `  ${catalogueWords.severity[language]}: ${label("severity", severity, language)}`,
+    `  ${catalogueWords.severity[language]}: ${label("severity", severity, language)}${severity === "breach" ? catalogueWords.atMost[language] : ""}`,
     `  ${catalogueWords.clause[language]}: ${cited === "" ? catalogueWords.noClause[language] : cited}`,
     ...(needs.length === 0
       ? []

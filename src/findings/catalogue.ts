@@ -29,6 +29,10 @@ import { yearsInARowCatalogue } from "./years-in-a-row.js";
 /** The description of a kind of finding, for a reader. */
 export interface CatalogueEntry extends Pick<CatalogueTexts, "remedy" | "needs"> {
   readonly code: FindingCode;
+  /**
+   * The greatest weight. A breach that points to no entry, or cites no clause that was read, weighs
+   * `irregular`.
+   */
   readonly severity: Severity;
   /** The meaning, in one sentence. */
   readonly says: Text;

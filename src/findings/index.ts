@@ -5,7 +5,7 @@
  */
 import { compareIds } from "../language/collation.js";
 import type { YearReadings } from "../projections/year/readings.js";
-import type { Source } from "../rules/engine/conditions/vocabulary.js";
+import { type Source, wasRead } from "../rules/engine/conditions/vocabulary.js";
 import { afterTheDecision } from "./after-the-decision.js";
 import { assignedTasks } from "./assigned-tasks.js";
 import { ballotsOnLevels } from "./ballots-on-levels.js";
@@ -67,7 +67,8 @@ type FindingOf<Declared> =
         readonly code: Code;
         /**
          * The weight: the cell broke a clause, the record is irregular, or an inspector should know the
-         * matter.
+         * matter. A breach points to at least one event and cites a clause that was read: evidence `quoted`,
+         * `quoted-in-part`, `translated` or `local`. Without both, a kind of weight `breach` is `irregular`.
          */
         readonly severity: Severity;
         /** The stream, the id of an organisation, or the key of a subject such as `member:m-07`. */
@@ -99,23 +100,31 @@ export const findingKinds = Object.fromEntries<AnyKind>(kinds.map((each) => [eac
   Record<FindingCode, AnyKind>
 >;
 
-/** The order of an inspector: by weight, then by code. */
-const inOrder = Object.values<AnyKind>(findingKinds).sort(
-  (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || (a.code < b.code ? -1 : 1),
-);
+/**
+ * A finding is a breach only where it points to an entry and cites a clause that was read. Otherwise the record
+ * only shows that somebody has to explain something.
+ */
+const weightOf = (severity: Severity, clause: Source | undefined, events: readonly string[]): Severity =>
+  severity === "breach" && (events.length === 0 || clause === undefined || !wasRead(clause))
+    ? "irregular"
+    : severity;
 
 const findingsOfKind = ({ code, severity, find }: AnyKind, year: YearReadings) =>
-  [...find(year)]
-    .map(({ about, clause, details = {}, events = [] }) => ({
-      code,
-      severity,
-      about,
-      ...(clause === undefined ? {} : { clause }),
-      details,
-      events,
-    }))
-    .sort((a, b) => compareIds(a.about, b.about));
+  [...find(year)].map(({ about, clause, details = {}, events = [] }) => ({
+    code,
+    severity: weightOf(severity, clause, events),
+    about,
+    ...(clause === undefined ? {} : { clause }),
+    details,
+    events,
+  }));
 
 /** All findings of a year in an inspector's order: by weight, by code, then by `about`. */
 export const findingsOf = (year: YearReadings): Finding[] =>
-  inOrder.flatMap((each) => findingsOfKind(each, year) as Finding[]);
+  Object.values<AnyKind>(findingKinds)
+    .flatMap((each) => findingsOfKind(each, year) as Finding[])
+    .sort(
+      (a, b) =>
+        severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+        (a.code === b.code ? compareIds(a.about, b.about) : a.code < b.code ? -1 : 1),
+    );

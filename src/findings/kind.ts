@@ -87,7 +87,10 @@ type Clauses = readonly Source[] | ((cited: Cited) => readonly Source[]);
 export interface Kind<Code extends string, Shape extends DetailShape> {
   /** The code is stable across releases. */
   readonly code: Code;
-  /** The weight of the finding. */
+  /**
+   * The greatest weight of the finding. A breach without an entry or without a clause that was read weighs
+   * `irregular`.
+   */
   readonly severity: Severity;
   /** The figures and names that the sentence needs. */
   readonly details: Shape;

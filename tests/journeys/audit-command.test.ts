@@ -278,7 +278,7 @@ describe("chibo catalogue", () => {
     const types = ["ReviewOpened", "SelfReviewSubmitted", ...needed.roll] as const;
     expect([says, weight, needs, remedy]).toEqual([
       "A member to be reviewed handed in no self-review. [self-review-missing]",
-      "  Weight: breach",
+      "  Weight: breach; irregular without an entry, or without a clause that was read",
       `  Found from: ${types.map((type) => eventNames[type].en).join(", ")}`,
       "  What to do: Hand it in, or record it late, before the level is decided.",
     ]);

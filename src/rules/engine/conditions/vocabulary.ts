@@ -32,6 +32,12 @@ export const evidenceMarks = [
 /** The evidence of a clause. */
 export type Evidence = (typeof evidenceMarks)[number];
 
+/** The evidence of a clause that its reader can hold somebody to: its words, or those of a translation. */
+const readMarks: readonly Evidence[] = ["quoted", "quoted-in-part", "translated", "local"];
+
+/** Whether somebody read a clause. */
+export const wasRead = ({ evidence }: Pick<Source, "evidence">): boolean => readMarks.includes(evidence);
+
 export const source = () =>
   z.strictObject({
     document: z.string().min(1),
