@@ -126,6 +126,8 @@ const ballotOutcome = z.union([
   }),
 ]);
 
+const range = () => z.strictObject({ least: number(), most: number() });
+
 const ballotOn = z.strictObject({
   ballot: id(),
   electorate: number(),
@@ -138,7 +140,18 @@ const ballotOn = z.strictObject({
     z.strictObject({
       under: z.record(z.string(), z.string()),
       base: z.enum(voteBases),
-      of: z.strictObject({ least: number(), most: number() }),
+      of: range(),
+      levels: z.array(
+        z.strictObject({
+          level: z.string(),
+          votes: number(),
+          needs: z
+            .strictObject({ is: z.enum(["more-than", "at-least"]), ratio: fraction(), source })
+            .optional(),
+          needed: range().optional(),
+          reached: tri(),
+        }),
+      ),
       outcome: ballotOutcome,
     }),
   ),

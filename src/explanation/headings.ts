@@ -39,6 +39,10 @@ export const headings = {
     papers: (electorate: number, issued: number, returned: number, valid: number, invalid: number) =>
       `${electorate} đảng viên có quyền biểu quyết; phát ra ${issued} phiếu, thu về ${returned}, hợp lệ ${valid}, không hợp lệ ${invalid}`,
     votes: (count: number) => `${count} phiếu`,
+    majority: "Đa số cần có",
+    needs: (needed: string, reached: string) => `cần ${needed} phiếu, ${reached}`,
+    reached: { holds: "đủ", fails: "không đủ", unknown: "chưa rõ có đủ hay không" },
+    noMajorityStated: "không văn bản nào quy định đa số cho mức này",
     findings: "Điểm cần kiểm tra",
     candidates: "có thể là",
     notReviewed: "không kiểm điểm, xếp loại",
@@ -158,6 +162,10 @@ export const headings = {
     papers: (electorate: number, issued: number, returned: number, valid: number, invalid: number) =>
       `${electorate} may vote; ${issued} papers issued, ${returned} returned, ${valid} valid, ${invalid} invalid`,
     votes: (count: number) => (count === 1 ? "1 vote" : `${count} votes`),
+    majority: "Majority needed",
+    needs: (needed: string, reached: string) => `needs ${needed}, ${reached}`,
+    reached: { holds: "reached", fails: "not reached", unknown: "not known whether reached" },
+    noMajorityStated: "no text states a majority for this level",
     findings: "Findings",
     candidates: "could be",
     notReviewed: "not reviewed",

@@ -1,9 +1,10 @@
 import { ballotOutcomeText } from "../findings/ballot-outcome-text.js";
-import { cite } from "../language/formats.js";
+import { cite, ratioText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import type { BallotReading } from "../projections/year/ballots.js";
+import type { BallotReading, LevelMajority } from "../projections/year/ballots.js";
 import { candidatesOf } from "../rules/engine/outcome.js";
+import type { Base } from "../rules/voting/majority.js";
 import type { BearingRule, ByChoice, WhyNot } from "./bearing-rules.js";
 import { capLines } from "./cap.js";
 import { type ConditionRendering, missingName } from "./comparison-text.js";
@@ -81,11 +82,48 @@ export const ballotTitle = (
   return ballots.length === 1 ? title : `${title} (${ballot})`;
 };
 
+const rangeText = ({ least, most }: Base): string => (least === most ? String(least) : `${least}–${most}`);
+
 /** The result of a ballot by one base: `theo số có mặt (8): hoàn thành tốt nhiệm vụ`. */
-export const ballotReadingText = ({ base, of, outcome }: BallotReading, language: Language): string => {
-  const number = of.least === of.most ? String(of.least) : `${of.least}–${of.most}`;
-  return `${headings[language].ofBase(optionText(base, language), number)}: ${ballotOutcomeText(outcome, language)}`;
+const ballotReadingText = ({ base, of, outcome }: BallotReading, language: Language): string =>
+  `${headings[language].ofBase(optionText(base, language), rangeText(of))}: ${ballotOutcomeText(outcome, language)}`;
+
+/** A level of a ballot with its votes, the votes that it needs, and whether they are enough. */
+const majorityText = ({ level, votes, needed, reached }: LevelMajority, language: Language): string => {
+  const w = headings[language];
+  const enough = needed === undefined ? w.noMajorityStated : w.needs(rangeText(needed), w.reached[reached]);
+  return `${label("level", level, language)}: ${w.votes(votes)}, ${enough}`;
 };
+
+/** The majority that a ballot asks for, with its clause. Levels with the same majority share a text. */
+const majorityTexts = (levels: readonly LevelMajority[], language: Language): string[] => {
+  const byMajority = new Map<string, string[]>();
+  for (const { level, needs } of levels) {
+    if (needs === undefined) continue;
+    const share = `${label("comparison", needs.is, language)} ${ratioText(needs.ratio, language)}`;
+    const text = `${share} — ${cite(needs.source, language)}`;
+    byMajority.set(text, [...(byMajority.get(text) ?? []), label("level", level, language)]);
+  }
+  const title = headings[language].majority;
+  return [...byMajority].map(([text, names]) =>
+    byMajority.size === 1 && names.length === levels.length
+      ? `${title}: ${text}`
+      : `${title} (${names.join(", ")}): ${text}`,
+  );
+};
+
+/** The majority of a ballot, then its result by each base, with the votes that each level had and needed. */
+export const ballotReadingLines = (
+  readings: readonly BallotReading[],
+  depth: number,
+  language: Language,
+): Line[] => [
+  ...majorityTexts(readings[0]?.levels ?? [], language).map((text) => line(depth, text)),
+  ...readings.flatMap((reading) => [
+    line(depth, ballotReadingText(reading, language)),
+    ...reading.levels.map((each) => line(depth + 1, majorityText(each, language))),
+  ]),
+];
 
 const ballotLines = ({ ballots }: LevelExplanation, language: Language): Line[] => {
   const w = headings[language];
@@ -97,7 +135,7 @@ const ballotLines = ({ ballots }: LevelExplanation, language: Language): Line[] 
     const papers = w.papers(electorate, issued, returned, valid, invalid);
     return [
       line(1, `${ballotTitle(each, ballots, language)}: ${papers} — ${totals} ← ${by.join(", ")}`),
-      ...readings.map((reading) => line(2, ballotReadingText(reading, language))),
+      ...ballotReadingLines(readings, 2, language),
     ];
   });
 };

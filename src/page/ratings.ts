@@ -7,7 +7,7 @@ import { explain } from "../explanation/explain.js";
 import type { LevelExplanation } from "../explanation/level.js";
 import type { LevelMoment } from "../explanation/level-kinds.js";
 import {
-  ballotReadingText,
+  ballotReadingLines,
   ballotTitle,
   belowLines,
   byChoiceText,
@@ -159,7 +159,7 @@ const ballotsTable = ({ ballots, about }: LevelExplanation, context: PageContext
         returned,
         valid,
         invalid,
-        [result(votes), ...readings.map((each) => `; ${ballotReadingText(each, language)}`)].join(""),
+        html`${result(votes)}${linesList(ballotReadingLines(readings, 0, language), context)}`,
         references.link(by),
       ]),
       figures: [1, 2, 3, 4, 5],

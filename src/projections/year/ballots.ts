@@ -1,5 +1,6 @@
 import { dayOf } from "../../events/time.js";
 import { compareIds } from "../../language/collation.js";
+import type { Tri } from "../../rules/engine/conditions/tri.js";
 import type { Source } from "../../rules/engine/conditions/vocabulary.js";
 import { electorateOn, eligibilityOf } from "../../rules/voting/eligibility.js";
 import {
@@ -8,7 +9,7 @@ import {
   type LevelPolicy,
   levelBallot,
 } from "../../rules/voting/level-ballot.js";
-import type { Base } from "../../rules/voting/majority.js";
+import { type Base, votesNeeded } from "../../rules/voting/majority.js";
 import type { Standing } from "../../rules/voting/party-standing.js";
 import {
   type VoteBase,
@@ -119,6 +120,18 @@ const barredFrom = (
   });
 };
 
+/** The votes for one level, and whether they reach its majority. */
+export interface LevelMajority {
+  readonly level: string;
+  readonly votes: number;
+  /** The majority with its clause. Absent if no text states one for the level. */
+  readonly needs?: VotingPolicy["needs"][string];
+  /** The fewest votes that reach it: two numbers if the base is a range. Absent without a stated majority. */
+  readonly needed?: Base;
+  /** Whether the votes reach it; unknown if that depends on the base or no majority is stated. */
+  readonly reached: Tri;
+}
+
 /** The result of a ballot by one way to count its base. */
 export interface BallotReading {
   /** The choice that nobody made, with its option in this reading; empty if it is made. */
@@ -127,6 +140,8 @@ export interface BallotReading {
   readonly base: VoteBase;
   /** Their number. */
   readonly of: Base;
+  /** Each level on the papers. Empty if the votes are not recorded. */
+  readonly levels: readonly LevelMajority[];
   /** What the ballot gives. */
   readonly outcome: LevelBallotOutcome;
 }
@@ -192,6 +207,15 @@ const resultOf = (
   return levelBallot(levels, bases, policy);
 };
 
+/** Each level of a result with its majority of one base. */
+const majoritiesOf = (levels: LevelBallot["levels"], of: Base, policy: VotingPolicy): LevelMajority[] =>
+  levels.map(({ level, votes, verdict: reached }) => {
+    const needs = policy.needs[level];
+    if (needs === undefined) return { level, votes, reached };
+    const needed = { least: votesNeeded(of.least, needs), most: votesNeeded(of.most, needs) };
+    return { level, votes, needs, needed, reached };
+  });
+
 /** Counted ballots on levels: those with a level of the scale among their options. */
 const onLevels = (
   ballots: Readonly<Record<string, BallotRecord>>,
@@ -232,7 +256,9 @@ const ballotsIn = (
       const readings = takenOf.map((base): BallotReading => {
         const choice =
           under.voting === undefined || policy.base !== undefined ? {} : { [under.voting.base]: base };
-        return { under: choice, base, of: bases[base], outcome: resultOn([bases[base]]).outcome };
+        const of = bases[base];
+        const { levels, outcome } = resultOn([of]);
+        return { under: choice, base, of, levels: majoritiesOf(levels, of, policy), outcome };
       });
       return { key, ...result, readings };
     });
