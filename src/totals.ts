@@ -1,9 +1,11 @@
 import { notTogether } from "./projections/fold/fold-errors.js";
 import type { Axes, FoldedJournal, FoldedStream } from "./projections/fold/folded-journal.js";
-import type { Classification } from "./projections/year/classified.js";
+import { type Classification, levelAt } from "./projections/year/classified.js";
 import { judgedBy, type YearOptions } from "./projections/year/context.js";
+import type { Meeting } from "./projections/year/meetings.js";
 import { streamsByGroup } from "./projections/year/organisation-groups.js";
-import { scoredMeeting } from "./projections/year/scored-meetings.js";
+import { gradeStage, scoredMeeting } from "./projections/year/scored-meetings.js";
+import { grouped } from "./projections/year/table.js";
 import type { Outcome } from "./rules/engine/outcome.js";
 import { type Year, yearOf } from "./year.js";
 
@@ -50,6 +52,10 @@ const levelsOf = (classification: readonly Classification[]): Counts => {
     ["member", "cell", "base-organisation", "collective"].flatMap((kind) => [
       [`${kind}/computed`, tallied(of(kind).map(({ outcome }) => computed(outcome)))],
       [`${kind}/decided`, tallied(of(kind).flatMap(({ final }) => final?.level ?? []))],
+      [
+        `${kind}/proposed-only`,
+        tallied(of(kind).flatMap((each) => (each.final ? [] : (levelAt(each, "proposed")?.level ?? [])))),
+      ],
     ]),
   );
 };
@@ -59,22 +65,33 @@ const rollsOf = ({ context, report }: Year): Counts[] =>
   context.cells.flatMap(({ id }) => {
     const roll = report.of(id);
     if (roll === undefined) return [];
-    const { listed, rated, exempt, notReviewed, unaccounted } = roll;
+    const { listed, rated, proposed, exempt, notReviewed, unaccounted } = roll;
     return [
       {
-        roll: { listed, rated, unaccounted: unaccounted.length },
+        roll: { listed, rated, proposed, unaccounted: unaccounted.length },
         "roll/exempt": exempt,
         "roll/not-reviewed": notReviewed,
       },
     ];
   });
 
+/** Grades of meetings by stage: decided, voted or proposed, or only computed by the rubric. */
+const meetingGradesOf = (context: Year["context"], held: readonly Meeting[]): Counts => {
+  const by = grouped(held, ({ quality }) => [gradeStage(quality) ?? "computed"]);
+  return Object.fromEntries(
+    [...by].map(([stage, meetings]) => [
+      `meeting/grade/${stage}`,
+      tallied(meetings.flatMap((meeting) => scoredMeeting(context, meeting).grade ?? [])),
+    ]),
+  );
+};
+
 const meetingsOf = ({ context, meetings }: Year): Counts => {
   const held = meetings.all.filter((meeting) => meeting.held);
   return {
     "meeting/held": tallied(held.map(({ kind }) => kind)),
     "meeting/cancelled": tallied(meetings.all.filter(({ cancelled }) => cancelled).map(({ kind }) => kind)),
-    "meeting/grade": tallied(held.flatMap((meeting) => scoredMeeting(context, meeting).grade ?? [])),
+    ...meetingGradesOf(context, held),
   };
 };
 

@@ -61,30 +61,42 @@ const qualityText = (year: Year, language: Language): string => {
 const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((total, count) => total + count, 0);
 
-const ownLevel = (year: Year, { organisation, stage }: RollReport, language: Language): string => {
+const ownLevel = (year: Year, { organisation }: RollReport, language: Language): string => {
+  const w = headings[language];
   const own =
     year.classification.of(`cell:${organisation}`) ??
     year.classification.of(`base-organisation:${organisation}`);
   if (own === undefined) return "–";
-  const given = stage === "decided" ? own.final : (own.voted ?? own.proposed);
-  const stated = given === undefined ? "–" : label("level", given.level, language);
-  return `${stated}\n(${headings[language].computed}: ${outcomeText(own.outcome, language)})`;
+  const { final, voted, proposed } = own;
+  const given = final ?? voted ?? proposed;
+  const level = given === undefined ? "–" : label("level", given.level, language);
+  const stated = final === undefined && given !== undefined ? `${w.proposed}: ${level}` : level;
+  return `${stated}\n(${w.computed}: ${outcomeText(own.outcome, language)})`;
+};
+
+/** The parts of a roll by stage: decided and proposed levels are never added. */
+const partsOf = ({ rated, proposed, levels: decided, proposedLevels }: RollReport) => {
+  const parts = [
+    { stage: "decided", count: rated, at: decided },
+    { stage: "proposed", count: proposed, at: proposedLevels },
+  ].filter(({ count }) => count > 0);
+  return parts.length > 0 ? parts : [{ stage: "none", count: 0, at: {} as RollReport["levels"] }];
 };
 
 const levelsText = (year: Year, language: Language): string => {
   const w = headings[language];
-  const rows = year.report.all.map((report) => [
-    namesOf(year)(report.organisation),
-    report.listed,
-    report.rated,
-    sum(report.exempt),
-    sum(report.notReviewed),
-    ...levels.map((level) => report.levels[level] ?? 0),
-    w.stages[report.stage],
-    ownLevel(year, report, language),
-  ]);
+  const rows = year.report.all.flatMap((report) =>
+    partsOf(report).map(({ stage, count, at }, nth) => [
+      namesOf(year)(report.organisation),
+      ...[report.listed, sum(report.exempt), sum(report.notReviewed)].map((of) => (nth === 0 ? of : "")),
+      label("progress", stage, language),
+      count,
+      ...levels.map((level) => at[level] ?? 0),
+      nth === 0 ? ownLevel(year, report, language) : "",
+    ]),
+  );
   return table(
-    [w.organisation, w.listed, w.rated, w.exempt, w.notReviewed, ...w.short, w.stage, w.ownLevel],
+    [w.organisation, w.listed, w.exempt, w.notReviewed, w.stage, w.members, ...w.short, w.ownLevel],
     rows,
   );
 };

@@ -6,6 +6,7 @@ import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { valueLabel } from "../language/words/values.js";
 import type { RollReport } from "../projections/year/roll-report.js";
+import { gradeStage } from "../projections/year/scored-meetings.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
 import type { Year } from "../year.js";
 import { namesOf } from "./shared/names.js";
@@ -17,8 +18,8 @@ import { judgingCommand, withAxes } from "./shared/year-options.js";
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-const counted = <T extends string>(names: readonly T[], count: (name: T) => number): Record<T, number> =>
-  Object.fromEntries(names.map((name) => [name, count(name)])) as Record<T, number>;
+const counted = <T extends string, C = number>(names: readonly T[], count: (name: T) => C): Record<T, C> =>
+  Object.fromEntries(names.map((name) => [name, count(name)])) as Record<T, C>;
 
 const membersOf = (rolls: readonly RollReport[]) => ({
   listed: sum(rolls.map(({ listed }) => listed)),
@@ -26,8 +27,9 @@ const membersOf = (rolls: readonly RollReport[]) => ({
   exempt: sum(rolls.map(({ exempt }) => total(exempt))),
   notReviewed: sum(rolls.map(({ notReviewed }) => total(notReviewed))),
   levels: counted(levels, (level) => sum(rolls.map((roll) => roll.levels[level] ?? 0))),
-  /** Cells with proposed levels and without decided ones. */
-  proposedOnly: rolls.filter(({ stage, rated }) => stage === "proposed" && rated > 0).length,
+  /** With a proposed level and without a decided one. */
+  proposed: sum(rolls.map(({ proposed }) => proposed)),
+  proposedLevels: counted(levels, (level) => sum(rolls.map((roll) => roll.proposedLevels[level] ?? 0))),
 });
 
 const weights = (findings: readonly Finding[]): Record<Severity, number> =>
@@ -52,7 +54,11 @@ const overviewOf = ({ year, journal }: Read) => {
     meetings: {
       held: held.length,
       notHeld: meetings.all.length - held.length,
-      grades: counted(grades, (grade) => held.filter(({ quality }) => quality.grade === grade).length),
+      /** By stage: a grade that was voted or proposed is not decided. */
+      grades: counted(["decided", "proposed"], (stage) => {
+        const graded = held.filter(({ quality }) => gradeStage(quality) === stage);
+        return counted(grades, (grade) => graded.filter(({ quality }) => quality.grade === grade).length);
+      }),
       ungraded: held.filter(({ quality }) => quality.grade === undefined).length,
     },
     findings: weights(year.findings),
@@ -72,9 +78,13 @@ const words = {
       proposed: "được đề nghị xếp loại, chưa có quyết định",
     },
     exempt: "miễn kiểm điểm, xếp loại",
-    notReviewed: "chưa xếp loại",
+    notReviewed: "chưa có mức nào được đề nghị hay quyết định",
     meetings: "Sinh hoạt",
     held: "đã họp",
+    graded: {
+      decided: "mức chất lượng đã quyết định",
+      proposed: "mức chất lượng mới đề nghị hoặc biểu quyết, chưa quyết định",
+    },
     notHeld: "không họp",
     ungraded: "chưa có mức chất lượng",
     findings: "Điểm cần kiểm tra",
@@ -88,9 +98,10 @@ const words = {
     listed: "listed",
     stages: { decided: "levels decided", proposed: "levels proposed and not decided" },
     exempt: "exempt from review",
-    notReviewed: "not reviewed",
+    notReviewed: "no level proposed or decided",
     meetings: "Meetings",
     held: "held",
+    graded: { decided: "grade decided", proposed: "grade proposed or voted, not decided" },
     notHeld: "not held",
     ungraded: "held, without a grade",
     findings: "Findings",
@@ -101,31 +112,23 @@ const words = {
 const unlessNone = (name: string, count: number): (readonly [string, number])[] =>
   count === 0 ? [] : [[name, count]];
 
-/**
- * The number of members of cells with a level, decided or only proposed, and the number at each level.
- * Undefined without levels.
- */
-const ratedRows = (
-  year: Year,
-  stage: RollReport["stage"],
-  language: Language,
+/** A total and its parts by name, indented. Only the total where it is 0. */
+const partRows = (
+  says: string,
+  parts: Readonly<Record<string, number>>,
+  nameOf: (part: string) => string,
 ): (readonly [string, number])[] => {
-  const own = cellRolls(year).filter((roll) => roll.stage === stage);
-  const rated = sum(own.map((roll) => roll.rated));
-  if (rated === 0) return [];
-  return [
-    [words[language].stages[stage], rated],
-    ...levels.map(
-      (level) =>
-        [`  ${label("level", level, language)}`, sum(own.map((roll) => roll.levels[level] ?? 0))] as const,
-    ),
-  ];
+  const all = total(parts);
+  const named = all === 0 ? [] : Object.entries(parts);
+  return [[says, all], ...named.map(([part, count]) => [`  ${nameOf(part)}`, count] as const)];
 };
 
 /** `chibo replay`: a year at a glance. */
 const replay = (read: Read, language: Language): Result => {
   const w = words[language];
   const nameOf = namesOf(read.year);
+  const levelName = (level: string): string => label("level", level, language);
+  const gradeName = (grade: string): string => label("grade", grade, language);
   const data = overviewOf(read);
   const { ruleSet, organisations, members, meetings, findings } = data;
   const text = [
@@ -138,15 +141,19 @@ const replay = (read: Read, language: Language): Result => {
     w.members,
     ...columns([
       [w.listed, members.listed],
-      ...(["decided", "proposed"] as const).flatMap((stage) => ratedRows(read.year, stage, language)),
+      ...partRows(w.stages.decided, members.levels, levelName),
+      ...(members.proposed === 0 ? [] : partRows(w.stages.proposed, members.proposedLevels, levelName)),
       [w.exempt, members.exempt],
       [w.notReviewed, members.notReviewed],
     ]),
     w.meetings,
     ...columns([
       [w.held, meetings.held],
-      ...grades.map((grade) => [`  ${label("grade", grade, language)}`, meetings.grades[grade]] as const),
-      ...unlessNone(`  ${w.ungraded}`, meetings.ungraded),
+      ...partRows(w.graded.decided, meetings.grades.decided, gradeName),
+      ...(total(meetings.grades.proposed) === 0
+        ? []
+        : partRows(w.graded.proposed, meetings.grades.proposed, gradeName)),
+      ...unlessNone(w.ungraded, meetings.ungraded),
       ...unlessNone(w.notHeld, meetings.notHeld),
     ]),
     w.findings,

@@ -13,8 +13,8 @@ export const membersOnRolls = [
       const cells = new Set(context.cells.map(({ id }) => id));
       return report.all
         .filter(
-          ({ organisation, rated, unaccounted }) =>
-            cells.has(organisation) && rated > 0 && unaccounted.length > 0,
+          ({ organisation, stage, unaccounted }) =>
+            cells.has(organisation) && stage !== "none" && unaccounted.length > 0,
         )
         .map(({ organisation, unaccounted }) => ({
           about: organisation,

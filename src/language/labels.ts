@@ -59,6 +59,15 @@ export const stageNames = {
   changed: { vi: "thay đổi sau quyết định", en: "changed afterwards" },
 } as const satisfies ValueNames;
 
+/** How far levels or grades are: a proposal is no decision. */
+export const progressNames = {
+  decided: { vi: "đã quyết định", en: "decided" },
+  proposed: { vi: "mới đề nghị", en: "proposed only" },
+  "partly-decided": { vi: "mới quyết định một phần", en: "decided in part" },
+  computed: { vi: "mới tính theo biểu điểm", en: "only computed by the rubric" },
+  none: { vi: "chưa có đề nghị", en: "nothing proposed yet" },
+} as const satisfies ValueNames;
+
 /** How a complaint was answered. */
 export const complaintOutcomeNames = {
   rejected: { vi: "không chấp nhận khiếu nại", en: "rejected" },
@@ -181,6 +190,7 @@ export const labels = {
   grade: gradeNames,
   kind: meetingKindNames,
   stage: stageNames,
+  progress: progressNames,
   complaintOutcome: complaintOutcomeNames,
   reading: readingNames,
   subject: subjectNames,

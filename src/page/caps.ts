@@ -12,7 +12,7 @@ const barOf = ({ language, nameOf, w }: PageContext, verdict: CapOnGroup): Bar =
   const [maximum, ...others] = on ? new Set(readings.map((each) => each.verdict.maximum)) : [];
   const limit = others.length === 0 ? maximum : undefined;
   return {
-    name: `${nameOf(group)}, ${label("subject", cap.subject, language)} (${w.stage[stage]})${limit === undefined ? "" : `: ${w.atMost(limit)}`}`,
+    name: `${nameOf(group)}, ${label("subject", cap.subject, language)} (${label("progress", stage, language)})${limit === undefined ? "" : `: ${w.atMost(limit)}`}`,
     counts: {
       excellent: tally.excellent,
       good: tally.good,
@@ -39,7 +39,7 @@ const rowsOf = (context: PageContext, verdict: CapOnGroup): (readonly Part[])[] 
     const { excellent, base, ratio, maximum, reading } = row.verdict;
     return [
       `${nameOf(group)}, ${label("subject", cap.subject, language)}`,
-      w.stage[stage],
+      label("progress", stage, language),
       `${row.title}${reading === cap.reading ? ` (${w.firstReading})` : ""}`,
       share(excellent, base, language),
       `${maximum} (≤ ${ratioText(ratio, language)}${extendedBy === undefined ? "" : `, ${w.extended}`})`,

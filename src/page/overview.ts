@@ -1,8 +1,9 @@
 import { levels } from "../events/values.js";
 import { outcomeText } from "../explanation/lines.js";
+import { standingText } from "../explanation/standing-text.js";
 import { severities } from "../findings/kind.js";
 import { label } from "../language/labels.js";
-import type { RollReport } from "../projections/year/roll-report.js";
+import { ownRating, partsOfRoll, type RollReport } from "../projections/year/roll-report.js";
 import { type Bar, barsChart, drawn, levelLegend } from "./charts.js";
 import type { PageContext } from "./context.js";
 import { html, levelChip, type Markup, type Part, tableMarkup } from "./markup.js";
@@ -10,16 +11,21 @@ import { html, levelChip, type Markup, type Part, tableMarkup } from "./markup.j
 const total = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
+/** A figure that may be left out where it is 0. */
+const unlessNone = (count: number, says: string): (readonly [number, string])[] =>
+  count === 0 ? [] : [[count, says]];
+
 const figures = ({ year, language, w }: PageContext): Markup => {
   const cells = new Set(year.context.cells.map(({ id }) => id));
   const rolls = year.report.all.filter(({ organisation }) => cells.has(organisation));
   const sum = (of: (roll: RollReport) => number): number => rolls.reduce((so, roll) => so + of(roll), 0);
   const each: readonly (readonly [number, string])[] = [
     [sum(({ listed }) => listed), w.figures.listed],
-    ...(["decided", "proposed"] as const).flatMap((stage) => {
-      const rated = sum((roll) => (roll.stage === stage ? roll.rated : 0));
-      return rated === 0 ? [] : [[rated, w.figures[stage]] as const];
-    }),
+    [sum(({ rated }) => rated), w.figures.decided],
+    ...unlessNone(
+      sum(({ proposed }) => proposed),
+      w.figures.proposed,
+    ),
     [year.meetings.all.filter(({ held }) => held).length, w.figures.held],
     ...severities.map(
       (severity) =>
@@ -32,37 +38,36 @@ const figures = ({ year, language, w }: PageContext): Markup => {
   return html`<ul class="figures">${each.map(([count, says]) => html`<li><b>${count}</b> ${says}</li>`)}</ul>`;
 };
 
-/** The level of the organisation itself, and the outcome of the rules for it. */
-const ownLevel = ({ year, language }: PageContext, { organisation, stage }: RollReport): readonly Part[] => {
-  const own =
-    year.classification.of(`cell:${organisation}`) ??
-    year.classification.of(`base-organisation:${organisation}`);
-  const given = stage === "decided" ? own?.final : (own?.voted ?? own?.proposed);
+/** The decided level of the organisation itself, and the outcome of the rules for it. */
+const ownLevel = ({ year, language }: PageContext, { organisation }: RollReport): readonly Part[] => {
+  const own = ownRating(year, organisation);
+  if (own === undefined) return ["–", "–"];
   return [
-    given === undefined ? "–" : levelChip(given.level, language),
-    own === undefined ? "–" : outcomeText(own.outcome, language),
+    own.final === undefined ? standingText(own, language) : levelChip(own.final.level, language),
+    outcomeText(own.outcome, language),
   ];
 };
 
-const rollRow = (context: PageContext, roll: RollReport): readonly Part[] => [
-  context.nameOf(roll.organisation),
-  roll.listed,
-  roll.rated,
-  total(roll.exempt),
-  total(roll.notReviewed),
-  ...levels.map((level) => roll.levels[level] ?? 0),
-  context.w.stage[roll.stage],
-  ...ownLevel(context, roll),
-];
+/** A roll as rows, one for each stage. The figures of the roll as a whole stand in the first. */
+const rollRows = (context: PageContext, roll: RollReport): (readonly Part[])[] =>
+  partsOfRoll(roll).map(({ stage, count, levels: counts }, index) => {
+    const first = index === 0;
+    return [
+      context.nameOf(roll.organisation),
+      ...[roll.listed, total(roll.exempt), total(roll.notReviewed)].map((figure) => (first ? figure : "")),
+      label("progress", stage, context.language),
+      count,
+      ...levels.map((level) => counts[level] ?? 0),
+      ...(first ? ownLevel(context, roll) : ["", ""]),
+    ];
+  });
 
-/** A roll as a bar: its levels and the members without one. */
-const barOf = (
-  { nameOf }: PageContext,
-  { organisation, levels: counts, listed, rated }: RollReport,
-): Bar => ({
-  name: nameOf(organisation),
-  counts: { ...counts, without: listed - rated },
-});
+/** A roll as bars, one for each stage: its levels. The first has the members without one as well. */
+const barsOf = ({ nameOf, language }: PageContext, roll: RollReport): Bar[] =>
+  partsOfRoll(roll).map(({ stage, levels: counts }, index) => ({
+    name: `${nameOf(roll.organisation)} (${label("progress", stage, language)})`,
+    counts: { ...counts, ...(index === 0 ? { without: roll.listed - roll.rated - roll.proposed } : {}) },
+  }));
 
 /** The year in figures, and the rolls with their levels. */
 export const overviewSection = (context: PageContext): Markup => {
@@ -76,16 +81,16 @@ ${figures(context)}
 <div class="pair"><figure><figcaption>${w.levelsChart}${levelLegend(segments, context)}</figcaption>
 ${drawn(
   barsChart(
-    rolls.map((roll) => barOf(context, roll)),
+    rolls.flatMap((roll) => barsOf(context, roll)),
     segments,
     w.levelsAlt(rolls.length),
   ),
 )}</figure>
 ${tableMarkup({
   caption: w.rolls,
-  head: [...w.rollHead, ...levels.map((level) => label("level", level, language)), w.stageHead, ...w.ownHead],
-  rows: rolls.map((roll) => rollRow(context, roll)),
-  figures: [1, 2, 3, 4, 5, 6, 7, 8],
+  head: [...w.rollHead, ...levels.map((level) => label("level", level, language)), ...w.ownHead],
+  rows: rolls.flatMap((roll) => rollRows(context, roll)),
+  figures: [1, 2, 3, 5, 6, 7, 8, 9],
 })}</div>
 </section>`;
 };

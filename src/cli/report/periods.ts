@@ -14,16 +14,20 @@ const cellWords = {
     cell: "Chi bộ",
     grade: "Mức",
     points: "Điểm",
+    decided: "Buổi đã quyết định",
     period: "Kỳ",
     open: "chưa rõ",
+    undecided: "trong đó chưa quyết định hết",
   },
   en: {
     title: "Cells compared",
     cell: "Cell",
     grade: "Grade",
     points: "Points",
+    decided: "Meetings decided",
     period: "Period",
     open: "open",
+    undecided: "of these not all decided",
   },
 } as const;
 
@@ -34,23 +38,25 @@ export const cellsText = (
   language: Language,
 ): string[] => {
   const w = cellWords[language];
-  const row = ({ period, grades: named, open }: Distribution) => [
+  const row = ({ period, grades: named, open, undecided }: Distribution) => [
     periodText(period, language),
     ...grades.map((grade) => named[grade].length),
     open.length,
+    undecided.length,
   ];
   return [
     `${w.title}, ${nameOf(organisation)}`,
     ...columns([
-      [w.cell, w.grade, w.points],
-      ...cells.map(({ cell, grade, points }) => [
+      [w.cell, w.grade, w.points, w.decided],
+      ...cells.map(({ cell, grade, points, meetings: { counted, decided } }) => [
         nameOf(cell),
         grade === undefined ? "–" : label("grade", grade, language),
         points === undefined ? "–" : pointsText(points, language),
+        `${decided}/${counted}`,
       ]),
     ]),
     ...columns([
-      [w.period, ...grades.map((grade) => label("grade", grade, language)), w.open],
+      [w.period, ...grades.map((grade) => label("grade", grade, language)), w.open, w.undecided],
       ...[...months, year].map(row),
     ]),
   ];
@@ -101,6 +107,7 @@ const monthWords = {
   vi: {
     title: "Tổng hợp chất lượng sinh hoạt chi bộ",
     head: ["TT", "Chi bộ", "Đảng viên dự", "Ngày sinh hoạt", "Điểm"],
+    stage: "Giai đoạn",
     notes: "Ghi chú",
     noReason: "chưa ghi lý do",
     total: "Cộng",
@@ -108,6 +115,7 @@ const monthWords = {
   en: {
     title: "Quality of cell meetings in",
     head: ["No.", "Cell", "Attended", "Day", "Points"],
+    stage: "Stage",
     notes: "Notes",
     noReason: "no reason recorded",
     total: "Total",
@@ -115,8 +123,8 @@ const monthWords = {
 } as const;
 
 /**
- * The monthly form of the guidance: ten columns, a mark in the column of the grade, and the number of
- * meetings at each grade.
+ * The monthly form of the guidance: its ten columns with a mark in the column of the grade, the stage of the
+ * grade, and the number of meetings at each grade by stage.
  */
 export const monthText = (
   { organisation, month, rows, grades: counts }: Consolidation,
@@ -130,7 +138,7 @@ export const monthText = (
   return [
     `${w.title} ${periodText(month, language)}, ${nameOf(organisation)}`,
     ...columns([
-      [...w.head, ...named, w.notes],
+      [...w.head, ...named, w.stage, w.notes],
       ...rows.map((row) => [
         row.number,
         nameOf(row.cell),
@@ -138,9 +146,16 @@ export const monthText = (
         row.day === undefined ? "–" : dateText(row.day, language),
         row.score === undefined ? "–" : pointsText(row.score, language),
         ...grades.map((grade) => (grade === row.grade ? "x" : "")),
+        row.stage === undefined ? "–" : label("progress", row.stage, language),
         row.lost.map(lost).join("; "),
       ]),
     ]),
-    `${w.total}: ${grades.map((grade, index) => `${named[index]} ${counts[grade]}`).join(", ")}`,
+    ...Object.entries(counts).flatMap(([stage, at]) =>
+      stage !== "decided" && Object.values(at).every((count) => count === 0)
+        ? []
+        : [
+            `${w.total} (${label("progress", stage, language)}): ${grades.map((grade, index) => `${named[index]} ${at[grade]}`).join(", ")}`,
+          ],
+    ),
   ];
 };

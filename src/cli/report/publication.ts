@@ -27,7 +27,7 @@ const publicationWords = {
     title: "Số liệu để công bố",
     cell: "Chi bộ",
     sum: "Cộng",
-    without: { exempt: "miễn", "not-reviewed": "chưa xếp loại" },
+    without: { proposed: "mới đề nghị", exempt: "miễn", "not-reviewed": "chưa có mức" },
     withheld: (threshold: number) =>
       `·: không công bố, vì là số từ 1 đến dưới ${threshold}, hoặc vì từ đó suy ra được một số như vậy.`,
   },
@@ -35,13 +35,14 @@ const publicationWords = {
     title: "Totals to publish",
     cell: "Cell",
     sum: "Sum",
-    without: { exempt: "exempt", "not-reviewed": "not reviewed" },
+    without: { proposed: "proposed only", exempt: "exempt", "not-reviewed": "without a level" },
     withheld: (threshold: number) =>
       `·: withheld, as a number from 1 to below ${threshold}, or one from which such a number can be worked out.`,
   },
 } as const;
 
-const withoutLevel = ["exempt", "not-reviewed"] as const;
+/** Members without a decided level. A proposed level is not published as a level. */
+const withoutLevel = ["proposed", "exempt", "not-reviewed"] as const;
 
 /** @throws Failure `usage` if the threshold is no whole number from 2 up */
 export const thresholdFrom = (text: string): number => {
@@ -63,6 +64,7 @@ export const publicationOf = (year: Year, organisation: string, threshold: numbe
     roll.organisation,
     {
       ...Object.fromEntries(levels.map((level) => [level, roll.levels[level] ?? 0])),
+      proposed: roll.proposed,
       exempt: total(roll.exempt),
       "not-reviewed": total(roll.notReviewed),
     },

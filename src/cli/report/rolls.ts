@@ -1,8 +1,9 @@
 import { levels } from "../../events/values.js";
 import { outcomeText } from "../../explanation/lines.js";
+import { standingText } from "../../explanation/standing-text.js";
 import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
-import type { RollReport } from "../../projections/year/roll-report.js";
+import { ownRating, partsOfRoll, type RollReport } from "../../projections/year/roll-report.js";
 import type { Year } from "../../year.js";
 import { namesOf } from "../shared/names.js";
 import { columns, total } from "../shared/output.js";
@@ -10,9 +11,8 @@ import { columns, total } from "../shared/output.js";
 const words = {
   vi: {
     title: "Xếp loại theo tổ chức",
-    head: ["Tổ chức", "Danh sách", "Có mức", "Miễn", "Chưa xếp loại", "XS", "T", "HT", "KHT", "Giai đoạn"],
+    head: ["Tổ chức", "Danh sách", "Miễn", "Chưa có mức", "Giai đoạn", "Số người", "XS", "T", "HT", "KHT"],
     own: ["Mức của tổ chức", "Theo quy định"],
-    stages: { decided: "đã quyết định", proposed: "mới đề nghị" },
     short:
       "XS: hoàn thành xuất sắc nhiệm vụ; T: hoàn thành tốt nhiệm vụ; HT: hoàn thành nhiệm vụ; KHT: không hoàn thành nhiệm vụ.",
   },
@@ -21,17 +21,16 @@ const words = {
     head: [
       "Organisation",
       "Listed",
-      "Rated",
       "Exempt",
-      "Not reviewed",
+      "Without a level",
+      "Stage",
+      "Members",
       "Excellent",
       "Good",
       "Fulfilled",
       "Unfulfilled",
-      "Stage",
     ],
     own: ["Own level", "By the rules"],
-    stages: { decided: "decided", proposed: "proposed only" },
     short: undefined,
   },
 } as const;
@@ -43,37 +42,32 @@ export const rollsOf = (year: Year, named: string | undefined): RollReport[] =>
       named === undefined || organisation === named || year.context.baseOf(organisation) === named,
   );
 
-const ownLevel = (year: Year, { organisation, stage }: RollReport, language: Language): string[] => {
-  const own =
-    year.classification.of(`cell:${organisation}`) ??
-    year.classification.of(`base-organisation:${organisation}`);
-  if (own === undefined) return ["–", "–"];
-  const given = stage === "decided" ? own.final : (own.voted ?? own.proposed);
-  return [
-    given === undefined ? "–" : label("level", given.level, language),
-    outcomeText(own.outcome, language),
-  ];
+const ownLevel = (year: Year, { organisation }: RollReport, language: Language): string[] => {
+  const own = ownRating(year, organisation);
+  return own === undefined ? ["–", "–"] : [standingText(own, language), outcomeText(own.outcome, language)];
 };
 
-/** The rolls as a table. */
+/** A roll as rows, one for each stage. The figures of the roll as a whole stand in the first. */
+const rowsOf = (year: Year, roll: RollReport, language: Language): (string | number)[][] =>
+  partsOfRoll(roll).map(({ stage, count, levels: counts }, index) => {
+    const first = index === 0;
+    const whole = [roll.listed, total(roll.exempt), total(roll.notReviewed)];
+    return [
+      namesOf(year)(roll.organisation),
+      ...whole.map((figure) => (first ? figure : "")),
+      label("progress", stage, language),
+      count,
+      ...levels.map((level) => counts[level] ?? 0),
+      ...(first ? ownLevel(year, roll, language) : []),
+    ];
+  });
+
+/** The rolls as a table. Decided and proposed levels stand in rows of their own and are never added. */
 export const rollsText = (year: Year, rolls: readonly RollReport[], language: Language): string[] => {
   const w = words[language];
-  const nameOf = namesOf(year);
   return [
     w.title,
-    ...columns([
-      [...w.head, ...w.own],
-      ...rolls.map((roll) => [
-        nameOf(roll.organisation),
-        roll.listed,
-        roll.rated,
-        total(roll.exempt),
-        total(roll.notReviewed),
-        ...levels.map((level) => roll.levels[level] ?? 0),
-        w.stages[roll.stage],
-        ...ownLevel(year, roll, language),
-      ]),
-    ]),
+    ...columns([[...w.head, ...w.own], ...rolls.flatMap((roll) => rowsOf(year, roll, language))]),
     ...(w.short === undefined ? [] : [w.short]),
   ];
 };

@@ -4,15 +4,20 @@ import { isMeetingGrade, type MeetingGrade, meetingGrades } from "../../rules/ru
 import type { CellQuality, PeriodQuality } from "./cell-quality.js";
 import { cellsUnder } from "./consolidation.js";
 import type { YearReadings } from "./readings.js";
+import { gradeStage } from "./scored-meetings.js";
+
+type Meetings = YearReadings["meetings"];
 
 /** The quality of the cells of a base organisation in one period. */
 export interface Distribution {
   /** `2021-02`, or the year. */
   readonly period: string;
-  /** The number of cells at each grade. `open` counts cells with an uncertain grade. */
+  /** The cells at each grade. `open` has the cells with an uncertain grade. */
   readonly grades: Readonly<Record<MeetingGrade, readonly string[]>>;
-  /** The number of cells with an uncertain grade. */
+  /** The cells with an uncertain grade. */
   readonly open: readonly string[];
+  /** The cells with a certain grade that rests on a meeting without a decided grade. */
+  readonly undecided: readonly string[];
 }
 
 /** One cell of the comparison. */
@@ -21,6 +26,8 @@ interface RankedCell {
   readonly cell: string;
   /** The grade of its year, if it is certain. */
   readonly grade?: string;
+  /** Meetings of the year that count, and how many of their grades are decided. */
+  readonly meetings: { readonly counted: number; readonly decided: number };
   /** Its points over the year, exact. */
   readonly points?: Fraction;
 }
@@ -39,7 +46,18 @@ export interface CellComparison {
   readonly cells: readonly RankedCell[];
 }
 
-const distribution = (period: string, cells: readonly (readonly [string, PeriodQuality])[]): Distribution => {
+/** The number of meetings of a period with a decided grade. */
+const decidedIn = ({ meetings: counted }: PeriodQuality, { of }: Meetings): number =>
+  counted.filter((stream) => {
+    const meeting = of(stream);
+    return meeting !== undefined && gradeStage(meeting.quality) === "decided";
+  }).length;
+
+const distribution = (
+  period: string,
+  cells: readonly (readonly [string, PeriodQuality])[],
+  meetings: Meetings,
+): Distribution => {
   const graded = (grade: MeetingGrade): string[] =>
     cells.filter(([, { score }]) => score?.grade === grade).map(([cell]) => cell);
   const grades = {
@@ -49,7 +67,14 @@ const distribution = (period: string, cells: readonly (readonly [string, PeriodQ
     poor: graded("poor"),
   };
   const sure = new Set(Object.values(grades).flat());
-  return { period, grades, open: cells.map(([cell]) => cell).filter((cell) => !sure.has(cell)) };
+  return {
+    period,
+    grades,
+    open: cells.map(([cell]) => cell).filter((cell) => !sure.has(cell)),
+    undecided: cells.flatMap(([cell, quality]) =>
+      sure.has(cell) && decidedIn(quality, meetings) < quality.meetings.length ? [cell] : [],
+    ),
+  };
 };
 
 const place = (grade: string | undefined): number =>
@@ -62,13 +87,14 @@ const byPoints = (one: Fraction | undefined, other: Fraction | undefined): numbe
   return compareFractions(other, one);
 };
 
-const ranked = (qualities: readonly CellQuality[]): RankedCell[] => {
+const ranked = (qualities: readonly CellQuality[], meetings: Meetings): RankedCell[] => {
   const rubrics = new Set(qualities.flatMap(({ year }) => year.rubrics));
   return qualities
-    .map(({ cell, year: { score } }): RankedCell => {
-      const { grade, points } = score ?? {};
+    .map(({ cell, year: whole }): RankedCell => {
+      const { grade, points } = whole.score ?? {};
       return {
         cell,
+        meetings: { counted: whole.meetings.length, decided: decidedIn(whole, meetings) },
         ...(grade === undefined ? {} : { grade }),
         ...(points === undefined ? {} : { points }),
       };
@@ -83,7 +109,12 @@ const ranked = (qualities: readonly CellQuality[]): RankedCell[] => {
 
 /** Compares the cells of a base organisation by month and over the year. */
 export const cellComparison = (
-  { context, cellQuality, year }: Pick<YearReadings, "context" | "cellQuality" | "year">,
+  {
+    context,
+    cellQuality,
+    meetings,
+    year,
+  }: Pick<YearReadings, "context" | "cellQuality" | "meetings" | "year">,
   organisation: string,
 ): CellComparison => {
   const qualities = cellsUnder(context, organisation).flatMap((cell) => cellQuality.of(cell) ?? []);
@@ -97,12 +128,14 @@ export const cellComparison = (
           const month = months[index];
           return month === undefined ? [] : [[cell, month] as const];
         }),
+        meetings,
       ),
     ),
     year: distribution(
       String(year),
       qualities.map(({ cell, year: whole }) => [cell, whole] as const),
+      meetings,
     ),
-    cells: ranked(qualities),
+    cells: ranked(qualities, meetings),
   };
 };

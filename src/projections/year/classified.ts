@@ -56,6 +56,10 @@ export type Stage = (typeof stages)[number];
 export const levelAt = ({ final, voted, proposed }: Classification, stage: Stage): GivenLevel | undefined =>
   stage === "decided" ? final : (voted ?? proposed);
 
+/** The stage at which a subject stands: decided, only proposed, or neither. */
+export const stageOf = (each: Classification): Stage | undefined =>
+  each.final !== undefined ? "decided" : levelAt(each, "proposed") === undefined ? undefined : "proposed";
+
 /** Whether one level is better than another on the scale of a rule set. */
 export const isBetter = ({ ruleSet }: RulesInUse, level: string, than: string): boolean => {
   const scale = ruleSet.scales.level ?? [];

@@ -1,14 +1,18 @@
 import type { Grade } from "../../events/values.js";
 import type { Text } from "../../language/text.js";
 import type { Fraction } from "../../rules/rubrics/fraction.js";
-import { isMeetingGrade, meetingGrades } from "../../rules/rubrics/roll-up-policy.js";
+import { isMeetingGrade } from "../../rules/rubrics/roll-up-policy.js";
 import { stateOf } from "../fold/folded-journal.js";
 import { grading } from "../streams/grading.js";
+import type { Stage } from "./classified.js";
 import type { YearContext } from "./context.js";
 import { earlier, lastDayOf } from "./duty.js";
 import type { Meeting } from "./meetings.js";
 import type { YearReadings } from "./readings.js";
-import { rubricOf, scoredMeeting } from "./scored-meetings.js";
+import { gradeStage, rubricOf, scoredMeeting } from "./scored-meetings.js";
+
+/** How far a grade is: decided, only voted or proposed by people, or only computed by the rubric. */
+type GradeStage = Stage | "computed";
 
 /** Points that a meeting lost on one criterion. */
 export interface LostPoints {
@@ -44,6 +48,8 @@ interface ConsolidationRow {
   readonly score?: Fraction;
   /** The grade that counts. */
   readonly grade?: Grade;
+  /** How far the grade is: decided, only voted or proposed, or only computed by the rubric. */
+  readonly stage?: GradeStage;
   /** The criteria that lost points. */
   readonly lost: readonly LostPoints[];
 }
@@ -56,8 +62,8 @@ export interface Consolidation {
   readonly month: string;
   /** One for each cell. */
   readonly rows: readonly ConsolidationRow[];
-  /** The number of meetings at each grade. */
-  readonly grades: Readonly<Record<Grade, number>>;
+  /** The number of meetings at each grade, by stage. Grades of different stages are never added. */
+  readonly grades: Readonly<Record<GradeStage, Readonly<Record<Grade, number>>>>;
 }
 
 /** The cells of a base organisation, in order of id. */
@@ -104,7 +110,7 @@ const rowOf = (context: YearContext, meeting: Meeting): Omit<ConsolidationRow, "
     meeting: stream,
     day,
     ...(points === undefined ? {} : { score: points }),
-    ...(isMeetingGrade(grade) ? { grade } : {}),
+    ...(isMeetingGrade(grade) ? { grade, stage: gradeStage(meeting.quality) ?? ("computed" as const) } : {}),
     lost: lostIn(context, meeting),
   };
 };
@@ -129,12 +135,19 @@ export const consolidationOf = (
         : [{ cell, listed: listedOn(context, cell, end).length, lost: [] }];
     })
     .map((row, index): ConsolidationRow => ({ number: index + 1, ...row }));
-  const count = (grade: Grade): number => rows.filter((row) => row.grade === grade).length;
-  const [good, fair, average, poor] = meetingGrades.map(count);
+  const countsAt = (stage: GradeStage): Record<Grade, number> => {
+    const count = (grade: Grade): number =>
+      rows.filter((row) => row.stage === stage && row.grade === grade).length;
+    return { good: count("good"), fair: count("fair"), average: count("average"), poor: count("poor") };
+  };
   return {
     organisation,
     month,
     rows,
-    grades: { good: good ?? 0, fair: fair ?? 0, average: average ?? 0, poor: poor ?? 0 },
+    grades: {
+      decided: countsAt("decided"),
+      proposed: countsAt("proposed"),
+      computed: countsAt("computed"),
+    },
   };
 };

@@ -1,27 +1,72 @@
 import { compareIds } from "../../language/collation.js";
 import type { Outcome } from "../../rules/engine/outcome.js";
-import { type Classification, levelAt, type Stage } from "./classified.js";
+import { type Classification, levelAt, type Stage, stageOf } from "./classified.js";
 import type { YearContext } from "./context.js";
+import { grouped, type Table } from "./table.js";
 
-/** The counts of all members on one roll: *listed = rated + exempt + not reviewed*, always. */
+/**
+ * The stage of a roll: its levels are all decided, all only proposed, partly decided and partly proposed, or
+ * nobody has proposed or decided one.
+ */
+export type RollStage = Stage | "partly-decided" | "none";
+
+/**
+ * The counts of all members on one roll: *listed = rated + proposed + exempt + not reviewed*, always. Where
+ * each proposal is decided, this is the identity of published totals: *listed = rated + exempt + not
+ * reviewed*.
+ */
 export interface RollReport {
   /** The cell, by id. */
   readonly organisation: string;
-  /** Whether the levels are decided, or proposed because nothing was decided. */
-  readonly stage: Stage;
+  /** How far the levels of the roll are. */
+  readonly stage: RollStage;
   /** All members on the roll. */
   readonly listed: number;
-  /** Those with a level. */
+  /** Those with a decided level. */
   readonly rated: number;
+  /** Those with a proposed level and without a decided one. */
+  readonly proposed: number;
   /** Exempt from review, by the exempting rule. */
   readonly exempt: Readonly<Record<string, number>>;
-  /** Listed and without a level, by reason: a rule, or `no-level`. */
+  /** Listed, without a decided or proposed level, by reason: a rule, or `no-level`. */
   readonly notReviewed: Readonly<Record<string, number>>;
   /** Rated, by level. */
   readonly levels: Readonly<Record<string, number>>;
+  /** Only proposed, by level. */
+  readonly proposedLevels: Readonly<Record<string, number>>;
   /** Members without a level and without a reason. */
   readonly unaccounted: readonly string[];
 }
+
+/** The members of a roll at one stage. */
+interface RollPart {
+  /** Decided, only proposed, or `none` for a roll without any level. */
+  readonly stage: Stage | "none";
+  /** The number of members at this stage. */
+  readonly count: number;
+  /** The same by level. */
+  readonly levels: Readonly<Record<string, number>>;
+}
+
+/**
+ * The parts of a roll by stage, decided before proposed. A part without members is left out; a roll without
+ * any level has the single part `none`.
+ */
+export const partsOfRoll = ({ rated, proposed, levels, proposedLevels }: RollReport): RollPart[] => {
+  const parts: RollPart[] = [
+    { stage: "decided", count: rated, levels },
+    { stage: "proposed", count: proposed, levels: proposedLevels },
+  ];
+  const some = parts.filter(({ count }) => count > 0);
+  return some.length > 0 ? some : [{ stage: "none", count: 0, levels: {} }];
+};
+
+/** The rating of an organisation itself: of a cell, or of a base organisation. */
+export const ownRating = (
+  { classification }: { readonly classification: Table<Classification> },
+  organisation: string,
+): Classification | undefined =>
+  classification.of(`cell:${organisation}`) ?? classification.of(`base-organisation:${organisation}`);
 
 const tally = (items: readonly string[]): Record<string, number> => {
   const counts: Record<string, number> = {};
@@ -29,27 +74,33 @@ const tally = (items: readonly string[]): Record<string, number> => {
   return counts;
 };
 
-const stageOf = (members: readonly Classification[]): Stage =>
-  members.some(({ final }) => final !== undefined) ? "decided" : "proposed";
+const stageOfRoll = (decided: number, proposed: number): RollStage => {
+  if (decided === 0) return proposed === 0 ? "none" : "proposed";
+  return proposed === 0 ? "decided" : "partly-decided";
+};
 
 const reasonOf = (outcome: Outcome): string =>
   outcome.kind === "not-classified" ? outcome.rule : "no-level";
 
 const rollReport = (organisation: string, members: readonly Classification[]): RollReport => {
   const listed = members.filter((member) => member.listed);
-  const stage = stageOf(listed);
-  const rated = listed.filter((member) => levelAt(member, stage) !== undefined);
-  const rest = listed.filter((member) => levelAt(member, stage) === undefined);
+  const by = grouped(listed, (member) => [stageOf(member) ?? "none"]);
+  const at = (stage: RollStage): readonly Classification[] => by.get(stage) ?? [];
+  const levelsAt = (stage: Stage) => tally(at(stage).flatMap((each) => levelAt(each, stage)?.level ?? []));
+  const rest = at("none");
   const exempt = rest.flatMap(({ outcome }) => (outcome.kind === "not-reviewed" ? [outcome.rule] : []));
   const without = rest.filter(({ outcome }) => outcome.kind !== "not-reviewed");
+  const [rated, proposed] = [at("decided").length, at("proposed").length];
   return {
     organisation,
-    stage,
+    stage: stageOfRoll(rated, proposed),
     listed: listed.length,
-    rated: rated.length,
+    rated,
+    proposed,
     exempt: tally(exempt),
     notReviewed: tally(without.map(({ outcome }) => reasonOf(outcome))),
-    levels: tally(rated.flatMap((member) => levelAt(member, stage)?.level ?? [])),
+    levels: levelsAt("decided"),
+    proposedLevels: levelsAt("proposed"),
     unaccounted: without
       .filter(({ outcome }) => reasonOf(outcome) === "no-level")
       .map(({ subject }) => subject.id),

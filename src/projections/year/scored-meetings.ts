@@ -9,6 +9,7 @@ import { type MarkedScore, markedScore, scoreRubric } from "../../rules/rubrics/
 import { stateOf } from "../fold/folded-journal.js";
 import { grading } from "../streams/grading.js";
 import { adoptedRubric } from "./adopted-rubric.js";
+import type { Stage } from "./classified.js";
 import type { YearContext } from "./context.js";
 import { type EvidenceSources, meetingEvidence } from "./meeting-evidence.js";
 import type { Meeting, MeetingQuality } from "./meetings.js";
@@ -91,6 +92,12 @@ const qualityOf = (sources: EvidenceSources, meeting: Meeting): MeetingQuality =
 /** The meetings with their quality as marked and as the evidence shows it. */
 export const scoredMeetings = (sources: EvidenceSources): Meeting[] =>
   sources.meetings.map((meeting) => ({ ...meeting, quality: qualityOf(sources, meeting) }));
+
+/** The stage of a meeting's grade: decided, or only voted or proposed. Undefined if nobody stated a grade. */
+export const gradeStage = ({ decided, voted, proposed }: MeetingQuality): Stage | undefined => {
+  if (decided?.grade !== undefined) return "decided";
+  return (voted?.grade ?? proposed?.grade) === undefined ? undefined : "proposed";
+};
 
 /** The grade of the rubric for the score that people stated or marked. */
 export const gradeOfScore = ({ quality }: Meeting, rubrics: readonly Rubric[]): string | undefined => {

@@ -74,7 +74,23 @@ describe("the monthly form of a base organisation", () => {
       { criterion: "2", points: 0, max: 5, by: by("2") },
       { criterion: "6", points: 25, max: 30, by: by("6") },
     ]);
-    expect(form.grades).toEqual({ good: 1, fair: 0, average: 0, poor: 0 });
+    expect(form.rows[0]?.stage).toBe("computed");
+  });
+
+  it("counts grades by stage: decided, only voted or proposed, only computed by the rubric", () => {
+    const none = { good: 0, fair: 0, average: 0, poor: 0 };
+    expect(form.grades).toEqual({ decided: none, proposed: none, computed: { ...none, good: 1 } });
+    const voted = gradedBy(february, "c-2", "2021-02", "fair");
+    expect(consolidationOf(read(voted), "b-1", "2021-02").grades).toEqual({
+      decided: none,
+      proposed: { ...none, fair: 1 },
+      computed: { ...none, good: 1 },
+    });
+    const decided = voted.happened("GradeDecided", { grade: "average", by: "b-1" }, "2021-02-20");
+    expect(consolidationOf(read(decided), "b-1", "2021-02")).toMatchObject({
+      rows: [{ stage: "computed" }, { grade: "average", stage: "decided" }],
+      grades: { decided: { ...none, average: 1 }, proposed: none, computed: { ...none, good: 1 } },
+    });
   });
 
   it("leaves a cell without a meeting empty, but for its list", () => {
@@ -90,6 +106,7 @@ describe("the monthly form of a base organisation", () => {
       meeting: "meeting/c-1/2021-02",
       day: "2021-02-03",
       grade: "fair",
+      stage: "proposed",
       lost: [],
     });
   });
@@ -112,7 +129,7 @@ describe("the monthly form of a base organisation", () => {
       ({ criterion, says, points, max }) => `${criterion} ${says.vi}: ${points}/${max} (chưa ghi lý do)`,
     );
     const cellsOf = (line: string): string[] => line.trim().split(/ {2,}/);
-    const [title, head = "", first = "", second = "", total] = monthText(
+    const [title, head = "", first = "", second = "", ...totals] = monthText(
       form,
       (id) => id.toUpperCase(),
       "vi",
@@ -128,11 +145,16 @@ describe("the monthly form of a base organisation", () => {
       "khá",
       "trung bình",
       "kém",
+      "Giai đoạn",
       "Ghi chú",
     ]);
-    expect(cellsOf(first)).toEqual(["1", "C-1", "2/3", "03/02/2021", "90", "x", lost?.join("; ")]);
-    expect(cellsOf(second)).toEqual(["2", "C-2", "–/2", "–", "–"]);
-    expect(total).toBe("Cộng: tốt 1, khá 0, trung bình 0, kém 0");
+    const stage = "mới tính theo biểu điểm";
+    expect(cellsOf(first)).toEqual(["1", "C-1", "2/3", "03/02/2021", "90", "x", stage, lost?.join("; ")]);
+    expect(cellsOf(second)).toEqual(["2", "C-2", "–/2", "–", "–", "–"]);
+    expect(totals).toEqual([
+      "Cộng (đã quyết định): tốt 0, khá 0, trung bình 0, kém 0",
+      "Cộng (mới tính theo biểu điểm): tốt 1, khá 0, trung bình 0, kém 0",
+    ]);
   });
 });
 
@@ -234,11 +256,13 @@ describe("the cells of a base organisation", () => {
       period: "2021-02",
       grades: { good: ["c-2"], fair: ["c-1"], average: [], poor: [] },
       open: ["c-3"],
+      undecided: ["c-1", "c-2"],
     });
     expect(year).toEqual({
       period: "2021",
       grades: { good: [], fair: ["c-1", "c-2"], average: [], poor: [] },
       open: ["c-3"],
+      undecided: ["c-1", "c-2"],
     });
   });
 
@@ -248,9 +272,9 @@ describe("the cells of a base organisation", () => {
     expect(order("worst")).toEqual(["c-1", "c-2", "c-3"]);
     expect(order("mean")).toEqual(["c-2", "c-1", "c-3"]);
     expect(cellComparison(read(told, { rollUp: "mean" }), "b-1").cells).toEqual([
-      { cell: "c-2", grade: "fair", points: [83, 1] },
-      { cell: "c-1", grade: "fair", points: [80, 1] },
-      { cell: "c-3" },
+      { cell: "c-2", grade: "fair", points: [83, 1], meetings: { counted: 2, decided: 0 } },
+      { cell: "c-1", grade: "fair", points: [80, 1], meetings: { counted: 1, decided: 0 } },
+      { cell: "c-3", meetings: { counted: 0, decided: 0 } },
     ]);
   });
 

@@ -16,22 +16,39 @@ describe("the report of a roll", () => {
       stage: "decided",
       listed: 5,
       rated: 2,
+      proposed: 0,
       exempt: { "member.exempt": 1 },
       notReviewed: { "member.under-six-months": 1, "no-level": 1 },
       levels: { excellent: 1, good: 1 },
+      proposedLevels: {},
       unaccounted: ["m-4"],
     });
   });
 
-  it("counts proposed levels where nothing was decided", () => {
+  it("counts proposed levels apart from decided ones, and tells a roll without any level", () => {
     const proposed = reviewing(cell)
       .happened("LevelProposed", { subject: memberOf("m-1"), level: "good" }, "2021-11-27")
       .happened("CellProposedLevel", { subject: memberOf("m-1"), level: "fulfilled" }, "2021-12-05");
-    expect(reportOf(proposed)).toMatchObject({ stage: "proposed", rated: 1, levels: { fulfilled: 1 } });
+    expect(reportOf(cell)).toMatchObject({ stage: "none", rated: 0, proposed: 0 });
+    expect(reportOf(proposed)).toMatchObject({
+      stage: "proposed",
+      rated: 0,
+      levels: {},
+      proposed: 1,
+      proposedLevels: { fulfilled: 1 },
+    });
     expect(reportOf(decided(proposed, memberOf("m-2"), "good"))).toMatchObject({
-      stage: "decided",
+      stage: "partly-decided",
       rated: 1,
       levels: { good: 1 },
+      proposed: 1,
+      proposedLevels: { fulfilled: 1 },
+      unaccounted: ["m-4"],
+    });
+    expect(reportOf(decided(proposed, memberOf("m-1"), "good"))).toMatchObject({
+      stage: "decided",
+      rated: 1,
+      proposed: 0,
     });
   });
 
