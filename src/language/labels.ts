@@ -183,6 +183,62 @@ export const evidenceNames = {
   "not-found": { vi: "chưa tìm thấy văn bản", en: "not found" },
 } as const satisfies ValueNames;
 
+/** The papers of an office that state what the record needs. */
+export const paperNames = {
+  "self-review": { vi: "Bản kiểm điểm cá nhân", en: "Self-review" },
+  "collective-report": { vi: "Báo cáo kiểm điểm tập thể", en: "Review report of the collective" },
+  "count-record": { vi: "Biên bản kiểm phiếu", en: "Record of the count" },
+  "confidence-record": { vi: "Biên bản kiểm phiếu tín nhiệm", en: "Record of the confidence vote" },
+  minutes: { vi: "Biên bản sinh hoạt chi bộ", en: "Minutes of the meeting" },
+  "member-file": { vi: "Hồ sơ đảng viên", en: "Member's file" },
+  "member-list": { vi: "Danh sách đảng viên", en: "List of members" },
+  "exemption-decision": {
+    vi: "Quyết định miễn công tác và sinh hoạt đảng",
+    en: "Decision on the exemption",
+  },
+  "suspension-decision": { vi: "Quyết định đình chỉ sinh hoạt đảng", en: "Decision on the suspension" },
+  "recognition-decision": {
+    vi: "Quyết định công nhận đảng viên chính thức",
+    en: "Decision that recognises the official member",
+  },
+  "transfer-letter": { vi: "Giấy giới thiệu sinh hoạt đảng", en: "Letter of transfer" },
+  "leave-certificate": { vi: "Giấy nghỉ ốm", en: "Certificate of sick leave" },
+  "employer-result": {
+    vi: "Thông báo kết quả xếp loại cán bộ, công chức, viên chức",
+    en: "Notice of the employer's level",
+  },
+  "appointment-decision": { vi: "Quyết định chuẩn y, bổ nhiệm", en: "Decision on the appointment" },
+  "discipline-decision": { vi: "Quyết định thi hành kỷ luật", en: "Disciplinary decision" },
+  conclusion: { vi: "Kết luận của cấp có thẩm quyền", en: "Conclusion of the competent body" },
+  "check-decision": { vi: "Quyết định kiểm tra", en: "Decision on the check" },
+  "quarter-result": { vi: "Kết quả xếp loại quý", en: "Result of the quarter" },
+  "level-decision": { vi: "Quyết định xếp loại chất lượng", en: "Decision on the level" },
+  "relief-decision": {
+    vi: "Văn bản xem xét ngoại lệ của cấp có thẩm quyền",
+    en: "Decision on the relief",
+  },
+  "founding-decision": { vi: "Quyết định thành lập tổ chức đảng", en: "Decision on the foundation" },
+  "peer-results": {
+    vi: "Kết quả xếp loại của chính quyền, Mặt trận, đoàn thể cùng cấp",
+    en: "Results of the government, Front and mass organisations",
+  },
+  "review-plan": { vi: "Kế hoạch kiểm điểm, xếp loại", en: "Plan of the review" },
+  "group-declaration": { vi: "Văn bản xác định nhóm tính tỷ lệ", en: "Declaration of the groups" },
+} as const satisfies ValueNames;
+/** The code of a paper. */
+export type PaperName = keyof typeof paperNames;
+
+/** Who usually records what a paper states. */
+export const recorderNames = {
+  secretary: { vi: "bí thư chi bộ", en: "the secretary of the cell" },
+  "cell-committee": { vi: "chi ủy", en: "the cell committee" },
+  "counting-committee": { vi: "ban kiểm phiếu", en: "the counting committee" },
+  "competent-committee": { vi: "cấp ủy có thẩm quyền", en: "the competent committee" },
+  "inspection-committee": { vi: "ủy ban kiểm tra", en: "the inspection committee" },
+} as const satisfies ValueNames;
+/** The code of a person or body that records. */
+export type RecorderName = keyof typeof recorderNames;
+
 /** The values that findings and explanations name; `words/values.ts` has these and all others. */
 export const labels = {
   level: levelNames,
@@ -203,6 +259,8 @@ export const labels = {
   openReason: openReasonNames,
   afterBallot: afterBallotNames,
   ballotOpen: ballotOpenNames,
+  paper: paperNames,
+  recorder: recorderNames,
 } as const satisfies Record<string, ValueNames>;
 
 /** A group of names that have words in both languages. */
