@@ -44,6 +44,9 @@ const failureWords: Readonly<Record<Failure["code"], Said>> = {
     says: "The year has nobody and nothing of this name, or no kind of finding has this code.",
   },
   "not-usable": { says: "A file was read and cannot be used." },
+  "id-conflict": {
+    says: "Two entries of the journal have one id and different content; the command ends with 1.",
+  },
 };
 
 /** All vocabularies of codes. */

@@ -1,13 +1,15 @@
 import { type Command, Option } from "commander";
 import type { JournalEvent } from "../events/catalogue.js";
 import { encodeJournal } from "../events/journal/encode.js";
+import type { JournalProblem } from "../events/journal/line-problem.js";
 import { type JournalBatch, readJournalSync } from "../events/journal/read.js";
 import type { Language } from "../language/language.js";
 import type { Problem } from "../language/problems/problem.js";
 import { cloudEventsText, readCloudEvents } from "./cloud-events.js";
 import { redactJournal, type Wanted } from "./redact.js";
+import { withDifferences } from "./shared/entry-conflicts.js";
 import { chunksOf, writeNew } from "./shared/files.js";
-import { isLost, isToMend, type LineProblem, lineProblem } from "./shared/open-journal.js";
+import { isLost, isToMend, lineProblem } from "./shared/open-journal.js";
 import { type Answering, answer, type Result } from "./shared/output.js";
 import { journalProblemTexts } from "./shared/problem-words.js";
 import { withReader } from "./shared/reader.js";
@@ -32,14 +34,15 @@ const checkWords = {
 
 /** `chibo journal check`: each line that is unreadable or out of place, with its remedy. */
 const check = (file: string, language: Language): Result => {
-  const problems: LineProblem[] = [];
+  const found: JournalProblem[] = [];
   const streams = new Set<string>();
   let events = 0;
   for (const batch of readJournalSync(chunksOf(file))) {
-    problems.push(...batch.problems.map(lineProblem));
+    found.push(...batch.problems);
     events += batch.events.length;
     for (const { stream } of batch.events) streams.add(stream);
   }
+  const problems = withDifferences(file, found).map(lineProblem);
   const toMend = problems.filter(isToMend);
   const others = problems.filter((each) => !isToMend(each));
   return {
@@ -90,11 +93,11 @@ const convert = (
   { fromCloudevents = false, toCloudevents }: Forms,
   language: Language,
 ): Result => {
-  const problems: LineProblem[] = [];
+  const found: JournalProblem[] = [];
   let events = 0;
   function* counted(batches: Iterable<JournalBatch>): Generator<readonly JournalEvent[]> {
     for (const batch of batches) {
-      problems.push(...batch.problems.map(lineProblem));
+      found.push(...batch.problems);
       events += batch.events.length;
       yield batch.events;
     }
@@ -103,8 +106,9 @@ const convert = (
     const read = counted(fromCloudevents ? readCloudEvents(file) : readJournalSync(chunksOf(file)));
     const texts = toCloudevents === undefined ? journalText(read) : cloudEventsText(read, toCloudevents);
     for (const text of texts) put(text);
-    return !problems.some(isLost);
+    return !found.some(isLost);
   });
+  const problems = withDifferences(file, found).map(lineProblem);
   const lost = problems.filter(isLost);
   const written = lost.length === 0;
   const shown = written ? problems : lost;

@@ -18,7 +18,7 @@ import { addRules } from "./rules/rules.js";
 import { addSeal } from "./seal.js";
 import { Failure } from "./shared/failure.js";
 import { helpIn } from "./shared/help.js";
-import { fail } from "./shared/output.js";
+import { fail, failFor } from "./shared/output.js";
 import { usageMistake } from "./shared/usage.js";
 import { words } from "./shared/words.js";
 
@@ -76,7 +76,7 @@ export const run = (args: readonly string[]): void => {
     if (args.length === 0) program.outputHelp();
     else program.parse([...args], { from: "user" });
   } catch (error) {
-    if (error instanceof Failure) fail(error.says[language]);
+    if (error instanceof Failure) failFor(error, language);
     else if (!(error instanceof CommanderError)) throw error;
     else if (error.exitCode !== 0) fail(usageMistake(error, program, args, language));
   }

@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import { type FieldClass, fieldClasses, type Redacted, type Role, redact, rights } from "../access/index.js";
 import type { JournalEvent } from "../events/catalogue.js";
 import { encodeEvent } from "../events/journal/encode.js";
-import { readJournalSync } from "../events/journal/read.js";
 import { readEntries, type Seal, verifySeal } from "../events/seal/index.js";
 import type { Language } from "../language/language.js";
+import { idConflictIn, problemsIn } from "./shared/entry-conflicts.js";
 import { Failure } from "./shared/failure.js";
 import { chunksOf, fileExists, readJson, writeNew } from "./shared/files.js";
-import { isToMend, lineProblem } from "./shared/open-journal.js";
+import { isToMend } from "./shared/open-journal.js";
 import { columns, type Result } from "./shared/output.js";
 import { accessAs, type Reader } from "./shared/reader.js";
 
@@ -51,10 +51,12 @@ const notItsSeal = (path: string): Failure =>
     en: `"${path}" does not fit the journal. Run: chibo verify <journal> --seal ${path}`,
   });
 
-const isSound = (file: string): boolean => {
-  for (const { problems } of readJournalSync(chunksOf(file)))
-    if (problems.map(lineProblem).some(isToMend)) return false;
-  return true;
+/** @throws Failure if a line is to be mended, or if an id has two contents */
+const mustBeSound = (file: string): void => {
+  const problems = problemsIn(file);
+  const conflict = idConflictIn(file, problems);
+  if (conflict !== undefined) throw conflict;
+  if (problems.some(isToMend)) throw notSound(file);
 };
 
 const sealFor = (file: string, path: string): Seal => {
@@ -89,7 +91,7 @@ export const redactJournal = (file: string, wanted: Wanted, language: Language):
   const sealOut = `${out}.seal.json`;
   for (const path of sealFile === undefined ? [out] : [out, sealOut])
     if (existsSync(path)) throw fileExists(path);
-  if (!isSound(file)) throw notSound(file);
+  mustBeSound(file);
   const access = accessAs(file, role, wanted.as);
   const seal = sealFile === undefined ? undefined : sealFor(file, sealFile);
   const entries = readEntries(chunksOf(file)) as Iterable<JournalEvent>;

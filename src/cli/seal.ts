@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Command } from "commander";
 import type { JournalEvent } from "../events/catalogue.js";
-import { readJournalSync } from "../events/journal/read.js";
 import { checkpointOf, formatCheckpoint, readEntries, sealOf } from "../events/seal/index.js";
 import type { Language } from "../language/language.js";
 import { ConflictError } from "../language/problems/errors.js";
 import { type Against, verified } from "./shared/check-seal.js";
+import { idConflictIn, isIdConflict, problemsIn, withDifferences } from "./shared/entry-conflicts.js";
 import { Failure } from "./shared/failure.js";
 import { chunksOf, writeNew } from "./shared/files.js";
 import { isLost, isToMend, lineProblem } from "./shared/open-journal.js";
@@ -28,15 +28,17 @@ const noCheckpoint = {
 /** `chibo verify`: whether a journal equals the sealed one, and the first problem. */
 const verify = (file: string, against: Against, language: Language): Result => {
   const result = verified(file, against);
+  const conflicts = withDifferences(file, problemsIn(file).filter(isIdConflict));
   return {
-    text: result.ok
-      ? [
-          verifyWords[language](result.sealed, result.unsealed, result.erased.length),
-          ...(against.checkpoint === undefined ? [noCheckpoint[language]] : []),
-        ].join("\n")
-      : journalProblemTexts(file, [result.problem], language).join("\n"),
-    data: result,
-    problems: !result.ok,
+    text: [
+      ...(result.ok
+        ? [verifyWords[language](result.sealed, result.unsealed, result.erased.length)]
+        : journalProblemTexts(file, [result.problem], language)),
+      ...journalProblemTexts(file, conflicts, language),
+      ...(result.ok && against.checkpoint === undefined ? [noCheckpoint[language]] : []),
+    ].join("\n"),
+    data: conflicts.length === 0 ? result : { ...result, conflicts: conflicts.map(lineProblem) },
+    problems: !result.ok || conflicts.length > 0,
   };
 };
 
@@ -53,17 +55,19 @@ const notSound = (path: string): Failure =>
     en: `"${path}" has lines to be mended and cannot be sealed yet. See: chibo journal check ${path}`,
   });
 
-const isSound = (path: string): boolean => {
-  for (const batch of readJournalSync(chunksOf(path)))
-    if (batch.problems.map(lineProblem).some((each) => isToMend(each) || isLost(each))) return false;
-  return true;
+/** @throws Failure if a line would be lost, or if an id has two contents */
+const mustBeSound = (path: string): void => {
+  const problems = problemsIn(path);
+  const conflict = idConflictIn(path, problems);
+  if (conflict !== undefined) throw conflict;
+  if (problems.some((each) => isToMend(each) || isLost(each))) throw notSound(path);
 };
 
 /** `chibo seal`: seals the lines of a journal unchanged, with random salts. */
 const seal = (file: string, output: string, language: Language): Result => {
-  if (!isSound(file)) throw notSound(file);
+  mustBeSound(file);
   try {
-    // `isSound` has read the lines as events. The seal covers each line as it stands, and not the form that
+    // `mustBeSound` has read the lines as events. The seal covers each line as it stands, and not the form that
     // chibo would write now.
     const made = sealOf(readEntries(chunksOf(file)) as Iterable<JournalEvent>, () => randomBytes(32));
     writeNew(output, (put) => {

@@ -136,7 +136,7 @@ export interface CatalogueTexts {
   readonly clauses: Clauses;
   /**
    * The event types that the function reads to find it. They include the types of the events that it points
-   * to.
+   * to. The list is empty if the function reads no events: it may then point to any.
    */
   readonly needs: readonly EventType[];
 }

@@ -45,6 +45,18 @@ export const recordEntries = [
   }),
 
   kind({
+    code: "id-conflict",
+    severity: "irregular",
+    details: { id: "text", entry: "number", read: "text", differs: "texts" },
+    find: ({ context }) =>
+      (context.folded.conflicts ?? []).map(({ id, stream, position, read, differs }) => ({
+        about: stream,
+        details: { id, entry: position, read, differs },
+        events: [read],
+      })),
+  }),
+
+  kind({
     code: "entries-withheld",
     severity: "notice",
     details: { count: "number" },
@@ -69,6 +81,16 @@ export const recordEntriesSentences: SentencesOf<typeof recordEntries> = {
   "entries-missing": {
     vi: (d) => `Thiếu các mục sau mục ${d.after} và trước mục ${d.before}.`,
     en: (d) => `Entries are missing after ${d.after} and before ${d.before}.`,
+  },
+  "id-conflict": {
+    vi: (d) =>
+      d.id === d.read
+        ? `Mã “${d.id}” có hai nội dung khác nhau (khác ở ${d.differs.length} trường); năm này dùng nội dung đứng trước trong sổ ghi (mục ${d.entry}).`
+        : `Mục ${d.entry} có hai bản ghi, mã “${d.read}” và “${d.id}” (khác ở ${d.differs.length} trường); năm này dùng “${d.read}”, đứng trước trong sổ ghi.`,
+    en: (d) =>
+      d.id === d.read
+        ? `The id "${d.id}" has two contents, which differ in ${d.differs.join(", ")}; this year uses the one that comes first in the journal (entry ${d.entry}).`
+        : `Two entries, "${d.read}" and "${d.id}", claim place ${d.entry} and differ in ${d.differs.join(", ")}; this year uses "${d.read}", which comes first in the journal.`,
   },
   "entries-withheld": {
     vi: (d) => `Bản này đã lược bỏ ${d.count} mục; điều ghi là thiếu có thể nằm trong đó.`,
@@ -111,6 +133,18 @@ export const recordEntriesCatalogue = (): CatalogueOf<typeof recordEntries> => (
     remedy: {
       vi: "Xin lại tệp sổ ghi đầy đủ; kiểm tra bằng chibo verify với mã đối chiếu đã công bố.",
       en: "Ask for the whole file; check it with chibo verify and a published checkpoint.",
+    },
+    clauses: [],
+    needs: [],
+  },
+  "id-conflict": {
+    means: {
+      vi: "Hai mục ghi mang cùng một mã hoặc cùng một vị trí mà nội dung khác nhau, tức là hai bản của sổ ghi đã ghi khác nhau; mục đứng trước trong sổ ghi được dùng.",
+      en: "Two entries share an id or a place and have different content, as where two copies of a journal went apart; the one that comes first in the journal is used.",
+    },
+    remedy: {
+      vi: "Làm rõ mục nào đúng; giữ mục đó, và ghi mục kia vào sau mục cuối cùng với mã riêng, hoặc đính chính.",
+      en: "Find out which entry is right; keep it, and record the other after the last position with an id of its own, or as a correction.",
     },
     clauses: [],
     needs: [],

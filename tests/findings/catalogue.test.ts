@@ -41,6 +41,7 @@ describe("the catalogue of findings", () => {
     expect(strange).toEqual([]);
     expect(catalogue.filter(({ needs }) => needs.length === 0).map(({ code }) => code)).toEqual([
       "entries-missing",
+      "id-conflict",
       "entries-withheld",
     ]);
   });

@@ -1,4 +1,4 @@
-import type { JournalEvent } from "../../src/events/catalogue.js";
+import { isEventType, type JournalEvent } from "../../src/events/catalogue.js";
 import { findingCatalogue } from "../../src/findings/catalogue.js";
 import type { Finding } from "../../src/findings/index.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
@@ -24,6 +24,10 @@ const kinds = new Map(
   ]),
 );
 
+/** A kind that reads only places and ids of entries may point to an entry of any type. */
+const mayPointTo = (needs: ReadonlySet<string> | undefined, type: string): boolean =>
+  needs?.size === 0 ? isEventType(type) : needs?.has(type) === true;
+
 /** The citations and targets of findings that the catalogue does not list for their kind. */
 export const notInCatalogue = (
   findings: readonly Finding[],
@@ -36,7 +40,7 @@ export const notInCatalogue = (
     const pointed = [...new Set(ids.map((id) => types.get(id) ?? id))];
     return [
       ...(cited === undefined || kind?.clauses.has(cited) ? [] : [`${code} cites ${cited}`]),
-      ...pointed.filter((type) => !kind?.needs.has(type)).map((type) => `${code} points to ${type}`),
+      ...pointed.filter((type) => !mayPointTo(kind?.needs, type)).map((type) => `${code} points to ${type}`),
     ];
   });
 };

@@ -131,6 +131,12 @@ const excellentOf = (excellent: number, good: number) => {
   );
 };
 
+/** The same entry, as another copy of the journal has it. */
+const saidLater = (event: JournalEvent): JournalEvent => ({
+  ...event,
+  metadata: { ...event.metadata, recordedAt: "2021-02-01T00:00:00Z" },
+});
+
 /** Every kind of finding, in the order of its list. */
 export const pairs: readonly Pair[] = [
   ...calendarPairs,
@@ -375,6 +381,12 @@ export const pairs: readonly Pair[] = [
     found: cell.events.filter(({ position }) => position !== 3),
     about: "cell/c-1",
     absent: cell,
+  },
+  {
+    code: "id-conflict",
+    found: [...cell.events, ...cell.events.slice(-1).map(saidLater)],
+    about: "cell/c-1",
+    absent: [...cell.events, ...cell.events.slice(-1)],
   },
   ...publicationPairs,
   ...orderPairs,

@@ -46,7 +46,11 @@ const facts: {
   "line-too-long": [{ limit: 4_194_304 }],
   duplicate: [{ id: "import-7" }],
   "position-conflict": [{ stream, position: 3, recorded: "import-7" }],
-  "id-conflict": [{ id: "import-7", stream, position: 3 }],
+  "id-conflict": [
+    { id: "import-7", stream, position: 3 },
+    { id: "import-7", stream, position: 3, line: 12 },
+    { id: "import-7", stream, position: 3, line: 12, differs: ["data.text", "metadata.recordedAt"] },
+  ],
   "unexpected-position": [{ stream, expected: 0, actual: 1 }],
   gap: [
     { stream, from: 3, to: 3 },

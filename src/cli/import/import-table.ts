@@ -16,6 +16,7 @@ import {
 import type { Language } from "../../language/language.js";
 import { InvalidInputError } from "../../language/problems/errors.js";
 import { rubrics } from "../../rules/rubrics/shipped/index.js";
+import { idConflictIn } from "../shared/entry-conflicts.js";
 import { Failure, noFile } from "../shared/failure.js";
 import { chunksOf, writeNew } from "../shared/files.js";
 import { isToMend } from "../shared/open-journal.js";
@@ -27,20 +28,20 @@ import { previewText, rowProblemLine, said } from "./preview-text.js";
 /**
  * The events of the journal that the import adds to.
  *
- * @throws Failure `no-file`; `not-usable` where a line is to be mended, for what stands in it would not be known
+ * @throws Failure `no-file`; `id-conflict` where an id has two contents; `not-usable` where a line is to be mended, for what stands in it would not be known
  */
 const journalFrom = (path: string | undefined): JournalEvent[] => {
   if (path === undefined) return [];
-  const events: JournalEvent[] = [];
-  for (const batch of readJournalSync(chunksOf(path))) {
-    if (batch.problems.some(isToMend))
-      throw new Failure("not-usable", {
-        vi: `“${path}” có dòng cần sửa nên chưa ghi thêm được. Xem: chibo journal check ${path}`,
-        en: `"${path}" has lines to be mended; nothing can be added to it yet. See: chibo journal check ${path}`,
-      });
-    for (const event of batch.events) events.push(event);
-  }
-  return events;
+  const batches = [...readJournalSync(chunksOf(path))];
+  const problems = batches.flatMap((batch) => batch.problems);
+  const conflict = idConflictIn(path, problems);
+  if (conflict !== undefined) throw conflict;
+  if (problems.some(isToMend))
+    throw new Failure("not-usable", {
+      vi: `“${path}” có dòng cần sửa nên chưa ghi thêm được. Xem: chibo journal check ${path}`,
+      en: `"${path}" has lines to be mended; nothing can be added to it yet. See: chibo journal check ${path}`,
+    });
+  return batches.flatMap(({ events }) => events);
 };
 
 /** The bytes of a file. */

@@ -1,6 +1,9 @@
 import type { Text } from "../../language/text.js";
 
-/** The reason why the command could not do its work, with the remedy. The command ends with code 2. */
+/**
+ * The reason why the command could not do its work, with the remedy. The command ends with code 2; with 1 where the
+ * journal gives one id two contents, as every command that reads it does.
+ */
 export class Failure extends Error {
   override readonly name = "Failure";
   constructor(
@@ -14,7 +17,8 @@ export class Failure extends Error {
       | "unknown-rubric"
       | "unknown-roll-up"
       | "unknown-name"
-      | "not-usable",
+      | "not-usable"
+      | "id-conflict",
     readonly says: Text,
   ) {
     super(says.en);

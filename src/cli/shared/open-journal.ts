@@ -4,11 +4,13 @@ import type { JournalProblem } from "../../events/journal/line-problem.js";
 import { readJournalSync } from "../../events/journal/read.js";
 import type { Language } from "../../language/language.js";
 import { beginFold } from "../../projections/fold/fold.js";
-import type { Axes, FoldedJournal } from "../../projections/fold/folded-journal.js";
+import { type Axes, type FoldedJournal, recordedBy } from "../../projections/fold/folded-journal.js";
 import { projections } from "../../projections/streams/projections.js";
+import { conflictsIn, isIdConflict, withDifferences } from "./entry-conflicts.js";
 import { Failure } from "./failure.js";
 import { chunksOf } from "./files.js";
 import { type Answering, answer, type Result } from "./output.js";
+import { journalProblemTexts } from "./problem-words.js";
 
 /** A problem of a line as data, without the entry, because the entry may hold personal data. */
 export type LineProblem = Omit<JournalProblem, "event">;
@@ -31,6 +33,8 @@ export interface Opened {
   readonly folded: FoldedJournal;
   readonly events: number;
   readonly toMend: number;
+  /** The lines whose id an earlier line has with other content. Not for a reader who may not see all entries. */
+  readonly conflicts: readonly JournalProblem[];
   /** The number of entries and values that this copy of the journal withholds. */
   readonly withheld: number;
 }
@@ -48,6 +52,7 @@ export const openJournal = (file: string, axes: Axes, access?: Access): Opened =
   const folding = beginFold(projections, axes);
   const told = (batch: readonly JournalEvent[]): readonly JournalEvent[] =>
     access === undefined ? batch : batch.map((event) => redactedEvent(event, access));
+  const displaced: JournalProblem[] = [];
   let [events, toMend, withheld] = [0, 0, 0];
   for (const batch of readJournalSync(chunksOf(file))) {
     const places = batch.problems.filter(isWithheld).map(({ facts }) => facts);
@@ -56,7 +61,9 @@ export const openJournal = (file: string, axes: Axes, access?: Access): Opened =
     events += batch.events.length;
     toMend += batch.problems.filter(isToMend).length;
     withheld += places.length;
+    displaced.push(...batch.problems.filter(({ event }) => event !== undefined && recordedBy(axes, event)));
   }
+  folding.contest(conflictsIn(file, displaced));
   if (events === 0)
     throw new Failure("not-usable", {
       vi: `“${file}” không có mục ghi nào đọc được. Chạy: chibo journal check ${file}`,
@@ -65,7 +72,8 @@ export const openJournal = (file: string, axes: Axes, access?: Access): Opened =
   const streams = new Set(folding.stale());
   if (streams.size > 0)
     for (const batch of readJournalSync(chunksOf(file), { streams })) folding.recall(told(batch.events));
-  return { file, folded: folding.done(), events, toMend, withheld };
+  const conflicts = access === undefined ? displaced.filter(isIdConflict) : [];
+  return { file, folded: folding.done(), events, toMend, conflicts, withheld };
 };
 
 const unread = {
@@ -82,12 +90,17 @@ const redacted = {
     `Note: this copy of the journal withholds ${withheld} entries or values; what is said to be missing may be among them.`,
 };
 
+/** The conflicts that the error output shows. Copies that went apart long ago have very many. */
+const mostConflicts = 5;
+
 /**
- * Answers from a journal. The error output gives the number of lines to mend, which counts as a problem, and
+ * Answers from a journal. The error output shows the first lines with the id of an earlier line. It also gives the number of lines to mend, which counts as a problem, and
  * the number of entries or values that the copy withholds, which does not.
  */
 export const answerFrom = (journal: Opened, result: Result, options: Answering, language: Language): void => {
   if (journal.withheld > 0) process.stderr.write(`${redacted[language](journal.withheld)}\n`);
+  const shown = withDifferences(journal.file, journal.conflicts.slice(0, mostConflicts));
+  for (const text of journalProblemTexts(journal.file, shown, language)) process.stderr.write(`${text}\n`);
   if (journal.toMend > 0) process.stderr.write(`${unread[language](journal)}\n`);
   answer({ ...result, problems: result.problems || journal.toMend > 0 }, options);
 };

@@ -19,11 +19,15 @@ export const answer = ({ text, data, problems }: Result, { json }: Answering): v
   process.exitCode = problems ? 1 : 0;
 };
 
-/** Prints on the error output why the work was not done. The process ends with 2. */
-export const fail = (message: string): void => {
+/** Prints on the error output why the work was not done. The process ends with this code. */
+export const fail = (message: string, exitCode: 1 | 2 = 2): void => {
   process.stderr.write(`${message}\n`);
-  process.exitCode = 2;
+  process.exitCode = exitCode;
 };
+
+/** Prints the reason of a failure. */
+export const failFor = ({ code, says }: Failure, language: Language): void =>
+  fail(says[language], code === "id-conflict" ? 1 : 2);
 
 /** Does asynchronous work, and prints the reason if the work was not done. */
 export const later = async (work: () => Promise<void>, language: Language): Promise<void> => {
@@ -31,7 +35,7 @@ export const later = async (work: () => Promise<void>, language: Language): Prom
     await work();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    fail(error.says[language]);
+    failFor(error, language);
   }
 };
 

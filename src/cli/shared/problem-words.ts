@@ -113,6 +113,8 @@ const inWords = (problem: Problem, { nameOf, typeOf }: JournalNames): Problem =>
     const fields = stepsOf(path).map(({ name }) => name);
     facts.values = valuesInWords(facts.values as string[], wordsAt(type, fields));
   }
+  if (Array.isArray(facts.differs))
+    facts.fields = facts.differs.map((each) => placeInWords(String(each), type));
   const place = code !== "invalid" && named.has(path) ? "" : placeInWords(path, type);
   return { ...problem, path: place, facts } as Problem;
 };

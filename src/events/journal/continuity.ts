@@ -50,9 +50,16 @@ interface Seen {
 
 const newlySeen = (last: number): Seen => ({ last, gaps: undefined, ids: undefined });
 
-interface Place {
+/** The place of an entry. */
+export interface Place {
   readonly stream: string;
   readonly position: number;
+}
+
+/** A problem with the place of an entry, and the place of the earlier entry that has its id or its position. */
+export interface Misplaced {
+  readonly problem: EntryProblem;
+  readonly by?: Place;
 }
 
 /** The fields of an entry that continuity reads. */
@@ -72,6 +79,17 @@ const hasDefaultId = ({ id, stream, position }: Entry): boolean => {
   );
 };
 
+/** The problem of an id that an earlier entry has. */
+export const idConflict = (
+  id: string,
+  held: Place,
+  first: { readonly line?: number } = {},
+): EntryProblem => ({
+  code: "id-conflict",
+  path: "id",
+  facts: { id: shortened(id), stream: shortened(held.stream), position: held.position, ...first },
+});
+
 /** The place with this id as its default id. */
 const placeOf = (id: string): Place => {
   const at = id.lastIndexOf("@");
@@ -82,10 +100,10 @@ const placeOf = (id: string): Place => {
  * Makes a check of the events of a journal in the order of the file. The positions of each stream must follow
  * each other from 1, and no id may come twice. A default id needs no memory. The check remembers only other
  * ids. It returns the problem of an event, or undefined. The fold takes an event after a gap. It does not
- * take an event with any other problem. A caller can pass whether the event has the default id, if it knows
- * that.
+ * take an event with any other problem. The check does not compare contents: an id that comes again at its own
+ * place is a `duplicate`, until the caller finds other content.
  */
-export const continuity = (): ((event: Entry, isDefault?: boolean) => EntryProblem | undefined) => {
+export const continuity = (): ((event: Entry) => Misplaced | undefined) => {
   const streams = new Map<string, Seen>();
   const others = new Map<string, Place>();
 
@@ -105,20 +123,21 @@ export const continuity = (): ((event: Entry, isDefault?: boolean) => EntryProbl
   /** The stream of the last entry. The next entry is often of the same stream. */
   let latest: { readonly stream: string; readonly seen: Seen } | undefined;
 
-  const place = (event: Entry): EntryProblem | undefined => {
+  const place = (event: Entry): Misplaced | undefined => {
     const { id, position } = event;
     const stream = shortened(event.stream);
     const held = holder(id);
     if (held !== undefined && held.stream === event.stream && held.position === position)
-      return { code: "duplicate", path: "id", facts: { id: shortened(id) } };
-    if (held !== undefined) {
-      const facts = { id: shortened(id), stream: shortened(held.stream), position: held.position };
-      return { code: "id-conflict", path: "id", facts };
-    }
+      return { problem: { code: "duplicate", path: "id", facts: { id: shortened(id) } }, by: held };
+    if (held !== undefined) return { problem: idConflict(id, held), by: held };
     const seen: Seen = streams.get(event.stream) ?? newlySeen(0);
     if (has(seen, position)) {
       const recorded = shortened(seen.ids?.get(position) ?? defaultId(event.stream, position));
-      return { code: "position-conflict", path: "position", facts: { stream, position, recorded } };
+      const facts = { stream, position, recorded };
+      return {
+        problem: { code: "position-conflict", path: "position", facts },
+        by: { stream: event.stream, position },
+      };
     }
     streams.set(event.stream, seen);
     if (!hasDefaultId(event)) {
@@ -129,20 +148,21 @@ export const continuity = (): ((event: Entry, isDefault?: boolean) => EntryProbl
     const { last } = seen;
     if (position <= last) {
       fill(seen.gaps ?? [], position);
-      return { code: "out-of-order", path: "position", facts: { stream, position, last } };
+      return { problem: { code: "out-of-order", path: "position", facts: { stream, position, last } } };
     }
     seen.last = position;
     if (position === last + 1) return undefined;
     seen.gaps ??= [];
     seen.gaps.push([last + 1, position - 1]);
-    return { code: "gap", path: "position", facts: { stream, from: last + 1, to: position - 1 } };
+    const facts = { stream, from: last + 1, to: position - 1 };
+    return { problem: { code: "gap", path: "position", facts } };
   };
 
-  return (event, isDefault = hasDefaultId(event)) => {
+  return (event) => {
     const { stream, position } = event;
     const seen = latest?.stream === stream ? latest.seen : streams.get(stream);
     const follows = position - 1 === (seen === undefined ? 0 : seen.last);
-    if (!follows || !isDefault || (others.size > 0 && others.has(event.id))) return place(event);
+    if (!follows || !hasDefaultId(event) || (others.size > 0 && others.has(event.id))) return place(event);
     if (seen !== undefined) seen.last = position;
     else streams.set(stream, newlySeen(1));
     if (latest?.stream !== stream) latest = { stream, seen: streams.get(stream) as Seen };

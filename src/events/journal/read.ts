@@ -1,9 +1,11 @@
 import type { JournalEvent } from "../catalogue.js";
 import { swiftChecks } from "./compiled-checks.js";
-import { continuity, defaultId } from "./continuity.js";
+import { continuity, defaultId, idConflict, type Misplaced } from "./continuity.js";
 import { decodeBy, type Trust } from "./decode.js";
+import { knownEntries } from "./known-entries.js";
 import { type EntryProblem, type JournalProblem, onLine } from "./line-problem.js";
 import { type Chunk, type LineDefect, type Lines, lineReader, longestLine } from "./lines.js";
+import { sumOf } from "./same-content.js";
 import { elsewhereThan, streamOfLine } from "./stream-of.js";
 
 /** The result of some lines: the events in the order of the file, and the problems of the other lines. */
@@ -38,24 +40,38 @@ const brokenOff = (problem: JournalProblem): JournalProblem =>
 
 /** Turns lines, in file order, into batches. */
 const batchReader = ({ trust = "raw", streams }: ReadOptions) => {
-  const problemInPlace = continuity();
+  const misplacedBy = continuity();
+  const known = knownEntries();
 
   const isElsewhere = (stream: string | undefined): boolean =>
     streams !== undefined && stream !== undefined && !streams.has(stream);
 
+  /** The problem of a repeated id names the line of the entry that was read. An equal entry does no harm. */
+  const compared = ({ problem, by }: Misplaced, event: JournalEvent): EntryProblem => {
+    const first = by === undefined ? undefined : known.at(by);
+    if (by === undefined || first === undefined) return problem;
+    const repeats = problem.code === "duplicate" && (first.sum === undefined || first.sum === sumOf(event));
+    return repeats || problem.code === "position-conflict"
+      ? problem
+      : idConflict(event.id, by, { line: first.line });
+  };
+
   const place = (event: JournalEvent, line: number, { events, problems }: JournalBatch): void => {
-    const misplaced = problemInPlace(event);
-    const counts = misplaced === undefined || misplaced.code === "gap";
+    const misplaced = misplacedBy(event);
+    const counts = misplaced === undefined || misplaced.problem.code === "gap";
     if (counts) events.push(event);
-    if (misplaced !== undefined) problems.push(onLine(line, misplaced, counts ? undefined : event));
+    if (misplaced?.by === undefined) known.note(event, line, sumOf(event));
+    if (misplaced !== undefined)
+      problems.push(onLine(line, compared(misplaced, event), counts ? undefined : event));
   };
 
   /** A withheld entry still has its place in the stream. */
   const hold = (problem: JournalProblem<"withheld">, { problems }: JournalBatch): void => {
     const { stream, position } = problem.facts;
-    const misplaced = problemInPlace({ id: defaultId(stream, position), stream, position });
-    if (misplaced !== undefined) problems.push(onLine(problem.line, misplaced));
-    if (misplaced === undefined || misplaced.code === "gap") problems.push(problem);
+    const misplaced = misplacedBy({ id: defaultId(stream, position), stream, position });
+    if (misplaced?.by === undefined) known.note({ stream, position }, problem.line);
+    if (misplaced !== undefined) problems.push(onLine(problem.line, misplaced.problem));
+    if (misplaced === undefined || misplaced.problem.code === "gap") problems.push(problem);
   };
 
   return ({ first, texts, sifted }: Lines): JournalBatch => {
@@ -106,9 +122,11 @@ const journalReader = (options: ReadOptions) => {
 };
 
 /**
- * Reads a journal in JSON Lines, in batches of about a hundred events. Memory does not grow with the number
- * of events. A line with an error is a problem of its batch, and the reader continues. The id identifies an
- * event: the reader drops a second delivery and reports it. It skips blank lines.
+ * Reads a journal in JSON Lines, in batches of about a hundred events. The reader keeps no event: of each it
+ * remembers the line and a sum of the content, in sixteen bytes. A line with an error is a problem of its
+ * batch, and the reader continues. The id identifies an event. The first entry of an id and of a position, in
+ * the order of the lines, is the one that counts: the reader drops an equal one as a `duplicate`, and one with
+ * other content as an `id-conflict` with both lines. It skips blank lines.
  * @param chunks UTF-8 or text, cut anywhere; chunks of about 1 MiB are the fastest
  * @example
  * for (const { events, problems } of readJournalSync([text])) { … }

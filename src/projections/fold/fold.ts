@@ -1,11 +1,14 @@
 import { freeze } from "immer";
 import type { JournalEvent } from "../../events/catalogue.js";
 import { effective, isCorrection, type Placed } from "../../events/effective.js";
+import { continuity } from "../../events/journal/continuity.js";
+import { conflictsOf, type Displaced, type EntryConflict } from "../../events/journal/entry-conflict.js";
 import { foldEnded, historyNeeded } from "./fold-errors.js";
 import {
   type Axes,
   afterWithheld,
   axesIn,
+  conflictsIn,
   type FoldedJournal,
   type FoldedStream,
   frozenStates,
@@ -86,6 +89,11 @@ export interface Fold {
   add(events: Iterable<JournalEvent>): void;
   /** Takes note of entries that a redacted copy withholds, so that they do not count as missing. */
   withhold(places: Iterable<WithheldPosition>): void;
+  /**
+   * Takes note of entries that share an id or a position with others of other content. The fold keeps no event, so
+   * it cannot compare them: `readJournal` reports them, and `fold` finds them.
+   */
+  contest(conflicts: Iterable<EntryConflict>): void;
   /** Streams with corrections for which the fold still needs the events again. */
   stale(): ReadonlySet<string>;
   /**
@@ -126,6 +134,7 @@ export const beginFold = (
   const streams = new Map<string, Folding>();
   const gaps: Gap[] = [...known.gaps];
   const withheld: WithheldPosition[] = [...known.withheld];
+  const conflicts: EntryConflict[] = [];
   const beyond = new Set(known.beyond);
   const stale = new Set<string>(begun.stale);
   const recalled = new Map<string, Recalled>();
@@ -219,6 +228,9 @@ export const beginFold = (
     withhold(places) {
       for (const { stream, position } of places) withheld.push({ stream, position });
     },
+    contest(found) {
+      conflicts.push(...found);
+    },
     stale() {
       settle();
       return stale;
@@ -244,6 +256,7 @@ export const beginFold = (
         streams: frozenStates<FoldedStream>(all),
         gaps: freeze(afterWithheld(gaps, withheld), true),
         withheld: freeze(withheld, true),
+        ...conflictsIn(known.conflicts, conflicts),
         ...axesIn(axes),
         ...(beyond.size === 0 ? {} : { beyond: Object.freeze([...beyond].sort()) }),
         ...(known.floor === undefined ? {} : { floor: known.floor }),
@@ -253,9 +266,23 @@ export const beginFold = (
 };
 
 /**
+ * Lets the first entry of each id and of each position through, and keeps the others apart.
+ * @param displaced the list to which it adds the others
+ */
+function* firstEntries(events: Iterable<JournalEvent>, displaced: Displaced[]): Generator<JournalEvent> {
+  const misplacedBy = continuity();
+  for (const event of events) {
+    const by = misplacedBy(event)?.by;
+    if (by === undefined) yield event;
+    else displaced.push({ event, by });
+  }
+}
+
+/**
  * Folds a whole journal. Events of one stream must come in order of position; streams may interleave in any
- * way. Give an array or a journal, not an iterator that can be read only once, because corrections need a
- * second reading.
+ * way. Give an array or a journal, not an iterator that can be read only once, because corrections and repeated
+ * entries need a second reading. Of two entries with one id or one position the first counts. If the second has
+ * other content, it is one of the `conflicts`; an equal one is a repeated delivery and changes nothing.
  *
  * @throws InvalidInputError `not-an-instant` if a limit is no instant
  * @throws WrongUseError `history-needed` if there are corrections and the events cannot be read again
@@ -266,7 +293,10 @@ export const fold = (
   axes: Axes = {},
 ): FoldedJournal => {
   const folding = beginFold(projections, axes);
-  folding.add(events);
+  const displaced: Displaced[] = [];
+  folding.add(firstEntries(events, displaced));
+  const told = displaced.filter(({ event }) => recordedBy(axes, event));
+  folding.contest(conflictsOf(told, events));
   if (folding.stale().size > 0) folding.recall(events);
   return folding.done();
 };

@@ -1,5 +1,6 @@
 import { freeze } from "immer";
 import type { JournalEvent } from "../../events/catalogue.js";
+import type { EntryConflict } from "../../events/journal/entry-conflict.js";
 import { notAnInstant, notFoldedAsOf } from "./fold-errors.js";
 import type { AnyProjection, StateOf } from "./projection.js";
 
@@ -79,6 +80,8 @@ export interface FoldedJournal {
   readonly gaps: readonly Gap[];
   /** The entries that a redacted copy withholds, as reported by the reader. Their positions are no gaps. */
   readonly withheld: readonly WithheldPosition[];
+  /** Entries that share an id or a position with others of other content; absent if there are none. */
+  readonly conflicts?: readonly EntryConflict[];
   /** The limits of the fold; absent if it used all given events. */
   readonly axes?: Axes;
   /**
@@ -139,6 +142,18 @@ export const afterWithheld = (gaps: readonly Gap[], withheld: readonly WithheldP
   for (const { stream, position } of withheld)
     held.set(stream, (held.get(stream) ?? new Set()).add(position));
   return gaps.flatMap((gap) => narrowed(gap, held.get(gap.stream) ?? new Set()));
+};
+
+/** The conflicts of two parts, each once and in order of place; nothing if there are none. */
+export const conflictsIn = (
+  ...parts: readonly (readonly EntryConflict[] | undefined)[]
+): { readonly conflicts?: readonly EntryConflict[] } => {
+  const found = new Map(parts.flatMap((part = []) => part.map((each) => [JSON.stringify(each), each])));
+  if (found.size === 0) return {};
+  const placed = [...found.values()].sort((a, b) =>
+    a.stream === b.stream ? a.position - b.position : a.stream < b.stream ? -1 : 1,
+  );
+  return { conflicts: freeze(placed, true) };
 };
 
 /**

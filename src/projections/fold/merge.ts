@@ -3,6 +3,7 @@ import { notTogether } from "./fold-errors.js";
 import {
   afterWithheld,
   axesIn,
+  conflictsIn,
   type FoldedJournal,
   type FoldedStream,
   type Gap,
@@ -50,8 +51,8 @@ const further = (
 /** An empty folded journal. It can be merged with any part. */
 export const nothingFolded: FoldedJournal = freeze({ streams: new Map(), gaps: [], withheld: [] }, true);
 
-const isNothing = ({ streams, gaps, withheld }: FoldedJournal): boolean =>
-  streams.size === 0 && gaps.length === 0 && withheld.length === 0;
+const isNothing = ({ streams, gaps, withheld, conflicts = [] }: FoldedJournal): boolean =>
+  streams.size + gaps.length + withheld.length + conflicts.length === 0;
 
 /**
  * The folded journal of two parts together. The parts may be split by streams in any way, or by projections.
@@ -87,6 +88,7 @@ export const merge = (one: FoldedJournal, other: FoldedJournal): FoldedJournal =
     streams: freeze(streams),
     gaps: freeze(together(ours, others), true),
     withheld: freeze(withheld, true),
+    ...conflictsIn(one.conflicts, other.conflicts),
     ...axes,
     ...(beyond.size === 0 ? {} : { beyond: Object.freeze([...beyond].sort()) }),
     ...(floor === undefined ? {} : { floor }),

@@ -1,8 +1,16 @@
 import { Immer } from "immer";
 import type { JournalEvent } from "../../events/catalogue.js";
 import { effective, isCorrection } from "../../events/effective.js";
+import { conflictsOf, type EntryConflict } from "../../events/journal/entry-conflict.js";
 import { historyNeeded } from "./fold-errors.js";
-import { type FoldedJournal, type FoldedStream, frozenStates, type Gap, laterOf } from "./folded-journal.js";
+import {
+  conflictsIn,
+  type FoldedJournal,
+  type FoldedStream,
+  frozenStates,
+  type Gap,
+  laterOf,
+} from "./folded-journal.js";
 import { type AnyProjection, routesOf } from "./projection.js";
 
 /**
@@ -10,7 +18,10 @@ import { type AnyProjection, routesOf } from "./projection.js";
  * immutable.
  */
 export interface ReadModel {
-  /** Takes one more event. An event that was already seen changes nothing. */
+  /**
+   * Takes one more event. An event that was already seen changes nothing. With a `history`, one with other content at
+   * the same position is one of the `conflicts`.
+   */
   apply(event: JournalEvent): void;
   /** The folded journal of the events so far. Later events do not change it. */
   folded(): FoldedJournal;
@@ -27,7 +38,8 @@ const { produce } = new Immer({ autoFreeze: false });
  * can be read as of that instant or a later one.
  *
  * @param options.from the folded journal to go on from
- * @param options.history the events of one stream; needed only for a correction, which folds its stream again
+ * @param options.history the events of one stream; needed for a correction, which folds its stream again, and
+ * for the comparison of a repeated event
  * @throws WrongUseError `history-needed` if `from` leaves out events that had not happened by its `asOf`
  */
 export const readModel = (
@@ -40,6 +52,7 @@ export const readModel = (
   const routes = routesOf(projections);
   const streams = new Map<string, FoldedStream>(options.from?.streams);
   const gaps: Gap[] = [...(options.from?.gaps ?? [])];
+  const conflicts: EntryConflict[] = [...(options.from?.conflicts ?? [])];
   const { withheld = [], beyond = [] } = options.from ?? {};
   if (beyond.length > 0) throw historyNeeded(beyond, "left-out");
   const floor = laterOf(options.from?.floor, options.from?.axes?.asOf);
@@ -75,7 +88,12 @@ export const readModel = (
   return {
     apply(event) {
       const before = streams.get(event.stream) ?? { position: 0, states: {} };
-      if (event.position <= before.position) return;
+      if (event.position <= before.position) {
+        const { stream, position } = event;
+        const displaced = [{ event, by: { stream, position } }];
+        conflicts.push(...conflictsOf(displaced, options.history?.(stream) ?? []));
+        return;
+      }
       if (event.position > before.position + 1) {
         gaps.push({ stream: event.stream, after: before.position, before: event.position });
       }
@@ -86,6 +104,7 @@ export const readModel = (
       streams: frozenStates(streams),
       gaps: [...gaps],
       withheld,
+      ...conflictsIn(conflicts),
       ...(floor === undefined ? {} : { floor }),
     }),
   };

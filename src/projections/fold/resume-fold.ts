@@ -4,6 +4,7 @@ import { wrongSnapshot } from "./fold-errors.js";
 import {
   type Axes,
   axesIn,
+  conflictsIn,
   type FoldedJournal,
   type FoldedStream,
   frozenStates,
@@ -69,6 +70,7 @@ const takenUp = (value: unknown, projections: readonly AnyProjection[], axes: Ax
       streams,
       gaps: snapshot.gaps,
       withheld: snapshot.withheld,
+      ...conflictsIn(snapshot.conflicts),
       ...axesIn(snapshot.axes),
       ...(snapshot.beyond.length === 0 ? {} : { beyond: snapshot.beyond }),
       ...(floor === undefined ? {} : { floor }),

@@ -38,6 +38,19 @@ export const snapshotSchema = z.strictObject({
   gaps: z.array(z.strictObject({ stream: stream(), after: z.int().min(0), before: position() })),
   /** Positions of entries that a redacted copy withholds. */
   withheld: z.array(z.strictObject({ stream: stream(), position: position() })),
+  /** Entries that share an id or a position with others of other content; absent if there are none. */
+  conflicts: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        stream: stream(),
+        position: position(),
+        read: z.string(),
+        differs: z.array(z.string()).min(1),
+      }),
+    )
+    .min(1)
+    .optional(),
   /** Streams with an event after `axes.asOf`. */
   beyond: z.array(stream()),
 });
@@ -155,6 +168,9 @@ export const snapshotOf = (
     streams: streams as Snapshot["streams"],
     gaps: folded.gaps.map((gap) => ({ ...gap })),
     withheld: folded.withheld.map((place) => ({ ...place })),
+    ...(folded.conflicts === undefined
+      ? {}
+      : { conflicts: folded.conflicts.map((each) => ({ ...each, differs: [...each.differs] })) }),
     beyond: [...(folded.beyond ?? [])],
   };
 };

@@ -4,7 +4,8 @@ import type { Trust } from "../../../src/events/journal/decode.js";
 import { encodeEvent } from "../../../src/events/journal/encode.js";
 import type { JournalProblem } from "../../../src/events/journal/line-problem.js";
 import { readJournal, readJournalSync } from "../../../src/events/journal/read.js";
-import { closed, commented, meetingOfNovember } from "../../support/entry.js";
+import { differingFields } from "../../../src/events/journal/same-content.js";
+import { closed, commented, entry, meetingOfNovember } from "../../support/entry.js";
 
 const read = (lines: readonly (JournalEvent | string)[], trust?: Trust) => {
   const text = lines.map((line) => `${typeof line === "string" ? line : encodeEvent(line)}\n`).join("");
@@ -91,6 +92,87 @@ describe("An entry delivered twice", () => {
     expect(events).toEqual([closed(1), named, closed(3)]);
     expect(problems.map(brief)).toEqual(["3 duplicate id", "4 duplicate id"]);
     expect(problems.map(({ event }) => event)).toEqual([closed(1), named]);
+  });
+});
+
+describe("Two entries with one id", () => {
+  const one = commented(2, "Nhất trí");
+  const other = commented(2, "Không nhất trí");
+  const conflict = (first: number) => ({
+    code: "id-conflict",
+    path: "id",
+    facts: { id: one.id, stream: meetingOfNovember, position: 2, line: first },
+  });
+
+  it("and different content are a conflict that names both lines; the first line counts", () => {
+    for (const trust of ["raw", "validated"] as const) {
+      const { events, problems } = read([closed(1), one, "", closed(3), other], trust);
+      expect(events).toEqual([closed(1), one, closed(3)]);
+      expect(problems).toEqual([{ line: 5, ...conflict(2), event: other }]);
+    }
+    expect(read([closed(1), other, one]).events).toEqual([closed(1), other]);
+  });
+
+  it("and another recorder or instant only are a conflict as well, each time they come", () => {
+    const { recordedAt: _, ...told } = one.metadata;
+    const later = { ...one, metadata: { ...told, recordedAt: "2021-11-04T00:00:00Z" } };
+    const elsewhere = { ...one, metadata: { ...one.metadata, recordedFor: "c-4" } };
+    const { problems } = read([closed(1), one, later, one, elsewhere]);
+    expect(problems.map(brief)).toEqual(["3 id-conflict id", "4 duplicate id", "5 id-conflict id"]);
+  });
+
+  it("and equal content in another order of fields do no harm", () => {
+    const turned = JSON.stringify(Object.fromEntries(Object.entries(one).reverse()));
+    const { id, data, ...rest } = one;
+    const spaced = JSON.stringify({ ...rest, data: { text: data.text, by: data.by }, id }, null, 1);
+    const { events, problems } = read([closed(1), one, turned, spaced.replaceAll("\n", " ")]);
+    expect(events).toEqual([closed(1), one]);
+    expect(problems.map(brief)).toEqual(["3 duplicate id", "4 duplicate id"]);
+  });
+
+  it("are compared where the first came late, after a gap, or between others of its stream", () => {
+    const { problems } = read([
+      closed(1),
+      closed(4),
+      one,
+      closed(3),
+      closed(4),
+      other,
+      commented(4, "Ý kiến"),
+    ]);
+    expect(problems.map(brief)).toEqual([
+      "2 gap position",
+      "3 out-of-order position",
+      "4 out-of-order position",
+      "5 duplicate id",
+      "6 id-conflict id",
+      "7 id-conflict id",
+    ]);
+    expect(problems.at(-2)).toMatchObject(conflict(3));
+    expect(problems.at(-1)?.facts).toMatchObject({ position: 4, line: 2 });
+  });
+
+  it("are what two copies of a journal come to that went apart, from the first entry that differs", () => {
+    const kept = [closed(1), one, closed(3)];
+    const apart = [closed(1), other, commented(3, "Khác"), closed(4)];
+    const { events, problems } = read([...kept, ...apart]);
+    expect(events).toEqual([...kept, closed(4)]);
+    expect(problems.map(brief)).toEqual(["4 duplicate id", "5 id-conflict id", "6 id-conflict id"]);
+  });
+});
+
+describe("The fields in which two entries differ", () => {
+  it("are named by their paths, also where a field is absent or a list is longer", () => {
+    const call = entry(1, "RollCallTaken", { present: ["m-1", "m-2"], excused: [], unexcused: [] });
+    const other = {
+      ...call,
+      data: { present: ["m-1", "m-3", "m-4"], excused: [{ member: "m-2" }], unexcused: [] },
+      metadata: { ...call.metadata, correlationId: "x" },
+    };
+    const fields = ["data.excused[0]", "data.present[1]", "data.present[2]", "metadata.correlationId"];
+    expect(differingFields(call, other)).toEqual(fields);
+    expect(differingFields(other, call)).toEqual(fields);
+    expect(differingFields(call, structuredClone(call))).toEqual([]);
   });
 });
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { InvalidInputError, WrongUseError } from "../../../src/language/problems/errors.js";
 import { beginFold, fold } from "../../../src/projections/fold/fold.js";
 import { type Axes, stateOf, statesOf } from "../../../src/projections/fold/folded-journal.js";
+import { merge } from "../../../src/projections/fold/merge.js";
 import { projection } from "../../../src/projections/fold/projection.js";
 import { readModel } from "../../../src/projections/fold/read-model.js";
-import { foldedFrom } from "../../../src/projections/fold/resume-fold.js";
+import { foldedFrom, resumeFold } from "../../../src/projections/fold/resume-fold.js";
 import { snapshotOf } from "../../../src/projections/fold/snapshot.js";
 import { attendance } from "../../../src/projections/streams/attendance.js";
 import { projections } from "../../../src/projections/streams/projections.js";
@@ -175,5 +177,60 @@ describe("a read model", () => {
     const model = readModel([attendance]);
     for (const event of three.events.slice(2)) model.apply(event);
     expect(model.folded().gaps).toEqual([{ stream, after: 0, before: 3 }]);
+  });
+});
+
+describe("entries with one id or one position and different content", () => {
+  const [first, second, third] = three.events as [JournalEvent, JournalEvent, JournalEvent];
+  const other = { ...second, data: { member: "m-9" } } as JournalEvent;
+  const conflict = { id: second.id, stream, position: 2, read: second.id, differs: ["data.member"] };
+
+  it("are a conflict of which the first is used; an equal one changes nothing", () => {
+    const folded = fold([attendance], [first, second, third, other]);
+    expect(there(folded)).toEqual(["m-1", "m-2", "m-3"]);
+    expect(folded.conflicts).toEqual([conflict]);
+    expect(fold([attendance], [first, second, third, second]).conflicts).toBeUndefined();
+    expect(there(fold([attendance], [first, other, second, third]))).toEqual(["m-1", "m-9", "m-3"]);
+  });
+
+  it("may have another id at the position, or stand in another stream", () => {
+    const renamed = { ...second, id: "import-7" };
+    expect(fold([attendance], [first, second, renamed]).conflicts).toEqual([
+      { id: "import-7", stream, position: 2, read: second.id, differs: ["id"] },
+    ]);
+    const elsewhere = { ...first, id: second.id, stream: "meeting/c-1/2021-10" };
+    const folded = fold([attendance], [first, second, elsewhere]);
+    expect(folded.conflicts).toMatchObject([
+      { id: second.id, differs: ["data.member", "position", "stream"] },
+    ]);
+    expect(folded.streams.has("meeting/c-1/2021-10")).toBe(false);
+  });
+
+  it("stay in a snapshot and in a merge, each once", () => {
+    const folded = fold([attendance], [first, second, other]);
+    const again = JSON.parse(JSON.stringify(snapshotOf(folded, [attendance])));
+    const resumed = resumeFold(again, [attendance]);
+    resumed.add([third]);
+    expect(resumed.done().conflicts).toEqual([conflict]);
+    expect(foldedFrom(again, [attendance]).conflicts).toEqual([conflict]);
+    expect(merge(folded, foldedFrom(again, [attendance])).conflicts).toEqual([conflict]);
+    expect(merge(fold([attendance], []), folded).conflicts).toEqual([conflict]);
+  });
+
+  it("are found by a read model that may ask for the history of a stream", () => {
+    const history = () => [first, second, third];
+    const model = readModel([attendance], { history });
+    for (const event of [first, second, third, second, other]) model.apply(event);
+    expect(model.folded().conflicts).toEqual([conflict]);
+    const alone = readModel([attendance]);
+    for (const event of [first, second, other]) alone.apply(event);
+    expect(there(alone.folded())).toEqual(["m-1", "m-2"]);
+  });
+
+  it("recorded later are not known before", () => {
+    const later = { ...other, metadata: { ...other.metadata, recordedAt: "2021-12-01T00:00:00Z" } };
+    const events = [first, second, later];
+    expect(fold([attendance], events, { asAt: "2021-11-30T00:00:00Z" }).conflicts).toBeUndefined();
+    expect(fold([attendance], events, { asAt: "2021-12-01T00:00:00Z" }).conflicts).toHaveLength(1);
   });
 });
