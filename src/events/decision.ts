@@ -22,9 +22,26 @@ const sharedTotals = ["goodOrBetter", "rated", "exempt", "notReviewed"] as const
 /** The bases that a published percentage may have. */
 const shareBases = ["listed", "rated", "goodOrBetter", "good"] as const;
 
+/** The totals that published results may count. */
+const publishedTotals = z.strictObject({
+  listed: count().optional(),
+  rated: count().optional(),
+  reviewed: count().optional(),
+  exempt: count().optional(),
+  notReviewed: count().optional(),
+  excellent: count().optional(),
+  good: count().optional(),
+  goodOrBetter: count().optional(),
+  fulfilled: count().optional(),
+  unfulfilled: count().optional(),
+});
+/** What a published figure says of the number if it does not give it: “about 120”, “over 73 %”, “nearly 120”. */
+const figureBounds = ["about", "at-least", "at-most"] as const;
+
 /** A published percentage. */
 const statedShare = {
   percent: z.tuple([count(), z.int().min(1)]),
+  bound: z.enum(figureBounds).optional(),
   base: z.enum(shareBases).optional(),
   text: title().optional(),
 };
@@ -125,18 +142,18 @@ export const decisionEvents = {
     population: title().optional(),
     stage: z.enum(["proposed", "decided"]).optional(),
     source: title().optional(),
-    totals: z.strictObject({
-      listed: count().optional(),
-      rated: count().optional(),
-      reviewed: count().optional(),
-      exempt: count().optional(),
-      notReviewed: count().optional(),
-      excellent: count().optional(),
-      good: count().optional(),
-      goodOrBetter: count().optional(),
-      fulfilled: count().optional(),
-      unfulfilled: count().optional(),
-    }),
+    totals: publishedTotals,
+    bounds: z
+      .array(
+        z.strictObject({
+          of: publishedTotals.keyof(),
+          bound: z.enum(figureBounds),
+          count: count(),
+          text: title().optional(),
+        }),
+      )
+      .max(20)
+      .optional(),
     printed: z.record(identifier(), title()).optional(),
     stated: z
       .array(z.strictObject({ level: levelSchema(), ...statedShare }))
@@ -150,9 +167,22 @@ export const decisionEvents = {
       .array(
         z.strictObject({
           name: title(),
-          count: count(),
+          count: count().optional(),
           ...statedShare,
           percent: statedShare.percent.optional(),
+        }),
+      )
+      .max(20)
+      .optional(),
+    parts: z
+      .array(
+        z.strictObject({
+          of: title(),
+          name: title(),
+          count: count().optional(),
+          percent: statedShare.percent.optional(),
+          bound: statedShare.bound,
+          text: statedShare.text,
         }),
       )
       .max(20)

@@ -1,10 +1,11 @@
-import { share } from "../language/formats.js";
-import { labelIn, readingNames, triNames } from "../language/labels.js";
+import { ratioText, share } from "../language/formats.js";
+import { comparisonNames, labelIn, readingNames, triNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Text } from "../language/text.js";
 import { choiceNames } from "../language/words/choices.js";
 import type { CapReading } from "../rules/caps/cap.js";
-import { rangeText, type TotalsVerdict } from "../rules/caps/cap-of-totals.js";
+import type { TotalsVerdict } from "../rules/caps/cap-of-totals.js";
+import { rangeText } from "../rules/caps/printed-share.js";
 import { capReadings } from "../rules/engine/conditions/vocabulary.js";
 import type { CapUnderChoices } from "./kind.js";
 
@@ -50,18 +51,32 @@ export const byChoiceText = (readings: readonly CapUnderChoices[], language: Lan
     .join("; ");
 };
 
+/** The share of a base that percentages alone leave possible: `ít nhất 17/33 ≈ 51,52 %`. */
+export const shareRangeText = (
+  { least, most }: NonNullable<TotalsVerdict["share"]>,
+  holds: TotalsVerdict["holds"],
+  language: Language,
+): string =>
+  holds === "fails" || most === undefined
+    ? `${labelIn(comparisonNames, "at-least", language)} ${ratioText(least, language)}`
+    : `${labelIn(comparisonNames, "at-most", language)} ${ratioText(most, language)}`;
+
 /** The result of the totals for each reading of the cap. */
 export const verdictsText = (
-  verdicts: Readonly<Record<CapReading, Pick<TotalsVerdict, "excellent" | "base" | "holds">>>,
+  verdicts: Readonly<Record<CapReading, Pick<TotalsVerdict, "excellent" | "base" | "holds" | "share">>>,
   language: Language,
 ): string =>
   capReadings
     .map((reading) => {
-      const { excellent, base, holds } = verdicts[reading];
+      const { excellent, base, holds, share: left } = verdicts[reading];
       const exact = excellent.least === excellent.most && base.least === base.most;
-      const told = exact
+      const isKnown = excellent.least > 0 || excellent.most !== undefined;
+      const counted = exact
         ? share(excellent.least, base.least, language)
         : `${rangeText(excellent)}/${rangeText(base)}`;
-      return `${labelIn(readingNames, reading, language)}: ${told} (${labelIn(triNames, holds, language)})`;
+      const told = left === undefined ? counted : shareRangeText(left, holds, language);
+      const result = labelIn(triNames, holds, language);
+      const shown = left === undefined && !isKnown ? result : `${told} (${result})`;
+      return `${labelIn(readingNames, reading, language)}: ${shown}`;
     })
     .join("; ");

@@ -16,6 +16,7 @@ import { membersOnRollsCatalogue } from "./members-on-rolls.js";
 import { orderOfStepsCatalogue } from "./order-of-steps.js";
 import { participationCatalogue } from "./participation.js";
 import { publishedFiguresCatalogue } from "./published-figures.js";
+import { publishedSharesCatalogue } from "./published-shares.js";
 import { quartersScoredCatalogue } from "./quarters-scored.js";
 import { recordEntriesCatalogue } from "./record-entries.js";
 import { reliefsGrantedCatalogue } from "./reliefs-granted.js";
@@ -64,6 +65,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...membersOnRollsCatalogue(),
   ...capsOnLevelsCatalogue(),
   ...publishedFiguresCatalogue(),
+  ...publishedSharesCatalogue(),
   ...yearsInARowCatalogue(),
   ...afterTheDecisionCatalogue(),
   ...recordEntriesCatalogue(),

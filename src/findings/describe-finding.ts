@@ -14,6 +14,7 @@ import { membersOnRollsSentences } from "./members-on-rolls.js";
 import { orderOfStepsSentences } from "./order-of-steps.js";
 import { participationSentences } from "./participation.js";
 import { publishedFiguresSentences } from "./published-figures.js";
+import { publishedSharesSentences } from "./published-shares.js";
 import { quartersScoredSentences } from "./quarters-scored.js";
 import { recordEntriesSentences } from "./record-entries.js";
 import { reliefsGrantedSentences } from "./reliefs-granted.js";
@@ -47,6 +48,7 @@ const sentences: Readonly<Record<FindingCode, Sentence>> = {
   ...membersOnRollsSentences,
   ...capsOnLevelsSentences,
   ...publishedFiguresSentences,
+  ...publishedSharesSentences,
   ...yearsInARowSentences,
   ...afterTheDecisionSentences,
   ...recordEntriesSentences,

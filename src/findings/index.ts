@@ -21,6 +21,7 @@ import { membersOnRolls } from "./members-on-rolls.js";
 import { orderOfSteps } from "./order-of-steps.js";
 import { participation } from "./participation.js";
 import { publishedFigures } from "./published-figures.js";
+import { publishedSharesFindings } from "./published-shares.js";
 import { quartersScored } from "./quarters-scored.js";
 import { recordEntries } from "./record-entries.js";
 import { reliefsGranted } from "./reliefs-granted.js";
@@ -55,6 +56,7 @@ const kinds = [
   ...membersOnRolls,
   ...capsOnLevels,
   ...publishedFigures,
+  ...publishedSharesFindings,
   ...yearsInARow,
   ...afterTheDecision,
   ...recordEntries,

@@ -3,7 +3,8 @@ import type { Language } from "../language/language.js";
 import type { Text } from "../language/text.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import type { CapVerdict } from "../rules/caps/cap.js";
-import type { CountRange } from "../rules/caps/cap-of-totals.js";
+import type { TotalsVerdict } from "../rules/caps/cap-of-totals.js";
+import type { CountRange } from "../rules/caps/printed-share.js";
 import type { Tri } from "../rules/engine/conditions/tri.js";
 import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
@@ -37,7 +38,7 @@ export interface DetailTypes {
   readonly points: number | Fraction;
   readonly range: CountRange;
   /** The result of a cap for published totals. */
-  readonly verdict: { readonly excellent: CountRange; readonly base: CountRange; readonly holds: Tri };
+  readonly verdict: Pick<TotalsVerdict, "excellent" | "base" | "holds" | "share">;
   /** The results of a cap, one for each combination of options. */
   readonly readings: readonly CapUnderChoices[];
 }

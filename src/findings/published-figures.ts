@@ -1,34 +1,66 @@
 import { levels } from "../events/index.js";
-import { percentText, share } from "../language/formats.js";
-import { figureName, labelIn, subjectNames } from "../language/labels.js";
+import { percentText } from "../language/formats.js";
+import { boundNames, figureName, labelIn, subjectNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import type { Classification } from "../projections/year/classified.js";
-import type { PublishedShare, PublishedTotals } from "../projections/year/published-totals.js";
+import { levelAt, type Stage } from "../projections/year/classified.js";
+import type { PublishedTotals } from "../projections/year/published-totals.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { grouped } from "../projections/year/table.js";
 import type { CapReading } from "../rules/caps/cap.js";
-import { isPercentage, type TotalsVerdict } from "../rules/caps/cap-of-totals.js";
 import type { RollSum } from "../rules/caps/roll-identity.js";
 import { capChoicesText, verdictsText } from "./cap-choices-text.js";
 import { cites } from "./cited-clauses.js";
-import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
+import { type CatalogueOf, type DetailTypes, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
+import { byPopulation } from "./published-shares.js";
 import { level } from "./wording.js";
 
-/** The decided levels of one kind of subject within an organisation and below it. */
-const decidedWithin = oncePerYear(({ context, classification }) =>
-  grouped(
-    classification.all.filter(({ final }) => final !== undefined),
-    ({ subject, organisation }) => {
-      const within = new Set([organisation, context.baseOf(organisation)]);
-      return [...within].map((id) => `${subject.kind} ${id}`);
-    },
-  ),
-);
+const levelsWithin =
+  (stage: Stage) =>
+  ({ context, classification }: YearReadings) =>
+    grouped(
+      classification.all.filter((each) => levelAt(each, stage) !== undefined),
+      ({ subject, organisation }) => {
+        const within = new Set([organisation, context.baseOf(organisation)]);
+        return [...within].map((id) => `${subject.kind} ${id}`);
+      },
+    );
 
-const ownOf = (year: YearReadings, { of, organisation }: PublishedTotals): readonly Classification[] =>
-  decidedWithin(year).get(`${of} ${organisation}`) ?? [];
+/** The levels of one kind of subject within an organisation and below it, decided or only proposed. */
+const given = {
+  decided: oncePerYear(levelsWithin("decided")),
+  proposed: oncePerYear(levelsWithin("proposed")),
+};
+
+/** The published levels beside those on record at the same stage. */
+interface OnRecord {
+  /** The number published in all; undefined if nobody published it. */
+  readonly stated: number | undefined;
+  /** The number on record in all. */
+  readonly recorded: number;
+  /** The number on record with a level. */
+  readonly of: (level: string) => number;
+}
+
+/** The record of a population. Nothing shows which subjects belong to a part of it. */
+const onRecord = (
+  year: YearReadings,
+  { of, organisation, population, stage = "decided", totals }: PublishedTotals,
+): OnRecord | undefined => {
+  const own = given[stage](year).get(`${of} ${organisation}`) ?? [];
+  if (own.length === 0 || population !== undefined) return undefined;
+  const isWhole = levels.every((each) => totals[each] !== undefined);
+  return {
+    stated:
+      totals.rated ?? (isWhole ? levels.reduce((sum, each) => sum + (totals[each] ?? 0), 0) : undefined),
+    recorded: own.length,
+    of: (each) => own.filter((subject) => levelAt(subject, stage)?.level === each).length,
+  };
+};
+
+/** Whether the record holds everybody whom the publication counts. */
+const isWhole = ({ stated, recorded }: OnRecord): boolean => stated !== undefined && recorded >= stated;
 
 /** The published sums in one state. */
 const sumsThat =
@@ -37,49 +69,31 @@ const sumsThat =
     published.flatMap(({ organisation, of, sums, by }) =>
       sums
         .filter(({ state }) => state === are)
-        .map(({ identity, stated, sum, missing }) => ({
+        .map(({ identity, stated, bound, sum, missing }) => ({
           about: organisation,
-          details: { of, identity, stated, sum },
+          details: { of, identity, stated, ...(bound && { bound }), sum },
           missing,
           events: [by],
         })),
     );
-
-/**
- * Whether a share is larger than its base. Only the excellent may be more than their base, if the base is
- * those rated good.
- */
-const isImpossible = ({ of, percent: [n, d], base, count, fits }: PublishedShare): boolean => {
-  if (of === "excellent" && (base === undefined || base === "good")) return false;
-  return n > d || (count !== undefined && fits.length > 0 && fits.every(({ number }) => count > number));
-};
-
-/** Every published percentage, with the bases that give it. */
-const shares = oncePerYear(({ published }) =>
-  published.flatMap(({ organisation, of, shares: stated, by }) =>
-    stated.map((each) => ({
-      about: organisation,
-      each,
-      details: { of, figure: each.of, stated: each.percent },
-      close: each.fits.filter(({ fit }) => fit === "exact" || fit === "rounded"),
-      events: [by],
-    })),
-  ),
-);
-
-const shareDetails = { of: "text", figure: "text", stated: "fraction" } as const;
 
 const subject = (of: string, language: Language): string => labelIn(subjectNames, of, language);
 
 const figures = (names: readonly string[], language: Language): string =>
   names.map((name) => figureName(name, language)).join(", ");
 
-/** Findings on published totals and percentages: against themselves, the cap and the record. */
+/** Whether the journal holds the levels of everybody: other kinds of findings then check the cap by group. */
+const isJudgedByGroup = (year: YearReadings, totals: PublishedTotals): boolean => {
+  const record = onRecord(year, totals);
+  return record !== undefined && isWhole(record);
+};
+
+/** Findings on published totals: against themselves, the cap and the record. */
 export const publishedFigures = [
   kind({
     code: "published-totals-disagree",
     severity: "irregular",
-    details: { of: "text", identity: "text", stated: "number", sum: "number" },
+    details: { of: "text", identity: "text", stated: "number", bound: "text?", sum: "number" },
     find: (year) => sumsThat("disagrees")(year).map(({ missing: _, ...found }) => found),
   }),
 
@@ -95,56 +109,79 @@ export const publishedFigures = [
   }),
 
   kind({
+    code: "published-levels-incomplete",
+    severity: "notice",
+    details: {
+      of: "text",
+      whole: "text",
+      stated: "number",
+      apart: "number",
+      levels: "number",
+      without: "number",
+    },
+    find: ({ published }) =>
+      published.flatMap(({ organisation, of, withoutLevel, by }) =>
+        withoutLevel === undefined
+          ? []
+          : [{ about: organisation, details: { of, ...withoutLevel }, events: [by] }],
+      ),
+  }),
+
+  kind({
+    code: "published-part-exceeds-whole",
+    severity: "irregular",
+    details: { of: "text", whole: "text", part: "text", count: "number", bound: "number" },
+    find: ({ published }) =>
+      published.flatMap(({ organisation, of, totals, otherLevels = [], bounds = [], parts = [], by }) =>
+        parts.flatMap(({ of: whole, name: part, count, bound: said }) => {
+          const counts: Readonly<Record<string, number | undefined>> = {
+            ...Object.fromEntries(otherLevels.map((level) => [level.name, level.count])),
+            ...Object.fromEntries(
+              bounds.filter(({ bound }) => bound === "at-most").map((each) => [each.of, each.count]),
+            ),
+            ...totals,
+          };
+          const bound = counts[whole];
+          const isLess = said === "at-most" || said === "about";
+          if (count === undefined || isLess || bound === undefined || count <= bound) return [];
+          return [{ about: organisation, details: { of, whole, part, count, bound }, events: [by] }];
+        }),
+      ),
+  }),
+
+  kind({
     code: "published-totals-differ-from-record",
     severity: "irregular",
     details: { of: "text", level: "text", stated: "number", recorded: "number" },
     find: (year) =>
       year.published.flatMap((totals) => {
         const { organisation, of, by } = totals;
-        const own = ownOf(year, totals);
-        return (own.length === 0 ? [] : levels).flatMap((each) => {
+        const record = onRecord(year, totals);
+        if (record === undefined) return [];
+        return levels.flatMap((each) => {
           const stated = totals.totals[each];
-          const recorded = own.filter(({ final }) => final?.level === each).length;
-          return stated === undefined || stated === recorded
-            ? []
-            : [{ about: organisation, details: { of, level: each, stated, recorded }, events: [by] }];
+          const recorded = record.of(each);
+          // Fewer on record may only mean that the others are not on record.
+          const denied = isWhole(record) ? stated !== recorded : recorded > (stated ?? recorded);
+          return stated !== undefined && denied
+            ? [{ about: organisation, details: { of, level: each, stated, recorded }, events: [by] }]
+            : [];
         });
       }),
   }),
 
   kind({
-    code: "published-share-inexact",
-    severity: "irregular",
-    details: { ...shareDetails, count: "number", base: "number" },
-    find: (year) =>
-      shares(year).flatMap(({ about, each, details, close, events }) => {
-        const { count, fits } = each;
-        const [first] = fits;
-        if (isImpossible(each) || first === undefined || count === undefined || close.length > 0) return [];
-        return [{ about, details: { ...details, count, base: first.number }, events }];
-      }),
-  }),
-
-  kind({
-    code: "published-share-impossible",
-    severity: "irregular",
-    details: shareDetails,
-    find: (year) =>
-      shares(year).flatMap(({ about, each, details, events }) =>
-        isImpossible(each) ? [{ about, details, events }] : [],
-      ),
-  }),
-
-  kind({
-    code: "published-share-without-base",
+    code: "published-totals-not-on-record",
     severity: "notice",
-    details: { ...shareDetails, fits: "texts" },
+    details: { of: "text", stated: "number", recorded: "number" },
     find: (year) =>
-      shares(year).flatMap(({ about, each, details, close, events }) =>
-        each.base === undefined && isPercentage(each.percent)
-          ? [{ about, details: { ...details, fits: close.map(({ base }) => base) }, events }]
-          : [],
-      ),
+      year.published.flatMap((totals) => {
+        const { organisation, of, by } = totals;
+        const { stated = 0, recorded = 0 } = onRecord(year, totals) ?? {};
+        return recorded < stated
+          ? [{ about: organisation, details: { of, stated, recorded }, events: [by] }]
+          : [];
+      }),
   }),
 
   kind({
@@ -152,11 +189,7 @@ export const publishedFigures = [
     severity: "irregular",
     details: { of: "text", figure: "text", says: "texts" },
     find: ({ published }) => {
-      // The totals of the same population at the same stage.
-      const alike = grouped(published, ({ organisation, of, population = "", stage = "" }) => [
-        JSON.stringify([organisation, of, population, stage]),
-      ]);
-      return [...alike.values()].flatMap((entries) => {
+      return byPopulation(published).flatMap((entries) => {
         const named = new Set(
           entries.flatMap(({ totals }) => Object.keys(totals) as (keyof typeof totals)[]),
         );
@@ -186,16 +219,18 @@ export const publishedFigures = [
     },
     find: (year) =>
       year.published.flatMap((totals) => {
-        // If the journal has levels, another kind of finding checks the cap group by group.
-        if (ownOf(year, totals).length > 0) return [];
+        if (isJudgedByGroup(year, totals)) return [];
         const { organisation, of, stage, caps, by } = totals;
-        return caps.flatMap(({ cap, on, ratio, readings, holds }) => {
+        return caps.flatMap(({ cap, ratio, readings, state }) => {
           // A total over the cap shows that a group is over the cap. A total within the cap shows nothing about
           // groups.
-          if (!on || holds !== "fails") return [];
+          if (state !== "over") return [];
           const verdicts = Object.fromEntries(
-            readings.map(({ reading, excellent, base, holds }) => [reading, { excellent, base, holds }]),
-          ) as Record<CapReading, Pick<TotalsVerdict, "excellent" | "base" | "holds">>;
+            readings.map(({ reading, excellent, base, holds, share }) => [
+              reading,
+              { excellent, base, holds, ...(share && { share }) },
+            ]),
+          ) as Record<CapReading, DetailTypes["verdict"]>;
           const details = { of, cap: cap.id, ratio, ...(stage && { stage }), ...verdicts };
           return [{ about: organisation, clause: cap.source, details, events: [by] }];
         });
@@ -208,10 +243,10 @@ export const publishedFigures = [
     details: { of: "text", cap: "text", ratio: "fraction", choices: "texts" },
     find: (year) =>
       year.published.flatMap((totals) => {
-        if (ownOf(year, totals).length > 0) return [];
+        if (isJudgedByGroup(year, totals)) return [];
         const { organisation, of, caps, by } = totals;
-        return caps.flatMap(({ cap, on, ratio, holds, choices }) =>
-          on && holds === "unknown" && choices.length > 0
+        return caps.flatMap(({ cap, ratio, state, why, choices }) =>
+          state === "open" && why === "choice-not-made" && choices.length > 0
             ? [
                 {
                   about: organisation,
@@ -226,13 +261,19 @@ export const publishedFigures = [
   }),
 ] as const;
 
+/** A total, with the word for its bound: `không quá 120`. */
+const statedText = (
+  { stated, bound }: { readonly stated: number; readonly bound?: string },
+  language: Language,
+): string => (bound === undefined ? String(stated) : `${labelIn(boundNames, bound, language)} ${stated}`);
+
 /** The sentences of these findings. */
 export const publishedFiguresSentences: SentencesOf<typeof publishedFigures> = {
   "published-totals-disagree": {
     vi: (d) =>
-      `Số công bố không khớp: ${figureName(d.identity, "vi")} ghi ${d.stated}, cộng lại được ${d.sum} (${subject(d.of, "vi")}).`,
+      `Số công bố không khớp: ${figureName(d.identity, "vi")} ghi ${statedText(d, "vi")}, cộng lại được ${d.sum} (${subject(d.of, "vi")}).`,
     en: (d) =>
-      `Published totals do not add up: ${figureName(d.identity, "en")} says ${d.stated}, the parts make ${d.sum} (${subject(d.of, "en")}).`,
+      `Published totals do not add up: ${figureName(d.identity, "en")} says ${statedText(d, "en")}, the parts make ${d.sum} (${subject(d.of, "en")}).`,
   },
   "published-totals-open": {
     vi: (d) =>
@@ -240,37 +281,29 @@ export const publishedFiguresSentences: SentencesOf<typeof publishedFigures> = {
     en: (d) =>
       `Published totals are left open: ${figureName(d.identity, "en")} says ${d.stated}, the parts published make ${d.sum} (${subject(d.of, "en")}); not published: ${figures(d.missing, "en")}.`,
   },
+  "published-levels-incomplete": {
+    vi: (d) =>
+      `Chưa công bố đủ mức: ${figureName(d.whole, "vi")} ${d.stated}${d.apart === 0 ? "" : `, trừ ${d.apart} được miễn hoặc chưa kiểm điểm`}, các mức đã công bố cộng lại được ${d.levels}: còn ${d.without} chưa công bố mức (${subject(d.of, "vi")}).`,
+    en: (d) =>
+      `Not every level was published: ${figureName(d.whole, "en")} ${d.stated}${d.apart === 0 ? "" : `, less ${d.apart} exempt or not reviewed`}, the levels published make ${d.levels}: of ${d.without} no level was published (${subject(d.of, "en")}).`,
+  },
+  "published-part-exceeds-whole": {
+    vi: (d) =>
+      `Số công bố không khớp: ${figureName(d.whole, "vi")} ${d.bound}, trong đó ${d.part} ${d.count}: phần nhiều hơn toàn bộ (${subject(d.of, "vi")}).`,
+    en: (d) =>
+      `Published totals do not add up: ${figureName(d.whole, "en")} ${d.bound}, of which ${d.part} ${d.count}: the part is more than the whole (${subject(d.of, "en")}).`,
+  },
   "published-totals-differ-from-record": {
     vi: (d) =>
       `Công bố ${d.stated} ${level(d.level, "vi")}, sổ ghi có ${d.recorded} (${subject(d.of, "vi")}).`,
     en: (d) =>
       `${d.stated} ${level(d.level, "en")} were published, ${d.recorded} are recorded (${subject(d.of, "en")}).`,
   },
-  "published-share-inexact": {
+  "published-totals-not-on-record": {
     vi: (d) =>
-      `Công bố ${percentText(d.stated, "vi")}, thực tế ${share(d.count, d.base, "vi")} (${figureName(d.figure, "vi")}).`,
+      `Công bố ${d.stated} được xếp loại, sổ ghi mới có ${d.recorded} (${subject(d.of, "vi")}): số còn lại chưa có trong sổ ghi.`,
     en: (d) =>
-      `Published as ${percentText(d.stated, "en")}, exactly ${share(d.count, d.base, "en")} (${figureName(d.figure, "en")}).`,
-  },
-  "published-share-impossible": {
-    vi: (d) =>
-      `Tỷ lệ công bố không thể có: ${percentText(d.stated, "vi")} ${figureName(d.figure, "vi")} là nhiều hơn toàn bộ (${subject(d.of, "vi")}).`,
-    en: (d) =>
-      `Published share is impossible: ${percentText(d.stated, "en")} ${figureName(d.figure, "en")} is more than all (${subject(d.of, "en")}).`,
-  },
-  "published-share-without-base": {
-    vi: (d) =>
-      `Tỷ lệ công bố không nói tính trên số nào: ${percentText(d.stated, "vi")} ${figureName(d.figure, "vi")} (${subject(d.of, "vi")}); ${
-        d.fits.length === 0
-          ? "không mẫu số nào đã công bố cho tỷ lệ này"
-          : `khớp với: ${figures(d.fits, "vi")}`
-      }.`,
-    en: (d) =>
-      `Published share without its base: ${percentText(d.stated, "en")} ${figureName(d.figure, "en")} (${subject(d.of, "en")}); ${
-        d.fits.length === 0
-          ? "no base that was published gives it"
-          : `it comes out of: ${figures(d.fits, "en")}`
-      }.`,
+      `${d.stated} rated were published, ${d.recorded} are on record (${subject(d.of, "en")}): the others are not on record.`,
   },
   "published-sources-differ": {
     vi: (d) =>
@@ -315,6 +348,30 @@ export const publishedFiguresCatalogue = (): CatalogueOf<typeof publishedFigures
     clauses: [],
     needs: ["ResultsPublished"],
   },
+  "published-levels-incomplete": {
+    means: {
+      vi: "Các mức đã công bố cộng lại ít hơn tổng số: một số chưa công bố mức.",
+      en: "The levels published are fewer than the total: of some no level was published.",
+    },
+    remedy: {
+      vi: "Tìm trong văn bản gốc số được miễn, số chưa kiểm điểm và các mức còn lại.",
+      en: "Find the exempt, those not reviewed and the other levels in the source.",
+    },
+    clauses: [],
+    needs: ["ResultsPublished"],
+  },
+  "published-part-exceeds-whole": {
+    means: {
+      vi: "Phần công bố sau chữ “trong đó” nhiều hơn toàn bộ.",
+      en: "A part published as “of which” is more than its whole.",
+    },
+    remedy: {
+      vi: "Đối chiếu với văn bản gốc; nguồn sai thì giữ nguyên và ghi chú mâu thuẫn.",
+      en: "Compare with the source; where the source itself is wrong, keep it and note the contradiction.",
+    },
+    clauses: [],
+    needs: ["ResultsPublished"],
+  },
   "published-totals-differ-from-record": {
     means: {
       vi: "Số công bố khác số đếm được từ các quyết định đã ghi.",
@@ -327,38 +384,17 @@ export const publishedFiguresCatalogue = (): CatalogueOf<typeof publishedFigures
     clauses: [],
     needs: ["ResultsPublished", ...needed.decided, ...needed.house],
   },
-  "published-share-inexact": {
+  "published-totals-not-on-record": {
     means: {
-      vi: "Tỷ lệ phần trăm công bố không khớp số lượng, dù tính trên mẫu số nào.",
-      en: "A published percentage is not the share of any base that it could mean.",
+      vi: "Sổ ghi có mức của ít đối tượng hơn số đã công bố.",
+      en: "The journal holds levels of fewer subjects than were published.",
     },
     remedy: {
-      vi: "Tỷ lệ làm tròn thì ghi rõ; tính nhầm thì công bố lại.",
-      en: "Say so if it is rounded; publish again if it is wrong.",
+      vi: "Ghi thêm các quyết định xếp loại còn thiếu, nếu có.",
+      en: "Record the other decisions on levels, where there are any.",
     },
     clauses: [],
-    needs: ["ResultsPublished"],
-  },
-  "published-share-impossible": {
-    means: {
-      vi: "Tỷ lệ công bố lớn hơn toàn bộ, nên không thể có.",
-      en: "A published share is more than the whole, which cannot be.",
-    },
-    remedy: {
-      vi: "Đối chiếu với văn bản gốc; nguồn sai thì giữ nguyên và ghi chú mâu thuẫn.",
-      en: "Compare with the source; where the source itself is wrong, keep it and note the contradiction.",
-    },
-    clauses: [],
-    needs: ["ResultsPublished"],
-  },
-  "published-share-without-base": {
-    means: {
-      vi: "Tỷ lệ phần trăm được công bố mà không nói tính trên số nào.",
-      en: "A percentage was published without saying of what.",
-    },
-    remedy: { vi: "Tìm mẫu số trong văn bản gốc.", en: "Find its base in the source." },
-    clauses: [],
-    needs: ["ResultsPublished"],
+    needs: ["ResultsPublished", ...needed.given],
   },
   "published-sources-differ": {
     means: {

@@ -106,6 +106,14 @@ export const figureNames = {
   notReviewed: { vi: "số chưa kiểm điểm", en: "not reviewed" },
   goodOrBetter: { vi: "từ hoàn thành tốt nhiệm vụ trở lên", en: "good or better" },
   otherLevels: { vi: "mức khác", en: "another level" },
+  levels: { vi: "tổng các mức đã công bố", en: "the sum of the levels published" },
+} as const satisfies ValueNames;
+
+/** What a published figure says of the number if it does not give it. */
+export const boundNames = {
+  about: { vi: "khoảng", en: "about" },
+  "at-least": { vi: "từ", en: "at least" },
+  "at-most": { vi: "không quá", en: "at most" },
 } as const satisfies ValueNames;
 
 /** The weight of a finding. */
@@ -137,6 +145,28 @@ export const capStateNames = {
   over: { vi: "vượt", en: "over the cap" },
   open: { vi: "mở", en: "open" },
   "not-judged": { vi: "không xét", en: "not judged" },
+} as const satisfies ValueNames;
+
+/** Why published totals are not held against a cap, or leave its verdict open. */
+export const capReasonNames = {
+  "no-clause": {
+    vi: "quy định của năm không có tỷ lệ nào cho đối tượng này",
+    en: "the rules of the year have no cap on such subjects",
+  },
+  "other-scale": { vi: "mức công bố thuộc thang khác", en: "the levels are of another scale" },
+  "some-subjects-only": {
+    vi: "tỷ lệ chỉ tính một số đối tượng, tổng số không tách riêng",
+    en: "the cap counts only some subjects, and the totals do not show them",
+  },
+  "no-excellent": { vi: "không công bố số xuất sắc", en: "nothing was published on the excellent" },
+  "not-adopted": { vi: "chưa ai chọn áp dụng", en: "nobody adopted it" },
+  "part-of-population": { vi: "số liệu chỉ là một phần", en: "the totals are of a part only" },
+  "figures-missing": { vi: "chưa công bố đủ số", en: "not every figure was published" },
+  "choice-not-made": { vi: "chưa ai chọn cách tính", en: "nobody chose how it is counted" },
+  "several-groups": {
+    vi: "tổng số có thể gồm nhiều nhóm",
+    en: "the totals may be of several groups",
+  },
 } as const satisfies ValueNames;
 
 /** The reasons why a level is open although no fact is missing. */
@@ -251,6 +281,8 @@ export const labels = {
   reading: readingNames,
   subject: subjectNames,
   figure: figureNames,
+  bound: boundNames,
+  capReason: capReasonNames,
   severity: severityNames,
   comparison: comparisonNames,
   tri: triNames,

@@ -11,7 +11,8 @@ export {
   workingCalendar,
   workingDaysBefore,
 } from "./calendar/working-days.js";
-export { capOfTotals, shareFit } from "./caps/cap-of-totals.js";
+export { capOfTotals } from "./caps/cap-of-totals.js";
+export { shareFit } from "./caps/printed-share.js";
 // Cases by clause, in the form that a jurist writes.
 export { type CaseFile, checkCases, testCases } from "./cases-by-clause.js";
 // A committee's own rule sets and overlays.

@@ -3,14 +3,16 @@ import { describe, expect, it } from "vitest";
 import type { Journal } from "../../src/events/journal/journal.js";
 import { readJournalSync } from "../../src/events/journal/read.js";
 import { describeFinding } from "../../src/findings/describe-finding.js";
-import { severityNames } from "../../src/language/labels.js";
+import { capReasonNames, capStateNames, severityNames, subjectNames } from "../../src/language/labels.js";
+import type { CapReason } from "../../src/projections/year/published-totals.js";
+import type { CapState } from "../../src/rules/caps/cap-state.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { replay, type Year } from "../../src/year.js";
-import { cases, histories, meetings } from "./published.js";
-import { people, recordHistory, recordPublication, recordYear } from "./record.js";
+import { cases, histories, invented, meetings } from "./published.js";
+import { people, recordEntries, recordHistory, recordPublication, recordYear } from "./record.js";
 import { recordDecided } from "./record-decided.js";
 import { dayOf, recordMeeting } from "./record-meeting.js";
 
@@ -64,6 +66,13 @@ const files: Readonly<Record<string, { readonly title: string; readonly told: re
     told: cases.map((published) => ({
       name: `${published.id}, ${published.year}: ${published.organisation}`,
       year: () => readAs(recordPublication(published), published.year, published.under),
+    })),
+  },
+  "invented-publications": {
+    title: "Số liệu công bố giả định, mỗi trường hợp cho thấy một cách đọc",
+    told: invented.map((each) => ({
+      name: `${each.shows} (${each.year})`,
+      year: () => readAs(recordEntries(each), each.year, each.under),
     })),
   },
   "recorded-years": {
@@ -126,15 +135,28 @@ const files: Readonly<Record<string, { readonly title: string; readonly told: re
   },
 };
 
-const section = async ({ name, year }: Told): Promise<string[]> => [
-  `## ${name}`,
-  "",
-  ...(await year()).findings.map(
+/** The caps that published totals are held against, or why they are held against none. */
+const capsOf = ({ published }: Year): string[] =>
+  published.flatMap(({ of, population, caps, notJudged }) => {
+    const totals = [subjectNames[of].vi, ...(population === undefined ? [] : [population])].join(", ");
+    const told = (state: CapState, why: CapReason | undefined) =>
+      [capStateNames[state].vi, ...(why === undefined ? [] : [capReasonNames[why].vi])].join(", ");
+    return [
+      ...(notJudged === undefined ? [] : [`- *tỷ lệ tối đa* (${totals}): ${told("not-judged", notJudged)}.`]),
+      ...caps.map(
+        ({ cap, state, why }) => `- *tỷ lệ tối đa* \`${cap.id}\` (${totals}): ${told(state, why)}.`,
+      ),
+    ];
+  });
+
+const section = async ({ name, year }: Told): Promise<string[]> => {
+  const read = await year();
+  const found = read.findings.map(
     (finding) =>
       `- **${severityNames[finding.severity].vi}** \`${finding.code}\` (${finding.about}): ${describeFinding(finding, "vi")}`,
-  ),
-  "",
-];
+  );
+  return [`## ${name}`, "", ...found, ...capsOf(read), ""];
+};
 
 describe("the expected findings, all of them", () => {
   it.each(Object.entries(files))("%s: each line is expected", async (file, { title, told }) => {

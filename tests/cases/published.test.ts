@@ -70,10 +70,12 @@ describe("Y02 as a year: 4 of 19 proposed by the cell", () => {
       organisation: "cell",
       stage: "proposed",
       listed: 19,
-      rated: 19,
+      rated: 0,
+      proposed: 19,
       exempt: {},
       notReviewed: {},
-      levels: { excellent: 4, good: 15 },
+      levels: {},
+      proposedLevels: { excellent: 4, good: 15 },
       unaccounted: [],
     });
   });
@@ -91,15 +93,17 @@ describe("Y05 as a year: 2 of 10, and a probationary member without a level", ()
   const persons = people({ excellent: 2, good: 8, probationary: 1 });
   const year = replay(recordYear(2021, persons, false), { year: 2021, under: qd132hd21 });
 
-  it("counts ten rated of eleven, and names the one of whom nobody says why", () => {
+  it("counts ten proposed of eleven, and names the one of whom nobody says why", () => {
     expect(year.report.of("cell")).toEqual({
       organisation: "cell",
       stage: "proposed",
       listed: 11,
-      rated: 10,
+      rated: 0,
+      proposed: 10,
       exempt: {},
       notReviewed: { "no-level": 1 },
-      levels: { excellent: 2, good: 8 },
+      levels: {},
+      proposedLevels: { excellent: 2, good: 8 },
       unaccounted: ["m-11"],
     });
   });
@@ -120,9 +124,11 @@ describe("Y10 as a year: 2 of 11 decided, and a member admitted less than six mo
       stage: "decided",
       listed: 12,
       rated: 11,
+      proposed: 0,
       exempt: {},
       notReviewed: { "member.under-six-months": 1 },
       levels: { excellent: 2, good: 9 },
+      proposedLevels: {},
       unaccounted: [],
     });
   });

@@ -104,3 +104,16 @@ export const toldOf = ({ published: totals, derived: _, tally: __, cap: ___, ...
   ...told,
   totals,
 });
+
+/** Invented publications of one committee about one year. */
+export interface InventedPublication {
+  /** What they show, as a sentence. */
+  readonly shows: string;
+  readonly year: number;
+  readonly under: string;
+  readonly entries: readonly Omit<Published, "year" | "on">[];
+}
+
+export const invented: readonly InventedPublication[] = JSON.parse(
+  readFileSync(new URL("./publications.json", import.meta.url), "utf8"),
+).publications;

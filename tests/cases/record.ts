@@ -7,7 +7,7 @@ import { cellStream, committeeStream, reviewStream } from "../../src/events/stre
 import { type Level, levels, type Subject } from "../../src/events/values.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { replay } from "../../src/year.js";
-import { type PublishedCase, type PublishedHistory, toldOf } from "./published.js";
+import { type InventedPublication, type PublishedCase, type PublishedHistory, toldOf } from "./published.js";
 
 const header = (at: string, recordedFor: string) => ({
   happenedAt: at,
@@ -34,20 +34,30 @@ const foundCell = (book: Journal): void => {
   });
 };
 
-/** A journal with a published result, and with nothing else. */
-export const recordPublication = ({ year, standing, populations }: PublishedCase): Journal => {
+/** A journal with the publications of one committee about a year, and with nothing else. */
+export const recordEntries = ({ year, entries }: Pick<InventedPublication, "year" | "entries">): Journal => {
   const book = journal();
   const stream = committeeStream("base");
   const on = `${year + 1}-01-10`;
   foundBase(book);
-  for (const population of populations)
+  for (const entry of entries)
     execute(book, committee, stream, {
       type: "PublishResults",
-      data: { ...toldOf(population), year, on, ...(standing && { stage: standing }) },
+      data: { ...entry, year, on },
       ...header(`${on}T02:00:00Z`, "base"),
     });
   return book;
 };
+
+/** A journal with a published result, and with nothing else. */
+export const recordPublication = ({ year, standing, populations }: PublishedCase): Journal =>
+  recordEntries({
+    year,
+    entries: populations.map((population) => ({
+      ...toldOf(population),
+      ...(standing && { stage: standing }),
+    })),
+  });
 
 /** A journal with the decided levels of a cell over several years; the days are invented. */
 export const recordHistory = ({ levels: byYear }: PublishedHistory): Journal => {

@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeFinding } from "../../src/findings/describe-finding.js";
-import type { Finding } from "../../src/findings/index.js";
-import {
-  capOfTotals,
-  countsPrintedAs,
-  rangeText,
-  type TotalsVerdict,
-} from "../../src/rules/caps/cap-of-totals.js";
+import { capOfTotals } from "../../src/rules/caps/cap-of-totals.js";
+import { countsPrintedAs } from "../../src/rules/caps/printed-share.js";
 import { capReadings } from "../../src/rules/engine/conditions/vocabulary.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { ngheAnTemplates } from "../../src/rules/rubrics/shipped/nghe-an-2023.js";
@@ -34,23 +29,6 @@ const yearOf = (published: PublishedCase): Year =>
   replay(recordPublication(published), { year: published.year, under: ruleSetOf(published.under) });
 
 const read = (id: string): Year => yearOf(caseOf(id));
-
-/** A detail as text: a fraction, a cap applied to totals, or the text of several items. */
-const written = (detail: unknown): string => {
-  if (Array.isArray(detail)) return detail.join(detail.every((each) => typeof each === "number") ? "/" : " ");
-  if (typeof detail !== "object" || detail === null) return String(detail);
-  const { excellent, base, holds } = detail as TotalsVerdict;
-  return `${rangeText(excellent)}/${rangeText(base)} ${holds}`;
-};
-
-/** The findings on published figures: code, subject and figures. */
-const found = (id: string): string[] =>
-  read(id)
-    .findings.filter(({ code }) => code.startsWith("published-"))
-    .map(({ code, details }) => {
-      const { of, ratio: _, cap: __, ...figures } = details as Readonly<Record<string, unknown>>;
-      return [code.slice("published-".length), of, ...Object.values(figures).map(written)].join(" ");
-    });
 
 describe("every published case", () => {
   it("is here: results, a history, meetings, schemes", () => {
@@ -108,70 +86,6 @@ describe("every published case", () => {
     for (const finding of yearOf(published).findings)
       for (const language of ["vi", "en"] as const)
         expect(describeFinding(finding, language)).not.toMatch(/undefined|NaN/);
-  });
-});
-
-describe("what the totals say against themselves", () => {
-  const over = (figures: string) => `cap-exceeded member ${figures}`;
-
-  it.each([
-    { id: "Y01", says: [over("9/39 fails 9/48 holds 9/49 holds")] },
-    { id: "Y02", says: [over("proposed 4/15 fails 4/19 fails 4/19 fails")] },
-    {
-      id: "Y03",
-      says: [
-        over("19/0–73 fails 19/19–92 fails 19/19–92 fails"),
-        "share-inexact member excellent 20/100 19 92",
-      ],
-    },
-    {
-      id: "Y05",
-      says: [over("2/8 fails 2/10 holds 2/10 holds"), "totals-open member listed 11 10 exempt notReviewed"],
-    },
-    { id: "Y09", says: [] },
-    { id: "Y10", says: [over("decided 2/9 fails 2/11 holds 2/11 holds")] },
-    { id: "Y11", says: ["totals-open cell rated 142 141 unfulfilled"] },
-    {
-      id: "Y12",
-      says: [
-        "share-without-base base-organisation TSVM 453/1000 rated",
-        "share-without-base base-organisation hoàn thành tốt 3333/10000 rated",
-        "totals-open base-organisation listed 120 117 exempt notReviewed",
-      ],
-    },
-    {
-      id: "Y13",
-      says: [
-        "share-without-base member notReviewed 72/10000 rated",
-        "share-without-base member exempt 1099/10000 listed",
-        "totals-open member listed 353 352 exempt notReviewed",
-      ],
-    },
-    {
-      id: "Y15",
-      says: [
-        "share-inexact base-organisation hoàn thành 48/1000 22 41",
-        "totals-disagree base-organisation listed 41 61",
-        "share-without-base cell TSVM 558/1000 listed",
-        "share-without-base base-organisation hoàn thành 48/1000 ",
-      ],
-    },
-    { id: "Y21", says: [] },
-    { id: "Y22", says: [] },
-  ])("$id", ({ id, says }) => {
-    expect(found(id)).toEqual(says);
-  });
-
-  it("is told with the figures: Y13 takes two bases in one sentence", () => {
-    const [rated, listed] = read("Y13").findings.filter(
-      ({ code }) => code === "published-share-without-base",
-    );
-    expect(describeFinding(rated as Finding, "vi")).toBe(
-      "Tỷ lệ công bố không nói tính trên số nào: 0,72 % số chưa kiểm điểm (đảng viên); khớp với: số được xếp loại.",
-    );
-    expect(describeFinding(listed as Finding, "en")).toBe(
-      "Published share without its base: 10.99 % exempt (member); it comes out of: listed.",
-    );
   });
 });
 

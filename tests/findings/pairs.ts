@@ -348,9 +348,15 @@ export const pairs: readonly Pair[] = [
   },
   {
     code: "published-totals-differ-from-record",
-    found: published(decided(alone, m1, "good"), { totals: { good: 2 } }),
+    found: published(decided(alone, m1, "good"), { totals: { rated: 1, good: 0 } }),
     about: "b-1",
-    absent: published(decided(alone, m1, "good"), { totals: { good: 1 } }),
+    absent: published(decided(alone, m1, "good"), { totals: { rated: 1, good: 1 } }),
+  },
+  {
+    code: "published-totals-not-on-record",
+    found: published(decided(alone, m1, "good"), { totals: { rated: 2, good: 2 } }),
+    about: "b-1",
+    absent: published(decided(alone, m1, "good"), { totals: { rated: 1, good: 1 } }),
   },
   {
     code: "published-share-inexact",

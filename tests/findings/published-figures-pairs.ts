@@ -33,6 +33,57 @@ export const publicationPairs: readonly Pair[] = [
     absent: published(base, share({ percent: [20, 100], base: "rated" })),
   },
   {
+    code: "published-shares-exceed-whole",
+    found: published(base, {
+      stated: [
+        { level: "excellent", percent: [20, 100], base: "rated" },
+        { level: "good", percent: [83, 100], base: "rated" },
+      ],
+    }),
+    about: "b-1",
+    // Each may be rounded by almost a unit.
+    absent: published(base, {
+      stated: [
+        { level: "excellent", percent: [20, 100], base: "rated" },
+        { level: "good", percent: [81, 100], base: "rated" },
+      ],
+    }),
+  },
+  {
+    code: "published-shares-differ",
+    found: published(base, {
+      stated: [
+        { level: "excellent", percent: [20, 100], base: "rated" },
+        { level: "excellent", percent: [22, 100], base: "rated" },
+      ],
+    }),
+    about: "b-1",
+    absent: published(base, {
+      stated: [
+        { level: "excellent", percent: [20, 100], base: "rated" },
+        { level: "excellent", percent: [22, 100], base: "goodOrBetter" },
+      ],
+    }),
+  },
+  {
+    code: "published-levels-incomplete",
+    found: published(base, { totals: { listed: 110, excellent: 9, good: 70, fulfilled: 8 } }),
+    about: "b-1",
+    absent: published(base, { totals: { listed: 110, exempt: 23, excellent: 9, good: 70, fulfilled: 8 } }),
+  },
+  {
+    code: "published-part-exceeds-whole",
+    found: published(base, {
+      totals: { good: 8 },
+      parts: [{ of: "good", name: "đảng viên dự bị", count: 9 }],
+    }),
+    about: "b-1",
+    absent: published(base, {
+      totals: { good: 8 },
+      parts: [{ of: "good", name: "đảng viên dự bị", count: 8 }],
+    }),
+  },
+  {
     code: "published-sources-differ",
     found: published(published(base, { totals: { rated: 9 }, source: "báo" }), { totals: { rated: 10 } }),
     about: "b-1",

@@ -15,13 +15,8 @@ import { monthFrom } from "../shared/times.js";
 import { aboutYear, judgingCommand, withAxes } from "../shared/year-options.js";
 import { checkPage, type PageWanted, writePage } from "./page.js";
 import { cellsText, halfYearText, monthText } from "./periods.js";
-import {
-  publicationData,
-  publicationOf,
-  publicationText,
-  publishedText,
-  thresholdFrom,
-} from "./publication.js";
+import { publicationData, publicationOf, publicationText, thresholdFrom } from "./publication.js";
+import { publishedText } from "./published.js";
 import { rollsOf, rollsText } from "./rolls.js";
 
 /** The base organisations of a year, in order of id. */

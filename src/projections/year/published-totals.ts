@@ -1,14 +1,10 @@
-import type { EventData } from "../../events/catalogue.js";
+import { levels } from "../../events/index.js";
 import { partsOfStream } from "../../events/streams.js";
+import type { CapRounding } from "../../rules/caps/cap.js";
 import { capAsRead, underEvery } from "../../rules/caps/cap-as-read.js";
-import {
-  capOfTotals,
-  type ShareFit,
-  type StatedShare,
-  shareFit,
-  type TotalsVerdict,
-} from "../../rules/caps/cap-of-totals.js";
-import { type RollSum, type RollTotals, ratedAtLeast, rollSums } from "../../rules/caps/roll-identity.js";
+import { capOfTotals, type TotalsVerdict } from "../../rules/caps/cap-of-totals.js";
+import { type CapState, capStateOf } from "../../rules/caps/cap-state.js";
+import { type RollSum, rollSums, type WithoutLevel, withoutLevel } from "../../rules/caps/roll-identity.js";
 import type { Tri } from "../../rules/engine/conditions/tri.js";
 import { capReadings, type Ratio } from "../../rules/engine/conditions/vocabulary.js";
 import type { Cap } from "../../rules/engine/rule-set.js";
@@ -16,76 +12,19 @@ import { applies } from "../../rules/engine/rules-in-use.js";
 import { statesOf } from "../fold/folded-journal.js";
 import { decisions, type PublishedEntry, type YearDecisions } from "../streams/decisions.js";
 import type { YearContext } from "./context.js";
+import { type PublishedShare, rollTotals, sharesOf } from "./published-shares.js";
 
-type ShareBase = NonNullable<NonNullable<EventData<"ResultsPublished">["shares"]>[number]["base"]>;
-
-/** A published percentage, compared with the totals that it can be a share of. */
-export interface PublishedShare extends StatedShare {
-  /** The name of a total, or of a level of another scale. */
-  readonly of: string;
-  /** The total of which it was said to be a share. */
-  readonly base?: ShareBase | undefined;
-  /** The percentage as printed, if it is recorded. */
-  readonly text?: string | undefined;
-  /** The total published beside it. */
-  readonly count?: number | undefined;
-  /** The stated base, or all totals that it could be, if they were published. */
-  readonly fits: readonly { readonly base: ShareBase; readonly number: number; readonly fit: ShareFit }[];
-}
-
-/** An entry's totals, with all levels of another scale as one total. */
-const rollTotals = ({ totals, otherLevels }: PublishedEntry): RollTotals =>
-  otherLevels === undefined
-    ? totals
-    : { ...totals, otherLevels: otherLevels.reduce((sum, { count }) => sum + count, 0) };
-
-/** The totals that can be the base of a percentage: as published, or as the sum of all parts. */
-const basesOf = (totals: RollTotals): [ShareBase, number][] => {
-  const { listed, rated, excellent, good, goodOrBetter, fulfilled, unfulfilled } = totals;
-  const upper = excellent === undefined || good === undefined ? undefined : excellent + good;
-  const complete = ![upper, fulfilled, unfulfilled].includes(undefined);
-  const bases: Record<ShareBase, number | undefined> = {
-    rated: rated ?? (complete ? ratedAtLeast(totals) : undefined),
-    listed,
-    goodOrBetter: goodOrBetter ?? upper,
-    good,
-  };
-  return (Object.entries(bases) as [ShareBase, number | undefined][]).flatMap(([base, number]) =>
-    number === undefined ? [] : [[base, number]],
-  );
-};
-
-/**
- * The levels that are given as a share of other levels. Every figure may be a share of the rated or of all.
- */
-const within: Readonly<Partial<Record<ShareBase, readonly string[]>>> = {
-  goodOrBetter: ["excellent", "good"],
-  good: ["excellent"],
-};
-
-const canBeOf = (of: string, base: ShareBase): boolean => of !== base && (within[base]?.includes(of) ?? true);
-
-const statedIn = ({ stated = [], shares = [], otherLevels = [], totals }: PublishedEntry) => [
-  ...stated.map(({ level, ...share }) => ({ ...share, of: level as string, count: totals[level] })),
-  ...shares.map((share) => ({ ...share, count: totals[share.of] })),
-  ...otherLevels.flatMap(({ name, percent, ...share }) =>
-    percent === undefined ? [] : [{ ...share, percent, of: name }],
-  ),
-];
-
-/** The percentages of an entry, each compared with the totals. */
-const sharesOf = (entry: PublishedEntry): PublishedShare[] => {
-  const bases = basesOf(rollTotals(entry));
-  return statedIn(entry).map(({ count, ...share }) => {
-    const possible = bases.filter(([base]) =>
-      share.base === undefined ? canBeOf(share.of, base) : base === share.base,
-    );
-    const fits = possible.flatMap(([base, number]) =>
-      count === undefined ? [] : [{ base, number, fit: shareFit(count, number, share.percent) }],
-    );
-    return { ...share, ...(count === undefined ? {} : { count }), fits };
-  });
-};
+/** Why totals are not held against a cap, or leave its verdict open. */
+export type CapReason =
+  | "no-clause"
+  | "other-scale"
+  | "some-subjects-only"
+  | "no-excellent"
+  | "not-adopted"
+  | "part-of-population"
+  | "figures-missing"
+  | "choice-not-made"
+  | "several-groups";
 
 /** A cap of the rule set applied to totals under each reading, the reading of the clause first. */
 export interface PublishedCap {
@@ -98,10 +37,12 @@ export interface PublishedCap {
   /** One verdict for each base, by the strictest reading of the rest. */
   readonly readings: readonly TotalsVerdict[];
   /**
-   * What the totals show under every reading: that the cap fails in some group, or nothing. They show nothing of
-   * a reading that leaves heads out.
+   * What the totals show under every choice. They are over the cap if some group of them must be. They are within
+   * it only if they count exactly one group.
    */
-  readonly holds: Tri;
+  readonly state: CapState;
+  /** Why the state is `open` or `not-judged`. */
+  readonly why?: CapReason;
   /** The choices that nobody made, and on which it depends. */
   readonly choices: readonly string[];
 }
@@ -114,8 +55,12 @@ export interface PublishedTotals extends Omit<PublishedEntry, "stated" | "shares
   readonly sums: readonly RollSum[];
   /** Each percentage, compared with the totals. */
   readonly shares: readonly PublishedShare[];
+  /** How many have no level among those published, if any. */
+  readonly withoutLevel?: WithoutLevel;
   /** Each cap that concerns such a population. */
   readonly caps: readonly PublishedCap[];
+  /** Why no cap is held against them, if none is. */
+  readonly notJudged?: CapReason;
 }
 
 const isAtMost = ([n, d]: Ratio, [most, of]: Ratio): boolean => n * of <= most * d;
@@ -130,59 +75,112 @@ const ratioFor = ({ ratio, extendedTo }: Cap, { caps }: YearDecisions): Ratio =>
     .filter((raised) => extendedTo !== undefined && isAtMost(raised, extendedTo))
     .reduce((widest, raised) => (isAtMost(raised, widest) ? widest : raised), ratio);
 
-/**
- * The caps on all subjects of a kind. Totals cannot show a cap that counts only some of them under every
- * reading.
- */
-const capsOf = (
-  { options, rulesInUseFor }: YearContext,
+/** Whether anything was published on the excellent. */
+const saysExcellent = ({ totals, stated = [], bounds = [] }: PublishedEntry): boolean =>
+  totals.excellent !== undefined ||
+  (totals.goodOrBetter !== undefined && totals.good !== undefined) ||
+  stated.some(({ level }) => level === "excellent") ||
+  bounds.some(({ of }) => of === "excellent");
+
+/** Whether the totals of an organisation count exactly one group of a cap. */
+const isOneGroup = ({ organisations }: YearContext, cap: Cap, organisation: string): boolean => {
+  const kind = organisations.get(organisation)?.kind;
+  return cap.scope === "base-organisation" && (kind === "base-organisation" || kind === "base-cell");
+};
+
+/** The cap on totals, where all heads are counted under some choice. */
+const capOn = (
+  context: YearContext,
   organisation: string,
   decided: YearDecisions,
   entry: PublishedEntry,
-): PublishedCap[] =>
-  options.under.caps.flatMap((cap) => {
-    if (cap.subject !== entry.of || cap.where !== undefined) return [];
-    const inUse = rulesInUseFor(organisation);
-    const asRead = capAsRead(cap, inUse.parameters);
-    const [read] = asRead;
-    if (read === undefined || read.cap.heads === "apart") return [];
-    const ratio = ratioFor(cap, decided);
-    const bases = [cap.reading, ...capReadings.filter((reading) => reading !== cap.reading)];
-    const readings = bases.map((base) =>
-      capOfTotals(entry.totals, ratio, base, read.cap.rounding, sharesOf(entry)),
-    );
-    // Rounded half up in each group, all groups together allow at most twice the exact share.
-    const mostOf = { down: ratio, "half-up": [2 * ratio[0], ratio[1]] } as const;
-    const results = asRead.map(({ cap: { heads, rounding } }): Tri => {
-      const { holds } = capOfTotals(entry.totals, mostOf[rounding], cap.reading, "down", sharesOf(entry));
-      return heads === "counted" && holds === "fails" ? "fails" : "unknown";
-    });
-    return [
-      {
-        cap,
-        on: applies(cap, inUse),
-        ratio,
-        readings,
-        holds: underEvery(results),
-        choices: results.includes("fails") ? Object.keys(read.under) : [],
-      },
-    ];
+  cap: Cap,
+): PublishedCap[] => {
+  const inUse = context.rulesInUseFor(organisation);
+  const asRead = capAsRead(cap, inUse.parameters);
+  const [read] = asRead;
+  if (read === undefined || read.cap.heads === "apart") return [];
+  const ratio = ratioFor(cap, decided);
+  const shares = sharesOf(entry);
+  const under = (reading: Cap["reading"], rounding: CapRounding, most = ratio): TotalsVerdict =>
+    capOfTotals(entry.totals, most, reading, rounding, shares, entry.bounds);
+  const bases = [cap.reading, ...capReadings.filter((reading) => reading !== cap.reading)];
+  const readings = bases.map((base) => under(base, read.cap.rounding));
+  const oneGroup = isOneGroup(context, cap, organisation);
+  // Rounded half up in each group, all groups together allow at most twice the exact share.
+  const mostOf = { down: ratio, "half-up": [2 * ratio[0], ratio[1]] } as const;
+  const results = asRead.map(({ cap: { heads, rounding } }): Tri => {
+    if (heads === "apart") return "unknown";
+    if (oneGroup) return under(cap.reading, rounding).holds;
+    return under(cap.reading, "down", mostOf[rounding]).holds === "fails" ? "fails" : "unknown";
   });
+  const on = applies(cap, inUse);
+  const choices = results.includes("fails") ? Object.keys(read.under) : [];
+  const judged = (): Pick<PublishedCap, "state" | "why"> => {
+    if (!on) return { state: "not-judged", why: "not-adopted" };
+    if (!saysExcellent(entry)) return { state: "not-judged", why: "no-excellent" };
+    const result = underEvery(results);
+    if (entry.population !== undefined) return { state: "open", why: "part-of-population" };
+    if (result !== "unknown") return { state: capStateOf(result) };
+    if (new Set(results).size > 1) return { state: "open", why: "choice-not-made" };
+    const isKnown = readings[0]?.holds !== "unknown";
+    return { state: "open", why: isKnown ? "several-groups" : "figures-missing" };
+  };
+  return [{ cap, on, ratio, readings, ...judged(), choices }];
+};
+
+/**
+ * The caps on all subjects of a kind, or why there is none. Totals cannot show a cap that counts only some of
+ * them.
+ */
+const capsOf = (
+  context: YearContext,
+  organisation: string,
+  decided: YearDecisions,
+  entry: PublishedEntry,
+): Pick<PublishedTotals, "caps" | "notJudged"> => {
+  // A cap does not speak of levels of another scale.
+  if (entry.otherLevels !== undefined) return { caps: [], notJudged: "other-scale" };
+  const concerned = context.options.under.caps.filter(({ subject }) => subject === entry.of);
+  if (concerned.length === 0) return { caps: [], notJudged: "no-clause" };
+  const caps = concerned
+    .filter(({ where }) => where === undefined)
+    .flatMap((cap) => capOn(context, organisation, decided, entry, cap));
+  return caps.length === 0 ? { caps, notJudged: "some-subjects-only" } : { caps };
+};
+
+/** Whether a level was published as a percentage or a bound, without its count. */
+const levelsOnlyShared = ({
+  totals,
+  stated = [],
+  otherLevels = [],
+  bounds = [],
+}: PublishedEntry): boolean => {
+  const told = [...stated.map(({ level }) => level), ...bounds.map(({ of }) => of)];
+  const isCounted = (name: string): boolean =>
+    (totals as Readonly<Record<string, unknown>>)[name] !== undefined;
+  return (
+    told.some((name) => levels.some((level) => level === name) && !isCounted(name)) ||
+    otherLevels.some(({ count }) => count === undefined)
+  );
+};
 
 /** The published totals of the year, by committee and in the order of recording. */
 export const publishedOf = (context: YearContext): PublishedTotals[] =>
   statesOf(context.folded, decisions).flatMap(([stream, { years }]) => {
     const { organisation } = partsOfStream(stream);
     const decided = years[context.options.year];
-    return (decided?.published ?? []).map((entry) => {
+    if (decided === undefined) return [];
+    return decided.published.map((entry) => {
       const { stated: _, shares: __, ...rest } = entry;
+      const without = levelsOnlyShared(entry) ? undefined : withoutLevel(rollTotals(entry));
       return {
         ...rest,
         organisation,
-        sums: rollSums(rollTotals(entry)),
+        sums: rollSums(rollTotals(entry), entry.bounds),
         shares: sharesOf(entry),
-        // A cap does not speak of levels of another scale.
-        caps: decided === undefined || entry.otherLevels ? [] : capsOf(context, organisation, decided, entry),
+        ...(without && { withoutLevel: without }),
+        ...capsOf(context, organisation, decided, entry),
       };
     });
   });

@@ -1,73 +1,9 @@
 import type { Tri } from "../engine/conditions/tri.js";
 import type { Ratio } from "../engine/conditions/vocabulary.js";
 import { type CapReading, type CapRounding, type CapVerdict, capVerdict, type Tally } from "./cap.js";
-import { type RollTotals, ratedAtLeast } from "./roll-identity.js";
-
-/** The relations of a printed percentage to a count and a base, from the closest one down. */
-const shareFits = ["exact", "rounded", "cut-off", "none"] as const;
-/** The relation of a percentage to the counts beside it. */
-export type ShareFit = (typeof shareFits)[number];
-
-/**
- * Whether a fraction is a printed percentage. Its denominator shows the number of decimals: 20/100,
- * 8430/10000.
- */
-export const isPercentage = ([, d]: Ratio): boolean => /^100+$/.test(String(d));
-
-/**
- * The relation of a printed percentage to a count and a base: exact, rounded to the last printed decimal,
- * with further decimals cut off, or none of these. A fraction that is no percentage is exact or none.
- *
- * @example
- * ```ts
- * import { shareFit } from "chibo/rules";
- * shareFit(329, 2993, [1099, 10_000]); //=> "rounded"
- * shareFit(19, 92, [20, 100]); //=> "cut-off"
- * ```
- */
-export const shareFit = (count: number, base: number, percent: Ratio): ShareFit => {
-  const [n, d] = percent;
-  const off = count * d - n * base;
-  if (base === 0) return "none";
-  if (off === 0) return "exact";
-  if (!isPercentage(percent)) return "none";
-  if (2 * Math.abs(off) <= base) return "rounded";
-  return off > 0 && off < base ? "cut-off" : "none";
-};
-
-/** The least and the greatest value of a count. Without `most` the count has no upper limit. */
-export interface CountRange {
-  /** The least. */
-  readonly least: number;
-  /** The most. */
-  readonly most?: number;
-}
-
-/** A range in digits: 19, 746–759, or 19– without an upper limit. */
-export const rangeText = ({ least, most }: CountRange): string =>
-  least === most ? String(least) : `${least}–${most ?? ""}`;
-
-/**
- * The counts that a printed percentage may describe. Their share differs from it by less than one unit of the
- * last decimal, for any rounding.
- */
-export const countsPrintedAs = (percent: Ratio, base: number): CountRange => {
-  const [n, d] = percent;
-  const slack = isPercentage(percent) ? 1 : 0;
-  const least = slack === 0 ? Math.ceil((n * base) / d) : Math.floor(((n - 1) * base) / d) + 1;
-  const most = slack === 0 ? Math.floor((n * base) / d) : Math.ceil(((n + 1) * base) / d) - 1;
-  return { least: Math.max(0, least), most: Math.max(0, most) };
-};
-
-/** A percentage of one total, with the total that the text names as its base. */
-export interface StatedShare {
-  /** The level or the total of the share. */
-  readonly of: string;
-  /** A fraction that keeps the printed decimals: 8430/10000. */
-  readonly percent: Ratio;
-  /** The total that the text names as the base. */
-  readonly base?: keyof RollTotals | undefined;
-}
+import { capOfShares, type ShareVerdict } from "./cap-of-shares.js";
+import { type CountRange, countsPrintedAs, type StatedShare } from "./printed-share.js";
+import { type RollTotals, ratedAtLeast, type StatedBound, totalsWithin } from "./roll-identity.js";
 
 /** The result of a cap for totals alone, under one reading. */
 export interface TotalsVerdict {
@@ -81,6 +17,8 @@ export interface TotalsVerdict {
   readonly base: CountRange;
   /** The unpublished totals that an unknown result depends on. */
   readonly missing: readonly string[];
+  /** The share that percentages alone leave possible, if they decide and no count does. */
+  readonly share?: Omit<ShareVerdict, "holds">;
   /** The whole verdict, if every figure is known. */
   readonly exact?: CapVerdict;
 }
@@ -97,39 +35,56 @@ const upTo = (most: number | undefined, least = 0): CountRange =>
 const less = (most: number | undefined, ...parts: readonly (number | undefined)[]): number | undefined =>
   most && parts.reduce<number>((rest, part) => rest - (part ?? 0), most);
 
+const leastOf = (...limits: readonly (number | undefined)[]): number | undefined => {
+  const known = limits.filter((limit) => limit !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+};
+
+/** Published totals with the least and the most that bounds leave of the others. */
+interface Limits {
+  readonly exact: RollTotals;
+  readonly least: RollTotals;
+  readonly most: RollTotals;
+}
+
 /**
  * The number of rated subjects. If the sum of all levels differs from the total, the range reaches from one
  * to the other.
  */
-const ratedRange = (totals: RollTotals): CountRange => {
-  const { rated, listed, exempt, notReviewed, excellent, good, goodOrBetter, fulfilled, unfulfilled } =
-    totals;
-  const given = ratedAtLeast(totals);
+const ratedRange = ({ exact, least, most }: Limits): CountRange => {
+  const { rated, exempt, notReviewed, excellent, good, goodOrBetter, fulfilled, unfulfilled } = exact;
+  const given = ratedAtLeast(least);
   const upper = goodOrBetter ?? (excellent === undefined ? undefined : good);
   const complete = ![upper, fulfilled, unfulfilled].includes(undefined);
   if (rated !== undefined)
     return { least: complete ? Math.min(rated, given) : rated, most: Math.max(rated, given) };
-  return upTo(complete ? given : less(listed, exempt, notReviewed), given);
+  const rest = leastOf(most.rated, less(most.listed, exempt, notReviewed));
+  return upTo(complete ? given : rest, Math.max(given, complete ? 0 : (least.rated ?? 0)));
 };
 
-const rangesOf = (totals: RollTotals, shares: readonly StatedShare[]): Ranges => {
-  const { excellent, good, goodOrBetter, fulfilled, unfulfilled } = totals;
+const rangesOf = (limits: Limits, shares: readonly StatedShare[]): Ranges => {
+  const { exact, least, most } = limits;
+  const { excellent, good, goodOrBetter } = exact;
   const printed = (level: string): CountRange | undefined =>
     shares
       .filter(({ of }) => of === level)
-      .flatMap(({ percent, base }) => {
-        const whole = base && totals[base];
-        return whole === undefined ? [] : [countsPrintedAs(percent, whole)];
+      .flatMap(({ percent, base, bound }) => {
+        const whole = base && exact[base];
+        return whole === undefined ? [] : [countsPrintedAs(percent, whole, bound)];
       })[0];
   const rest = (level: number | undefined): CountRange | undefined =>
     goodOrBetter === undefined || level === undefined ? undefined : only(Math.max(0, goodOrBetter - level));
   const known = (level: "excellent" | "good", other: number | undefined): CountRange | undefined => {
-    const count = totals[level];
+    const count = exact[level];
     return count === undefined ? (rest(other) ?? printed(level)) : only(count);
   };
-  const rated = ratedRange(totals);
-  const best = known("excellent", good) ?? upTo(less(rated.most, good, fulfilled, unfulfilled));
-  const next = known("good", excellent) ?? upTo(less(rated.most, best.least, fulfilled, unfulfilled));
+  const rated = ratedRange(limits);
+  const within = (level: "excellent" | "good", other: number | undefined): CountRange => {
+    const left = less(rated.most, other, least.fulfilled, least.unfulfilled);
+    return upTo(leastOf(left, most[level], most.goodOrBetter), least[level]);
+  };
+  const best = known("excellent", good) ?? within("excellent", least.good);
+  const next = known("good", excellent) ?? within("good", best.least);
   return { excellent: best, good: next, rated };
 };
 
@@ -142,11 +97,25 @@ const needs = {
   "of-rated": ["excellent", "rated"],
 } as const satisfies Record<CapReading, readonly (keyof Tally)[]>;
 
+/** The verdict of percentages alone. Of the rounding half up it claims only what holds in groups of any size. */
+const verdictOfShares = (
+  shares: readonly StatedShare[],
+  [n, d]: Ratio,
+  reading: CapReading,
+  rounding: CapRounding,
+): ShareVerdict | undefined => {
+  const exact = capOfShares(shares, [n, d], reading);
+  if (rounding === "down" || exact?.holds !== "fails") return exact;
+  const twice = capOfShares(shares, [2 * n, d], reading);
+  return twice?.holds === "fails" ? exact : { ...exact, holds: "unknown" };
+};
+
 /**
  * Checks totals against a cap if some totals may be unknown. The most excellent subjects with the smallest
  * base are the worst case. The fewest with the largest base are the best case. If the two cases differ, the
- * result is unknown.
+ * result is unknown. Where the counts do not decide, printed percentages alone may.
  *
+ * @param bounds totals that were published as “nearly 120” or “over 110”
  * @example
  * ```ts
  * import { capOfTotals } from "chibo/rules";
@@ -160,8 +129,9 @@ export const capOfTotals = (
   reading: CapReading,
   rounding: CapRounding = "down",
   shares: readonly StatedShare[] = [],
+  bounds: readonly StatedBound[] = [],
 ): TotalsVerdict => {
-  const ranges = rangesOf(totals, shares);
+  const ranges = rangesOf(totalsWithin(totals, bounds), shares);
   const { excellent, good, rated } = ranges;
   const base = reading === "of-rated" ? rated : reading === "of-good" ? good : sumOf(excellent, good);
   const judged = (tally: Tally): CapVerdict => capVerdict(tally, ratio, reading, rounding);
@@ -173,7 +143,10 @@ export const capOfTotals = (
     base.most === undefined
       ? undefined
       : judged({ excellent: excellent.least, good: good.most ?? 0, rated: rated.most ?? 0 });
-  const holds: Tri = worst?.holds === true ? "holds" : best?.holds === false ? "fails" : "unknown";
+  const counted: Tri = worst?.holds === true ? "holds" : best?.holds === false ? "fails" : "unknown";
+  const { holds: shown = "unknown", ...share } =
+    (counted === "unknown" ? verdictOfShares(shares, ratio, reading, rounding) : undefined) ?? {};
+  const holds = counted === "unknown" ? shown : counted;
   const missing = needs[reading].filter((name) => !isExact(ranges[name]) && totals[name] === undefined);
   const known = isExact(excellent) && isExact(good) && isExact(base);
   return {
@@ -182,6 +155,7 @@ export const capOfTotals = (
     excellent,
     base,
     missing: holds === "unknown" ? missing : [],
+    ...(counted === "unknown" && holds !== "unknown" ? { share: share as Omit<ShareVerdict, "holds"> } : {}),
     ...(known ? { exact: judged({ excellent: excellent.least, good: good.least, rated: rated.least }) } : {}),
   };
 };

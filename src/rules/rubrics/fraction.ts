@@ -37,6 +37,10 @@ export const meanOf = (fractions: readonly Fraction[]): Fraction | undefined => 
   return fractions.length === 0 ? undefined : written([n, d * BigInt(fractions.length)]);
 };
 
+/** The sum of fractions. It is undefined if it is too large for safe integers. */
+export const exactSum = (fractions: readonly Fraction[]): Fraction | undefined =>
+  written(fractions.map(exact).reduce(plus, [0n, 1n]));
+
 /** The first fraction minus the second. */
 export const exactDifference = (one: Fraction, other: Fraction): Fraction | undefined => {
   const [n, d] = exact(other);

@@ -4,7 +4,7 @@ import {
   isPercentage,
   type ShareFit,
   shareFit,
-} from "../../../src/rules/caps/cap-of-totals.js";
+} from "../../../src/rules/caps/printed-share.js";
 
 const cases: readonly [string, number, number, [number, number], ShareFit][] = [
   ["2 of 10 as 20 %", 2, 10, [20, 100], "exact"],

@@ -75,6 +75,34 @@ export const publishedTotalsFields: Readonly<Record<string, FieldWords>> = {
     "Không hoàn thành nhiệm vụ.",
     "Rated unfulfilled.",
   ),
+  "ResultsPublished.bounds": field(
+    "Số liệu không chính xác",
+    "Figures that are bounds",
+    "Số liệu công bố dạng “gần 120”, “trên 110”, “khoảng 100”; số chính xác thì ghi ở mục Số liệu.",
+    "Totals published as “nearly 120”, “over 110”, “about 100”; an exact number is one of the totals.",
+    { example: [{ of: "listed", bound: "at-most", count: 120, text: "gần 120" }] },
+  ),
+  "bounds.of": field("Số liệu", "Of", "Số liệu nào.", "Which total it is.", {
+    values: "figure",
+    example: "listed",
+  }),
+  bound: field(
+    "Giới hạn",
+    "Bound",
+    "“Gần” là không quá, “trên” là từ, “khoảng” thì không giới hạn gì.",
+    "“Nearly” is at most, “over” is at least; “about” bounds nothing.",
+    { values: "bound", example: "at-least" },
+  ),
+  "bounds.count": totalOf("Số lượng", "Count", "Số đã công bố.", "The number that was published."),
+  "bounds.text": field(
+    "Nguyên văn",
+    "As printed",
+    "Nguyên văn số đã công bố.",
+    "The raw text of the figure.",
+    {
+      example: "gần 120",
+    },
+  ),
   printed: field(
     "Nguyên văn số liệu",
     "As printed",
@@ -137,4 +165,23 @@ export const publishedTotalsFields: Readonly<Record<string, FieldWords>> = {
     },
   ),
   "otherLevels.count": totalOf("Số lượng", "Count", "Số đối tượng ở mức này.", "How many have this level."),
+  parts: field(
+    "Trong đó",
+    "Of which",
+    "Phần của một số liệu hoặc một mức, công bố sau chữ “trong đó”.",
+    "A part of a total or of a level, published as “of which”.",
+    { example: [{ of: "good", name: "đảng viên dự bị", count: 3 }] },
+  ),
+  "parts.of": field(
+    "Thuộc",
+    "Of",
+    "Mã của một số liệu ở mục Số liệu, hoặc tên mức của thang khác.",
+    "The name of one of the totals, or of a level of another scale.",
+    { example: "good" },
+  ),
+  "parts.name": field("Tên phần", "Name", "Tên phần như đã công bố.", "The name of the part, as published.", {
+    example: "đảng viên dự bị",
+  }),
+  "parts.count": totalOf("Số lượng", "Count", "Số đối tượng của phần này.", "How many are in this part."),
+  "parts.text": rawText(),
 };
