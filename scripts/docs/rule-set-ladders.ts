@@ -9,6 +9,7 @@ import type {
   SubjectRubric,
   Unread,
 } from "../../src/rules/engine/rule-set.js";
+import { recordedForRubric } from "../../src/rules/engine/scoring.js";
 import { conditionWords } from "./condition.js";
 import { isOpen } from "./rule-set-summary.js";
 import {
@@ -223,6 +224,9 @@ const scoreSteps = ({ steps, rounding }: Scoring): string[] => [
 
 const rubricBlocks = (rubric: SubjectRubric, ruleSet: RuleSet): string[] => {
   const subject = ruleSet.subjects[rubric.subject]?.says;
+  const counted = new Set(recordedForRubric(rubric, 1).map(({ fact }) => fact));
+  // A review records points under these keys only.
+  const key = (fact: string): string => (counted.has(fact) ? `\`${fact.replace("points.", "")}\`` : "–");
   return [
     `### ${rubric.says.vi} / ${rubric.says.en} (${subject?.vi ?? rubric.subject} / ${subject?.en ?? rubric.subject})`,
     [
@@ -236,17 +240,23 @@ const rubricBlocks = (rubric: SubjectRubric, ruleSet: RuleSet): string[] => {
       ]),
     ].join("\n"),
     table(
-      ["Nhóm, tiêu chí / Group, criterion", "Điểm tối đa / Maximum", "Đối chiếu"],
+      [
+        "Nhóm, tiêu chí / Group, criterion",
+        "Mã khi ghi điểm / Key of points",
+        "Điểm tối đa / Maximum",
+        "Đối chiếu",
+      ],
       [
         ...rubric.groups.flatMap((group) => [
-          [`**${group.says.vi}**<br>*${group.says.en}*`, `**${group.max}**`, "[ ]"],
-          ...group.criteria.map(({ says, max }) => [
+          [`**${group.says.vi}**<br>*${group.says.en}*`, key(group.fact), `**${group.max}**`, "[ ]"],
+          ...group.criteria.map(({ fact, says, max }) => [
             both(says),
+            key(fact),
             max === undefined ? "địa phương cụ thể hóa / *set locally*" : String(max),
             "[ ]",
           ]),
         ]),
-        ["**Cộng / Total**", `**${rubric.groups.reduce((sum, { max }) => sum + max, 0)}**`, ""],
+        ["**Cộng / Total**", "", `**${rubric.groups.reduce((sum, { max }) => sum + max, 0)}**`, ""],
       ],
     ),
   ];

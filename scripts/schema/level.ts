@@ -187,6 +187,16 @@ export const levelExplanation = z.strictObject({
     z.strictObject({ level: z.string(), unmet: z.array(bearingRule), barred: z.array(bearingRule) }),
   ),
   unknown: ids(),
+  contradictory: z.array(
+    z.strictObject({
+      facts: ids(),
+      values: z.array(z.int()),
+      within: id().optional(),
+      most: z.int(),
+      steps: z.int().optional(),
+      from: ids(),
+    }),
+  ),
   open: z.array(
     openReason.extend({
       says: text.optional(),

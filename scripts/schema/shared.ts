@@ -269,6 +269,7 @@ export const outcome = named(
       kind: z.literal("missing-facts"),
       candidates: candidates(),
       missing: ids(),
+      contradictory: ids().optional(),
       open: open(),
       choices: ids(),
     }),

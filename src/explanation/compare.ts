@@ -1,6 +1,7 @@
 import type { Text } from "../language/text.js";
 import { type Classification, tracedClassification } from "../projections/year/classified.js";
 import type { Classified } from "../rules/engine/classification/classify.js";
+import { isContradictory } from "../rules/engine/conditions/facts.js";
 import { type Conflict, candidatesOf, type Outcome } from "../rules/engine/outcome.js";
 import { type RuleTrace, unknownsOfRule } from "../rules/engine/rule-judgement.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
@@ -75,7 +76,7 @@ const rulesOf = ({ exemptions, forced, levels, ceilings }: Classified): RuleTrac
   ...ceilings,
 ];
 
-const sideOf = (classified: Classified): Side => {
+const sideOf = (classified: Classified, { facts }: Classification): Side => {
   const rules = rulesOf(classified);
   const on = rules.filter((rule) => rule.on);
   const { outcome } = classified;
@@ -83,7 +84,8 @@ const sideOf = (classified: Classified): Side => {
     outcome,
     applied: on.filter(({ result }) => result !== "unknown"),
     missingFacts: on.flatMap((rule) => {
-      const missing = [...new Set(unknownsOfRule(rule))];
+      const unknown = new Set(unknownsOfRule(rule));
+      const missing = [...unknown].filter((name) => !isContradictory(name, facts));
       return missing.length === 0 ? [] : [{ rule, missing }];
     }),
     weakEvidence: rules.filter((rule) => !rule.on || (rule.unadopted !== undefined && isWeak(rule))),
@@ -139,8 +141,8 @@ const compared = (one: Classification, other: Classification, { context }: Year)
   return {
     key: one.key,
     organisation: one.organisation,
-    a: sideOf(a),
-    b: sideOf(b),
+    a: sideOf(a, one),
+    b: sideOf(b, other),
     same,
     afterwards: afterDecision(context, one),
     parting: same

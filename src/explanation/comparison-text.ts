@@ -12,7 +12,7 @@ import { categoryNames } from "../language/words/choices.js";
 import type { ChoiceTrace } from "../rules/engine/conditions/choice.js";
 import { type ReadingTrace, readingOf } from "../rules/engine/conditions/condition.js";
 import type { FactTrace } from "../rules/engine/conditions/fact.js";
-import type { FactValue } from "../rules/engine/conditions/fact-reader.js";
+import type { FactValue } from "../rules/engine/conditions/facts.js";
 import type { Bounds } from "../rules/engine/conditions/range.js";
 import type { ShareTrace } from "../rules/engine/conditions/share.js";
 import { not } from "../rules/engine/conditions/tri.js";

@@ -1,4 +1,5 @@
 import { ballotOutcomeText } from "../findings/ballot-outcome-text.js";
+import { contradictionText } from "../findings/stated-figures.js";
 import { cite, ratioText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
@@ -7,7 +8,7 @@ import { candidatesOf } from "../rules/engine/outcome.js";
 import type { Base } from "../rules/voting/majority.js";
 import type { BearingRule, ByChoice, WhyNot } from "./bearing-rules.js";
 import { capLines } from "./cap.js";
-import { type ConditionRendering, missingName } from "./comparison-text.js";
+import { type ConditionRendering, factName, missingName } from "./comparison-text.js";
 import { ruleLines, senseOfRole } from "./condition-text.js";
 import { discretionLines } from "./discretion.js";
 import { findingsBelow } from "./finding.js";
@@ -218,6 +219,17 @@ const whyNotLines = (explanation: LevelExplanation, language: Language): Line[] 
   });
 };
 
+/** The stated figures that contradict each other, each with the events that are to be corrected. */
+export const contradictoryLines = (
+  { contradictory, wording }: Pick<LevelExplanation, "contradictory" | "wording">,
+  language: Language,
+): Line[] =>
+  contradictory.map((each) => {
+    const { steps, facts, from } = each;
+    const of = steps === undefined ? "" : `${factName(facts[0] ?? "", wording, language)}: `;
+    return line(1, `${of}${contradictionText(each, language)} ← ${from.join(", ")}`);
+  });
+
 /**
  * The lines of a level: the decided level, the outcome of the rules and the reasons, the six kinds of level
  * over time, and everything else that concerns them.
@@ -241,6 +253,7 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
       w.missing,
       explanation.unknown.map((name) => line(1, missingName(name, wording, language))),
     ),
+    ...section(w.contradictory, contradictoryLines(explanation, language)),
     ...section(w.unchosen, unchosenLines(explanation, language)),
     ...(outcome.kind === "level" || "rule" in outcome
       ? section(w.because, [...byChoiceLines(explanation, language), ...rules(explanation.because)])

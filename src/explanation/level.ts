@@ -7,7 +7,9 @@ import type { CapOnGroup } from "../projections/year/caps.js";
 import { below, type Classification, tracedClassification } from "../projections/year/classified.js";
 import type { YearContext } from "../projections/year/context.js";
 import { type LevelBelow, levelsCounted } from "../projections/year/organisation-facts.js";
+import { contradictionsIn } from "../projections/year/stated-figures.js";
 import { choicesRead, factsRead, parametersRead } from "../rules/engine/conditions/condition.js";
+import type { Contradiction } from "../rules/engine/conditions/facts.js";
 import type { ParameterValues } from "../rules/engine/conditions/vocabulary.js";
 import type { Outcome } from "../rules/engine/outcome.js";
 import { conditionsOf, rulesOf } from "../rules/engine/placed-rules.js";
@@ -90,6 +92,8 @@ export interface LevelExplanation {
   readonly whyNot: readonly WhyNot[];
   /** Names of missing facts. */
   readonly unknown: readonly string[];
+  /** The stated figures that contradict each other and could decide the outcome. */
+  readonly contradictory: readonly Contradiction[];
   /** The reasons why the outcome is open although no fact is missing, each in words. */
   readonly open: readonly OpenQuestion[];
   /** Choices that nobody made and on which the outcome may depend. */
@@ -204,6 +208,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
   const whyNot = whyNotOf(classified, each.rulesInUse.ruleSet.scales.level ?? []);
   const byChoice = byChoiceFor(each, year);
   const unknown = outcome.kind === "missing-facts" ? inOrderOfRules(outcome.missing, each) : [];
+  const contradictory = outcome.kind === "missing-facts" ? (outcome.contradictory ?? []) : [];
   const open = openQuestions(classified, year.context.options.under, each.subject.kind);
   const choices = choicesOf(outcome);
   const ballots = ballotsOn(year, each);
@@ -236,6 +241,9 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     ...(byChoice === undefined ? {} : { byChoice }),
     whyNot,
     unknown,
+    contradictory: contradictionsIn(each.facts).filter(({ facts, within = "" }) =>
+      contradictory.some((name) => name === within || facts.includes(name)),
+    ),
     open,
     choices,
     discretion: [...reliefsFor(year, each), ...extensionsFor(year, caps), ...changesMade(changes)],

@@ -154,7 +154,13 @@ export const outcomeText = (outcome: Outcome, language: Language): string => {
     case "conflict":
       return open(w.conflict, outcome.candidates);
     case "missing-facts":
-      return open(w.factsMissing, outcome.candidates);
+      return open(
+        [
+          ...(outcome.missing.length === 0 ? [] : [w.factsMissing]),
+          ...(outcome.contradictory === undefined ? [] : [w.factsContradict]),
+        ].join(", "),
+        outcome.candidates,
+      );
   }
 };
 

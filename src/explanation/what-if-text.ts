@@ -1,6 +1,6 @@
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import type { FactValue } from "../rules/engine/conditions/fact-reader.js";
+import type { FactValue } from "../rules/engine/conditions/facts.js";
 import { factName, valueText } from "./comparison-text.js";
 import { ruleLines, senseOfRole } from "./condition-text.js";
 import { headings } from "./headings.js";

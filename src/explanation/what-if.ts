@@ -1,6 +1,6 @@
 import type { Classification } from "../projections/year/classified.js";
 import { classifyWithTrace } from "../rules/engine/classification/classify.js";
-import type { FactValue } from "../rules/engine/conditions/fact-reader.js";
+import type { FactValue } from "../rules/engine/conditions/facts.js";
 import {
   changesReaching,
   type FactChange,
@@ -135,7 +135,7 @@ export const whatIf = (year: Year, question: SubjectQuestion, changes: Supposed)
       const now = facts.get(fact);
       return {
         fact,
-        ...(now === undefined ? {} : { was: now.value }),
+        ...(now?.value === undefined ? {} : { was: now.value }),
         ...(becomes === null ? {} : { becomes }),
         from: now?.from ?? [],
       };

@@ -100,7 +100,7 @@ export const assignedTasks = [
         const stated = new Set<string>();
         for (const name of taskCounts) {
           const fact = facts.get(name);
-          if (fact === undefined || fact.value === record.counts[name]) continue;
+          if (fact?.value === undefined || fact.value === record.counts[name]) continue;
           details[`${name}.stated`] = Number(fact.value);
           details[`${name}.recorded`] = record.counts[name];
           for (const id of fact.from) stated.add(id);

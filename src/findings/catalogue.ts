@@ -25,6 +25,7 @@ import { reviewPapersCatalogue } from "./review-papers.js";
 import { rollCallsAndVotesCatalogue } from "./roll-calls-and-votes.js";
 import { rubricsUsedCatalogue } from "./rubrics-used.js";
 import { rulesOfTheDayCatalogue } from "./rules-of-the-day.js";
+import { statedFiguresCatalogue } from "./stated-figures.js";
 import { yearsInARowCatalogue } from "./years-in-a-row.js";
 
 /** The description of a kind of finding, for a reader. */
@@ -53,6 +54,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...meetingGradesCatalogue(),
   ...rubricsUsedCatalogue(),
   ...assignedTasksCatalogue(),
+  ...statedFiguresCatalogue(),
   ...participationCatalogue(),
   ...reviewPapersCatalogue(),
   ...rulesOfTheDayCatalogue(),

@@ -23,6 +23,7 @@ import { reviewPapersSentences } from "./review-papers.js";
 import { rollCallsAndVotesSentences } from "./roll-calls-and-votes.js";
 import { rubricsUsedSentences } from "./rubrics-used.js";
 import { rulesOfTheDaySentences } from "./rules-of-the-day.js";
+import { statedFiguresSentences } from "./stated-figures.js";
 import { yearsInARowSentences } from "./years-in-a-row.js";
 
 type Sentence = Readonly<Record<Language, (details: never) => string>>;
@@ -36,6 +37,7 @@ const sentences: Readonly<Record<FindingCode, Sentence>> = {
   ...meetingGradesSentences,
   ...rubricsUsedSentences,
   ...assignedTasksSentences,
+  ...statedFiguresSentences,
   ...participationSentences,
   ...reviewPapersSentences,
   ...rulesOfTheDaySentences,

@@ -30,6 +30,7 @@ import { reviewPapers } from "./review-papers.js";
 import { rollCallsAndVotes } from "./roll-calls-and-votes.js";
 import { rubricsUsed } from "./rubrics-used.js";
 import { rulesOfTheDay } from "./rules-of-the-day.js";
+import { statedFigures } from "./stated-figures.js";
 import { yearsInARow } from "./years-in-a-row.js";
 
 export { askedText } from "./asked-text.js";
@@ -44,6 +45,7 @@ const kinds = [
   ...meetingGradeFindings,
   ...rubricsUsed,
   ...assignedTasks,
+  ...statedFigures,
   ...participation,
   ...reviewPapers,
   ...rulesOfTheDay,

@@ -11,6 +11,7 @@ import {
   ballotTitle,
   belowLines,
   byChoiceText,
+  contradictoryLines,
   levelsOf,
   momentTitle,
   standingOf,
@@ -197,6 +198,7 @@ ${opening(
     ? []
     : [html`<ul>${unknown.map((fact) => html`<li>${missingName(fact, wording, language)}</li>`)}</ul>`],
 )}
+${listed(w.contradictory, contradictoryLines(explanation, language))}
 ${listed(w.unchosen, unchosenLines(explanation, language))}
 ${opening(w.parameters, [linesList(parameterLines(explanation, language), context)])}
 ${linesPart(discretionLines(explanation.discretion, rendering, wording))}

@@ -3,7 +3,7 @@ import { valuesAt } from "../language/words/file-values.js";
 import { checkValue } from "./engine/check-declarations.js";
 import { classify } from "./engine/classification/classify.js";
 import { codesFromNames } from "./engine/codes-from-names.js";
-import type { FactValue } from "./engine/conditions/fact-reader.js";
+import type { FactValue } from "./engine/conditions/facts.js";
 import {
   type LocalFileProblem,
   own,

@@ -20,6 +20,8 @@ export { checkOverlay, layer } from "./engine/overlay/check-overlay.js";
 export { looserThan } from "./engine/overlay/looser-than.js";
 export type { Overlay } from "./engine/overlay/overlay.js";
 export type { RuleSet } from "./engine/rule-set.js";
+// The keys of points in a review, and the scores of quarters.
+export { type PointKey, pointKeys } from "./point-keys.js";
 export { bestByPoints, quarterScore } from "./quarter-score.js";
 // Rubrics of meetings, and the ways to the score of a period.
 export type { RubricDefect } from "./rubrics/check-criterion.js";

@@ -1,5 +1,5 @@
 import { judge } from "./engine/conditions/condition.js";
-import type { Facts } from "./engine/conditions/fact-reader.js";
+import type { Facts } from "./engine/conditions/facts.js";
 import { reduced } from "./engine/conditions/share.js";
 import type { Ratio } from "./engine/conditions/vocabulary.js";
 import type { QuarterScoring, Scoring, SubjectRubric } from "./engine/rule-set.js";

@@ -9,7 +9,7 @@ import {
   type ReadingTrace,
   traceCondition,
 } from "../../src/rules/engine/conditions/condition.js";
-import type { FactValue } from "../../src/rules/engine/conditions/fact-reader.js";
+import type { FactValue } from "../../src/rules/engine/conditions/facts.js";
 import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { factsOf } from "../support/cases.js";

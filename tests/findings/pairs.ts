@@ -32,6 +32,7 @@ import { publicationPairs } from "./published-figures-pairs.js";
 import { quarterScorePairs } from "./quarters-scored-pairs.js";
 import { reliefPairs } from "./reliefs-granted-pairs.js";
 import { rulesOfTheDayPairs } from "./rules-of-the-day-pairs.js";
+import { statedFigurePairs } from "./stated-figures-pairs.js";
 
 /** A journal with a finding and a journal without it. The two differ as little as possible. */
 export interface Pair {
@@ -403,4 +404,5 @@ export const pairs: readonly Pair[] = [
   ...quarterScorePairs,
   ...reliefPairs,
   ...afterwardsPairs,
+  ...statedFigurePairs,
 ];

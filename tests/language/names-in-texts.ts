@@ -68,8 +68,12 @@ const ownNames: readonly string[] = [
 /** Codes that a text names in brackets, so that a reader can ask for them. */
 const codes: readonly string[] = problemCodes;
 
-/** The options of parameters, and the grounds and cases of relief: a text on a mistake lists them in quotation marks. */
-const listed: readonly string[] = Object.values(ruleSets).flatMap(({ parameters, facts }) => [
+/**
+ * The options of parameters, the grounds and cases of relief, the keys of points: a text on a mistake lists them in
+ * quotation marks.
+ */
+const listed: readonly string[] = Object.values(ruleSets).flatMap(({ parameters, facts, scoring }) => [
+  ...(scoring?.rubrics ?? []).flatMap(({ groups }) => groups.map(({ fact }) => fact.replace("points.", ""))),
   ...Object.values(parameters).flatMap(({ choices = [] }) => choices),
   ...Object.keys(facts).flatMap((name) => (name.startsWith("relief.") ? name.split(".") : [])),
 ]);

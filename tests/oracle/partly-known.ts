@@ -1,5 +1,5 @@
 import { classify } from "../../src/rules/engine/classification/classify.js";
-import type { Facts } from "../../src/rules/engine/conditions/fact-reader.js";
+import type { Facts } from "../../src/rules/engine/conditions/facts.js";
 import { candidatesOf, type Outcome } from "../../src/rules/engine/outcome.js";
 import { rulesInUse } from "../../src/rules/engine/rules-in-use.js";
 import { asFacts, type Case, disagreement } from "./cases.js";

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { classify } from "../../src/rules/engine/classification/classify.js";
 import { judging, programOf } from "../../src/rules/engine/classification/program.js";
-import type { Facts, FactValue } from "../../src/rules/engine/conditions/fact-reader.js";
+import type { Facts, FactValue } from "../../src/rules/engine/conditions/facts.js";
 import { candidatesOf, type Outcome, roughOutcome, switchedOn } from "../../src/rules/engine/outcome.js";
 import { ladderOf, rulesInUse } from "../../src/rules/engine/rules-in-use.js";
 import { ruleSets } from "../../src/rules/rule-sets/index.js";

@@ -5,7 +5,7 @@ import type { SubjectQuestion } from "../../src/explanation/explain.js";
 import { whatIf } from "../../src/explanation/what-if.js";
 import { InvalidInputError } from "../../src/language/problems/errors.js";
 import { classify } from "../../src/rules/engine/classification/classify.js";
-import type { Fact, Facts, FactValue } from "../../src/rules/engine/conditions/fact-reader.js";
+import type { Facts, FactValue } from "../../src/rules/engine/conditions/facts.js";
 import { changesReaching, type ReachedLevel } from "../../src/rules/engine/hypothesis/smallest-changes.js";
 import { suppose } from "../../src/rules/engine/hypothesis/suppose.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
@@ -31,10 +31,7 @@ const reaching = ({ subject, rulesInUse: inUse, level }: Asked, facts: Facts): b
 };
 
 const withValues = (facts: Facts, values: Iterable<readonly [string, FactValue]>): Facts =>
-  new Map<string, Fact>([
-    ...facts,
-    ...[...values].map(([name, value]) => [name, { value, from: [] }] as const),
-  ]);
+  new Map([...facts, ...[...values].map(([name, value]) => [name, { value, from: [] }] as const)]);
 
 const subsetsOf = <T>(items: readonly T[]): T[][] =>
   items.reduce<T[][]>((sets, item) => sets.concat(sets.map((set) => [...set, item])), [[]]);
@@ -245,7 +242,7 @@ describe("what if", () => {
         const year = replay(buildYear(plan), { year: plan.year, under: qd366hd43 });
         for (const { key, subject, outcome, facts, rulesInUse: inUse } of year.classification.all) {
           const asked = [...facts].filter(([name]) => Object.hasOwn(inUse.ruleSet.facts, name));
-          const same = Object.fromEntries(asked.map(([name, { value }]) => [name, value]));
+          const same = Object.fromEntries(asked.map(([name, { value = null }]) => [name, value]));
           for (const changes of [{}, same]) {
             const answer = whatIf(year, askedBy(subject), changes);
             expect([answer.about, answer.recorded]).toEqual([key, outcome]);

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { FactValue } from "../../src/rules/engine/conditions/fact-reader.js";
+import type { FactValue } from "../../src/rules/engine/conditions/facts.js";
 import { meetingFacts } from "../../src/rules/rubrics/meeting-facts.js";
 import type { Band, Bands, Criterion, Rubric } from "../../src/rules/rubrics/rubric.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";

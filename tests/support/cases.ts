@@ -1,5 +1,5 @@
 import { classify } from "../../src/rules/engine/classification/classify.js";
-import type { Facts, FactValue } from "../../src/rules/engine/conditions/fact-reader.js";
+import type { Facts, FactValue } from "../../src/rules/engine/conditions/facts.js";
 import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Outcome } from "../../src/rules/engine/outcome.js";
 import type { Rule, RuleSet } from "../../src/rules/engine/rule-set.js";

@@ -24,7 +24,7 @@ const missing = new Missing();
 
 const read = (facts: Facts, name: string): FactValue => {
   const fact = facts.get(name);
-  if (fact === undefined) throw missing;
+  if (fact?.value === undefined) throw missing;
   return fact.value;
 };
 const truth = (facts: Facts, name: string): boolean => {

@@ -1,7 +1,7 @@
 import type { Subject } from "../../events/values.js";
 import { compareIds } from "../../language/collation.js";
 import { classify } from "../../rules/engine/classification/classify.js";
-import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
+import type { Facts } from "../../rules/engine/conditions/facts.js";
 import { standingLevel } from "../streams/decisions.js";
 import type { OrganisationRecord } from "../streams/organisations.js";
 import { subjectKey, subjectOf } from "../streams/subject-key.js";

@@ -1,6 +1,6 @@
 import type { Subject } from "../../events/values.js";
 import { type Classified, traceLadder } from "../../rules/engine/classification/classify.js";
-import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
+import type { Facts } from "../../rules/engine/conditions/facts.js";
 import type { Outcome } from "../../rules/engine/outcome.js";
 import type { RulesInUse } from "../../rules/engine/rules-in-use.js";
 import type { GivenLevel } from "../streams/authored.js";

@@ -1,10 +1,13 @@
-import type { Fact, Facts, FactValue } from "../../rules/engine/conditions/fact-reader.js";
-import type { RuleNames } from "../../rules/engine/rules-in-use.js";
+import type { Subject } from "../../events/values.js";
+import type { Fact, Facts, FactValue } from "../../rules/engine/conditions/facts.js";
+import type { RuleNames, RulesInUse } from "../../rules/engine/rules-in-use.js";
+import { keysOfRubrics } from "../../rules/point-keys.js";
 import type { Disciplining } from "../streams/members.js";
 import { relieved } from "../streams/organisations.js";
 import type { Assessment } from "../streams/reviews.js";
 import type { YearContext } from "./context.js";
 import { lastOfEach } from "./quarters-rated.js";
+import { markContradictions } from "./stated-figures.js";
 import { oncePer } from "./table.js";
 
 /** A book that collects facts. It takes only known facts. */
@@ -15,6 +18,10 @@ export interface FactBook {
    * kind than the rule set's is ignored: the fact stays missing.
    */
   state(name: string, value: FactValue, from: readonly string[]): void;
+  /** Enters a fact from the fields of a review or a proposal. */
+  assess(name: string, value: FactValue | undefined, from: readonly string[]): void;
+  has(name: string): boolean;
+  /** The facts. Stated figures that cannot be true together have no value, and say so. */
   facts(): Facts;
 }
 
@@ -24,20 +31,29 @@ const fits = (name: string, value: FactValue, asked: RuleNames["facts"]): boolea
   return typeof value === "boolean" ? kind === "boolean" : kind === "integer" || kind === "points";
 };
 
-/** An empty book for the facts of a rule set. */
-export const factBook = (asked: RuleNames["facts"]): FactBook => {
+/** An empty book for the facts about a subject. */
+export const factBook = (subject: Subject["kind"], inUse: RulesInUse): FactBook => {
+  const asked = inUse.ruleSet.facts;
   const facts = new Map<string, Fact>();
   const stated = new Set<string>();
+  const assessed = new Set<string>();
+  const know = (name: string, value: FactValue | undefined, from: readonly string[] = []): void => {
+    if (value !== undefined) facts.set(name, { value, from });
+  };
   return {
+    know,
     state(name, value, from) {
       if (!fits(name, value, asked) || (facts.has(name) && !stated.has(name))) return;
       stated.add(name);
-      facts.set(name, { value, from });
+      assessed.add(name);
+      know(name, value, from);
     },
-    know(name, value, from = []) {
-      if (value !== undefined) facts.set(name, { value, from });
+    assess(name, value, from) {
+      if (value !== undefined) assessed.add(name);
+      know(name, value, from);
     },
-    facts: () => facts,
+    has: (name) => facts.has(name),
+    facts: () => markContradictions(facts, assessed, asked, () => keysOfRubrics(subject, facts, inUse)),
   };
 };
 
@@ -50,25 +66,26 @@ export const knowAssessments = (book: FactBook, assessments: readonly (Assessmen
     if (assessment === undefined) continue;
     const { degrees, points, tasks, led, shortcomings, outstanding, stated, by } = assessment;
     const from = [by];
-    for (const [criterion, degree] of Object.entries(degrees)) book.know(`degree.${criterion}`, degree, from);
-    for (const [criterion, value] of Object.entries(points)) book.know(`points.${criterion}`, value, from);
-    book.know("tasks.assigned", tasks?.assigned, from);
-    book.know("tasks.done", tasks?.done, from);
-    book.know("tasks.on-time", tasks?.onTime, from);
-    book.know("tasks.exceeded", tasks?.exceeded, from);
-    book.know("tasks.failed", tasks?.failed, from);
-    book.know("led.assigned", led?.assigned, from);
-    book.know("led.done", led?.done, from);
-    book.know("led.on-time", led?.onTime, from);
-    book.know("led.exceeded", led?.exceeded, from);
-    book.know("led.units", led?.units, from);
-    book.know("led.units-unfulfilled", led?.unfulfilled, from);
-    book.know("led.basic-targets-missed", led?.basicTargetsMissed, from);
-    if (led?.basicTargetsMissed === true) book.know("targets.basic-given", true, from);
-    book.know("led.disciplined", led?.disciplined, from);
-    book.know("shortcomings.pointed-out", shortcomings?.pointedOut, from);
-    book.know("shortcomings.remedied", shortcomings?.remedied, from);
-    book.know("judged.outstanding", outstanding, from);
+    for (const [criterion, degree] of Object.entries(degrees))
+      book.assess(`degree.${criterion}`, degree, from);
+    for (const [criterion, value] of Object.entries(points)) book.assess(`points.${criterion}`, value, from);
+    book.assess("tasks.assigned", tasks?.assigned, from);
+    book.assess("tasks.done", tasks?.done, from);
+    book.assess("tasks.on-time", tasks?.onTime, from);
+    book.assess("tasks.exceeded", tasks?.exceeded, from);
+    book.assess("tasks.failed", tasks?.failed, from);
+    book.assess("led.assigned", led?.assigned, from);
+    book.assess("led.done", led?.done, from);
+    book.assess("led.on-time", led?.onTime, from);
+    book.assess("led.exceeded", led?.exceeded, from);
+    book.assess("led.units", led?.units, from);
+    book.assess("led.units-unfulfilled", led?.unfulfilled, from);
+    book.assess("led.basic-targets-missed", led?.basicTargetsMissed, from);
+    if (led?.basicTargetsMissed === true) book.assess("targets.basic-given", true, from);
+    book.assess("led.disciplined", led?.disciplined, from);
+    book.assess("shortcomings.pointed-out", shortcomings?.pointedOut, from);
+    book.assess("shortcomings.remedied", shortcomings?.remedied, from);
+    book.assess("judged.outstanding", outstanding, from);
     for (const [name, value] of Object.entries(stated ?? {})) book.state(name, value, from);
   }
 };

@@ -1,5 +1,5 @@
 import { monthOf } from "../../events/time.js";
-import type { Fact, Facts, FactValue } from "../../rules/engine/conditions/fact-reader.js";
+import type { Fact, Facts, FactValue } from "../../rules/engine/conditions/facts.js";
 import type { RulesInUse } from "../../rules/engine/rules-in-use.js";
 import { minimumMinutes } from "../../rules/rubrics/meeting-facts.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";

@@ -1,6 +1,6 @@
 import { dayOf, daysBetween, fullMonthsBetween } from "../../events/time.js";
 import type { Subject } from "../../events/values.js";
-import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
+import type { Facts } from "../../rules/engine/conditions/facts.js";
 import { stateOf, statesOf } from "../fold/folded-journal.js";
 import { attendance } from "../streams/attendance.js";
 import { standingLevel } from "../streams/decisions.js";
@@ -137,7 +137,7 @@ export const recordedTasksOf = oncePer(({ begins, cutoff }: YearContext) =>
  * stated count and a recorded count would mean nothing.
  */
 const knowTasks = (book: FactBook, recorded: RecordedTasks | undefined): void => {
-  if (recorded === undefined || taskCounts.some((name) => book.facts().has(name))) return;
+  if (recorded === undefined || taskCounts.some((name) => book.has(name))) return;
   for (const name of taskCounts) book.know(name, recorded.counts[name], recorded.by);
 };
 
@@ -205,7 +205,7 @@ export const memberFacts = (
   { absences, ballots, tasks }: MemberRecords,
 ): Facts => {
   const { begins, cutoff } = context;
-  const book = factBook(context.options.under.facts);
+  const book = factBook("member", context.rulesInUseFor(cell));
   const key = subjectKey({ kind: "member", id: member });
   const review = context.reviewOf(cell);
   book.know("membership.exempt", standing.exempt, standing.by);

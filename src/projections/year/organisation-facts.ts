@@ -1,6 +1,6 @@
 import { fullMonthsBetween } from "../../events/time.js";
 import type { Subject } from "../../events/values.js";
-import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
+import type { Facts } from "../../rules/engine/conditions/facts.js";
 import type { RulesInUse } from "../../rules/engine/rules-in-use.js";
 import type { GivenLevel } from "../streams/authored.js";
 import { subjectKey } from "../streams/subject-key.js";
@@ -127,14 +127,13 @@ export const organisationFacts = (
   subject: Subject,
   below: readonly Classification[],
 ): Facts => {
-  const book = factBook(context.options.under.facts);
   const inUse = context.rulesInUseFor(subject.id);
+  const book = factBook(subject.kind, inUse);
   knowPeers(book, context, subject, inUse);
   knowLevelsBelow(book, subject.kind === "cell" ? "members" : "subordinates", below, inUse);
   knowLed(book, context, subject);
   // A cell has basic socio-economic targets only if somebody states that it has.
-  if (subject.kind === "cell" && !book.facts().has("targets.basic-given"))
-    book.know("targets.basic-given", false);
+  if (subject.kind === "cell" && !book.has("targets.basic-given")) book.know("targets.basic-given", false);
   return book.facts();
 };
 
@@ -144,7 +143,7 @@ export const collectiveFacts = (
   subject: Subject,
   own: Classification | undefined,
 ): Facts => {
-  const book = factBook(context.options.under.facts);
+  const book = factBook(subject.kind, context.rulesInUseFor(subject.id));
   const level = own?.final;
   book.know("organisation.level", level?.level, level === undefined ? [] : [level.by]);
   knowLed(book, context, subject);

@@ -1,5 +1,6 @@
 import { type Condition, prepare } from "./conditions/condition.js";
-import { type Facts, plain } from "./conditions/fact-reader.js";
+import { plain } from "./conditions/fact-reader.js";
+import type { Facts } from "./conditions/facts.js";
 import type { RulesInUse } from "./rules-in-use.js";
 
 /** One row of a decision table. If its condition holds, the row gives its result. */

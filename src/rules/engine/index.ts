@@ -30,7 +30,7 @@ export {
   traceCondition,
   unknownsOf,
 } from "./conditions/condition.js";
-export type { Fact, Facts, FactValue } from "./conditions/fact-reader.js";
+export type { Contradiction, ContradictoryFact, Fact, Facts, FactValue } from "./conditions/facts.js";
 export type { LocalFileProblem } from "./conditions/local-file-problem.js";
 export { allOf, anyOf, not, type Tri, triOf } from "./conditions/tri.js";
 export {

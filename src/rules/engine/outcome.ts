@@ -61,6 +61,8 @@ export type Outcome =
       readonly kind: "missing-facts";
       readonly candidates: readonly string[];
       readonly missing: readonly string[];
+      /** Facts that are stated and contradict each other, in place of missing ones. Absent if there are none. */
+      readonly contradictory?: readonly string[];
       readonly open: readonly OpenReason[];
       /** Parameters that nobody chose and that the rules ask for. */
       readonly choices: readonly string[];

@@ -1,6 +1,7 @@
 import type { Text } from "../../language/text.js";
 import { type ConditionTrace, prepare, tracing, unknownsOf } from "./conditions/condition.js";
-import { type EvaluationContext, type Facts, plain } from "./conditions/fact-reader.js";
+import { type EvaluationContext, plain } from "./conditions/fact-reader.js";
+import type { Facts } from "./conditions/facts.js";
 import { prepareJoined } from "./conditions/joined.js";
 import type { Prepared, Tracing } from "./conditions/kind.js";
 import { not, type Tri } from "./conditions/tri.js";

@@ -2,12 +2,12 @@ import { factsRead, prepare } from "./conditions/condition.js";
 import {
   type EvaluationContext,
   type FactReader,
-  type Facts,
   keeping,
   plain,
   recordedFact,
   together,
 } from "./conditions/fact-reader.js";
+import type { Facts } from "./conditions/facts.js";
 import { type Ranging, recordedRange } from "./conditions/range.js";
 import type { Scoring, SubjectRubric } from "./rule-set.js";
 import type { RulesInUse } from "./rules-in-use.js";
@@ -126,7 +126,7 @@ const fitting = (
       const found = open(facts);
       const which = found.length > 1 ? found.flatMap(({ reads }) => reads) : [];
       return [
-        ...which.filter((name) => !facts.has(name)),
+        ...which.filter((name) => facts.get(name)?.value === undefined),
         ...found.flatMap(({ total }) => total.missing(facts)),
       ];
     },

@@ -3,7 +3,7 @@ import { pathOf } from "../../language/problems/problem.js";
 import { checkValue } from "../engine/check-declarations.js";
 import { codesFromNames } from "../engine/codes-from-names.js";
 import { checkCondition, condition } from "../engine/conditions/condition.js";
-import type { Facts } from "../engine/conditions/fact-reader.js";
+import type { Facts } from "../engine/conditions/facts.js";
 import {
   type LocalFileProblem,
   type Report,

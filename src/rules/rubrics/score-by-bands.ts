@@ -1,5 +1,5 @@
 import { unknownsOf } from "../engine/conditions/condition.js";
-import type { Facts } from "../engine/conditions/fact-reader.js";
+import type { Facts } from "../engine/conditions/facts.js";
 import { compareFractions, type Fraction } from "./fraction.js";
 import type { Band, Bands, Edge, Measure } from "./rubric.js";
 import { type Because, knownPoints, type MeetingEvidence, open, type ScoreDraft, traced } from "./score.js";

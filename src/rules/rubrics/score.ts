@@ -4,7 +4,7 @@ import {
   eventsOf,
   traceCondition,
 } from "../engine/conditions/condition.js";
-import type { Facts } from "../engine/conditions/fact-reader.js";
+import type { Facts } from "../engine/conditions/facts.js";
 import type { RulesInUse } from "../engine/rules-in-use.js";
 import { compareFractions, type Fraction } from "./fraction.js";
 import type { Measure, Rubric } from "./rubric.js";

@@ -1,4 +1,4 @@
-import type { Fact, Facts } from "../engine/conditions/fact-reader.js";
+import type { Fact, Facts } from "../engine/conditions/facts.js";
 import type { Source } from "../engine/conditions/vocabulary.js";
 import type { RuleSet } from "../engine/rule-set.js";
 import type { RulesInUse } from "../engine/rules-in-use.js";

@@ -5,7 +5,7 @@ import {
   joinedParts,
   turningPointOf,
 } from "../../rules/engine/conditions/condition.js";
-import type { Facts, FactValue } from "../../rules/engine/conditions/fact-reader.js";
+import type { Facts, FactValue } from "../../rules/engine/conditions/facts.js";
 import type { ParameterValues, Ratio } from "../../rules/engine/conditions/vocabulary.js";
 import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
 import { ladderOf, rulesInUse } from "../../rules/engine/rules-in-use.js";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { classify, classifyWithTrace } from "../../rules/engine/classification/classify.js";
-import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
+import type { Facts } from "../../rules/engine/conditions/facts.js";
 import { candidatesOf, type Outcome } from "../../rules/engine/outcome.js";
 import { absentIn, placedRules } from "../../rules/engine/placed-rules.js";
 import { judgeRule, traceRule } from "../../rules/engine/rule-judgement.js";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { classify } from "../../../src/rules/engine/classification/classify.js";
-import type { Facts } from "../../../src/rules/engine/conditions/fact-reader.js";
+import type { Facts } from "../../../src/rules/engine/conditions/facts.js";
 import { candidatesOf, type Outcome } from "../../../src/rules/engine/outcome.js";
 import { judgeRule } from "../../../src/rules/engine/rule-judgement.js";
 import { ladderOf, rulesInUse } from "../../../src/rules/engine/rules-in-use.js";

@@ -14,9 +14,9 @@ const peerKind = field(
 const pointsByCriterion = field(
   "Điểm từng tiêu chí",
   "Points by criterion",
-  "Theo mã tiêu chí, số nguyên theo bước điểm của bộ quy định.",
-  "By the id of each criterion, in steps of the rule set.",
-  { example: { "points.general": 28, "points.tasks": 65 } },
+  "Theo mã của biểu điểm trong trang của bộ quy định, số nguyên theo bước điểm.",
+  "By the keys of the rubric, see the page of the rule set; in steps.",
+  { example: { general: 28, tasks: 65 } },
 );
 
 /** Words of fields whose meaning depends on the entry of a review. */

@@ -6,7 +6,8 @@ import {
   type ReadingCondition,
   turningPointOf,
 } from "../conditions/condition.js";
-import { type Facts, type FactValue, measureOf, plain } from "../conditions/fact-reader.js";
+import { measureOf, plain } from "../conditions/fact-reader.js";
+import type { Facts, FactValue } from "../conditions/facts.js";
 import type { TurningPoint } from "../conditions/kind.js";
 import { leastCommonMultiple, reduced } from "../conditions/share.js";
 import type { Ratio } from "../conditions/vocabulary.js";

@@ -1,5 +1,6 @@
 import { type Condition, parametersRead, prepare } from "../conditions/condition.js";
-import { type Fact, plain } from "../conditions/fact-reader.js";
+import { plain } from "../conditions/fact-reader.js";
+import type { Fact } from "../conditions/facts.js";
 import type { Prepared } from "../conditions/kind.js";
 import { allOf, not, type Tri } from "../conditions/tri.js";
 import { candidatesOf, type Outcome, roughOutcome, switchedOn } from "../outcome.js";

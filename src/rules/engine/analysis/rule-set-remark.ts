@@ -1,5 +1,5 @@
 import type { Text } from "../../../language/text.js";
-import type { FactValue } from "../conditions/fact-reader.js";
+import type { FactValue } from "../conditions/facts.js";
 
 /** The codes of the remarks. */
 export const remarkCodes = [

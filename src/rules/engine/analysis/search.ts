@@ -1,5 +1,5 @@
 import type { Text } from "../../../language/text.js";
-import type { Fact, FactValue } from "../conditions/fact-reader.js";
+import type { Fact, FactValue } from "../conditions/facts.js";
 import type { Tri } from "../conditions/tri.js";
 import type { Cluster, Values } from "./clusters.js";
 import type { RuleSetRemark } from "./rule-set-remark.js";

@@ -1,4 +1,4 @@
-import type { Facts } from "../conditions/fact-reader.js";
+import type { Facts } from "../conditions/facts.js";
 import type { Prepared } from "../conditions/kind.js";
 import { kinNames } from "../conditions/range.js";
 import type { Source } from "../conditions/vocabulary.js";
@@ -119,7 +119,10 @@ const keeping = (program: Program): Ready["settled"] => {
   const names = [...new Set(reads.flatMap((name) => [name, ...kinNames(name, program.context)]))];
   return (facts) => {
     let key = "";
-    for (const name of names) key += `${facts.get(name)?.value ?? ""}\n`;
+    for (const name of names) {
+      const fact = facts.get(name);
+      key += `${fact === undefined ? "" : (fact.value ?? "contradictory")}\n`;
+    }
     const known = kept.get(key);
     if (known !== undefined) return known;
     if (kept.size >= most) kept.clear();

@@ -1,4 +1,4 @@
-import type { Facts, FactValue } from "../conditions/fact-reader.js";
+import type { Facts, FactValue } from "../conditions/facts.js";
 import { endsIn, nothingMet, onlyEnd } from "../outcome.js";
 import type { Rule } from "../rule-set.js";
 import { endsFor, type Program } from "./program.js";

@@ -1,6 +1,7 @@
 import { factsRead, parametersRead } from "../conditions/condition.js";
 import { wrongQuestion } from "../conditions/engine-error.js";
-import { type EvaluationContext, type FactReader, type Facts, readerOf } from "../conditions/fact-reader.js";
+import { type EvaluationContext, type FactReader, readerOf } from "../conditions/fact-reader.js";
+import type { Facts } from "../conditions/facts.js";
 import type { Prepared } from "../conditions/kind.js";
 import type { Tri } from "../conditions/tri.js";
 import { type Met, possibleEnds, type SwitchedOn, switchedOn } from "../outcome.js";
@@ -134,7 +135,7 @@ const newProgram = (inUse: RulesInUse, subject: string): Program => {
     readsOf: keep(reads, readsOf),
     recordedReadsOf: (rule) => keep(reads, readsOf)(rule).flatMap((name) => recorded.get(name) ?? [name]),
     isUnknown(fact, facts) {
-      if (facts.has(fact)) return false;
+      if (facts.get(fact)?.value !== undefined) return false;
       const reader = readers(fact);
       if (reader.value(facts) !== undefined) return false;
       const total = totalNamed.get(fact);

@@ -1,11 +1,11 @@
-import type { Fact, Facts } from "../conditions/fact-reader.js";
+import type { ContradictoryFact, Fact, Facts } from "../conditions/facts.js";
 import { nothingMet, onlyEnd, unchosen } from "../outcome.js";
 import type { Rule } from "../rule-set.js";
 import { endsFor, type Program } from "./program.js";
 import { type Trying, tryingOf } from "./values.js";
 
 /** Known and supposed facts. */
-export type World = Map<string, Fact>;
+export type World = Map<string, Fact | ContradictoryFact>;
 
 /** The next question of a search: an unknown fact, or a choice that nobody made. */
 type Next =

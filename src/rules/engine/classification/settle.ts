@@ -1,4 +1,4 @@
-import type { Facts } from "../conditions/fact-reader.js";
+import { type Facts, isContradictory } from "../conditions/facts.js";
 import {
   type Conflict,
   certainOutcome,
@@ -166,8 +166,9 @@ export const settle = (program: Program, facts: Facts): Outcome => {
   if (!open) return undetermined(program, facts);
   const one = onlyEnd(exact);
   if (one !== undefined) return certainOutcome(program.on, judging(program, facts), one);
-  const missing = factsThatMatter(program, facts, witnesses);
-  if (missing.length === 0) return undetermined(program, facts);
+  const unknown = factsThatMatter(program, facts, witnesses);
+  if (unknown.length === 0) return undetermined(program, facts);
+  const contradictory = unknown.filter((fact) => isContradictory(fact, facts));
   const asked = met.pending.flatMap((rule) => {
     const unknown = new Set(unknownsOfRule(traceOf(program, rule, facts)));
     return program.choicesOf(rule).filter((choice) => unknown.has(choice));
@@ -176,7 +177,8 @@ export const settle = (program: Program, facts: Facts): Outcome => {
   return {
     kind: "missing-facts",
     candidates: holdsLevel(exact) ? candidates : [],
-    missing,
+    missing: unknown.filter((fact) => !contradictory.includes(fact)),
+    ...(contradictory.length === 0 ? {} : { contradictory }),
     open: openFor(candidates, met.reasons ?? []),
     choices: [...choices].sort(),
   };

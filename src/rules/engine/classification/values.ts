@@ -1,6 +1,6 @@
 import { comparisonsOf, turningPointOf } from "../conditions/condition.js";
-import type { Facts, FactValue } from "../conditions/fact-reader.js";
 import { measureOf } from "../conditions/fact-reader.js";
+import type { Facts, FactValue } from "../conditions/facts.js";
 import type { TurningPoint } from "../conditions/kind.js";
 import { kinNames } from "../conditions/range.js";
 import { leastCommonMultiple, reduced } from "../conditions/share.js";

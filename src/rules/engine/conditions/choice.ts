@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { FactValue } from "./fact-reader.js";
+import type { FactValue } from "./facts.js";
 import type { ReadingKind } from "./kind.js";
 import { own } from "./local-file-problem.js";
 import { plainNames, saidNames, unknownName } from "./nearest-names.js";

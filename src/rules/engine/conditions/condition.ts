@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { type ChoiceCondition, type ChoiceTrace, choiceKind } from "./choice.js";
 import { type EveryCondition, everyKind, type FactCondition, type FactTrace, factKind } from "./fact.js";
-import { type EvaluationContext, type Facts, plain } from "./fact-reader.js";
+import { type EvaluationContext, plain } from "./fact-reader.js";
+import type { Facts } from "./facts.js";
 import {
   type AllCondition,
   type AnyCondition,

@@ -1,20 +1,7 @@
 import { wrongQuestion } from "./engine-error.js";
+import type { Facts, FactValue } from "./facts.js";
 import { isCounted, kinNames, type Ranging, recordedRange } from "./range.js";
 import type { Comparison, NamesInUse, Ratio } from "./vocabulary.js";
-
-/** A value that a rule can read: a count, a truth, or a place on a scale. */
-export type FactValue = number | boolean | string;
-
-/** One fact about a subject and the events that support it. */
-export interface Fact {
-  /** Its value, of the kind that the rule set declares. */
-  readonly value: FactValue;
-  /** Ids of the supporting events. The list is empty if the fact says that nothing was recorded. */
-  readonly from: readonly string[];
-}
-
-/** The facts about one subject by name. An absent name is unknown. It is never false and never 0. */
-export type Facts = ReadonlyMap<string, Fact>;
 
 const comparisons: Readonly<Record<Comparison, (bar: number) => (value: number) => boolean>> = {
   "at-least": (bar) => (value) => value >= bar,
@@ -83,7 +70,7 @@ export interface FactReader {
   value(facts: Facts): FactValue | undefined;
   /** Ids of the supporting events. */
   from(facts: Facts): readonly string[];
-  /** The names of the missing facts if there is no value. */
+  /** The names of the facts without a value, missing or contradictory, if there is no value. */
   missing(facts: Facts): readonly string[];
 }
 
@@ -91,7 +78,7 @@ export interface FactReader {
 export const recordedFact = (name: string): FactReader => ({
   value: (facts) => facts.get(name)?.value,
   from: (facts) => facts.get(name)?.from ?? [],
-  missing: (facts) => (facts.has(name) ? [] : [name]),
+  missing: (facts) => (facts.get(name)?.value === undefined ? [name] : []),
 });
 
 /** The context of an evaluation: names, parameters, and the facts that are computed from others. */
@@ -164,10 +151,10 @@ const countedFact = (name: string, context: EvaluationContext): FactReader => {
   return {
     value: (facts) => recorded.value(facts) ?? between(facts),
     from: (facts) => {
-      if (facts.has(name) || between(facts) === undefined) return recorded.from(facts);
+      if (recorded.value(facts) !== undefined || between(facts) === undefined) return recorded.from(facts);
       return kin.reduce<readonly string[]>((ids, each) => together(ids, facts.get(each)?.from ?? []), []);
     },
-    missing: (facts) => (facts.has(name) || between(facts) !== undefined ? [] : [name]),
+    missing: (facts) => (between(facts) === undefined ? recorded.missing(facts) : []),
   };
 };
 

@@ -1,13 +1,7 @@
 import * as z from "zod";
 import { wrongQuestion } from "./engine-error.js";
-import {
-  comparing,
-  type EvaluationContext,
-  type FactMeasure,
-  type FactValue,
-  measureOf,
-  readerOf,
-} from "./fact-reader.js";
+import { comparing, type EvaluationContext, type FactMeasure, measureOf, readerOf } from "./fact-reader.js";
+import type { FactValue } from "./facts.js";
 import type { JoiningKind, Prepared, ReadingKind, Tracing } from "./kind.js";
 import { own, type Report } from "./local-file-problem.js";
 import { plainNames, saidNames, unknownName } from "./nearest-names.js";
@@ -111,7 +105,7 @@ const truth =
   (fact: string, against: boolean, check: FactMeasure): Prepared =>
   (facts) => {
     const known = facts.get(fact);
-    if (known === undefined) return "unknown";
+    if (known?.value === undefined) return "unknown";
     if (typeof known.value !== "boolean") check(known.value);
     return known.value === against ? "holds" : "fails";
   };

@@ -1,5 +1,6 @@
 import type * as z from "zod";
-import type { EvaluationContext, Facts, FactValue } from "./fact-reader.js";
+import type { EvaluationContext } from "./fact-reader.js";
+import type { Facts, FactValue } from "./facts.js";
 import type { Report } from "./local-file-problem.js";
 import type { Tri } from "./tri.js";
 import type { Comparison, Declared, NamesInUse, Ratio } from "./vocabulary.js";

@@ -1,11 +1,6 @@
+import type { Facts } from "./facts.js";
 import type { Tri } from "./tri.js";
 import type { Comparison, Declared } from "./vocabulary.js";
-
-/** Known facts by name, as readers of facts give them. */
-type Facts = ReadonlyMap<
-  string,
-  { readonly value: number | boolean | string; readonly from: readonly string[] }
->;
 
 /** The names of a rule set, as far as ranges need them. */
 interface Names {

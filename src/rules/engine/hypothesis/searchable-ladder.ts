@@ -1,5 +1,6 @@
 import { comparisonsOf, factsRead, turningPointOf } from "../conditions/condition.js";
-import { type Facts, type FactValue, measureOf } from "../conditions/fact-reader.js";
+import { measureOf } from "../conditions/fact-reader.js";
+import type { Facts, FactValue } from "../conditions/facts.js";
 import type { TurningPoint } from "../conditions/kind.js";
 import { leastCommonMultiple, reduced } from "../conditions/share.js";
 import type { Tri } from "../conditions/tri.js";
@@ -237,7 +238,7 @@ export const candidatesFor = (
       ? Number.POSITIVE_INFINITY
       : sign * measure(value);
   const values = valuesFor(fact, facts, open, given, asked).toSorted((a, b) => weakness(a) - weakness(b));
-  if (now === undefined) return values.map((value) => ({ value, distance: 0 }));
+  if (now?.value === undefined) return values.map((value) => ({ value, distance: 0 }));
   const here = measure(now.value);
   return values
     .filter((value) => value !== now.value)

@@ -1,5 +1,5 @@
 import { classify } from "../classification/classify.js";
-import type { Fact, Facts, FactValue } from "../conditions/fact-reader.js";
+import type { Facts, FactValue } from "../conditions/facts.js";
 import type { Tri } from "../conditions/tri.js";
 import { candidatesOf, type Outcome } from "../outcome.js";
 import type { Rule } from "../rule-set.js";
@@ -114,7 +114,7 @@ const assign = (
   const { subject, rulesInUse: inUse, scale } = asked;
   const ordered = inOrder(names, asked);
   const own = new Set(names);
-  const world = new Map<string, Fact>(given);
+  const world = new Map(given);
   for (const name of names) world.delete(name);
   const blockers = new Set<string>();
   let best: Extract<Assigned, { kind: "reached" }> | undefined;
@@ -210,7 +210,7 @@ interface Found {
 const changesOf = (values: ReadonlyMap<string, FactValue>, facts: Facts): FactChange[] =>
   [...values].map(([fact, becomes]) => {
     const now = facts.get(fact);
-    return { fact, ...(now === undefined ? {} : { was: now.value }), becomes, from: now?.from ?? [] };
+    return { fact, ...(now?.value === undefined ? {} : { was: now.value }), becomes, from: now?.from ?? [] };
   });
 
 /**

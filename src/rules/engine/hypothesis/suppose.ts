@@ -1,5 +1,5 @@
 import { wrongQuestion } from "../conditions/engine-error.js";
-import type { Fact, Facts, FactValue } from "../conditions/fact-reader.js";
+import type { Facts, FactValue } from "../conditions/facts.js";
 import { nearestNames } from "../instead-of.js";
 import type { RulesInUse } from "../rules-in-use.js";
 import { type Asked, askedOf } from "./searchable-ladder.js";
@@ -63,7 +63,7 @@ const checkParts = (changed: ReadonlySet<string>, facts: Facts, asked: Asked): v
  */
 export const suppose = (subject: string, facts: Facts, supposed: Supposed, inUse: RulesInUse): Facts => {
   const asked = askedOf(subject, inUse);
-  const world = new Map<string, Fact>(facts);
+  const world = new Map(facts);
   const changed = new Set<string>();
   for (const [name, value] of Object.entries(supposed)) {
     knownFact(name, placeOf(name), inUse);

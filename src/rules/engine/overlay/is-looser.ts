@@ -1,5 +1,6 @@
 import { type Condition, comparisonsOf, parametersRead, turningPointOf } from "../conditions/condition.js";
-import { type Fact, type FactValue, plain } from "../conditions/fact-reader.js";
+import { plain } from "../conditions/fact-reader.js";
+import type { Fact, FactValue } from "../conditions/facts.js";
 import { leastCommonMultiple } from "../conditions/share.js";
 import type { Tri } from "../conditions/tri.js";
 import type { Ratio } from "../conditions/vocabulary.js";

@@ -1,6 +1,6 @@
 import { pathOf } from "../../../language/problems/problem.js";
 import type { Text } from "../../../language/text.js";
-import type { FactValue } from "../conditions/fact-reader.js";
+import type { FactValue } from "../conditions/facts.js";
 import { capReadings, type Ratio, ratioValue, type Source } from "../conditions/vocabulary.js";
 import { placedRulesById } from "../placed-rules.js";
 import type { Cap, Ladder, Rule, RuleSet, Scoring, Voting } from "../rule-set.js";

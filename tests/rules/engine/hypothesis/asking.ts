@@ -1,4 +1,4 @@
-import type { FactValue } from "../../../../src/rules/engine/conditions/fact-reader.js";
+import type { FactValue } from "../../../../src/rules/engine/conditions/facts.js";
 import type { ParameterValues } from "../../../../src/rules/engine/conditions/vocabulary.js";
 import {
   changesReaching,
