@@ -32,7 +32,13 @@ const steps = z.strictObject({
     .optional(),
   postponedTo: z.string().optional(),
   postponedWithReason: flag(),
-  cancelled: z.strictObject(by).optional(),
+  cancelled: z
+    .strictObject({
+      ...by,
+      instead: z.enum(["superior-order", "written-opinions", "joint-meeting"]).optional(),
+      instrument: z.string().optional(),
+    })
+    .optional(),
   posted: z.array(vocabulary.DocumentsPosted.pick({ phase: true, channel: true }).extend(at)),
   preMeeting: z.strictObject({ on: z.iso.date(), ...by }).optional(),
   opened: z.strictObject({ ...at, chair: id(), guests: number() }).optional(),
@@ -171,6 +177,7 @@ export const meetingExplanation = z.strictObject({
     forMonth: z.string(),
     day: z.iso.date(),
     held: z.boolean(),
+    heldBy: id().optional(),
     cancelled: z.boolean(),
     minutes: number().optional(),
     steps,

@@ -16,6 +16,9 @@ import {
 
 export const meetingKinds = ["regular", "thematic", "combined", "extraordinary", "review"] as const;
 
+/** What stood in the place of a cancelled meeting. */
+const insteadOfMeeting = ["superior-order", "written-opinions", "joint-meeting"] as const;
+
 /** The speaker, if known. The record may hold a comment without the member's id. */
 const speaker = () => personal(memberId()).optional();
 
@@ -38,7 +41,11 @@ export const meetingEvents = {
     to: instant(),
     reason: freeText().optional(),
   }),
-  MeetingCancelled: z.strictObject({ reason: freeText().optional() }),
+  MeetingCancelled: z.strictObject({
+    reason: freeText().optional(),
+    instead: z.enum(insteadOfMeeting).optional(),
+    instrument: instrument().optional(),
+  }),
   DocumentsPosted: z.strictObject({
     phase: z.enum(["before", "after"]),
     channel: z.enum(["handbook-app", "paper", "other"]),

@@ -149,7 +149,7 @@ export const participation = [
           );
           if (without.length === 0) return [];
           const during = [...new Set(without.map(({ forMonth }) => forMonth))];
-          const events = without.flatMap(({ steps }) => steps.opened?.by ?? []);
+          const events = without.flatMap(({ heldBy }) => heldBy ?? []);
           const details = { months: during, count: without.length };
           return [{ about: cell, clause: rule.source, details, events }];
         }),

@@ -79,11 +79,11 @@ export const rubricsUsed = [
     details: { rubric: "text", from: "date", until: "text", months: "texts" },
     find: ({ context, meetings }) => {
       const rubrics = new Map(context.options.rubrics?.map((rubric) => [rubric.id, rubric]));
-      const outside = meetings.all.flatMap(({ cell, day: on, forMonth, quality, steps }) => {
+      const outside = meetings.all.flatMap(({ cell, day: on, forMonth, quality, heldBy }) => {
         const rubric = rubrics.get(quality.rubric ?? "");
         if (rubric === undefined) return [];
         const { from, until = on } = rubric;
-        return on < from || on > until ? [{ cell, rubric, forMonth, by: steps.opened?.by ?? [] }] : [];
+        return on < from || on > until ? [{ cell, rubric, forMonth, by: heldBy ?? [] }] : [];
       });
       return [...grouped(outside, ({ cell, rubric }) => [`${cell}\n${rubric.id}`]).values()].flatMap((of) => {
         const [first] = of;

@@ -153,3 +153,25 @@ export const periodText = (period: string, language: Language): string => {
   }
   return vi ? `tháng ${number}/${year}` : period;
 };
+
+/**
+ * Periods of one year and one length in words, in the order given; months in a row as a range: `tháng 1–3, 5/2024`.
+ */
+export const periodsText = (periods: readonly string[], language: Language): string => {
+  const [first = ""] = periods;
+  const months = periods.flatMap((period) => {
+    const [, number] = /^\d{4}-(\d{2})$/.exec(period) ?? [];
+    return number === undefined ? [] : [Number(number)];
+  });
+  if (months.length !== periods.length || months.length === 0)
+    return periods.map((period) => periodText(period, language)).join(", ");
+  const runs: { from: number; to: number }[] = [];
+  for (const month of months) {
+    const run = runs.at(-1);
+    if (run?.to === month - 1) run.to = month;
+    else runs.push({ from: month, to: month });
+  }
+  const ranges = runs.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
+  const year = first.slice(0, 4);
+  return language === "vi" ? `tháng ${ranges}/${year}` : `months ${ranges} of ${year}`;
+};

@@ -202,6 +202,13 @@ export const ballotOpenNames = {
   "votes-not-recorded": { vi: "chưa ghi số phiếu", en: "the votes are not recorded" },
 } as const satisfies ValueNames;
 
+/** What stood in the place of a cancelled meeting. */
+const insteadOfMeetingNames = {
+  "superior-order": { vi: "theo chỉ đạo của cấp trên", en: "by order of the superior committee" },
+  "written-opinions": { vi: "lấy ý kiến bằng văn bản", en: "by opinions in writing" },
+  "joint-meeting": { vi: "họp chung với buổi khác", en: "together with another meeting" },
+} as const satisfies ValueNames;
+
 /** The evidence of a clause. */
 export const evidenceNames = {
   quoted: { vi: "đọc nguyên văn", en: "text read" },
@@ -278,6 +285,7 @@ export const labels = {
   stage: stageNames,
   progress: progressNames,
   complaintOutcome: complaintOutcomeNames,
+  insteadOfMeeting: insteadOfMeetingNames,
   reading: readingNames,
   subject: subjectNames,
   figure: figureNames,

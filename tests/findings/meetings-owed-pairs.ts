@@ -1,7 +1,7 @@
 import { monthsOf } from "../../src/events/time.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../src/testing/index.js";
-import { enrolled, held, oneCell } from "../projections/world.js";
+import { convened, enrolled, held, oneCell } from "../projections/world.js";
 import {
   baseMet,
   calledFor,
@@ -22,6 +22,12 @@ const marchHeld = opened(march);
 const online = (reason: object) => opened(calledFor(cell, "2026-03", { mode: "online", ...reason }));
 const cellOf = (members: number) =>
   enrolled(oneCell(), ...Array.from({ length: members }, (_, index) => `m-${index + 1}`));
+const cancelled = (data: object) =>
+  convened(held(held(cell, "2021-02"), "2021-04"), "2021-03").happened(
+    "MeetingCancelled",
+    data,
+    "2021-03-02",
+  );
 const byGroup = (told: Story, count: number) =>
   monthsOf(2026)
     .slice(0, count)
@@ -31,9 +37,39 @@ const byGroup = (told: Story, count: number) =>
 export const calendarPairs: readonly Pair[] = [
   {
     code: "regular-meeting-missed",
-    found: months.slice(1).reduce((told, month) => held(told, month), cell),
+    found: months.reduce((told, month) => (month === "2021-03" ? told : held(told, month)), cell),
     about: "c-1",
     absent: months.reduce((told, month) => held(told, month), cell),
+  },
+  {
+    code: "regular-meeting-cancelled",
+    found: cancelled({}),
+    about: "c-1",
+    absent: cancelled({ instrument: { number: "12-CV/ĐU" } }),
+  },
+  {
+    code: "meeting-replaced",
+    found: cancelled({ instead: "superior-order", instrument: { number: "12-CV/ĐU" } }),
+    about: "meeting/c-1/2021-03",
+    absent: cancelled({}),
+  },
+  {
+    code: "meetings-not-on-record",
+    found: held(cell, "2021-11"),
+    about: "b-1",
+    absent: baseMet(
+      baseMet(
+        months.reduce((told, month) => held(told, month), cell),
+        "2021-06",
+      ),
+      "2021-12",
+    ),
+  },
+  {
+    code: "duties-not-on-record",
+    found: held(cell, "2021-11"),
+    about: "c-1",
+    absent: prepared(held(cell, "2021-11"), "2021-11-02"),
   },
   {
     code: "regular-meeting-late",
@@ -50,10 +86,10 @@ export const calendarPairs: readonly Pair[] = [
   },
   {
     code: "thematic-meeting-missed",
-    found: cell,
+    found: held(held(cell, "2026-01", "thematic"), "2026-07", "thematic"),
     about: "c-1",
-    absent: held(cell, "2025-11", "thematic"),
-    options: { year: 2025 },
+    absent: held(held(held(cell, "2026-01", "thematic"), "2026-05", "thematic"), "2026-07", "thematic"),
+    options: in2026,
   },
   {
     code: "thematic-instead-of-regular",
@@ -64,15 +100,21 @@ export const calendarPairs: readonly Pair[] = [
   },
   {
     code: "base-meeting-missed",
-    found: baseMet(cell, "2021-06"),
+    found: baseMet(baseMet(cell, "2021-06"), "2022-06"),
     about: "b-1",
-    absent: baseMet(baseMet(cell, "2021-06"), "2021-12"),
+    absent: baseMet(baseMet(baseMet(cell, "2021-06"), "2021-12"), "2022-06"),
   },
   {
     code: "pre-meeting-missing",
-    found: held(cell, "2021-11"),
+    found: held(prepared(held(cell, "2021-10"), "2021-10-02"), "2021-11"),
     about: "meeting/c-1/2021-11",
-    absent: prepared(held(cell, "2021-11"), "2021-11-02"),
+    absent: prepared(held(prepared(held(cell, "2021-10"), "2021-10-02"), "2021-11"), "2021-11-02"),
+  },
+  {
+    code: "pre-meeting-late",
+    found: prepared(held(cell, "2021-11"), "2021-11-04"),
+    about: "meeting/c-1/2021-11",
+    absent: prepared(held(cell, "2021-11"), "2021-11-03"),
   },
   {
     code: "documents-late-before",
@@ -83,7 +125,7 @@ export const calendarPairs: readonly Pair[] = [
   },
   {
     code: "documents-late-after",
-    found: marchHeld,
+    found: documents(marchHeld, "after", "2026-04-05T17:00:00Z"),
     about: "meeting/c-1/2026-03",
     absent: documents(marchHeld, "after", "2026-03-05T16:59:59Z"),
     options: in2026,

@@ -94,8 +94,9 @@ describe("a regular meeting on another day than the third", () => {
 describe("a month without a regular meeting", () => {
   it("is found when the month is over, not when its first week is", () => {
     const asOf = "2026-01-30T05:00:00Z";
-    expect(found(cell, "regular-meeting-missed", { year: 2026, asOf })).toEqual([]);
-    expect(found(cell, "regular-meeting-missed", { year: 2026, asOf: "2026-01-31T17:00:00Z" })).toHaveLength(
+    const told = held(cell, "2026-01", "thematic");
+    expect(found(told, "regular-meeting-missed", { year: 2026, asOf })).toEqual([]);
+    expect(found(told, "regular-meeting-missed", { year: 2026, asOf: "2026-01-31T17:00:00Z" })).toHaveLength(
       1,
     );
   });
@@ -128,10 +129,13 @@ describe("a step with a meeting", () => {
     expect(sentences(late, "documents-late-before")[1]).toBe(
       "Documents were posted on 2026-03-03; they were due by 2026-03-02.",
     );
-    expect(sentences(march, "documents-late-before")[1]).toBe(
-      "No documents were posted before the meeting; they were due by 2026-03-02.",
-    );
-    expect(sentences(prepared(march, "2026-03-05"), "pre-meeting-missing")).toEqual([
+    expect(
+      sentences(
+        documents(heldOn(march, "2026-04", "2026-04-03"), "before", "2026-04-01T01:00:00Z"),
+        "documents-late-before",
+      )[1],
+    ).toBe("No documents before the meeting are on record; they were due by 2026-03-02.");
+    expect(sentences(prepared(march, "2026-03-05"), "pre-meeting-late")).toEqual([
       "Chi ủy họp ngày 05/03/2026, sau buổi sinh hoạt.",
       "The cell committee met on 2026-03-05, after the meeting.",
     ]);

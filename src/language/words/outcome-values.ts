@@ -27,7 +27,9 @@ export const outcomeValues = {
     done: { vi: "thực hiện đúng hạn", en: "done in time" },
     late: { vi: "thực hiện chậm", en: "done late" },
     due: { vi: "chưa hết hạn", en: "due" },
-    missed: { vi: "không thực hiện", en: "missed" },
+    replaced: { vi: "được thay thế", en: "replaced" },
+    missed: { vi: "quá hạn", en: "missed" },
+    "not-on-record": { vi: "chưa có trong sổ ghi", en: "not on record" },
     unsettled: { vi: "chưa xác định", en: "unsettled" },
   },
   meetingStep: {

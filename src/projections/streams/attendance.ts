@@ -7,6 +7,8 @@ export interface AttendanceState {
     present: string[];
     excused: string[];
     unexcused: string[];
+    /** The instant of the roll call. */
+    readonly at: string;
     readonly by: string;
   };
   /** Members who came after the roll call, by id. */
@@ -18,14 +20,15 @@ export interface AttendanceState {
 /** Attendance and fees of one meeting. */
 export const attendance = projection({
   name: "attendance",
-  version: 1,
+  version: 2,
   initial: (): AttendanceState => ({ arrivedLate: noItems }),
   on: {
-    RollCallTaken: (state, { id: by, data }) => {
+    RollCallTaken: (state, { id: by, data, metadata }) => {
       state.rollCall = {
         present: data.present,
         excused: data.excused.map(({ member }) => member),
         unexcused: data.unexcused,
+        at: metadata.happenedAt,
         by,
       };
     },

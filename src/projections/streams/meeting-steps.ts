@@ -17,7 +17,13 @@ export interface MeetingStepsState {
   /** A reason for the move is recorded. */
   postponedWithReason?: true;
   /** The cancellation, with its event. */
-  cancelled?: { readonly by: string };
+  cancelled?: {
+    /** What stood in its place. */
+    readonly instead?: NonNullable<EventData<"MeetingCancelled">["instead"]>;
+    /** The number of the document that cancelled it. */
+    readonly instrument?: string;
+    readonly by: string;
+  };
   /** The documents made available, each time. */
   posted: readonly (Pick<EventData<"DocumentsPosted">, "phase" | "channel"> & {
     readonly at: string;
@@ -66,7 +72,7 @@ export interface MeetingStepsState {
 /** The steps of one meeting. */
 export const meetingSteps = projection({
   name: "meeting-steps",
-  version: 3,
+  version: 4,
   initial: (): MeetingStepsState => ({
     posted: noItems,
     agenda: 0,
@@ -93,8 +99,12 @@ export const meetingSteps = projection({
       state.postponedTo = data.to;
       if (data.reason !== undefined) state.postponedWithReason = true;
     },
-    MeetingCancelled: (state, { id: by }) => {
-      state.cancelled = { by };
+    MeetingCancelled: (state, { id: by, data: { instead, instrument } }) => {
+      state.cancelled = {
+        ...(instead === undefined ? {} : { instead }),
+        ...(instrument === undefined ? {} : { instrument: instrument.number }),
+        by,
+      };
     },
     DocumentsPosted: (state, { id: by, data, metadata }) => {
       state.posted = added(state.posted, {

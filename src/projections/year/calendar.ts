@@ -7,6 +7,7 @@ import {
 import { daysAfter } from "../../rules/calendar/working-days.js";
 import type { OrganisationRecord } from "../streams/organisations.js";
 import type { YearContext, YearOptions } from "./context.js";
+import { type Coverage, coverageIn } from "./coverage.js";
 import { type Duty, type DutyState, firstDayOf, isOver, lastDayOf, periodOf, periodsOf } from "./duty.js";
 import { dutyOfMeeting } from "./meeting-duties.js";
 import type { Meeting } from "./meetings.js";
@@ -47,6 +48,10 @@ const periodsOwed = (obligation: PeriodObligation, options: YearOptions): Owed[]
 const maybeMidYear = (period: string, heldIn: ReadonlyMap<string, readonly Meeting[]>): boolean =>
   period.endsWith("-H1") && (heldIn.get(period.replace("H1", "H2")) ?? []).length > 1;
 
+/** Whether a document cancelled a meeting, or something stood in its place. */
+const isReplaced = ({ steps: { cancelled } }: Meeting): boolean =>
+  cancelled?.instead !== undefined || cancelled?.instrument !== undefined;
+
 /**
  * The obligations of an organisation in each period of the year. They begin with the first full period after
  * the start of both the clause and the organisation. The period in which the organisation ends has none.
@@ -55,28 +60,46 @@ const dutiesByPeriod = (
   { each, kinds }: PeriodObligation,
   periods: readonly Owed[],
   { id, foundedOn, dissolved }: OrganisationRecord,
-  held: readonly Meeting[],
+  called: readonly Meeting[],
+  { covers, holds }: Coverage,
 ): Duty[] => {
-  const heldIn = grouped(held, ({ kind, forMonth }) =>
-    kinds.includes(kind) ? [periodOf(each, forMonth)] : [],
+  const byPeriod = ({ kind, forMonth }: Meeting): string[] =>
+    kinds.includes(kind) ? [periodOf(each, forMonth)] : [];
+  const heldIn = grouped(
+    called.filter(({ held }) => held),
+    byPeriod,
   );
+  const cancelledIn = grouped(
+    called.filter(({ held, cancelled }) => cancelled && !held),
+    byPeriod,
+  );
+  // A cell whose record holds no thematic meeting at all may keep it elsewhere.
+  const kept = each === "month" || holds(({ convened }) => kinds.includes(convened?.kind ?? ""));
   return periods.flatMap(({ lastDay, isOver: over, fixedDay, due, ...owed }): Duty[] => {
     const { period, opens } = owed;
     if (opens < foundedOn || (dissolved !== undefined && dissolved.on <= lastDay)) return [];
     // The earliest one comes first.
     const found = heldIn.get(period) ?? [];
     const doneOn = found[0]?.day;
-    const open: DutyState = !over ? "due" : maybeMidYear(period, heldIn) ? "unsettled" : "missed";
+    const cancelled = cancelledIn.get(period) ?? [];
+    const replaced = cancelled.filter(isReplaced);
+    const open = (): DutyState => {
+      if (replaced.length > 0) return "replaced";
+      if (!over) return "due";
+      if (maybeMidYear(period, heldIn)) return "unsettled";
+      return kept && covers(period) ? "missed" : "not-on-record";
+    };
+    const by = found.length > 0 ? found : replaced.length > 0 ? replaced : cancelled;
     return [
       {
         organisation: id,
         ...owed,
         ...(fixedDay === undefined ? {} : { fixedDay }),
         due,
-        state: doneOn === undefined ? open : doneOn <= due ? "done" : "late",
+        state: doneOn === undefined ? open() : doneOn <= due ? "done" : "late",
         ...(doneOn === undefined ? {} : { doneOn }),
         meetings: found.map(({ stream }) => stream),
-        by: found.flatMap(({ steps }) => steps.opened?.by ?? []),
+        by: by.flatMap(({ heldBy, steps }) => heldBy ?? steps.cancelled?.by ?? []),
       },
     ];
   });
@@ -96,13 +119,15 @@ export const calendarOf = (context: YearContext, meetings: readonly Meeting[]): 
     const ofCell = cells.has(organisation.id);
     const kind = ofCell ? "cell" : organisation.kind;
     const called = own.get(organisation.id) ?? [];
-    const held = called.filter((meeting) => meeting.held);
+    const coverage = coverageIn(context, organisation.id);
     return [
       ...owed
         .filter(({ obligation }) => obligation.of === kind)
-        .flatMap(({ obligation, periods }) => dutiesByPeriod(obligation, periods, organisation, held)),
+        .flatMap(({ obligation, periods }) =>
+          dutiesByPeriod(obligation, periods, organisation, called, coverage),
+        ),
       ...(ofCell ? called : []).flatMap((meeting) =>
-        stepsOwed.flatMap((obligation) => dutyOfMeeting(obligation, meeting, options)),
+        stepsOwed.flatMap((obligation) => dutyOfMeeting(obligation, meeting, options, coverage)),
       ),
     ];
   });

@@ -5,10 +5,19 @@ import type { Source } from "../../rules/engine/conditions/vocabulary.js";
 import type { YearOptions } from "./context.js";
 
 /** The state of a duty on the day of reading. */
-export const dutyStates = ["done", "late", "due", "missed", "unsettled"] as const;
+export const dutyStates = [
+  "done",
+  "late",
+  "due",
+  "replaced",
+  "missed",
+  "not-on-record",
+  "unsettled",
+] as const;
 /**
- * `done` in its window; `late` after it; `due` before the end of the window; `missed` after it; `unsettled`
- * if the text has two readings that disagree.
+ * `done` in its window; `late` after it; `due` before the end of the window; `replaced` if the meeting was cancelled
+ * by a document or something else stood in its place; `missed` after the window, where the record covers the period;
+ * `not-on-record` where it does not; `unsettled` if the text has two readings that disagree.
  */
 export type DutyState = (typeof dutyStates)[number];
 
@@ -37,7 +46,7 @@ export interface Duty {
   readonly doneOn?: string;
   /** Streams of the meetings that fulfil it, or of the meeting that it belongs to. */
   readonly meetings: readonly string[];
-  /** Ids of the events that fulfil it. */
+  /** Ids of the events that fulfil it, or of the cancellations. */
   readonly by: readonly string[];
 }
 
@@ -68,6 +77,12 @@ const monthsIn = (period: string): { readonly first: number; readonly months: nu
   if (period.includes("Q")) return { first: number * 3 - 2, months: 3 };
   if (period.includes("H")) return { first: number * 6 - 5, months: 6 };
   return { first: Number(period.slice(5)), months: 1 };
+};
+
+/** The months of a month, quarter or half-year. */
+export const monthsOfPeriod = (period: string): string[] => {
+  const { first, months } = monthsIn(period);
+  return monthsOf(Number(period.slice(0, 4))).slice(first - 1, first - 1 + months);
 };
 
 const firstOfMonth = (year: number, month: number): string =>

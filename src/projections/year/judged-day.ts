@@ -1,12 +1,12 @@
 import { reviewStream } from "../../events/streams.js";
 import { dayOf } from "../../events/time.js";
 import { stateOf, statesOf } from "../fold/folded-journal.js";
-import { attendance } from "../streams/attendance.js";
 import { meetingSteps } from "../streams/meeting-steps.js";
 import { procedure } from "../streams/procedure.js";
 import type { ReviewsState } from "../streams/reviews.js";
 import { subjectKey } from "../streams/subject-key.js";
 import type { YearContext } from "./context.js";
+import { meetingShown } from "./meeting-shown.js";
 import { oncePer } from "./table.js";
 
 /**
@@ -28,13 +28,13 @@ interface Taken {
   readonly by: string;
 }
 
-/** The day of each cell's last review meeting of the year that was opened, or at which the roll was called. */
+/** The day of each cell's last review meeting of the year that the record shows as held. */
 const reviewMeetings = oncePer(({ folded, begins, cutoff }: YearContext): ReadonlyMap<string, Taken> => {
   const last = new Map<string, Taken>();
-  for (const [stream, { convened, opened, postponedTo, cancelled }] of statesOf(folded, meetingSteps)) {
+  for (const [stream, steps] of statesOf(folded, meetingSteps)) {
+    const { convened, cancelled } = steps;
     if (convened?.kind !== "review" || cancelled !== undefined) continue;
-    const by = opened?.by ?? stateOf(folded, attendance, stream)?.rollCall?.by;
-    const on = dayOf(opened?.at ?? postponedTo ?? convened.scheduledFor);
+    const { day: on, heldBy: by } = meetingShown(folded, stream, steps);
     if (by === undefined || on < begins || on > cutoff) continue;
     const known = last.get(convened.cell);
     if (known === undefined || known.on < on) last.set(convened.cell, { on, by });

@@ -3,6 +3,7 @@ import { groundOn, type MeetingObligation, type MeetingStep } from "../../rules/
 import { daysAfter, type WorkingCalendar, workingDaysBetween } from "../../rules/calendar/working-days.js";
 import type { MeetingStepsState } from "../streams/meeting-steps.js";
 import type { YearOptions } from "./context.js";
+import type { Coverage } from "./coverage.js";
 import { type Duty, type DutyState, earlier, firstDayOf, isOver } from "./duty.js";
 import type { Meeting } from "./meetings.js";
 
@@ -26,6 +27,11 @@ const stepsTaken: Readonly<Record<MeetingStep, (steps: MeetingStepsState) => Tak
   "documents-after": (steps) => posted(steps, "after"),
   report: ({ reported }) => reported && { ...reported, on: dayOf(reported.at) },
 };
+
+const isStepTaken =
+  (step: MeetingStep) =>
+  (steps: MeetingStepsState): boolean =>
+    stepsTaken[step](steps) !== undefined;
 
 const minutesADay = 24 * 60;
 
@@ -109,11 +115,15 @@ export const dutyStepOf = (
   return { due, state: state(), ...(taken === undefined ? {} : { taken }) };
 };
 
-/** The duties of one meeting of a cell: done, late, still due, or missed. */
+/**
+ * The duties of one meeting of a cell: done, late, still due, missed, or not on record where the cell's record holds
+ * no such step of any meeting.
+ */
 export const dutyOfMeeting = (
   obligation: MeetingObligation,
   meeting: Meeting,
   options: YearOptions,
+  { holds }: Coverage,
 ): Duty[] => {
   const { cell, kind, forMonth, day, stream } = meeting;
   const clause = groundOn(obligation.grounds, day);
@@ -128,7 +138,7 @@ export const dutyOfMeeting = (
       period: forMonth,
       opens: "after" in obligation.days ? day : earlier(month, due),
       due,
-      state,
+      state: state === "missed" && !holds(isStepTaken(obligation.step)) ? "not-on-record" : state,
       ...(taken === undefined ? {} : { doneOn: taken.on }),
       meetings: [stream],
       by: taken === undefined ? [] : [taken.by],

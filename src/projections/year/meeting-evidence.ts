@@ -140,7 +140,7 @@ const knowTheme = (
   const theme = inMonth(meetings, `${cell}/${forMonth}`).find(
     (each) => each.held && (each.kind === "thematic" || each.kind === "combined"),
   );
-  if (theme !== undefined) book.know("thematic.in-month", true, [theme.steps.opened?.by]);
+  if (theme !== undefined) book.know("thematic.in-month", true, [theme.heldBy]);
   else if (monthOf(cutoff) > forMonth || cutoff === `${options.year}-12-31`)
     book.know("thematic.in-month", false, []);
 };
@@ -165,6 +165,8 @@ const inTime: Readonly<Record<DutyState, boolean | undefined>> = {
   late: false,
   missed: false,
   due: undefined,
+  replaced: undefined,
+  "not-on-record": undefined,
   unsettled: undefined,
 };
 

@@ -1,4 +1,4 @@
-import { dayOf, minutesBetween } from "../../events/time.js";
+import { minutesBetween } from "../../events/time.js";
 import type { Grade } from "../../events/values.js";
 import { compareIds } from "../../language/collation.js";
 import type { Fraction } from "../../rules/rubrics/fraction.js";
@@ -12,6 +12,7 @@ import { type AttendanceState, attendance } from "../streams/attendance.js";
 import { type GradingState, grading } from "../streams/grading.js";
 import { type MeetingStepsState, meetingSteps } from "../streams/meeting-steps.js";
 import type { OnRoll, YearContext } from "./context.js";
+import { meetingShown } from "./meeting-shown.js";
 import { indexBy, oncePer } from "./table.js";
 
 /** The rubric that a body adopted for a meeting, and whether the reader's rubric is the same. */
@@ -112,10 +113,12 @@ export interface Meeting {
   readonly kind: NonNullable<MeetingStepsState["convened"]>["kind"];
   /** The month whose meeting it is, `2021-11`. */
   readonly forMonth: string;
-  /** The day of its opening, or the day for which it is convened. */
+  /** The day of its opening, roll call or closing, else the day for which it is convened. */
   readonly day: string;
-  /** Whether it was opened. */
+  /** Whether the record shows that it was held: by its opening, roll call, another step, a score or a grade. */
   readonly held: boolean;
+  /** The event that shows it. */
+  readonly heldBy?: string;
   /** Whether it was called off. */
   readonly cancelled: boolean;
   /** The time from opening to closing. */
@@ -209,7 +212,7 @@ export const meetingsOf = (context: YearContext): Meeting[] => {
     .flatMap(([stream, state]): Meeting[] => {
       const { convened, opened, closed } = state;
       if (convened === undefined || !convened.forMonth.startsWith(`${options.year}-`)) return [];
-      const day = dayOf(opened?.at ?? state.postponedTo ?? convened.scheduledFor);
+      const { day, heldBy } = meetingShown(known, stream, state);
       const standings = standingsAt(context, { stream, cell: convened.cell, day });
       const attended = attendanceOf(stateOf(known, attendance, stream), standings, day);
       return [
@@ -219,7 +222,8 @@ export const meetingsOf = (context: YearContext): Meeting[] => {
           kind: convened.kind,
           forMonth: convened.forMonth,
           day,
-          held: opened !== undefined,
+          held: heldBy !== undefined,
+          ...(heldBy === undefined ? {} : { heldBy }),
           cancelled: state.cancelled !== undefined,
           ...(opened === undefined || closed === undefined
             ? {}

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, fullMonthsBetween } from "../../events/time.js";
+import { daysBetween, fullMonthsBetween } from "../../events/time.js";
 import type { Subject } from "../../events/values.js";
 import type { Facts } from "../../rules/engine/conditions/facts.js";
 import { stateOf, statesOf } from "../fold/folded-journal.js";
@@ -20,6 +20,7 @@ import {
   knowViolations,
 } from "./fact-book.js";
 import type { JudgedDay } from "./judged-day.js";
+import { meetingShown } from "./meeting-shown.js";
 import { grouped, oncePer } from "./table.js";
 import type { TaskFollowUp } from "./task-follow-up.js";
 
@@ -29,9 +30,10 @@ type Absences = (cell: string, member: string) => readonly string[];
 /** Reads the roll calls of all review meetings of the year, once. */
 export const absencesOf = ({ folded: known, begins, cutoff }: YearContext): Absences => {
   const absent = new Map<string, string[]>();
-  for (const [stream, { convened, opened }] of statesOf(known, meetingSteps)) {
+  for (const [stream, steps] of statesOf(known, meetingSteps)) {
+    const { convened } = steps;
     if (convened?.kind !== "review") continue;
-    const day = dayOf(opened?.at ?? convened.scheduledFor);
+    const { day } = meetingShown(known, stream, steps);
     const called = stateOf(known, attendance, stream)?.rollCall;
     if (called === undefined || day < begins || day > cutoff) continue;
     for (const member of [...called.excused, ...called.unexcused]) {

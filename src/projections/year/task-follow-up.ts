@@ -1,8 +1,8 @@
-import { dayOf } from "../../events/time.js";
 import { statesOf } from "../fold/folded-journal.js";
 import { meetingSteps } from "../streams/meeting-steps.js";
 import { type TasksState, tasks } from "../streams/tasks.js";
 import type { YearContext } from "./context.js";
+import { meetingShown } from "./meeting-shown.js";
 import type { Meeting } from "./meetings.js";
 import { indexBy } from "./table.js";
 
@@ -72,13 +72,15 @@ const sittingsOf = ({ folded: known }: YearContext): Map<string, Sitting[]> => {
   const states = new Map(statesOf(known, tasks));
   const cells = new Map<string, Sitting[]>();
   if (states.size === 0) return cells;
-  for (const [stream, { convened, opened, postponedTo }] of statesOf(known, meetingSteps)) {
+  for (const [stream, steps] of statesOf(known, meetingSteps)) {
+    const { convened } = steps;
     if (convened === undefined) continue;
+    const { day, heldBy } = meetingShown(known, stream, steps);
     const sitting: Sitting = {
       stream,
-      day: dayOf(opened?.at ?? postponedTo ?? convened.scheduledFor),
+      day,
       month: convened.forMonth,
-      hears: opened !== undefined && (convened.kind === "regular" || convened.kind === "combined"),
+      hears: heldBy !== undefined && (convened.kind === "regular" || convened.kind === "combined"),
       state: states.get(stream),
     };
     const sittings = cells.get(convened.cell);

@@ -217,7 +217,9 @@ export const writeMeeting = (
   if (meeting.fate === "not-held") return;
   const eve = daysLater(scheduledFor, -1);
   if (meeting.fate === "cancelled") {
-    write("MeetingCancelled", { reason: sentence(meeting.day) }, eve);
+    const ordered = { instead: "superior-order", instrument: { number: `CV ${meeting.day}` } } as const;
+    const grounds = meeting.day % 3 === 0 ? ordered : {};
+    write("MeetingCancelled", { reason: sentence(meeting.day), ...grounds }, eve);
     return;
   }
   const documents = [heading(meeting.day), heading(meeting.month + 1)];

@@ -157,7 +157,7 @@ describe("the attendance of a meeting", () => {
       .happened("RollCallTaken", call(["m-1"]), at)
       .happened("MemberArrivedLate", { member: "m-3" }, at);
     given(told).then({
-      rollCall: { present: ["m-1"], excused: ["m-2"], unexcused: ["m-3"], by: "meeting/c-1/2021-11@2" },
+      rollCall: { present: ["m-1"], excused: ["m-2"], unexcused: ["m-3"], at, by: "meeting/c-1/2021-11@2" },
       arrivedLate: ["m-3"],
     });
   });

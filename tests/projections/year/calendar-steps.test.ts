@@ -38,7 +38,7 @@ describe("the meeting of the committee before a regular one", () => {
   });
 
   it("is done on the day of the meeting at the latest", () => {
-    expect(state(march, "pre-meeting")).toBe("missed");
+    expect(state(march, "pre-meeting")).toBe("not-on-record");
     expect(step(prepared(march, "2026-03-03"), "pre-meeting")).toMatchObject({
       state: "done",
       due: "2026-03-03",
@@ -52,6 +52,15 @@ describe("the meeting of the committee before a regular one", () => {
   it("counts by the first of several, in whichever order they were recorded", () => {
     expect(state(prepared(prepared(march, "2026-03-04"), "2026-03-02"), "pre-meeting")).toBe("done");
     expect(state(prepared(prepared(march, "2026-03-02"), "2026-03-04"), "pre-meeting")).toBe("done");
+  });
+
+  it("is missed only where the record holds such a meeting at another time", () => {
+    const told = heldOn(
+      prepared(heldOn(cell, "2026-02", "2026-02-03"), "2026-02-02"),
+      "2026-03",
+      "2026-03-03",
+    );
+    expect(dutiesOf(in2026(told), "pre-meeting").map((duty) => duty.state)).toEqual(["done", "missed"]);
   });
 
   it("goes with regular and combined meetings of cells, and with no others", () => {
@@ -78,8 +87,10 @@ describe("documents before a meeting", () => {
     expect(at("2026-03-02T01:00:01Z")).toBe("unsettled");
     expect(at("2026-03-02T16:59:59Z")).toBe("unsettled");
     expect(at("2026-03-02T17:00:00Z")).toBe("late");
-    expect(state(march, "documents-before")).toBe("missed");
-    expect(state(documents(march, "after", "2026-03-01T01:00:00Z"), "documents-before")).toBe("missed");
+    expect(state(march, "documents-before")).toBe("not-on-record");
+    expect(state(documents(march, "after", "2026-03-01T01:00:00Z"), "documents-before")).toBe(
+      "not-on-record",
+    );
   });
 
   it("count by the first that were posted", () => {
@@ -91,13 +102,13 @@ describe("documents before a meeting", () => {
     expect(step(twice, "documents-before")).toMatchObject({ state: "done", doneOn: "2026-03-01" });
   });
 
-  it("are due while the meeting is still to come, and missed from its day on", () => {
+  it("are due while the meeting is still to come, and then not on record where none ever were", () => {
     expect(step(called, "documents-before", { asOf: "2026-03-01T05:00:00Z" })).toMatchObject({
       state: "due",
       opens: "2026-03-01",
       due: "2026-03-02",
     });
-    expect(state(called, "documents-before", { asOf: "2026-03-02T16:59:59Z" })).toBe("missed");
+    expect(state(called, "documents-before", { asOf: "2026-03-02T16:59:59Z" })).toBe("not-on-record");
   });
 
   it("open with the month, or on their last day where that is earlier", () => {
@@ -151,20 +162,20 @@ describe("documents after a meeting, and its report", () => {
     expect(at("2026-03-20T01:00:00Z", { workingDays: short })).toBe("unsettled");
   });
 
-  it("are due, then unsettled, then missed where nothing was posted", () => {
+  it("are due, then unsettled, then not on record where nothing was ever posted", () => {
     const on = (asOf: string) => state(friday, "documents-after", { workingDays, asOf });
     expect(on("2026-03-08T16:59:58Z")).toBe("due");
     expect(on("2026-03-08T16:59:59Z")).toBe("unsettled");
     expect(on("2026-03-10T16:59:59Z")).toBe("unsettled");
-    expect(on("2026-03-10T17:00:00Z")).toBe("missed");
+    expect(on("2026-03-10T17:00:00Z")).toBe("not-on-record");
     expect(state(friday, "documents-after", { asOf: "2026-03-20T05:00:00Z" })).toBe("unsettled");
-    expect(state(friday, "documents-after")).toBe("missed");
+    expect(state(friday, "documents-after")).toBe("not-on-record");
   });
 
   it("are owed alike for the report, which counts by the first", () => {
     const reported = (told: Story, instant: string) =>
       told.happened("MeetingReported", { to: "b-1" }, instant);
-    expect(state(friday, "report-after")).toBe("missed");
+    expect(state(friday, "report-after")).toBe("not-on-record");
     const late = reported(friday, "2026-04-20T01:00:00Z");
     expect(step(late, "report-after")).toMatchObject({ state: "late", doneOn: "2026-04-20" });
     expect(step(reported(late, "2026-03-07T01:00:00Z"), "report-after")).toMatchObject({

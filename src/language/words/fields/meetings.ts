@@ -19,6 +19,13 @@ export const meetingsFields: Readonly<Record<string, FieldWords>> = {
     "Set by the competent committee for a very small cell.",
     { unit: units.minutes, example: 60 },
   ),
+  instead: field(
+    "Hình thức thay thế",
+    "Instead",
+    "Theo chỉ đạo của cấp trên, lấy ý kiến bằng văn bản, hoặc họp chung với buổi khác.",
+    "By order of the superior committee, by opinions in writing, or together with another meeting.",
+    { values: "insteadOfMeeting", example: "superior-order" },
+  ),
   phase: field("Thời điểm gửi", "Phase", "Trước hay sau buổi sinh hoạt.", "Before or after the meeting.", {
     values: "documentPhase",
     example: "before",
