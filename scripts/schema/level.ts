@@ -174,6 +174,18 @@ export const levelExplanation = z.strictObject({
   parameters: parameterValues(),
   parameterWording: parameterWords(),
   wording: z.record(z.string(), factSchema()),
+  judgedOn: z.strictObject({
+    on: z.iso.date(),
+    step: z.enum(["decision", "vote", "review-meeting", "end-of-year", "as-of"]),
+    by: id().optional(),
+  }),
+  left: z
+    .strictObject({
+      on: z.iso.date(),
+      how: z.enum(["transferred-out", "removed", "expelled", "died"]),
+      by: id(),
+    })
+    .optional(),
   final: givenLevel.optional(),
   outcome,
   selfRated: givenLevel.optional(),

@@ -263,7 +263,13 @@ export const outcome = named(
       kind: z.literal("undetermined"),
       candidates: candidates(),
       open: open(),
-      readings: z.array(z.strictObject({ under: parameterValues(), candidates: candidates() })),
+      readings: z.array(
+        z.strictObject({
+          under: parameterValues(),
+          candidates: candidates(),
+          exemption: z.enum(exemptionOutcomes).optional(),
+        }),
+      ),
     }),
     z.strictObject({
       kind: z.literal("missing-facts"),

@@ -1,6 +1,6 @@
 import { ballotOutcomeText } from "../findings/ballot-outcome-text.js";
 import { contradictionText } from "../findings/stated-figures.js";
-import { cite, ratioText } from "../language/formats.js";
+import { cite, dateText, ratioText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { BallotReading, LevelMajority } from "../projections/year/ballots.js";
@@ -219,6 +219,17 @@ const whyNotLines = (explanation: LevelExplanation, language: Language): Line[] 
   });
 };
 
+/** The day on which the subject is judged, with the step that gives it, and the departure of a member. */
+export const judgedLines = (
+  { judgedOn, left }: Pick<LevelExplanation, "judgedOn" | "left">,
+  language: Language,
+): string[] => {
+  const w = headings[language];
+  const day = w.judgedOn(dateText(judgedOn.on, language), label("judgedStep", judgedOn.step, language));
+  if (left === undefined) return [day];
+  return [day, w.leftOn(dateText(left.on, language), label("departure", left.how, language))];
+};
+
 /** The stated figures that contradict each other, each with the events that are to be corrected. */
 export const contradictoryLines = (
   { contradictory, wording }: Pick<LevelExplanation, "contradictory" | "wording">,
@@ -246,6 +257,7 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
     line(0, `${capital(qualified(about, rendering))}, ${w.year(year)}`),
     line(0, `${w.rules}: ${ruleSetText(ruleSet, language)}`),
     line(0, final === undefined ? w.noFinal : `${w.final}: ${givenText(final, rendering)}`),
+    ...judgedLines(explanation, language).map((text) => line(0, text)),
     line(0, `${w.computed}: ${outcomeText(outcome, language)}`),
     ...section(w.readings, readingsLines(explanation, language)),
     ...section(w.leftOpen, openLines(explanation, language)),

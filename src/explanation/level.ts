@@ -6,6 +6,8 @@ import { type BallotReading, resultsFor, type SubjectBallot } from "../projectio
 import type { CapOnGroup } from "../projections/year/caps.js";
 import { below, type Classification, tracedClassification } from "../projections/year/classified.js";
 import type { YearContext } from "../projections/year/context.js";
+import type { JudgedDay } from "../projections/year/judged-day.js";
+import type { Departure } from "../projections/year/member-standing.js";
 import { type LevelBelow, levelsCounted } from "../projections/year/organisation-facts.js";
 import { contradictionsIn } from "../projections/year/stated-figures.js";
 import { choicesRead, factsRead, parametersRead } from "../rules/engine/conditions/condition.js";
@@ -70,6 +72,10 @@ export interface LevelExplanation {
   readonly parameterWording: ParameterWords;
   /** The wording of facts, from the rule set. */
   readonly wording: RuleNames["facts"];
+  /** The day on which the subject is judged, and the step that gives it. */
+  readonly judgedOn: JudgedDay;
+  /** The departure of a member who left the roll. */
+  readonly left?: Departure;
   /** The level in force, with the body that decided it and the time. */
   readonly final?: GivenLevel;
   /** The outcome that the rules compute. */
@@ -230,6 +236,8 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
       ]),
     ),
     wording: each.rulesInUse.ruleSet.facts,
+    judgedOn: each.judgedOn,
+    ...(each.left === undefined ? {} : { left: each.left }),
     ...(final === undefined ? {} : { final }),
     outcome,
     ...(selfRated === undefined ? {} : { selfRated }),

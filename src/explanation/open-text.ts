@@ -5,7 +5,7 @@ import type { LevelReading } from "../rules/engine/outcome.js";
 import { factName } from "./comparison-text.js";
 import { headings } from "./headings.js";
 import type { LevelExplanation } from "./level.js";
-import { type Line, levelsText, line, optionText, readingLines } from "./lines.js";
+import { type Line, levelsText, line, optionText, outcomeText, readingLines } from "./lines.js";
 import type { OpenQuestion } from "./open-questions.js";
 
 type Explained = Pick<LevelExplanation, "open" | "choices" | "outcome" | "wording" | "parameterWording">;
@@ -51,6 +51,12 @@ export const openLines = (explained: Explained, language: Language): Line[] => {
   });
 };
 
+/** What a reading gives: its levels, or the exemption. */
+const readingText = ({ candidates, exemption }: LevelReading, language: Language): string =>
+  exemption === undefined
+    ? levelsText(candidates, language)
+    : outcomeText({ kind: exemption, rule: "" }, language);
+
 /**
  * The outcome under each option of a choice. A further choice on which it then depends stands below the option, and
  * each option has its evidence.
@@ -69,15 +75,15 @@ const optionLines = (
   return [
     line(depth, `${says?.[language] ?? name}:`),
     ...options.flatMap((option) => {
-      const [first, ...others] = readings.flatMap(({ under: { [name]: own, ...under }, candidates }) =>
-        own === option ? [{ under, candidates }] : [],
+      const [first, ...others] = readings.flatMap(({ under: { [name]: own, ...under }, ...rest }) =>
+        own === option ? [{ under, ...rest }] : [],
       );
       if (first === undefined) return [];
       const source = evidence.find(({ is }) => is === option)?.source;
       const cited = source === undefined ? "" : ` — ${citeWhole(source, language)}`;
       const text = (typeof option === "boolean" ? w.chosen : w.reading)(optionText(option, language));
       return others.length === 0
-        ? [line(depth + 1, `${text}: ${levelsText(first.candidates, language)}${cited}`)]
+        ? [line(depth + 1, `${text}: ${readingText(first, language)}${cited}`)]
         : [
             line(depth + 1, `${text}${cited}:`),
             ...optionLines([first, ...others], depth + 2, explained, language),

@@ -1,6 +1,7 @@
 import { vietnameseDay } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 import type { Text } from "../language/text.js";
+import { weighedUntil } from "../projections/year/judged-day.js";
 import { recordedTasksOf, taskCounts } from "../projections/year/member-facts.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import type { TaskFollowUp } from "../projections/year/task-follow-up.js";
@@ -93,8 +94,9 @@ export const assignedTasks = [
     details: counts,
     find: ({ context, classification, tasks: { all } }) => {
       const recorded = recordedTasksOf(context)(all);
-      return classification.all.flatMap(({ key, subject, facts }) => {
-        const record = subject.kind === "member" ? recorded.get(subject.id) : undefined;
+      return classification.all.flatMap(({ key, subject, facts, judgedOn }) => {
+        const until = weighedUntil(context, key, judgedOn);
+        const record = subject.kind === "member" ? recorded(subject.id, until) : undefined;
         if (record === undefined) return [];
         const details: Record<string, number> = {};
         const stated = new Set<string>();

@@ -3,7 +3,8 @@ import type { Language } from "../language/language.js";
 import type { StepTaken } from "../projections/streams/procedure.js";
 import type { Classification } from "../projections/year/classified.js";
 import type { YearContext } from "../projections/year/context.js";
-import { type Party, partiesOf, procedureOf, stepOf } from "../projections/year/review-steps.js";
+import { procedureOf } from "../projections/year/judged-day.js";
+import { type Party, partiesOf, stepOf } from "../projections/year/review-steps.js";
 import { grouped } from "../projections/year/table.js";
 import { isStep, type Step } from "../rules/calendar/procedure.js";
 import {

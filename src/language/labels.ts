@@ -177,6 +177,23 @@ export const openReasonNames = {
   "nothing-counted": { vi: "không có gì để tính tỷ lệ", en: "there is nothing to take a share of" },
 } as const satisfies ValueNames;
 
+/** The step that gives the day on which a subject is judged. */
+export const judgedStepNames = {
+  decision: { vi: "ngày quyết định", en: "the day of the decision" },
+  vote: { vi: "ngày biểu quyết, bỏ phiếu", en: "the day of the vote" },
+  "review-meeting": { vi: "ngày họp kiểm điểm", en: "the day of the review meeting" },
+  "end-of-year": { vi: "ngày cuối năm", en: "the end of the year" },
+  "as-of": { vi: "ngày xem", en: "the day of reading" },
+} as const satisfies ValueNames;
+
+/** How a member left a roll. */
+export const departureNames = {
+  "transferred-out": { vi: "chuyển sinh hoạt đi", en: "transferred to another cell" },
+  removed: { vi: "bị xóa tên", en: "removed from the roll" },
+  expelled: { vi: "bị khai trừ", en: "expelled" },
+  died: { vi: "từ trần", en: "died" },
+} as const satisfies ValueNames;
+
 /** What follows a ballot on levels in which no level has its majority, where it is known. */
 export const afterBallotNames = {
   "second-ballot": { vi: "cần bỏ phiếu lần hai", en: "a second ballot is needed" },
@@ -297,6 +314,8 @@ export const labels = {
   capState: capStateNames,
   evidence: evidenceNames,
   openReason: openReasonNames,
+  judgedStep: judgedStepNames,
+  departure: departureNames,
   afterBallot: afterBallotNames,
   ballotOpen: ballotOpenNames,
   paper: paperNames,

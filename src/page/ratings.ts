@@ -12,6 +12,7 @@ import {
   belowLines,
   byChoiceText,
   contradictoryLines,
+  judgedLines,
   levelsOf,
   momentTitle,
   standingOf,
@@ -187,7 +188,8 @@ const subjectPart = (each: Classification, context: PageContext): Markup => {
   return html`<details class="subject"><summary><h4>${titleOf(each, context)}</h4>
  ${final === undefined ? html`<span class="small">${label("stage", "computed", language)}:</span> ${computedChip(explanation, context)}` : html`<span class="small">${w.standing.toLowerCase()}:</span> ${levelChip(final.level, language)}`}
 ${worst === undefined ? undefined : severityChip(worst.severity, language)}</summary>
-<div id="${anchorOf(each.key)}">${timeline(explanation, context)}
+<div id="${anchorOf(each.key)}">${judgedLines(explanation, language).map((text) => html`<p class="small">${text}</p>`)}
+${timeline(explanation, context)}
 ${listed(w.readings, readingsLines(explanation, language))}
 ${listed(w.open, openLines(explanation, language))}
 ${opening(w.why, becauseParts(explanation, context))}

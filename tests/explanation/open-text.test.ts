@@ -165,7 +165,7 @@ describe("a rule that nobody adopted", () => {
       "  nếu chọn “không”: hoàn thành nhiệm vụ",
     ]);
     expect(lines(open)).toContain("    – cấp ủy chưa chọn có áp dụng hay không: Áp dụng mốc 80 %");
-    expect(lines(open)[3]).toBe(
+    expect(lines(open)[4]).toBe(
       "Tính theo quy định: chưa xác định được vì cấp ủy chưa chọn cách hiểu văn bản; có thể là hoàn thành nhiệm vụ hoặc không hoàn thành nhiệm vụ",
     );
   });
@@ -239,7 +239,7 @@ describe("a case in which the text leaves the level open", () => {
 
   it("is said to be the committee's where the text leaves it to the committee", () => {
     const text = lines(explained(open("committee"), { assigned: 10, done: 7 }));
-    expect(text[3]).toBe(
+    expect(text[4]).toBe(
       "Tính theo quy định: chưa xác định được vì mức do cấp có thẩm quyền xem xét, quyết định; có thể là hoàn thành tốt nhiệm vụ, hoàn thành nhiệm vụ hoặc không hoàn thành nhiệm vụ",
     );
     expect(text).toContain("Chỉ có thể đạt mức “hoàn thành tốt nhiệm vụ” do chỗ để ngỏ, vì:");

@@ -73,6 +73,7 @@ describe("a forced level in words", () => {
       "Đảng viên m-1, năm 2021
       Bộ quy định: Quy định 132-QĐ/TW và Hướng dẫn 21-HD/BTCTW (2019) — qd132-hd21-2019, mã nội dung 0
       Mức xếp loại đã quyết định: không hoàn thành nhiệm vụ — b-1, 20/12/2021 ← committee/b-1@2
+      Xét tại ngày 20/12/2021 (ngày quyết định)
       Tính theo quy định: không hoàn thành nhiệm vụ
       Căn cứ:
         ● Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ được giao trong năm — HD 21-HD/BTCTW, điểm II.B.2.3.d
@@ -120,6 +121,7 @@ describe("a forced level in words", () => {
       "Member m-1, 2021
       Rule set: Regulation 132-QĐ/TW and Guidance 21-HD/BTCTW (2019) — qd132-hd21-2019, fingerprint 0
       Level decided: unfulfilled — b-1, 2021-12-20 ← committee/b-1@2
+      Judged on 2021-12-20 (the day of the decision)
       By the rules: unfulfilled
       Because:
         ● Less than 50 % of the year's targets and tasks completed — HD 21-HD/BTCTW, point II.B.2.3.d
@@ -170,6 +172,7 @@ describe("missing facts in words", () => {
       "Đảng viên m-1, năm 2021
       Bộ quy định: Quy định 132-QĐ/TW và Hướng dẫn 21-HD/BTCTW (2019) — qd132-hd21-2019, mã nội dung 0
       Chưa có quyết định xếp loại của cấp ủy có thẩm quyền
+      Xét tại ngày 31/12/2021 (ngày cuối năm)
       Tính theo quy định: chưa đủ dữ kiện; có thể là hoàn thành tốt nhiệm vụ, hoàn thành nhiệm vụ hoặc không hoàn thành nhiệm vụ
       Chỗ để ngỏ:
         có quy định chưa đọc được nguyên văn:
@@ -270,6 +273,7 @@ describe("an undetermined level in words", () => {
       "Đảng viên m-1, năm 2021
       Bộ quy định: Quy định 132-QĐ/TW và Hướng dẫn 21-HD/BTCTW (2019) — qd132-hd21-2019, mã nội dung 0
       Chưa có quyết định xếp loại của cấp ủy có thẩm quyền
+      Xét tại ngày 31/12/2021 (ngày cuối năm)
       Tính theo quy định: chưa xác định được vì có quy định chưa đọc được nguyên văn; có thể là hoàn thành nhiệm vụ hoặc không hoàn thành nhiệm vụ
       Kết quả theo từng cách hiểu của văn bản:
         Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng:
@@ -321,6 +325,7 @@ describe("an excellent level over the cap in words", () => {
       "Đảng viên m-1, năm 2021
       Bộ quy định: Quy định 132-QĐ/TW và Hướng dẫn 21-HD/BTCTW (2019) — qd132-hd21-2019, mã nội dung 0
       Mức xếp loại đã quyết định: hoàn thành xuất sắc nhiệm vụ — b-1, 20/12/2021 ← committee/b-1@2
+      Xét tại ngày 20/12/2021 (ngày quyết định)
       Tính theo quy định: hoàn thành xuất sắc nhiệm vụ
       Căn cứ:
         ✓ Thực sự nổi trội về năng lực, đạo đức; đi đầu đổi mới; có sản phẩm cụ thể, lượng hóa được — HD 21-HD/BTCTW, điểm II.B.2.3.a
@@ -365,6 +370,7 @@ describe("an excellent level over the cap in words", () => {
       "Member m-1, 2021
       Rule set: Regulation 132-QĐ/TW and Guidance 21-HD/BTCTW (2019) — qd132-hd21-2019, fingerprint 0
       Level decided: excellent — b-1, 2021-12-20 ← committee/b-1@2
+      Judged on 2021-12-20 (the day of the decision)
       By the rules: excellent
       Because:
         ✓ Truly outstanding in ability and morals, leading innovation, with a concrete measurable product — HD 21-HD/BTCTW, point II.B.2.3.a

@@ -30,8 +30,11 @@ const reaching = ({ subject, rulesInUse: inUse, level }: Asked, facts: Facts): b
   return outcome.kind === "level" && scale.indexOf(outcome.level) <= scale.indexOf(level);
 };
 
-const withValues = (facts: Facts, values: Iterable<readonly [string, FactValue]>): Facts =>
-  new Map([...facts, ...[...values].map(([name, value]) => [name, { value, from: [] }] as const)]);
+const withValues = (facts: Facts, values: Iterable<readonly [string, FactValue]>): Facts => {
+  const supposed = new Map(facts);
+  for (const [name, value] of values) supposed.set(name, { value, from: [] });
+  return supposed;
+};
 
 const subsetsOf = <T>(items: readonly T[]): T[][] =>
   items.reduce<T[][]>((sets, item) => sets.concat(sets.map((set) => [...set, item])), [[]]);

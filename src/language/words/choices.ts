@@ -49,6 +49,9 @@ export const choiceNames = {
     en: "the highest level whose conditions are met",
   },
   lowest: { vi: "mức thấp nhất", en: "the lowest level" },
+  "judged-day": { vi: "theo ngày xét", en: "on the judged day" },
+  "review-meeting": { vi: "theo ngày họp kiểm điểm", en: "on the day of the review meeting" },
+  "most-of-year": { vi: "theo phần lớn thời gian trong năm", en: "by most of the year" },
   "receiving-cell-whole-year": {
     vi: "chi bộ nơi chuyển đến xếp loại cả năm",
     en: "the receiving cell rates the whole year",

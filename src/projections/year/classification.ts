@@ -36,7 +36,11 @@ const rate = (
   subject: Subject,
   organisation: string,
   facts: Facts,
-  member?: ToRate,
+  {
+    judgedOn,
+    listed = true,
+    left,
+  }: Pick<Classification, "judgedOn" | "left"> & { readonly listed?: boolean },
 ): Classification => {
   const key = subjectKey(subject);
   const inUse = context.rulesInUseFor(organisation);
@@ -48,9 +52,9 @@ const rate = (
     outcome,
     facts,
     rulesInUse: inUse,
-    judgedOn: member?.judgedOn ?? judgedDay(context, organisation, key),
-    listed: member === undefined || member.standing.place === "listed",
-    ...(member?.left === undefined ? {} : { left: member.left }),
+    judgedOn,
+    listed,
+    ...(left === undefined ? {} : { left }),
     ...levelsOf(context, organisation, key),
   };
 };
@@ -58,7 +62,7 @@ const rate = (
 /** A member to rate: the roll on the judged day, and the departure of one who left since. */
 interface ToRate extends JudgedMember {
   readonly key: string;
-  readonly left: Departure | undefined;
+  readonly left?: Departure;
 }
 
 const onRollOf = indexBy<OnRoll>(({ member }) => [member]);
@@ -84,7 +88,8 @@ const membersToRate = (context: YearContext): ToRate[] => {
       const judgedOn = judgedDay(context, id, key);
       const [onRoll] = onRollOf(context.rollOf(id, judgedOn.on), member);
       const later = judgedOn.on > context.cutoff ? onRoll?.standing : standing;
-      return onRoll === undefined ? [] : [{ ...onRoll, key, judgedOn, left: later?.left }];
+      const left = later?.left === undefined ? {} : { left: later.left };
+      return onRoll === undefined ? [] : [{ ...onRoll, key, judgedOn, ...left }];
     }),
   );
   const claims = new Map(all.map((each) => [each, claimOf(context, each)]));
@@ -126,18 +131,16 @@ export const classificationOf = (
     tasks: recordedTasksOf(context)(asks("tasks.assigned") ? followUp() : []),
   };
   const members = membersToRate(context).map((onRoll) =>
-    rate(
-      context,
-      { kind: "member", id: onRoll.member },
-      onRoll.cell,
-      memberFacts(context, onRoll, records),
-      onRoll,
-    ),
+    rate(context, { kind: "member", id: onRoll.member }, onRoll.cell, memberFacts(context, onRoll, records), {
+      ...onRoll,
+      listed: onRoll.standing.place === "listed",
+    }),
   );
   const organisation = (record: OrganisationRecord, lower: readonly Classification[]): Classification => {
     const subject: Subject = { kind: kindOf(record), id: record.id };
-    const facts = organisationFacts(context, subject, below(subject, context, lower));
-    return rate(context, subject, record.id, facts);
+    const judgedOn = judgedDay(context, record.id, subjectKey(subject));
+    const facts = organisationFacts(context, subject, below(subject, context, lower), judgedOn);
+    return rate(context, subject, record.id, facts, { judgedOn });
   };
   const cells = context.cells.map((cell) => organisation(cell, members));
   const bases = [...context.organisations.values()]
@@ -146,7 +149,9 @@ export const classificationOf = (
   const organisations = new Map([...cells, ...bases].map((each) => [each.subject.id, each]));
   const collectives = collectivesNamed(context).map((id) => {
     const subject: Subject = { kind: "collective", id };
-    return rate(context, subject, id, collectiveFacts(context, subject, organisations.get(id)));
+    const judgedOn = judgedDay(context, id, subjectKey(subject));
+    const facts = collectiveFacts(context, subject, organisations.get(id), judgedOn);
+    return rate(context, subject, id, facts, { judgedOn });
   });
   return [...members, ...cells, ...bases, ...collectives];
 };

@@ -122,10 +122,10 @@ export interface YearContext {
   rulesInUseFor(organisation: string): RulesInUse;
 }
 
-/** The dated entries from the first day of the year to the day of reading. */
+/** The dated entries from the first day of the year to a day of it, such as the day of reading. */
 export const inYear = <T extends { readonly on: string }>(
   entries: readonly T[],
-  { begins, cutoff }: YearContext,
+  { begins, cutoff }: Pick<YearContext, "begins" | "cutoff">,
 ): readonly T[] =>
   entries.length === 0 ? entries : entries.filter(({ on }) => on >= begins && on <= cutoff);
 

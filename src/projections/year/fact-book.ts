@@ -6,6 +6,7 @@ import type { Disciplining } from "../streams/members.js";
 import { relieved } from "../streams/organisations.js";
 import type { Assessment } from "../streams/reviews.js";
 import type { YearContext } from "./context.js";
+import { type JudgedDay, procedureOf } from "./judged-day.js";
 import { lastOfEach } from "./quarters-rated.js";
 import { markContradictions } from "./stated-figures.js";
 import { oncePer } from "./table.js";
@@ -18,6 +19,11 @@ export interface FactBook {
    * kind than the rule set's is ignored: the fact stays missing.
    */
   state(name: string, value: FactValue, from: readonly string[]): void;
+  /**
+   * Enters a fact by the options of the choice that decides its value. The chosen option counts. While nobody
+   * chose, the fact keeps a value for each option; the first option counts where no choice decides the fact.
+   */
+  knowByOption(name: string, options: ByOption): void;
   /** Enters a fact from the fields of a review or a proposal. */
   assess(name: string, value: FactValue | undefined, from: readonly string[]): void;
   has(name: string): boolean;
@@ -25,10 +31,24 @@ export interface FactBook {
   facts(): Facts;
 }
 
+/** A fact under each option of a choice, the first option first. An option without a fact leaves it unknown. */
+export type ByOption = Readonly<Record<string, Fact | undefined>>;
+
 /** Whether a value has the kind of the fact in the rule set. Degrees and levels have events of their own. */
 const fits = (name: string, value: FactValue, asked: RuleNames["facts"]): boolean => {
   const kind = Object.hasOwn(asked, name) ? asked[name]?.kind : undefined;
   return typeof value === "boolean" ? kind === "boolean" : kind === "integer" || kind === "points";
+};
+
+/** The choice that decides a fact: the chosen option, if somebody chose. */
+const choiceFor = (
+  name: string,
+  { ruleSet, parameters }: RulesInUse,
+): { readonly chosen?: string } | undefined => {
+  const found = Object.entries(ruleSet.parameters ?? {}).find(([, { facts }]) => facts?.includes(name));
+  if (found === undefined) return undefined;
+  const chosen = parameters[found[0]];
+  return typeof chosen === "string" ? { chosen } : {};
 };
 
 /** An empty book for the facts about a subject. */
@@ -47,6 +67,21 @@ export const factBook = (subject: Subject["kind"], inUse: RulesInUse): FactBook 
       stated.add(name);
       assessed.add(name);
       know(name, value, from);
+    },
+    knowByOption(name, options) {
+      const enter = (fact: Fact | undefined): void => {
+        if (fact !== undefined) facts.set(name, fact);
+      };
+      const given = Object.values(options);
+      const [first] = given;
+      const choice = choiceFor(name, inUse);
+      if (choice === undefined || given.every((each) => each?.value === first?.value)) enter(first);
+      else if (choice.chosen !== undefined)
+        enter(Object.hasOwn(options, choice.chosen) ? options[choice.chosen] : first);
+      else {
+        const shown = given.find((each) => each !== undefined);
+        if (shown !== undefined) enter({ ...shown, options });
+      }
     },
     assess(name, value, from) {
       if (value !== undefined) assessed.add(name);
@@ -175,12 +210,23 @@ export const knowDecided = (book: FactBook, { decisions, options }: YearContext,
   if (!open) book.know("quarters.unfulfilled", failed.length, idsOf(failed.length > 0 ? failed : quarters));
 };
 
-/** Whether a check that was ordered before the decision is still open. */
-export const knowCheck = (book: FactBook, context: YearContext, organisation: string, key: string): void => {
+/**
+ * Whether a check is still open. A check that was ordered after the decision does not defer it.
+ */
+export const knowCheck = (
+  book: FactBook,
+  context: YearContext,
+  organisation: string,
+  key: string,
+  judged: JudgedDay,
+): void => {
   const check = context.reviewOf(organisation)?.checks[key];
+  const ordered = procedureOf(context, organisation)?.checks[key]?.at(-1)?.ordered;
+  const counts =
+    check !== undefined && (judged.step !== "decision" || ordered === undefined || ordered.on <= judged.on);
   book.know(
     "check.pending",
-    check !== undefined && check.concluded === undefined,
-    check === undefined ? [] : [check.ordered, ...(check.concluded === undefined ? [] : [check.concluded])],
+    counts && check.concluded === undefined,
+    counts ? [check.ordered, ...(check.concluded === undefined ? [] : [check.concluded])] : [],
   );
 };

@@ -2,7 +2,7 @@ import { reviewStream } from "../../events/streams.js";
 import { dayOf } from "../../events/time.js";
 import { stateOf, statesOf } from "../fold/folded-journal.js";
 import { meetingSteps } from "../streams/meeting-steps.js";
-import { procedure } from "../streams/procedure.js";
+import { type ProcedureState, procedure } from "../streams/procedure.js";
 import type { ReviewsState } from "../streams/reviews.js";
 import { subjectKey } from "../streams/subject-key.js";
 import type { YearContext } from "./context.js";
@@ -17,9 +17,9 @@ export interface JudgedDay {
   /** The day. */
   readonly on: string;
   /** The step that gives it. */
-  readonly by: "decision" | "vote" | "review-meeting" | "end-of-year" | "as-of";
+  readonly step: "decision" | "vote" | "review-meeting" | "end-of-year" | "as-of";
   /** The id of the event that records the step; absent for the end of the year and for `asOf`. */
-  readonly event?: string;
+  readonly by?: string;
 }
 
 /** A step with its day and its event. */
@@ -27,6 +27,12 @@ interface Taken {
   readonly on: string;
   readonly by: string;
 }
+
+/** The steps of an organisation's review. */
+export const procedureOf = (
+  { folded, options }: YearContext,
+  organisation: string,
+): ProcedureState | undefined => stateOf(folded, procedure, reviewStream(organisation, options.year));
 
 /** The day of each cell's last review meeting of the year that the record shows as held. */
 const reviewMeetings = oncePer(({ folded, begins, cutoff }: YearContext): ReadonlyMap<string, Taken> => {
@@ -57,22 +63,55 @@ const votedOn = (review: ReviewsState | undefined, key: string): Taken | undefin
   return proposal === undefined ? undefined : { on: dayOf(proposal.at), by: proposal.by };
 };
 
+/** The day of the review meeting about a subject: its own, the cell's, or the cell's meeting of that kind. */
+const reviewMeetingOf = (context: YearContext, organisation: string, key: string): Taken | undefined => {
+  const held = procedureOf(context, organisation)?.meetings;
+  const own = held?.[key] ?? held?.[subjectKey({ kind: "cell", id: organisation })];
+  return own ?? reviewMeetings(context).get(organisation);
+};
+
+/** The day of the review meeting, if it came in the year and before the judged day. */
+export const reviewedBefore = (
+  context: YearContext,
+  organisation: string,
+  key: string,
+  { on }: JudgedDay,
+): string | undefined => {
+  const meeting = reviewMeetingOf(context, organisation, key)?.on;
+  return meeting !== undefined && meeting >= context.begins && meeting < on ? meeting : undefined;
+};
+
+/**
+ * The last day whose entries weigh in sums of the year, such as discipline and leave: the day of the last decision
+ * on the level, else the day of reading. What was entered after the decision does not change what it weighed; a
+ * decision that changes the level weighs again.
+ */
+export const weighedUntil = (
+  { cutoff, decisions }: YearContext,
+  key: string,
+  { on, step }: JudgedDay,
+): string => {
+  if (step !== "decision") return cutoff;
+  const last = decisions
+    .about(key)
+    .changes.reduce((latest, each) => (each.on > latest ? each.on : latest), on);
+  return last < cutoff ? last : cutoff;
+};
+
 /**
  * The day on which an organisation's review judges a subject. A step before the year does not judge it, and a
  * step after the day of `asOf` is not yet known.
  */
 export const judgedDay = (context: YearContext, organisation: string, key: string): JudgedDay => {
-  const { folded, options, begins, cutoff } = context;
+  const { options, begins, cutoff } = context;
   const until = options.asOf === undefined ? undefined : dayOf(options.asOf);
   const counts = (step: Taken | undefined): step is Taken =>
     step !== undefined && step.on >= begins && (until === undefined || step.on <= until);
   const decision = decided(context, key);
-  if (counts(decision)) return { on: decision.on, by: "decision", event: decision.by };
+  if (counts(decision)) return { on: decision.on, step: "decision", by: decision.by };
   const vote = votedOn(context.reviewOf(organisation), key);
-  if (counts(vote)) return { on: vote.on, by: "vote", event: vote.by };
-  const held = stateOf(folded, procedure, reviewStream(organisation, options.year))?.meetings;
-  const own = held?.[key] ?? held?.[subjectKey({ kind: "cell", id: organisation })];
-  const meeting = own ?? reviewMeetings(context).get(organisation);
-  if (counts(meeting)) return { on: meeting.on, by: "review-meeting", event: meeting.by };
-  return { on: cutoff, by: cutoff === `${options.year}-12-31` ? "end-of-year" : "as-of" };
+  if (counts(vote)) return { on: vote.on, step: "vote", by: vote.by };
+  const meeting = reviewMeetingOf(context, organisation, key);
+  if (counts(meeting)) return { on: meeting.on, step: "review-meeting", by: meeting.by };
+  return { on: cutoff, step: cutoff === `${options.year}-12-31` ? "end-of-year" : "as-of" };
 };

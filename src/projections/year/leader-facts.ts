@@ -11,7 +11,14 @@ interface Leader extends OnRoll {
   readonly inYear: boolean;
 }
 
-const leadersOf = ({ begins, cutoff, offices, rollsOf }: YearContext, organisation: string): Leader[] => {
+/** The days whose entries weigh: from the first day of the year to the day of the decision or of reading. */
+export type Weighed = Pick<YearContext, "begins" | "cutoff">;
+
+const leadersOf = (
+  { offices, rollsOf }: YearContext,
+  organisation: string,
+  { begins, cutoff }: Weighed,
+): Leader[] => {
   const terms = termsIn(offices, organisation).filter(({ from }) => from <= cutoff);
   return [...new Set(terms.map(({ member }) => member))]
     .flatMap((member) => {
@@ -45,23 +52,28 @@ const isHere = (
  * Enters the discipline and the degradation of an organisation's leaders. The facts stay unknown if nobody's
  * term in the year was recorded.
  */
-export const knowLeaders = (book: FactBook, context: YearContext, organisation: string): void => {
-  const all = leadersOf(context, organisation);
+export const knowLeaders = (
+  book: FactBook,
+  context: YearContext,
+  organisation: string,
+  weighed: Weighed,
+): void => {
+  const all = leadersOf(context, organisation, weighed);
   const leaders = all.filter((leader) => leader.inYear);
   const terms = leaders.flatMap((leader) => leader.terms);
   if (terms.length === 0) return;
   const from = (entries: readonly { readonly by: string }[]) => idsOf(entries.length > 0 ? entries : terms);
 
-  const measures = leaders.flatMap(({ record }) => inYear(record.discipline, context));
+  const measures = leaders.flatMap(({ record }) => inYear(record.discipline, weighed));
   const warned = measures.filter(({ form }) => heavy.has(form));
-  const degraded = leaders.flatMap(({ record }) => inYear(record.degradation, context));
+  const degraded = leaders.flatMap(({ record }) => inYear(record.degradation, weighed));
   book.know("discipline.leader", measures.length > 0, from(measures));
   book.know("discipline.member-disciplined", measures.length > 0, from(measures));
   book.know("discipline.member-warned", warned.length > 0, from(warned));
   book.know("degradation.leader", degraded.length > 0, from(degraded));
 
   const here = all.flatMap((leader) =>
-    inYear(leader.record.discipline, context).flatMap((measure) => {
+    inYear(leader.record.discipline, weighed).flatMap((measure) => {
       const counts = isHere(context, organisation, leader, measure);
       return counts === false
         ? []

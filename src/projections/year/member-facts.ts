@@ -1,11 +1,11 @@
 import { daysBetween, fullMonthsBetween } from "../../events/time.js";
 import type { Subject } from "../../events/values.js";
-import type { Facts } from "../../rules/engine/conditions/facts.js";
+import type { Fact, Facts, FactValue } from "../../rules/engine/conditions/facts.js";
 import { stateOf, statesOf } from "../fold/folded-journal.js";
 import { attendance } from "../streams/attendance.js";
 import { standingLevel } from "../streams/decisions.js";
 import { meetingSteps } from "../streams/meeting-steps.js";
-import type { RollEntryKind } from "../streams/members.js";
+import type { MemberRecord, RollEntryKind } from "../streams/members.js";
 import { type OfficeTerm, valueOn } from "../streams/organisations.js";
 import { subjectKey } from "../streams/subject-key.js";
 import { type BallotVerdict, resultsFor } from "./ballots.js";
@@ -19,8 +19,9 @@ import {
   knowDecided,
   knowViolations,
 } from "./fact-book.js";
-import type { JudgedDay } from "./judged-day.js";
+import { type JudgedDay, reviewedBefore, weighedUntil } from "./judged-day.js";
 import { meetingShown } from "./meeting-shown.js";
+import { type MemberStanding, standingOn } from "./member-standing.js";
 import { grouped, oncePer } from "./table.js";
 import type { TaskFollowUp } from "./task-follow-up.js";
 
@@ -46,27 +47,41 @@ export const absencesOf = ({ folded: known, begins, cutoff }: YearContext): Abse
 
 const heads = new Set<OfficeTerm["office"]>(["secretary", "head-of-unit"]);
 
+/** Days of the year, both included. */
+interface Days {
+  readonly begins: string;
+  readonly cutoff: string;
+}
+
+/** The number of days that a span from a day up to another, not included, has in common with some days. */
+const daysIn = ({ begins, cutoff }: Days, from: string, to: string | undefined): number => {
+  const first = from > begins ? from : begins;
+  if (to === undefined || to > cutoff) return daysBetween(first, cutoff);
+  return Math.max(0, daysBetween(first, to) - 1);
+};
+
+/** The value that counts for the most days. Of two with as many days it is the later one. */
+const mostOf = <T>(spans: readonly { readonly days: number; readonly of: T }[]): T | undefined =>
+  spans.reduce<{ readonly days: number; readonly of: T } | undefined>(
+    (most, each) => (each.days > 0 && each.days >= (most?.days ?? 0) ? each : most),
+    undefined,
+  )?.of;
+
 /**
  * The limits of a head's level: the decided levels of the organisation that the member heads and of its
- * leading collective. A collective exists if the organisation has committee members, or if a review or a
- * decision names the collective.
+ * leading collective. A collective exists if the organisation has committee members on that day, or if a review or
+ * a decision names the collective.
  */
-const knowHeaded = (
-  book: FactBook,
+const headFacts = (
   { offices, begins, decisions, reviewOf }: YearContext,
-  member: string,
-  day: string,
-): void => {
-  const isCurrent = ({ from, to }: OfficeTerm) => from <= day && (to === undefined || to > day);
-  const headed = termsOf(offices, member).find((term) => heads.has(term.office) && isCurrent(term));
-  book.know("post.head", headed !== undefined, headed === undefined ? [] : [headed.by]);
-  if (headed === undefined) return;
-  if (headed.from < begins) book.know("post.newly-arrived", false, [headed.by]);
+  headed: OfficeTerm | undefined,
+  isCurrent: (term: OfficeTerm) => boolean,
+): Readonly<Record<string, Fact>> => {
+  const of = (value: FactValue, from: readonly string[]): Fact => ({ value, from });
+  if (headed === undefined) return { "post.head": of(false, []) };
   const id = headed.organisation;
   const levelOf = (kind: Subject["kind"]) => standingLevel(decisions.about(subjectKey({ kind, id })).changes);
   const organisation = levelOf("cell") ?? levelOf("base-organisation");
-  book.know("organisation.level", organisation?.level, organisation === undefined ? [] : [organisation.by]);
-
   const key = subjectKey({ kind: "collective", id });
   const review = reviewOf(id);
   const members = termsIn(offices, id).filter(
@@ -76,12 +91,79 @@ const knowHeaded = (
   const spokenOf =
     decisions.about(key).changes.length > 0 ||
     [review?.reviews, review?.proposed, review?.voted].some((records) => records?.[key] !== undefined);
-  book.know(
-    "collective.none",
-    members.length === 0 && !spokenOf,
-    members.length > 0 ? members.map(({ by }) => by) : [headed.by],
-  );
-  book.know("collective.level", collective?.level, collective === undefined ? [] : [collective.by]);
+  return {
+    "post.head": of(true, [headed.by]),
+    ...(headed.from < begins ? { "post.newly-arrived": of(false, [headed.by]) } : {}),
+    ...(organisation === undefined
+      ? {}
+      : { "organisation.level": of(organisation.level, [organisation.by]) }),
+    "collective.none": of(
+      members.length === 0 && !spokenOf,
+      members.length > 0 ? members.map(({ by }) => by) : [headed.by],
+    ),
+    ...(collective === undefined ? {} : { "collective.level": of(collective.level, [collective.by]) }),
+  };
+};
+
+/** The post of a head on the judged day, and the post of most of the year. */
+const knowHeaded = (book: FactBook, context: YearContext, member: string, day: string, year: Days): void => {
+  const isCurrent = ({ from, to }: OfficeTerm) => from <= day && (to === undefined || to > day);
+  const terms = termsOf(context.offices, member).filter((term) => heads.has(term.office));
+  const now = terms.find(isCurrent);
+  const half = daysBetween(year.begins, year.cutoff);
+  const most = mostOf(terms.map((of) => ({ of, days: daysIn(year, of.from, of.to) })));
+  const mostly = most !== undefined && 2 * daysIn(year, most.from, most.to) > half ? most : undefined;
+  const onDay = headFacts(context, now, isCurrent);
+  const inMost = now === mostly ? onDay : headFacts(context, mostly, isCurrent);
+  for (const name of Object.keys({ ...onDay, ...inMost }))
+    book.knowByOption(name, { "judged-day": onDay[name], "most-of-year": inMost[name] });
+};
+
+/** The kind of work on the judged day, and that of most of the year. */
+const knowWork = (book: FactBook, { categories }: MemberRecord, day: string, year: Days): void => {
+  const begun = categories
+    .filter(({ on }) => on <= day)
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const now = valueOn(categories, day);
+  if (now === undefined) return;
+  const byMost = <T extends FactValue>(read: (each: MemberRecord["categories"][number]) => T) => {
+    const days = new Map<T, { days: number; by: string }>();
+    begun.forEach((each, nth) => {
+      const before = days.get(read(each))?.days ?? 0;
+      const own = daysIn(year, each.on, begun[nth + 1]?.on);
+      days.delete(read(each));
+      days.set(read(each), { days: before + own, by: each.by });
+    });
+    return mostOf(
+      [...days].map(([value, { days: each, by }]) => ({ of: { value, from: [by] }, days: each })),
+    );
+  };
+  const know = <T extends FactValue>(name: string, read: (each: MemberRecord["categories"][number]) => T) => {
+    const onDay = { value: read(now), from: [now.by] };
+    book.knowByOption(name, { "judged-day": onDay, "most-of-year": byMost(read) ?? onDay });
+  };
+  know("category.civil-servant", ({ civilServant }) => civilServant);
+  know("category.work", ({ category }) => category);
+};
+
+/** The standing on the judged day, and that on the day of the review meeting. */
+const knowStanding = (
+  book: FactBook,
+  { record, standing, judgedOn: { on } }: JudgedMember,
+  meeting: string | undefined,
+): void => {
+  const facts = ({ by: from, exempt, suspended, status, admittedOn }: MemberStanding, day: string) => ({
+    "membership.exempt": { value: exempt, from },
+    "membership.activities-suspended": { value: suspended, from },
+    "membership.official": { value: status === "official", from },
+    ...(admittedOn === undefined
+      ? {}
+      : { "membership.months": { value: fullMonthsBetween(admittedOn, day), from } }),
+  });
+  const onDay: Readonly<Record<string, Fact>> = facts(standing, on);
+  const reviewed: typeof onDay = meeting === undefined ? onDay : facts(standingOn(record, meeting), meeting);
+  for (const name of Object.keys({ ...onDay, ...reviewed }))
+    book.knowByOption(name, { "judged-day": onDay[name], "review-meeting": reviewed[name] });
 };
 
 /** A member's recorded tasks of the year, by the names of the facts that people may state instead. */
@@ -121,16 +203,21 @@ const countsOf = (tasks: readonly TaskFollowUp[]): RecordedTasks => {
 };
 
 /**
- * The members with countable tasks of the year in any cell: all tasks due by the day of reading have an
- * assessment. If one has none, its result is unknown, and so are the counts.
+ * A member's countable tasks of the year in any cell, up to a day: all tasks due by that day have an assessment. If
+ * one has none, its result is unknown, and so are the counts.
  */
-export const recordedTasksOf = oncePer(({ begins, cutoff }: YearContext) =>
-  oncePer((followUp: readonly TaskFollowUp[]): ReadonlyMap<string, RecordedTasks> => {
-    const due = followUp.filter((task) => task.due >= begins && task.due <= cutoff);
-    const recorded = new Map<string, RecordedTasks>();
-    for (const [member, tasks] of grouped(due, (task) => [task.member]))
-      if (tasks.every(({ assessed }) => assessed !== undefined)) recorded.set(member, countsOf(tasks));
-    return recorded;
+export const recordedTasksOf = oncePer(({ begins }: YearContext) =>
+  oncePer((followUp: readonly TaskFollowUp[]) => {
+    const byMember = grouped(
+      followUp.filter((task) => task.due >= begins),
+      (task) => [task.member],
+    );
+    return (member: string, until: string): RecordedTasks | undefined => {
+      const due = byMember.get(member)?.filter((task) => task.due <= until) ?? [];
+      return due.length > 0 && due.every(({ assessed }) => assessed !== undefined)
+        ? countsOf(due)
+        : undefined;
+    };
   }),
 );
 
@@ -185,7 +272,7 @@ interface MemberRecords {
   /** Ballots on levels, if the rule set asks for votes. */
   readonly ballots: readonly BallotVerdict[];
   /** Tasks that meetings assigned and assessed, by member. */
-  readonly tasks: ReadonlyMap<string, RecordedTasks>;
+  readonly tasks: (member: string, until: string) => RecordedTasks | undefined;
 }
 
 /** A member with the standing on the day on which the review judges. */
@@ -203,44 +290,39 @@ const isTransfer = new Set<RollEntryKind>(["transferred-in", "transferred-out"])
  */
 export const memberFacts = (
   context: YearContext,
-  { cell, member, record, standing, judgedOn: { on: day } }: JudgedMember,
+  judged: JudgedMember,
   { absences, ballots, tasks }: MemberRecords,
 ): Facts => {
-  const { begins, cutoff } = context;
+  const { cell, member, record, judgedOn } = judged;
+  const { begins } = context;
   const book = factBook("member", context.rulesInUseFor(cell));
   const key = subjectKey({ kind: "member", id: member });
   const review = context.reviewOf(cell);
-  book.know("membership.exempt", standing.exempt, standing.by);
-  book.know("membership.activities-suspended", standing.suspended, standing.by);
-  book.know("membership.official", standing.status === "official", standing.by);
-  if (standing.admittedOn !== undefined) {
-    book.know("membership.months", fullMonthsBetween(standing.admittedOn, day), standing.by);
-  }
+  const cutoff = weighedUntil(context, key, judgedOn);
+  const weighed = { begins, cutoff };
+  knowStanding(book, judged, reviewedBefore(context, cell, key, judgedOn));
   const absent = review?.reviews[key] === undefined ? absences(cell, member) : [];
   book.know("review.absent", absent.length > 0, absent);
-  const transfers = inYear(record.entries, context).filter(({ kind }) => isTransfer.has(kind));
+  const transfers = inYear(record.entries, weighed).filter(({ kind }) => isTransfer.has(kind));
   book.know("transfer.in-year", transfers.length > 0, idsOf(transfers));
   const sick = record.leave.filter(({ kind, from, to }) => kind === "sick" && from <= cutoff && to >= begins);
   book.know("leave.sick-days", daysCovered(sick, begins, cutoff), idsOf(sick));
-  const category = valueOn(record.categories, day);
-  if (category !== undefined) {
-    book.know("category.civil-servant", category.civilServant, [category.by]);
-    book.know("category.work", category.category, [category.by]);
-  }
-  knowViolations(book, inYear(record.discipline, context), context);
-  const degradation = inYear(record.degradation, context);
+  const year = { begins, cutoff: judgedOn.on < cutoff ? judgedOn.on : cutoff };
+  knowWork(book, record, judgedOn.on, year);
+  knowViolations(book, inYear(record.discipline, weighed), context);
+  const degradation = inYear(record.degradation, weighed);
   book.know("degradation.concluded", degradation.length > 0, idsOf(degradation));
-  const confidence = inYear(record.confidence, context).at(-1);
+  const confidence = inYear(record.confidence, weighed).at(-1);
   const voted = confidence === undefined ? [] : [confidence.by];
   book.know("confidence.returned", confidence?.returned ?? 0, voted);
   book.know("confidence.low", confidence?.low ?? 0, voted);
-  knowHeaded(book, context, member, day);
+  knowHeaded(book, context, member, judgedOn.on, year);
   knowDecided(book, context, key);
-  knowCheck(book, context, cell, key);
+  knowCheck(book, context, cell, key, judgedOn);
   knowVotes(book, ballots, key);
   const employer = review?.employer[member];
   book.know("employer.level", employer?.level, employer === undefined ? [] : [employer.by]);
   knowAssessments(book, [review?.reviews[key], review?.assessments[key]]);
-  knowTasks(book, tasks.get(member));
+  knowTasks(book, tasks(member, cutoff));
   return book.facts();
 };

@@ -15,7 +15,8 @@ import {
   knowDecided,
   knowDisciplined,
 } from "./fact-book.js";
-import { knowLeaders } from "./leader-facts.js";
+import { type JudgedDay, weighedUntil } from "./judged-day.js";
+import { knowLeaders, type Weighed } from "./leader-facts.js";
 
 /** A subject below an organisation that should have a level, with the level that counts, if there is one. */
 export interface LevelBelow {
@@ -95,29 +96,35 @@ const knowPeers = (book: FactBook, context: YearContext, subject: Subject, inUse
 };
 
 /** Disciplined organisations below; a cell has none below it. */
-const knowSubordinates = (book: FactBook, context: YearContext, { kind, id }: Subject): void => {
+const knowSubordinates = (
+  book: FactBook,
+  context: YearContext,
+  { kind, id }: Subject,
+  weighed: Weighed,
+): void => {
   const below = kind === "cell" ? [] : context.childrenOf(id);
-  const measures = below.flatMap(({ disciplined }) => inYear(disciplined, context));
-  const punished = below.filter(({ disciplined }) => inYear(disciplined, context).length > 0);
+  const measures = below.flatMap(({ disciplined }) => inYear(disciplined, weighed));
+  const punished = below.filter(({ disciplined }) => inYear(disciplined, weighed).length > 0);
   book.know("discipline.subordinate", measures.length > 0, idsOf(measures));
   book.know("subordinates.disciplined", punished.length, idsOf(measures));
 };
 
 /** Facts that an organisation shares with its leading collective. */
-const knowLed = (book: FactBook, context: YearContext, subject: Subject): void => {
+const knowLed = (book: FactBook, context: YearContext, subject: Subject, judged: JudgedDay): void => {
   const key = subjectKey(subject);
+  const weighed = { begins: context.begins, cutoff: weighedUntil(context, key, judged) };
   const review = context.reviewOf(subject.id);
   const record = context.organisations.get(subject.id);
   if (record !== undefined) {
-    book.know("organisation.months", fullMonthsBetween(record.foundedOn, context.cutoff), [record.by]);
-    const wrong = inYear(record.wrongdoing, context);
+    book.know("organisation.months", fullMonthsBetween(record.foundedOn, judged.on), [record.by]);
+    const wrong = inYear(record.wrongdoing, weighed);
     book.know("wrongdoing.concluded", wrong.length > 0, idsOf(wrong));
-    knowDisciplined(book, inYear(record.disciplined, context));
+    knowDisciplined(book, inYear(record.disciplined, weighed));
   }
-  knowLeaders(book, context, subject.id);
-  knowSubordinates(book, context, subject);
+  knowLeaders(book, context, subject.id, weighed);
+  knowSubordinates(book, context, subject, weighed);
   knowDecided(book, context, key);
-  knowCheck(book, context, subject.id, key);
+  knowCheck(book, context, subject.id, key, judged);
   knowAssessments(book, [review?.reviews[key], review?.assessments[key]]);
 };
 
@@ -126,12 +133,13 @@ export const organisationFacts = (
   context: YearContext,
   subject: Subject,
   below: readonly Classification[],
+  judged: JudgedDay,
 ): Facts => {
   const inUse = context.rulesInUseFor(subject.id);
   const book = factBook(subject.kind, inUse);
   knowPeers(book, context, subject, inUse);
   knowLevelsBelow(book, subject.kind === "cell" ? "members" : "subordinates", below, inUse);
-  knowLed(book, context, subject);
+  knowLed(book, context, subject, judged);
   // A cell has basic socio-economic targets only if somebody states that it has.
   if (subject.kind === "cell" && !book.has("targets.basic-given")) book.know("targets.basic-given", false);
   return book.facts();
@@ -142,10 +150,11 @@ export const collectiveFacts = (
   context: YearContext,
   subject: Subject,
   own: Classification | undefined,
+  judged: JudgedDay,
 ): Facts => {
   const book = factBook(subject.kind, context.rulesInUseFor(subject.id));
   const level = own?.final;
   book.know("organisation.level", level?.level, level === undefined ? [] : [level.by]);
-  knowLed(book, context, subject);
+  knowLed(book, context, subject, judged);
   return book.facts();
 };

@@ -1,12 +1,11 @@
-import { reviewStream } from "../../events/streams.js";
 import { dayOf } from "../../events/time.js";
 import type { Step } from "../../rules/calendar/procedure.js";
-import { stateOf } from "../fold/folded-journal.js";
-import { type ProcedureState, procedure, type StepTaken } from "../streams/procedure.js";
+import type { ProcedureState, StepTaken } from "../streams/procedure.js";
 import type { BallotRecord, ReviewsState } from "../streams/reviews.js";
 import { subjectKey, subjectOf } from "../streams/subject-key.js";
 import type { Classification } from "./classified.js";
 import type { YearContext } from "./context.js";
+import { procedureOf } from "./judged-day.js";
 import { kept, oncePer } from "./table.js";
 
 /** A body or subject that takes the steps of a review, with all steps that rules on order and days read. */
@@ -53,10 +52,6 @@ const readers: { readonly [S in Step]: Reader } = {
   "review-closed": (_, { review }) => stepKnown(review?.closed),
   "level-decided": decided,
 };
-
-/** The steps of an organisation's review. */
-export const procedureOf = (context: YearContext, organisation: string): ProcedureState | undefined =>
-  stateOf(context.folded, procedure, reviewStream(organisation, context.options.year));
 
 const firstBallots = (review: ReviewsState | undefined): ReadonlyMap<string, BallotRecord> => {
   const ballots = new Map<string, BallotRecord>();

@@ -14,7 +14,7 @@ const isPartOfItself = (name: string, set: RuleSet): boolean => {
   return false;
 };
 
-/** Checks facts and lists: each scale exists, and each whole of a count exists. */
+/** Checks facts and the lists of facts: each scale exists, and each whole of a count exists. */
 export const checkFacts = (set: RuleSet, report: Report): void => {
   for (const [name, { kind, scale, partOf, apartFrom }] of Object.entries(set.facts)) {
     const at = pathOf(["facts", name]);
@@ -27,11 +27,17 @@ export const checkFacts = (set: RuleSet, report: Report): void => {
       report(`${at}.partOf`, "kind", { why: "part-of-count" });
     else if (isPartOfItself(name, set)) report(`${at}.partOf`, "part-of-itself", {});
   }
-  for (const [name, facts] of Object.entries(set.lists)) {
+  const named = [
+    ...Object.entries(set.lists).map(([name, facts]) => ({ at: ["lists", name], facts })),
+    ...Object.entries(set.parameters).map(([name, { facts = [] }]) => ({
+      at: ["parameters", name, "facts"],
+      facts,
+    })),
+  ];
+  for (const { at, facts } of named)
     facts.forEach((fact, index) => {
-      checkFact(fact, pathOf(["lists", name, index]), set, report);
+      checkFact(fact, pathOf([...at, index]), set, report);
     });
-  }
 };
 
 type Parameter = RuleSet["parameters"][string];

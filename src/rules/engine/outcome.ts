@@ -34,6 +34,8 @@ export interface LevelReading {
   /** The option of each choice, by parameter. */
   readonly under: ParameterValues;
   readonly candidates: readonly string[];
+  /** The exemption that decides under these options. There are then no candidates. */
+  readonly exemption?: (typeof exemptionOutcomes)[number];
 }
 
 /**
@@ -77,6 +79,10 @@ export type Outcome =
 /** The possible levels of an outcome. The list is empty if an exemption decides. */
 export const candidatesOf = (outcome: Outcome): readonly string[] =>
   outcome.kind === "level" ? [outcome.level] : "candidates" in outcome ? outcome.candidates : [];
+
+/** The exemption that decides an outcome. */
+export const exemptionIn = ({ kind }: Outcome): LevelReading["exemption"] =>
+  exemptionOutcomes.find((each) => each === kind);
 
 /** A level in use: its requirements, its upper edges, and the clauses that leave it open. */
 interface Rung {

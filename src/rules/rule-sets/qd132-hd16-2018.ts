@@ -17,6 +17,7 @@ import {
   unreadLevels,
   yes,
 } from "./vocabulary/building-blocks.js";
+import { dayParameters } from "./vocabulary/judged-day.js";
 import {
   longSickLeave,
   sickLeaveParameter,
@@ -140,6 +141,8 @@ const subjects = { member, ...openOrganisations(notFound) };
 
 const lists = qd132MemberCriteria;
 
+const facts = factsReadBy({ subjects, lists, caps: [] });
+
 /**
  * QĐ 132-QĐ/TW (8/3/2018) with HD 16-HD/BTCTW (24/9/2018): reviews of the year 2018. It has four degrees per
  * criterion and no points. Excellent and the cases of unfulfilled are known. The levels between are not.
@@ -161,12 +164,13 @@ export const qd132hd16: RuleSet = {
     },
   ],
   scales,
-  facts: factsReadBy({ subjects, lists, caps: [] }),
+  facts,
   lists,
   parameters: {
     ...votingParameters,
     ...sickLeaveParameter,
     ...transferParameter(absenceNotRead),
+    ...dayParameters(facts, "HD 16-HD/BTCTW"),
   },
   subjects,
   voting: votingBy(generalMajorities(scales.level)),

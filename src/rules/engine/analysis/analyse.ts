@@ -184,8 +184,12 @@ const namedParameters = (set: RuleSet): string[] => {
   const ofCaps = set.caps.flatMap(({ heads, rounding }) =>
     [heads, rounding].flatMap((part) => (typeof part === "string" ? [] : [part.parameter])),
   );
+  const decidingFacts = Object.entries(set.parameters).flatMap(([name, { facts = [] }]) =>
+    facts.some((fact) => Object.hasOwn(set.facts, fact)) ? [name] : [],
+  );
   return [
     ...compared,
+    ...decidingFacts,
     ...others,
     ...ofCaps,
     ...ladders.flatMap((each) => each.silentBetween?.fallback ?? []),

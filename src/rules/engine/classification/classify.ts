@@ -6,6 +6,7 @@ import type { Outcome } from "../outcome.js";
 import type { RuleTrace } from "../rule-judgement.js";
 import type { OpenCase, Rule } from "../rule-set.js";
 import type { RulesInUse } from "../rules-in-use.js";
+import { plainFacts, underEachOption } from "./by-option.js";
 import { type Program, preparedOf, programOf } from "./program.js";
 import { settle } from "./settle.js";
 
@@ -152,9 +153,11 @@ const readyFor = (inUse: RulesInUse, subject: string): Ready => {
  * @throws InvalidInputError if a fact has another kind than the rule set declares
  */
 export const classify = (subject: string, facts: Facts, inUse: RulesInUse): Outcome => {
-  const { program, fast, settled } = readyFor(inUse, subject);
-  program.context.begin();
-  return fast(facts) ?? settled(facts);
+  return underEachOption(facts, inUse, (plain, under) => {
+    const { program, fast, settled } = readyFor(under, subject);
+    program.context.begin();
+    return fast(plain) ?? settled(plain);
+  });
 };
 
 /** Every rule of a ladder with the facts that it read. */
@@ -214,10 +217,13 @@ const laidOut = ({ ladder, on }: Program, traceOf: (rule: Rule) => RuleTrace): L
   })),
 });
 
-/** The facts that each rule of a ladder read. They show why `classify` gave its outcome. */
+/**
+ * The facts that each rule of a ladder read. They show why `classify` gave its outcome. A fact that depends on a
+ * choice nobody made has the value of the first option.
+ */
 export const traceLadder = (subject: string, facts: Facts, inUse: RulesInUse): LadderTrace => {
   const program = programOf(inUse, subject);
-  return laidOut(program, tracesOf(program, facts));
+  return laidOut(program, tracesOf(program, plainFacts(facts, inUse)));
 };
 
 /**
@@ -225,6 +231,6 @@ export const traceLadder = (subject: string, facts: Facts, inUse: RulesInUse): L
  * `classify`.
  */
 export const classifyWithTrace = (subject: string, facts: Facts, inUse: RulesInUse): Classified => {
-  const program = programOf(inUse, subject);
-  return { outcome: settle(program, facts), ...laidOut(program, tracesOf(program, facts)) };
+  const outcome = underEachOption(facts, inUse, (plain, under) => settle(programOf(under, subject), plain));
+  return { outcome, ...traceLadder(subject, facts, inUse) };
 };

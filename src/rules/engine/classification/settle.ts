@@ -3,6 +3,7 @@ import {
   type Conflict,
   certainOutcome,
   endsIn,
+  exemptionIn,
   holdsLevel,
   type LevelReading,
   levelsIn,
@@ -130,7 +131,15 @@ const undetermined = (program: Program, facts: Facts): Outcome => {
   const differ = new Set(chosen.map((leaf) => leaf.ends)).size > 1;
   const readings = !differ
     ? []
-    : chosen.map(({ under, ends: each }): LevelReading => ({ under, candidates: levelsIn(each, scale) }));
+    : chosen.map(({ under, ends: each }): LevelReading => {
+        const end = onlyEnd(each);
+        const exemption =
+          end === undefined
+            ? undefined
+            : exemptionIn(certainOutcome(program.on, judging(program, facts), end));
+        const candidates = levelsIn(each, scale);
+        return exemption === undefined ? { under, candidates } : { under, candidates, exemption };
+      });
   const silent = endsInReasons(program, facts);
   return {
     kind: "undetermined",

@@ -7,6 +7,11 @@ export interface Fact {
   readonly value: FactValue;
   /** Ids of the supporting events. The list is empty if the fact says that nothing was recorded. */
   readonly from: readonly string[];
+  /**
+   * The fact under each option of the choice that decides its value (a parameter that names it in `facts`), while
+   * nobody made the choice. An option without a value leaves the fact unknown.
+   */
+  readonly options?: Readonly<Record<string, Fact | undefined>>;
 }
 
 /** Stated figures that cannot be true together: a figure, or a sum of figures, above its bound. */

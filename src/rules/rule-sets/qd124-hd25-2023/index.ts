@@ -9,6 +9,7 @@ import {
   gap,
   streaks,
 } from "../vocabulary/building-blocks.js";
+import { dayParameters } from "../vocabulary/judged-day.js";
 import { sickLeaveParameter, transferParameter } from "../vocabulary/open-cases.js";
 import { factsReadBy, scales } from "../vocabulary/vocabulary.js";
 import { qd124Member } from "./member.js";
@@ -228,6 +229,8 @@ const subjects = {
   collective: qd124Collective,
 };
 
+const facts = factsReadBy({ subjects, lists, caps });
+
 /**
  * QĐ 124-QĐ/TW (4/10/2023) with HD 25-HD/BTCTW (10/11/2023): reviews of the years 2023 and 2024. It has four
  * degrees per criterion, shares of tasks for excellent individuals, discipline with relief for
@@ -250,9 +253,9 @@ export const qd124hd25: RuleSet = {
     },
   ],
   scales,
-  facts: factsReadBy({ subjects, lists, caps }),
+  facts,
   lists,
-  parameters,
+  parameters: { ...parameters, ...dayParameters(facts, "HD 25-HD/BTCTW") },
   subjects,
   voting: votingBy(generalMajorities(scales.level)),
   caps,

@@ -11,6 +11,7 @@ import {
   levelsCountedParameter,
   streaks,
 } from "../vocabulary/building-blocks.js";
+import { dayParameters } from "../vocabulary/judged-day.js";
 import { sickLeaveParameter } from "../vocabulary/open-cases.js";
 import { factsReadBy, scales } from "../vocabulary/vocabulary.js";
 import { qd132Collective } from "./collective.js";
@@ -174,6 +175,8 @@ const subjects = {
   collective: qd132Collective,
 };
 
+const facts = factsReadBy({ subjects, lists, caps });
+
 /**
  * QĐ 132-QĐ/TW (8/3/2018) with HD 21-HD/BTCTW (18/10/2019): reviews of the years 2019 to 2022. It has four
  * degrees per criterion and no points. The cap on *excellent* is 20 % of *good* per base organisation.
@@ -195,7 +198,7 @@ export const qd132hd21: RuleSet = {
     },
   ],
   scales,
-  facts: factsReadBy({ subjects, lists, caps }),
+  facts,
   lists,
   parameters: {
     ...votingParameters,
@@ -224,6 +227,7 @@ export const qd132hd21: RuleSet = {
       kind: "boolean",
       source: hd21("II.B.1.3.a", "recalled"),
     },
+    ...dayParameters(facts, "HD 21-HD/BTCTW"),
     ...parametersOfHd21Procedure,
     ...levelsCountedParameter(
       hd21("II.B.6", "quoted", "lower before higher: the levels below are decided first"),

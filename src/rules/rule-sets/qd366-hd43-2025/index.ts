@@ -12,6 +12,7 @@ import {
   streaks,
 } from "../vocabulary/building-blocks.js";
 import { gapsOf2026 } from "../vocabulary/gaps-of-2026.js";
+import { dayParameters } from "../vocabulary/judged-day.js";
 import { transferParameter } from "../vocabulary/open-cases.js";
 import { factsReadBy, scales } from "../vocabulary/vocabulary.js";
 import { qd366Member } from "./member.js";
@@ -320,6 +321,8 @@ const criteria = Object.fromEntries(
   ),
 );
 
+const facts = factsReadBy({ subjects, lists: {}, caps, scoring }, criteria);
+
 /**
  * QĐ 366-QĐ/TW (30/8/2025) with HD 43-HD/BTCTW (31/10/2025): reviews since 2025. It has a scale of 100 points
  * in 30 + 70, conditions besides the score, and the lowest level in named cases with relief by decision. The
@@ -339,9 +342,15 @@ export const qd366hd43: RuleSet = {
     { number: "CV 10072-CV/BTCTW", issuer: "Ban Tổ chức Trung ương", issuedOn: "2025-11-06" },
   ],
   scales,
-  facts: factsReadBy({ subjects, lists: {}, caps, scoring }, criteria),
+  facts,
   lists: {},
-  parameters: { ...parameters, ...votingParameters, ...capParameters, ...parametersOfHd43Procedure },
+  parameters: {
+    ...parameters,
+    ...dayParameters(facts, "HD 43-HD/BTCTW"),
+    ...votingParameters,
+    ...capParameters,
+    ...parametersOfHd43Procedure,
+  },
   subjects,
   scoring,
   caps,
