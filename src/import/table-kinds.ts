@@ -1,5 +1,6 @@
 import type { Text } from "../language/text.js";
 import { attendanceTable, gradesTable, meetings, scores } from "./meeting-tables.js";
+import { resultsTable } from "./results-table.js";
 import { levelsTable, membersTable, organisationsTable } from "./roll-tables.js";
 import { headersOf } from "./rows.js";
 import type { TableKind } from "./table-kind.js";
@@ -13,6 +14,7 @@ export const tableKinds = {
   scores,
   grades: gradesTable,
   levels: levelsTable,
+  results: resultsTable,
 } as const satisfies Readonly<Record<string, TableKind>>;
 
 /** The name of a kind of table. */

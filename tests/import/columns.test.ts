@@ -50,6 +50,22 @@ describe("a value", () => {
     ["levels", "level", "Tốt", "not-in-form"],
     ["levels", "level", "HTXSNV", "not-in-form"],
     ["levels", "level", "Không xếp loại", "not-in-form"],
+    ["results", "listed", "120", { count: 120, text: "120" }],
+    ["results", "listed", "1.234", { count: 1234, text: "1.234" }],
+    ["results", "listed", "gần 120", { count: 120, bound: "at-most", text: "gần 120" }],
+    ["results", "listed", "Khoảng 100", { count: 100, bound: "about", text: "Khoảng 100" }],
+    ["results", "listed", "12,5", "not-in-form"],
+    ["results", "listed", "120 người", "not-in-form"],
+    ["results", "excellentShare", "10,3", { percent: [103, 1000], text: "10,3" }],
+    ["results", "excellentShare", "84.30%", { percent: [8430, 10_000], text: "84.30%" }],
+    ["results", "goodShare", "trên 73 %", { percent: [73, 100], bound: "at-least", text: "trên 73 %" }],
+    ["results", "excellentShare", "0,72%", { percent: [72, 10_000], text: "0,72%" }],
+    // As a workbook stores 35 % and 100 %.
+    ["results", "excellentShare", "0.35", "not-in-form"],
+    ["results", "excellentShare", "1", "not-in-form"],
+    ["results", "base", "được xếp loại", "rated"],
+    ["results", "stage", "đề nghị", "proposed"],
+    ["results", "stage", "cancelled", "not-in-form"],
     ["grades", "grade", "Khá", "fair"],
     ["grades", "grade", "Trung bình", "average"],
     ["grades", "grade", "xuất sắc", "not-in-form"],
@@ -93,6 +109,7 @@ describe("a value of the vocabulary", () => {
     "meetings mode": namesOfValues("meetingMode"),
     "grades grade": namesOfValues("grade"),
     "levels level": namesOfValues("level"),
+    "results kind": namesOfValues("subject"),
   };
 
   it.each(Object.entries(shown))("of %s is read by every name that an answer shows", (place, names) => {

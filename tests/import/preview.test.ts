@@ -146,6 +146,50 @@ describe("the rows of each kind of table", () => {
     ]);
   });
 
+  it("of published results are one population a row, with bounds and percentages as printed", async () => {
+    const lines = [
+      "Cấp công bố|Năm|Đối tượng|Ngày công bố|Nhóm|Giai đoạn|Tổng số|Được xếp loại|XS|Tỷ lệ xuất sắc (%)|Tỷ lệ xuất sắc trên từ tốt trở lên (%)|Tốt|HTNV|Tỷ lệ tính trên",
+      "b-1|2021|Đảng viên|10/01/2022||đã quyết định|gần 120|1.110|9|10,3|11,4|70|8|được xếp loại",
+      "b-1|2021|Chi bộ|10/01/2022|Chi bộ khối xã|||12||trên 73%||||",
+      "b-1|2021|Chi bộ|10/01/2022||||12|2|0.17||||",
+    ];
+    const { events, rows, totals } = await preview("results", lines, { into });
+    expect(events.map(({ type, stream, data }) => [type, stream, data])).toEqual([
+      [
+        "ResultsPublished",
+        "committee/b-1",
+        {
+          year: 2021,
+          of: "member",
+          on: "2022-01-10",
+          stage: "decided",
+          totals: { rated: 1110, excellent: 9, good: 70, fulfilled: 8 },
+          bounds: [{ of: "listed", bound: "at-most", count: 120, text: "gần 120" }],
+          stated: [
+            { level: "excellent", percent: [103, 1000], text: "10,3", base: "rated" },
+            { level: "excellent", percent: [114, 1000], text: "11,4", base: "goodOrBetter" },
+          ],
+        },
+      ],
+      [
+        "ResultsPublished",
+        "committee/b-1",
+        {
+          year: 2021,
+          of: "cell",
+          on: "2022-01-10",
+          population: "Chi bộ khối xã",
+          totals: { rated: 12 },
+          stated: [{ level: "excellent", percent: [73, 100], bound: "at-least", text: "trên 73%" }],
+        },
+      ],
+    ]);
+    expect(rows[2]?.problems.map(({ code, path, raw }) => [code, path, raw])).toEqual([
+      ["not-in-form", "Tỷ lệ xuất sắc (%)", "0.17"],
+    ]);
+    expect(totals).toEqual({ rows: 3, new: 2, recorded: 0, problems: 1, events: 2 });
+  });
+
   it("of levels are what the committee decided; a rule that would mind is no reason to refuse", async () => {
     const header = "Cấp quyết định|Năm|Đối tượng|Mã đối tượng|Mức xếp loại|Ngày quyết định|Số quyết định";
     const row = (kind: string, id: string, level: string) =>

@@ -35,6 +35,7 @@ const kindNames: Readonly<Record<TableKindName, Text>> = {
   scores: { vi: "điểm sinh hoạt", en: "scores" },
   grades: { vi: "mức sinh hoạt", en: "grades" },
   levels: { vi: "mức xếp loại", en: "levels" },
+  results: { vi: "số liệu công bố", en: "results" },
 };
 
 /** `chibo import columns`: the column headings of each kind of table, and the form of the values. */

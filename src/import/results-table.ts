@@ -1,0 +1,167 @@
+import type { EventData } from "../events/catalogue.js";
+import { endOfDay } from "../events/index.js";
+import { committeeStream } from "../events/streams.js";
+import type { Level } from "../events/values.js";
+import { withoutMarks } from "../language/collation.js";
+import { figureNames, levelNames, stageNames, subjectNames } from "../language/labels.js";
+import { dayCell, identifierCell, namedValue, titleCell, yearCell } from "./cell-readers.js";
+import { type CellReader, fault, neededColumn, optional, read } from "./column.js";
+import { ask, rowByRow, whereKnown } from "./table-kind.js";
+
+type Published = EventData<"ResultsPublished">;
+type Bound = NonNullable<Published["bounds"]>[number]["bound"];
+type Stated = NonNullable<Published["stated"]>[number];
+
+/** The words before a figure that is a bound, without marks. */
+const boundWords: Readonly<Record<string, Bound>> = {
+  gan: "at-most",
+  nearly: "at-most",
+  tren: "at-least",
+  hon: "at-least",
+  over: "at-least",
+  khoang: "about",
+  about: "about",
+};
+
+/** A figure with the word before it, and its text if there is a word. */
+const figureIn = (said: string): { readonly figure: string; readonly bound?: Bound } => {
+  const [first = "", ...rest] = said.split(/\s+/);
+  const bound = boundWords[withoutMarks(first)];
+  return bound === undefined ? { figure: said } : { figure: rest.join(" "), bound };
+};
+
+/** A number of subjects as printed. */
+interface PrintedCount {
+  readonly count: number;
+  readonly bound?: Bound;
+  readonly text: string;
+}
+
+const countCell: CellReader<PrintedCount> = {
+  form: {
+    vi: "số nguyên, như 1.234 hoặc 120; có thể ghi “gần 120”, “trên 110”, “khoảng 100”",
+    en: "a whole number, such as 120; also “nearly 120”, “over 110”, “about 100”",
+  },
+  read: (said) => {
+    const { figure, ...bound } = figureIn(said);
+    if (!/^(?:\d{1,9}|\d{1,3}(?:\.\d{3}){1,2})$/.test(figure)) return fault("not-in-form");
+    return read({ count: Number(figure.replaceAll(".", "")), ...bound, text: said });
+  },
+};
+
+/** A percentage as printed. */
+interface PrintedPercent {
+  readonly percent: Stated["percent"];
+  readonly bound?: Bound;
+  readonly text: string;
+}
+
+const percentCell: CellReader<PrintedPercent> = {
+  form: {
+    vi: "phần trăm, như 10,3 % hoặc “trên 73 %”; từ 1 trở xuống phải có dấu %",
+    en: "a percentage, such as 10.3 % or “over 73 %”; with the sign % if it is 1 or less",
+  },
+  read: (said) => {
+    const { figure, ...bound } = figureIn(said);
+    const [, whole, decimals = "", sign] = /^(\d{1,3})(?:[.,](\d{1,4}))?\s*(%)?$/.exec(figure) ?? [];
+    if (whole === undefined) return fault("not-in-form");
+    const percent: Stated["percent"] = [Number(whole + decimals), 100 * 10 ** decimals.length];
+    // A workbook stores 35 % as 0.35, and 100 % as 1.
+    if (sign === undefined && percent[0] * 100 <= percent[1]) return fault("not-in-form");
+    return read({ percent, ...bound, text: said });
+  },
+};
+
+const counts = {
+  listed: optional(countCell, "Tổng số", "Listed", "Tổng số đảng viên", "Tổng số tổ chức"),
+  rated: optional(countCell, "Được xếp loại", "Rated", "Số được xếp loại"),
+  reviewed: optional(countCell, "Đã kiểm điểm", "Reviewed", "Số đã kiểm điểm"),
+  exempt: optional(countCell, "Được miễn", "Exempt", "Miễn kiểm điểm", "Số được miễn"),
+  notReviewed: optional(countCell, "Chưa kiểm điểm", "Not reviewed", "Chưa xếp loại", "Số chưa kiểm điểm"),
+  excellent: optional(countCell, "Hoàn thành xuất sắc nhiệm vụ", "Excellent", "Xuất sắc", "HTXSNV", "XS"),
+  good: optional(countCell, "Hoàn thành tốt nhiệm vụ", "Good", "Tốt", "HTTNV"),
+  goodOrBetter: optional(countCell, "Từ hoàn thành tốt nhiệm vụ trở lên", "Good or better", "Từ tốt trở lên"),
+  fulfilled: optional(countCell, "Hoàn thành nhiệm vụ", "Fulfilled", "Hoàn thành", "HTNV"),
+  unfulfilled: optional(countCell, "Không hoàn thành nhiệm vụ", "Unfulfilled", "Không hoàn thành", "KHTNV"),
+};
+
+const { listed, rated, goodOrBetter } = figureNames;
+const base = namedValue(
+  { listed, rated, goodOrBetter, good: levelNames.good },
+  {
+    listed: ["tổng số đảng viên"],
+    rated: ["được xếp loại"],
+    goodOrBetter: ["từ tốt trở lên"],
+    good: ["tốt"],
+  },
+);
+
+const { proposed, decided } = stageNames;
+const stage = namedValue({ proposed, decided }, { decided: ["đã quyết định"] });
+
+const columns = {
+  committee: neededColumn(identifierCell, "Cấp công bố", "Published by", "Cấp ủy công bố"),
+  year: neededColumn(yearCell, "Năm", "Year", "Năm đánh giá"),
+  kind: neededColumn(namedValue(subjectNames), "Đối tượng", "Kind", "Kind of subject", "Loại đối tượng"),
+  on: neededColumn(dayCell, "Ngày công bố", "Published on"),
+  population: optional(titleCell, "Phạm vi", "Population", "Nhóm", "Nhóm chức danh"),
+  stage: optional(stage, "Giai đoạn", "Stage"),
+  source: optional(titleCell, "Nguồn", "Source", "Văn bản"),
+  ...counts,
+  excellentShare: optional(percentCell, "Tỷ lệ xuất sắc", "Share of excellent", "Tỷ lệ xuất sắc (%)"),
+  goodShare: optional(percentCell, "Tỷ lệ tốt", "Share of good", "Tỷ lệ tốt (%)"),
+  fulfilledShare: optional(percentCell, "Tỷ lệ hoàn thành", "Share of fulfilled", "Tỷ lệ hoàn thành (%)"),
+  unfulfilledShare: optional(
+    percentCell,
+    "Tỷ lệ không hoàn thành",
+    "Share of unfulfilled",
+    "Tỷ lệ không hoàn thành (%)",
+  ),
+  base: optional(base, "Tỷ lệ tính trên", "Shares are of"),
+  excellentOfUpper: optional(
+    percentCell,
+    "Tỷ lệ xuất sắc trên từ tốt trở lên",
+    "Excellent of good or better",
+    "Tỷ lệ xuất sắc trên từ tốt trở lên (%)",
+  ),
+};
+
+/** Results of a year as published: a row for each population. */
+export const resultsTable = rowByRow<typeof columns>({
+  says: {
+    vi: "Số liệu xếp loại đã công bố, mỗi dòng một phạm vi",
+    en: "Published results of a year, a row for each population",
+  },
+  columns,
+  asks: ({ committee, year, kind, on, population, stage, source, base: of, excellentOfUpper, ...row }) => {
+    const printed = (Object.keys(counts) as (keyof typeof counts)[]).flatMap((name) => {
+      const value = row[name];
+      return value === undefined ? [] : [{ name, ...value }];
+    });
+    const totals = printed.filter(({ bound }) => bound === undefined);
+    const bounds = printed.flatMap(({ name, count, bound, text }) =>
+      bound === undefined ? [] : [{ of: name, bound, count, text }],
+    );
+    const share = (level: Level, value: PrintedPercent | undefined, named = of): Stated[] =>
+      value === undefined ? [] : [{ level, ...value, ...whereKnown("base", named) }];
+    const stated = [
+      ...share("excellent", row.excellentShare),
+      ...share("excellent", excellentOfUpper, "goodOrBetter"),
+      ...share("good", row.goodShare),
+      ...share("fulfilled", row.fulfilledShare),
+      ...share("unfulfilled", row.unfulfilledShare),
+    ];
+    const data = {
+      year,
+      of: kind,
+      on,
+      ...whereKnown("population", population),
+      ...whereKnown("stage", stage),
+      ...whereKnown("source", source),
+      totals: Object.fromEntries(totals.map(({ name, count }) => [name, count])),
+      ...(bounds.length === 0 ? {} : { bounds }),
+      ...(stated.length === 0 ? {} : { stated }),
+    };
+    return [ask(committeeStream(committee), "PublishResults", data, endOfDay(on))];
+  },
+});
