@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { levelKinds } from "../../src/explanation/level-kinds.js";
+import { paperNames, recorderNames } from "../../src/language/labels.js";
 import { capHeads, capReadings, factSchema } from "../../src/rules/engine/conditions/vocabulary.js";
 import { cap } from "../../src/rules/engine/rule-set.js";
 import { levelOpenKinds } from "../../src/rules/voting/level-ballot.js";
@@ -158,6 +159,9 @@ const ballotOn = z.strictObject({
   by: ids(),
 });
 
+const codesOf = <Name extends string>(names: Readonly<Record<Name, unknown>>): readonly Name[] =>
+  Object.keys(names) as Name[];
+
 const countedLevel = z.strictObject({ subject: id(), given: givenLevel });
 
 /** The origin of a level. */
@@ -217,9 +221,21 @@ export const levelExplanation = z.strictObject({
     }),
   ),
   choices: ids(),
+  toSettle: z.array(
+    z.strictObject({
+      what: z.enum(["fact", "choice", "level"]),
+      name: id().optional(),
+      command: z.string(),
+      field: z.string(),
+      paper: z.enum(codesOf(paperNames)),
+      recordedBy: z.enum(codesOf(recorderNames)),
+      events: ids(),
+    }),
+  ),
   discretion: z.array(discretion),
   below: z.array(z.strictObject({ subject: id(), given: givenLevel.optional() })),
   caps: z.array(capOnGroup),
+  reviewMeetings: z.array(z.strictObject({ on: z.iso.date(), stream: id().optional(), by: id() })),
   ballots: z.array(ballotOn),
   findings: z.array(finding),
 });

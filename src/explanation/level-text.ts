@@ -29,6 +29,7 @@ import {
   ruleSetText,
 } from "./lines.js";
 import { openLines, readingsLines, unchosenLines } from "./open-text.js";
+import { settleLines } from "./to-settle.js";
 
 /** What a moment is: the kind of level that was given, or how it was changed, or the step of a complaint. */
 export const momentTitle = (
@@ -72,6 +73,10 @@ export const belowLines = ({ below }: LevelExplanation, rendering: Rendering): L
       `${qualified(subject, rendering)}: ${given === undefined ? headings[rendering.language].none : givenText(given, rendering)}`,
     ),
   );
+
+/** The meetings that reviewed the subject, each with its day and its event. */
+export const reviewMeetingLines = ({ reviewMeetings }: LevelExplanation, language: Language): Line[] =>
+  reviewMeetings.map(({ on, by }) => line(1, `${dateText(on, language)} ← ${by}`));
 
 /** The title of a ballot. If there are several ballots, the title contains the id. */
 export const ballotTitle = (
@@ -267,6 +272,7 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
     ),
     ...section(w.contradictory, contradictoryLines(explanation, language)),
     ...section(w.unchosen, unchosenLines(explanation, language)),
+    ...section(w.toSettle, settleLines(explanation.toSettle, 1, rendering)),
     ...(outcome.kind === "level" || "rule" in outcome
       ? section(w.because, [...byChoiceLines(explanation, language), ...rules(explanation.because)])
       : [
@@ -288,6 +294,7 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
     ),
     ...discretionLines(explanation.discretion, rendering, wording),
     ...section(w.below, belowLines(explanation, rendering)),
+    ...section(w.reviewMeetings, reviewMeetingLines(explanation, language)),
     ...section(w.ballot, ballotLines(explanation, language)),
     ...section(
       w.cap,

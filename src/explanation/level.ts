@@ -7,8 +7,10 @@ import type { CapOnGroup } from "../projections/year/caps.js";
 import { below, type Classification, tracedClassification } from "../projections/year/classified.js";
 import type { YearContext } from "../projections/year/context.js";
 import type { JudgedDay } from "../projections/year/judged-day.js";
+import { procedureOf } from "../projections/year/judged-day.js";
 import type { Departure } from "../projections/year/member-standing.js";
 import { type LevelBelow, levelsCounted } from "../projections/year/organisation-facts.js";
+import { reviewMeetingsOf } from "../projections/year/review-meetings.js";
 import { contradictionsIn } from "../projections/year/stated-figures.js";
 import { choicesRead, factsRead, parametersRead } from "../rules/engine/conditions/condition.js";
 import type { Contradiction } from "../rules/engine/conditions/facts.js";
@@ -31,6 +33,7 @@ import { changesMade, type Discretion, extensionsFor, reliefsFor } from "./discr
 import { type LevelOfKind, levelsSideBySide } from "./level-kinds.js";
 import { choicesOf, type OpenQuestion, openQuestions } from "./open-questions.js";
 import { type ParameterWords, parameterWords, type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
+import { toSettle, type Unsettled } from "./to-settle.js";
 import { capsConcerning, findingsAbout } from "./year-index.js";
 
 /** The part of a ballot about one subject: turnout and totals, and no data about a voter. */
@@ -54,6 +57,26 @@ interface BallotOn {
   /** The events of its opening and its count. */
   readonly by: readonly string[];
 }
+
+/** A meeting that reviewed a subject. */
+interface MeetingOfReview {
+  readonly on: string;
+  /** The stream of the meeting, where it has one of its own. */
+  readonly stream?: string;
+  /** The event that records it. */
+  readonly by: string;
+}
+
+/** The meetings that reviewed a subject: the steps of its review, and the review meetings of its cell. */
+const reviewMeetingsFor = ({ context }: Year, { key, organisation }: Classification): MeetingOfReview[] => {
+  const steps = procedureOf(context, organisation)?.meetings ?? {};
+  const step = steps[key] ?? steps[subjectKey({ kind: "cell", id: organisation })];
+  const held = reviewMeetingsOf(context).get(organisation) ?? [];
+  return [
+    ...(step === undefined ? [] : [{ on: step.on, by: step.by }]),
+    ...held.map(({ on, stream, by }) => ({ on, stream, by })),
+  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+};
 
 /** The explanation of a level. */
 export interface LevelExplanation {
@@ -104,12 +127,16 @@ export interface LevelExplanation {
   readonly open: readonly OpenQuestion[];
   /** Choices that nobody made and on which the outcome may depend. */
   readonly choices: readonly string[];
+  /** What would settle the level while it is open: commands, fields, papers, and entries to complete. */
+  readonly toSettle: readonly Unsettled[];
   /** Decisions at discretion: relief, raised caps, levels taken back and decided again. */
   readonly discretion: readonly Discretion[];
   /** For an organisation: the subordinate subjects and the levels that its rules count. */
   readonly below: readonly LevelBelow[];
   /** The caps that concern it. */
   readonly caps: readonly CapOnGroup[];
+  /** The review meetings of the year with their days; one may be held in the following January. */
+  readonly reviewMeetings: readonly MeetingOfReview[];
   /** The ballots about the subject. */
   readonly ballots: readonly BallotOn[];
   /** The findings about it. */
@@ -254,9 +281,11 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     ),
     open,
     choices,
+    toSettle: toSettle(year.context, each, { unknown: [...unknown, ...contradictory], open, choices }),
     discretion: [...reliefsFor(year, each), ...extensionsFor(year, caps), ...changesMade(changes)],
     below: levelsCounted(below(each.subject, year.context, year.classification.all), each.rulesInUse),
     caps,
+    reviewMeetings: reviewMeetingsFor(year, each),
     ballots,
     findings: findingsAbout(year, key),
   };

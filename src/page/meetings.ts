@@ -117,9 +117,10 @@ const rubricIn = ({ year }: PageContext, { quality }: Meeting): Rubric | undefin
 
 const isRegular = ({ kind }: Meeting): boolean => kind === "regular" || kind === "combined";
 
-const dotOf = (meeting: Meeting): readonly Dot[] => {
+const dotOf = ({ year }: PageContext, meeting: Meeting): readonly Dot[] => {
   const { score, grade } = meeting.quality;
-  if (score === undefined) return [];
+  // A review meeting of the following January is no month of this year.
+  if (score === undefined || !meeting.forMonth.startsWith(`${year.year}-`)) return [];
   const month = Number(meeting.forMonth.slice(5));
   const dot = { month, points: drawnPoints(score), regular: isRegular(meeting) };
   return [grade === undefined ? dot : { ...dot, grade }];
@@ -128,7 +129,7 @@ const dotOf = (meeting: Meeting): readonly Dot[] => {
 /** A cell's chart. It is undefined if no meeting has points. */
 const chartOf = (context: PageContext, { cell, held }: CellMeetings): Part => {
   const { language, w, nameOf } = context;
-  const dots = held.flatMap(dotOf);
+  const dots = held.flatMap((meeting) => dotOf(context, meeting));
   if (dots.length === 0) return undefined;
   const rubrics = held.flatMap((meeting) => rubricIn(context, meeting) ?? []);
   const scale = Math.max(0, ...rubrics.map((rubric) => rubric.scale)) || 100;

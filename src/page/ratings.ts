@@ -4,6 +4,7 @@ import { commendationLines } from "../explanation/commendation.js";
 import { missingName } from "../explanation/comparison-text.js";
 import { discretionLines } from "../explanation/discretion.js";
 import { explain } from "../explanation/explain.js";
+import { headings } from "../explanation/headings.js";
 import type { LevelExplanation } from "../explanation/level.js";
 import type { LevelMoment } from "../explanation/level-kinds.js";
 import {
@@ -15,11 +16,13 @@ import {
   judgedLines,
   levelsOf,
   momentTitle,
+  reviewMeetingLines,
   standingOf,
 } from "../explanation/level-text.js";
 import { capital, type Line, outcomeText, parameterLines, qualified } from "../explanation/lines.js";
 import { openLines, readingsLines, unchosenLines } from "../explanation/open-text.js";
 import { streakLines } from "../explanation/streak.js";
+import { settleLines } from "../explanation/to-settle.js";
 import { compareIds, compareNames } from "../language/collation.js";
 import { dateText } from "../language/formats.js";
 import { label } from "../language/labels.js";
@@ -202,9 +205,11 @@ ${opening(
 )}
 ${listed(w.contradictory, contradictoryLines(explanation, language))}
 ${listed(w.unchosen, unchosenLines(explanation, language))}
+${listed(headings[language].toSettle, settleLines(explanation.toSettle, 0, rendering))}
 ${opening(w.parameters, [linesList(parameterLines(explanation, language), context)])}
 ${linesPart(discretionLines(explanation.discretion, rendering, wording))}
 ${listed(w.below, belowLines(explanation, rendering))}
+${listed(headings[language].reviewMeetings, reviewMeetingLines(explanation, language))}
 ${linesPart(streakOf(context, each.key))}
 ${linesPart(awardsOf(context, each.key))}
 ${opening(w.ballots, ballotsTable(explanation, context))}

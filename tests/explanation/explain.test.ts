@@ -159,7 +159,7 @@ describe("what an explanation of a level holds beside rules", () => {
       "excellent",
     ]);
     expect(found.changes).toHaveLength(1);
-    expect(found.ballots).toEqual([
+    expect(found.ballots).toMatchObject([
       {
         ballot: "levels",
         electorate: 2,

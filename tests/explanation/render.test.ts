@@ -190,6 +190,11 @@ describe("missing facts in words", () => {
         vi phạm ở cấp dưới do tự phát hiện và đã khắc phục xong hậu quả
       Cấp ủy chưa lựa chọn:
         Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng
+      Cần bổ sung để xác định:
+        Danh sách đảng viên → CategoriseMember.civilServant, category (chi ủy ghi)
+        Thông báo kết quả xếp loại cán bộ, công chức, viên chức → ReceiveEmployerLevel.level (chi ủy ghi)
+        Bản kiểm điểm cá nhân → SubmitSelfReview.stated.tasks.main-missed, led.unfulfilled, led.disciplined, stated.discipline.below-self-detected-and-remedied (chi ủy ghi); bổ sung mục đã ghi → CorrectEntry ← review/c-1/2021@2
+        Kế hoạch kiểm điểm, xếp loại → OpenReview.parameters.fulfilled-by-analogy (cấp ủy có thẩm quyền ghi); bổ sung mục đã ghi → CorrectEntry ← review/c-1/2021@1
       Căn cứ. Đối với mức “hoàn thành tốt nhiệm vụ”:
         ✓ Các tiêu chí về kết quả thực hiện nhiệm vụ đều đạt “Tốt” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.b (nguồn gián tiếp)
           ✓ kết quả thực hiện chức trách, nhiệm vụ được giao: tốt (yêu cầu: từ tốt trở lên) ← review/c-1/2021@2
@@ -285,6 +290,8 @@ describe("an undetermined level in words", () => {
           Các tiêu chí còn lại đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
           Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng): hoàn thành nhiệm vụ
           Nguyên văn điều kiện mức “hoàn thành” của đảng viên (II.B.2.3.c): chưa tìm thấy
+      Cần bổ sung để xác định:
+        Kế hoạch kiểm điểm, xếp loại → OpenReview.parameters.fulfilled-by-analogy (cấp ủy có thẩm quyền ghi); bổ sung mục đã ghi → CorrectEntry ← review/c-1/2021@1
       Căn cứ. Đối với mức “hoàn thành nhiệm vụ”:
         ✓ Các tiêu chí về kết quả thực hiện nhiệm vụ đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng)
           – cấp ủy chưa chọn có áp dụng hay không: Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng
@@ -313,7 +320,7 @@ describe("an undetermined level in words", () => {
         Mức xếp loại của cấp dưới dùng để xét cấp trên: mức đã được quyết định
       Ghi chú:
         Dấu đầu dòng: ✓ đáp ứng; ✗ không đáp ứng; · không áp dụng với đối tượng này; – chưa áp dụng: văn bản chưa được kiểm chứng hoặc cấp ủy chưa chọn.
-        Sau dấu ← là mã các mục trong sổ ghi làm căn cứ: review/c-1/2021@2 là mục thứ 2, quyển kiểm điểm năm 2021, c-1. Mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi.
+        Sau dấu ← là mã các mục trong sổ ghi làm căn cứ: review/c-1/2021@1 là mục thứ 1, quyển kiểm điểm năm 2021, c-1. Mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi.
         Mã nội dung là dãy chữ số tính từ nội dung bộ quy định; nội dung đổi thì mã đổi."
     `);
   });

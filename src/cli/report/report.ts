@@ -1,9 +1,11 @@
 import { type Command, Option } from "commander";
+import { lay } from "../../explanation/lines.js";
+import { openLevelLines, openLevels } from "../../explanation/open-levels.js";
 import { compareIds } from "../../language/collation.js";
 import { withRoundingNote } from "../../language/formats.js";
 import type { Language } from "../../language/language.js";
 import { cellComparison } from "../../projections/year/cell-comparison.js";
-import { consolidationOf } from "../../projections/year/consolidation.js";
+import { cellsUnder, consolidationOf } from "../../projections/year/consolidation.js";
 import { halfYearOf } from "../../projections/year/half-year.js";
 import type { Year } from "../../year.js";
 import { allNames, keyNamed, namesOf } from "../shared/names.js";
@@ -40,8 +42,23 @@ interface Forms {
   readonly month?: string;
   readonly half?: string;
   readonly cells?: boolean;
+  readonly open?: boolean;
   readonly publish?: string;
 }
+
+/** `chibo report --open`: whose level is open, and what would settle it. */
+const openReport = (year: Year, organisation: string | undefined, language: Language): Result => {
+  const all = [...new Set(year.classification.all.map((each) => each.organisation))];
+  const named = organisation === undefined ? undefined : keyNamed(organisation, all, allNames(year));
+  const open = openLevels(
+    year,
+    named === undefined ? undefined : [named, ...cellsUnder(year.context, named)],
+  );
+  return {
+    text: lay(openLevelLines(open, { language, names: namesOf(year) })),
+    data: { year: year.year, ruleSet: year.ruleSet, open },
+  };
+};
 
 /** `chibo report`: levels by organisation, or the requested forms, for each base organisation. */
 const report = (year: Year, wanted: Forms, language: Language): Result => {
@@ -101,6 +118,9 @@ export const addReport = (program: Command, language: Language): void => {
     .option("--month <month>", aboutYear.month[language])
     .addOption(new Option("--half <1|2>", aboutYear.half[language]).choices(["1", "2"]))
     .option("--cells", aboutYear.cells[language])
+    .addOption(
+      new Option("--open", aboutYear.openLevels[language]).conflicts(["month", "half", "cells", "publish"]),
+    )
     .option("--publish <threshold>", aboutYear.publish[language])
     .addOption(
       new Option("--page <file>", aboutYear.page[language]).conflicts([
@@ -108,6 +128,7 @@ export const addReport = (program: Command, language: Language): void => {
         "month",
         "half",
         "cells",
+        "open",
         "publish",
       ]),
     )
@@ -120,7 +141,8 @@ export const addReport = (program: Command, language: Language): void => {
       const { year, journal } = readYear(file, options);
       const { page } = options;
       const answerWith = (made: Result): void => answerFrom(journal, made, options, language);
-      if (page === undefined) answerWith(report(year, options, language));
+      if (options.open === true) answerWith(openReport(year, options.organisation, language));
+      else if (page === undefined) answerWith(report(year, options, language));
       else
         return later(async () => answerWith(await writePage(year, file, page, options, language)), language);
     });

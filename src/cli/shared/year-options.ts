@@ -67,6 +67,10 @@ export const aboutYear = {
     en: "the half-yearly form, of the first or the second half",
   },
   cells: { vi: "so sánh các chi bộ", en: "cells compared" },
+  openLevels: {
+    vi: "ai chưa xác định được mức, thiếu gì và ai ghi",
+    en: "whose level is open, what is lacking and who records it",
+  },
   publish: {
     vi: "số liệu để công bố: lược bỏ số nhỏ hơn số này, và số mà từ đó suy ra được số ấy",
     en: "totals to publish: numbers below this one, and those that give them away, are withheld",

@@ -23,6 +23,11 @@ export const outcomeValues = {
     ceiling: { vi: "giới hạn mức tối đa", en: "limit of the level" },
     open: { vi: "trường hợp văn bản để ngỏ mức", en: "case in which the level is open" },
   },
+  unsettled: {
+    fact: { vi: "dữ kiện còn thiếu", en: "missing fact" },
+    choice: { vi: "nội dung cấp ủy chưa lựa chọn", en: "choice that nobody made" },
+    level: { vi: "mức do cấp có thẩm quyền quyết định", en: "level that the committee decides" },
+  },
   dutyState: {
     done: { vi: "thực hiện đúng hạn", en: "done in time" },
     late: { vi: "thực hiện chậm", en: "done late" },

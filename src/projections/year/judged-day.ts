@@ -1,13 +1,11 @@
 import { reviewStream } from "../../events/streams.js";
 import { dayOf } from "../../events/time.js";
-import { stateOf, statesOf } from "../fold/folded-journal.js";
-import { meetingSteps } from "../streams/meeting-steps.js";
+import { stateOf } from "../fold/folded-journal.js";
 import { type ProcedureState, procedure } from "../streams/procedure.js";
 import type { ReviewsState } from "../streams/reviews.js";
 import { subjectKey } from "../streams/subject-key.js";
 import type { YearContext } from "./context.js";
-import { meetingShown } from "./meeting-shown.js";
-import { oncePer } from "./table.js";
+import { reviewMeetingsOf } from "./review-meetings.js";
 
 /**
  * The day on which a subject is judged, and the step that gives it: the decision, else the cell's vote, else
@@ -34,20 +32,6 @@ export const procedureOf = (
   organisation: string,
 ): ProcedureState | undefined => stateOf(folded, procedure, reviewStream(organisation, options.year));
 
-/** The day of each cell's last review meeting of the year that the record shows as held. */
-const reviewMeetings = oncePer(({ folded, begins, cutoff }: YearContext): ReadonlyMap<string, Taken> => {
-  const last = new Map<string, Taken>();
-  for (const [stream, steps] of statesOf(folded, meetingSteps)) {
-    const { convened, cancelled } = steps;
-    if (convened?.kind !== "review" || cancelled !== undefined) continue;
-    const { day: on, heldBy: by } = meetingShown(folded, stream, steps);
-    if (by === undefined || on < begins || on > cutoff) continue;
-    const known = last.get(convened.cell);
-    if (known === undefined || known.on < on) last.set(convened.cell, { on, by });
-  }
-  return last;
-});
-
 /**
  * A decision that follows a cancellation judges anew. A decision that changes a level, as after a complaint, looks
  * at the same day again.
@@ -67,7 +51,7 @@ const votedOn = (review: ReviewsState | undefined, key: string): Taken | undefin
 const reviewMeetingOf = (context: YearContext, organisation: string, key: string): Taken | undefined => {
   const held = procedureOf(context, organisation)?.meetings;
   const own = held?.[key] ?? held?.[subjectKey({ kind: "cell", id: organisation })];
-  return own ?? reviewMeetings(context).get(organisation);
+  return own ?? reviewMeetingsOf(context).get(organisation)?.at(-1);
 };
 
 /** The day of the review meeting, if it came in the year and before the judged day. */

@@ -13,6 +13,7 @@ import { type GradingState, grading } from "../streams/grading.js";
 import { type MeetingStepsState, meetingSteps } from "../streams/meeting-steps.js";
 import type { OnRoll, YearContext } from "./context.js";
 import { meetingShown } from "./meeting-shown.js";
+import { yearOfMeeting } from "./review-meetings.js";
 import { indexBy, oncePer } from "./table.js";
 
 /** The rubric that a body adopted for a meeting, and whether the reader's rubric is the same. */
@@ -205,14 +206,15 @@ export const standingsAt = (
   return standings;
 };
 
-/** The meetings of the months of the year, in order of day, with the quality that people stated. */
+/** The meetings of the year, in order of day, with the quality that people stated. */
 export const meetingsOf = (context: YearContext): Meeting[] => {
   const { folded: known, options } = context;
   return statesOf(known, meetingSteps)
     .flatMap(([stream, state]): Meeting[] => {
       const { convened, opened, closed } = state;
-      if (convened === undefined || !convened.forMonth.startsWith(`${options.year}-`)) return [];
+      if (convened === undefined) return [];
       const { day, heldBy } = meetingShown(known, stream, state);
+      if (yearOfMeeting(known, convened, day) !== options.year) return [];
       const standings = standingsAt(context, { stream, cell: convened.cell, day });
       const attended = attendanceOf(stateOf(known, attendance, stream), standings, day);
       return [

@@ -1,10 +1,9 @@
 import { daysBetween, fullMonthsBetween } from "../../events/time.js";
 import type { Subject } from "../../events/values.js";
 import type { Fact, Facts, FactValue } from "../../rules/engine/conditions/facts.js";
-import { stateOf, statesOf } from "../fold/folded-journal.js";
+import { stateOf } from "../fold/folded-journal.js";
 import { attendance } from "../streams/attendance.js";
 import { standingLevel } from "../streams/decisions.js";
-import { meetingSteps } from "../streams/meeting-steps.js";
 import type { MemberRecord, RollEntryKind } from "../streams/members.js";
 import { type OfficeTerm, valueOn } from "../streams/organisations.js";
 import { subjectKey } from "../streams/subject-key.js";
@@ -20,8 +19,8 @@ import {
   knowViolations,
 } from "./fact-book.js";
 import { type JudgedDay, reviewedBefore, weighedUntil } from "./judged-day.js";
-import { meetingShown } from "./meeting-shown.js";
 import { type MemberStanding, standingOn } from "./member-standing.js";
+import { reviewMeetingsOf } from "./review-meetings.js";
 import { grouped, oncePer } from "./table.js";
 import type { TaskFollowUp } from "./task-follow-up.js";
 
@@ -29,17 +28,13 @@ import type { TaskFollowUp } from "./task-follow-up.js";
 type Absences = (cell: string, member: string) => readonly string[];
 
 /** Reads the roll calls of all review meetings of the year, once. */
-export const absencesOf = ({ folded: known, begins, cutoff }: YearContext): Absences => {
+export const absencesOf = (context: YearContext): Absences => {
   const absent = new Map<string, string[]>();
-  for (const [stream, steps] of statesOf(known, meetingSteps)) {
-    const { convened } = steps;
-    if (convened?.kind !== "review") continue;
-    const { day } = meetingShown(known, stream, steps);
-    const called = stateOf(known, attendance, stream)?.rollCall;
-    if (called === undefined || day < begins || day > cutoff) continue;
-    for (const member of [...called.excused, ...called.unexcused]) {
-      const key = `${convened.cell}/${member}`;
-      absent.set(key, [...(absent.get(key) ?? []), called.by]);
+  for (const { cell, stream } of [...reviewMeetingsOf(context).values()].flat()) {
+    const called = stateOf(context.folded, attendance, stream)?.rollCall;
+    for (const member of [...(called?.excused ?? []), ...(called?.unexcused ?? [])]) {
+      const key = `${cell}/${member}`;
+      absent.set(key, [...(absent.get(key) ?? []), called?.by ?? ""]);
     }
   }
   return (cell, member) => absent.get(`${cell}/${member}`) ?? [];
