@@ -220,8 +220,8 @@ export const criterionMarksSentences: SentencesOf<typeof criterionMarks> = {
     en: (d) => `Points for "${d.criterion}", which the rubric ${d.rubric} does not have.`,
   },
   "full-points-unsupported": {
-    vi: (d) => `Tiêu chí ${d.criterion} được điểm tối đa, nhưng không đáp ứng điều kiện: ${d.vi}.`,
-    en: (d) => `Criterion ${d.criterion} has full points, yet its condition fails: ${d.en}.`,
+    vi: (d) => `Tiêu chí ${d.criterion} được điểm tối đa; theo sổ ghi thì không đáp ứng điều kiện: ${d.vi}.`,
+    en: (d) => `Criterion ${d.criterion} has full points; by the record its condition fails: ${d.en}.`,
   },
   "mark-differs-from-evidence": {
     vi: (d) =>

@@ -197,18 +197,19 @@ export const participationSentences: SentencesOf<typeof participation> = {
       `Fees are unpaid for ${d.months} months of the year (cell ${d.cell}; ${list(d.which)}), ${inARowText(d.consecutive, "en")}: the cell considers the reason and proposes.`,
   },
   "member-without-task": {
-    vi: (d) => `Đảng viên chưa được giao nhiệm vụ trong năm: ${list(d.members)}.`,
-    en: (d) => `Members without a task in the year: ${list(d.members)}.`,
+    vi: (d) => `Sổ ghi không có nhiệm vụ nào giao trong năm cho đảng viên: ${list(d.members)}.`,
+    en: (d) => `Members without a task on record in the year: ${list(d.members)}.`,
   },
   "month-without-criticism": {
     vi: (d) =>
-      `Sinh hoạt không có biểu dương, nhắc nhở, phê bình đảng viên: tháng ${monthsText(d.months, "vi")}.`,
-    en: (d) => `Meetings at which nobody was praised, reminded or criticised: ${list(d.months)}.`,
+      `Sổ ghi sinh hoạt không có biểu dương, nhắc nhở, phê bình đảng viên: tháng ${monthsText(d.months, "vi")}.`,
+    en: (d) => `Meetings with no praise, reminder or criticism on record: ${list(d.months)}.`,
   },
   "member-never-spoke": {
     vi: (d) =>
-      `Dự ít nhất ${d.least} buổi sinh hoạt trong năm mà chưa phát biểu lần nào: ${list(d.members)}.`,
-    en: (d) => `Attended at least ${d.least} meetings of the year and never spoke: ${list(d.members)}.`,
+      `Dự ít nhất ${d.least} buổi sinh hoạt trong năm, sổ ghi không có ý kiến nào: ${list(d.members)}.`,
+    en: (d) =>
+      `Attended at least ${d.least} meetings of the year, with no comment on record: ${list(d.members)}.`,
   },
 };
 

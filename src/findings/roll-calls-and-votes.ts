@@ -141,8 +141,8 @@ export const rollCallsAndVotesSentences: SentencesOf<typeof rollCallsAndVotes> =
       `Resolution ${d.resolution}: ${d.inFavour} in favour; whether the base is ${d.least} or ${d.most} is not settled.`,
   },
   "minutes-not-approved": {
-    vi: () => "Biên bản chưa được thông qua.",
-    en: () => "The minutes were never approved.",
+    vi: () => "Sổ ghi không có việc thông qua biên bản.",
+    en: () => "No approval of the minutes is on record.",
   },
 };
 

@@ -469,9 +469,9 @@ describe("a meeting in words", () => {
         chi bộ đề nghị: tốt ← meeting/c-1/2021-11@14
       Điểm cần kiểm tra:
         Chi ủy không họp trước buổi sinh hoạt. — HD 12-HD/BTCTW (6/7/2018), điểm II.1.1
-        Tiêu chí 2 được điểm tối đa, nhưng không đáp ứng điều kiện: Tỷ lệ dự sinh hoạt từ 90 % trở lên và không có đảng viên vắng không lý do. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
-        Tiêu chí 3.2 được điểm tối đa, nhưng không đáp ứng điều kiện: Họp chi ủy, thông báo, đăng tải tài liệu. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
-        Tiêu chí 7 được điểm tối đa, nhưng không đáp ứng điều kiện: Kết luận, biên bản, đăng tải tài liệu. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
+        Tiêu chí 2 được điểm tối đa; theo sổ ghi thì không đáp ứng điều kiện: Tỷ lệ dự sinh hoạt từ 90 % trở lên và không có đảng viên vắng không lý do. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
+        Tiêu chí 3.2 được điểm tối đa; theo sổ ghi thì không đáp ứng điều kiện: Họp chi ủy, thông báo, đăng tải tài liệu. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
+        Tiêu chí 7 được điểm tối đa; theo sổ ghi thì không đáp ứng điều kiện: Kết luận, biên bản, đăng tải tài liệu. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
         88 điểm ứng với mức khá, nhưng buổi sinh hoạt xếp loại tốt. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
         Tiêu chí 1 (Chấp hành thời gian, thời lượng) chưa xác định được điểm: còn thiếu: số phút thiếu so với quy định. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
         Tiêu chí 4.1 (Thực hiện đủ các bước theo quy trình) chưa xác định được điểm: còn thiếu: đã báo cáo tình hình đóng đảng phí; đã thông qua chương trình; đã trình bày nội dung; đảng viên đã thảo luận; đã kết luận; đã giao nhiệm vụ có thời hạn; đã đọc và thông qua biên bản. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
@@ -532,9 +532,9 @@ describe("a meeting in words", () => {
         voted by the cell: good ← meeting/c-1/2021-11@14
       Findings:
         The cell committee did not meet before the meeting. — HD 12-HD/BTCTW (6/7/2018), point II.1.1
-        Criterion 2 has full points, yet its condition fails: At least 90 % attend and nobody is absent without reason. — HD 42-HD/BTCTW, point II.5 (reported by others)
-        Criterion 3.2 has full points, yet its condition fails: Committee met, notice given, documents posted. — HD 42-HD/BTCTW, point II.5 (reported by others)
-        Criterion 7 has full points, yet its condition fails: Conclusion, minutes, posting. — HD 42-HD/BTCTW, point II.5 (reported by others)
+        Criterion 2 has full points; by the record its condition fails: At least 90 % attend and nobody is absent without reason. — HD 42-HD/BTCTW, point II.5 (reported by others)
+        Criterion 3.2 has full points; by the record its condition fails: Committee met, notice given, documents posted. — HD 42-HD/BTCTW, point II.5 (reported by others)
+        Criterion 7 has full points; by the record its condition fails: Conclusion, minutes, posting. — HD 42-HD/BTCTW, point II.5 (reported by others)
         88 points are fair, yet the grade is good. — HD 42-HD/BTCTW, point II.5 (reported by others)
         The points of criterion 1 (Time and duration) are open: missing: minutes short of the minimum. — HD 42-HD/BTCTW, point II.5 (reported by others)
         The points of criterion 4.1 (All steps of the order of the meeting) are open: missing: the state of fee payment was told; the agenda was adopted; content was presented; members discussed; the chair concluded; tasks with deadlines were assigned; the minutes were read and approved. — HD 42-HD/BTCTW, point II.5 (reported by others)
