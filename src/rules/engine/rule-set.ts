@@ -257,7 +257,13 @@ export const ruleSetSchema = z.strictObject({
   scales: z.record(name(), z.array(name()).min(2)),
   facts: z.record(name(), factSchema()),
   lists: z.record(name(), z.array(name()).min(1)),
-  parameters: z.record(name(), parameter()),
+  parameters: z.record(
+    name(),
+    parameter().extend({
+      /** The facts that the record gives a value for each option of this choice. */
+      facts: z.array(name()).optional(),
+    }),
+  ),
   subjects: z.record(name(), ladder),
   scoring: scoring.optional(),
   voting: voting.optional(),

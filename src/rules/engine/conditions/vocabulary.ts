@@ -101,8 +101,6 @@ export const parameter = () =>
     /** `percent` is a whole number of hundredths. */
     kind: z.enum(["boolean", "integer", "percent", "choice"]),
     choices: z.array(z.string().min(1)).optional(),
-    /** The facts that the record gives a value for each option of this choice. */
-    facts: z.array(name()).optional(),
     value: z.union([z.boolean(), z.int(), z.string().min(1)]).optional(),
     /** The stricter direction of a number, absent if there is none. */
     stricter: z.enum(["higher", "lower"]).optional(),
