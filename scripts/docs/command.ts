@@ -67,6 +67,10 @@ const words: Readonly<Record<Language, PageWords>> = {
       ["`journal check`", "where a line is to be mended; an entry that was delivered twice is only listed"],
       ["`journal convert`", "where a line would be lost: then the command writes no file"],
       ["`import`", "where a row or the table has a problem, whether a file was written or not"],
+      [
+        "any command that reads a journal",
+        "where two entries have one id and different content: it names both lines and the fields that differ, and the first line counts; `seal`, `import` and `journal redact` then write nothing",
+      ],
       ["`replay`, `report`, `explain`", "only where some lines of the journal could not be read"],
       [
         "`rules check`, `rubrics check`, `rules analyse`",
@@ -98,6 +102,10 @@ const words: Readonly<Record<Language, PageWords>> = {
       ["`journal check`", "khi có dòng cần sửa; mục ghi trùng chỉ được liệt kê"],
       ["`journal convert`", "khi có dòng sẽ bị mất: khi đó không ghi tệp nào"],
       ["`import`", "khi bảng hoặc một dòng có lỗi, dù đã ghi tệp hay chưa"],
+      [
+        "mọi lệnh đọc sổ ghi",
+        "khi hai mục có cùng một mã mà nội dung khác nhau: nêu cả hai dòng và chỗ khác nhau, dòng đứng trước được dùng; `seal`, `import` và `journal redact` khi đó không ghi tệp nào",
+      ],
       ["`replay`, `report`, `explain`", "chỉ khi có dòng của sổ ghi không đọc được"],
       [
         "`rules check`, `rubrics check`, `rules analyse`",

@@ -5,6 +5,8 @@ import { assignedTasksCatalogue } from "./assigned-tasks.js";
 import { ballotsOnLevelsCatalogue } from "./ballots-on-levels.js";
 import { capsOnLevelsCatalogue } from "./caps-on-levels.js";
 import { criterionMarksCatalogue } from "./criterion-marks.js";
+import { daysOfEntriesCatalogue } from "./days-of-entries.js";
+import { entriesOfMeetingsCatalogue } from "./entries-of-meetings.js";
 import { type FindingCode, findingKinds } from "./index.js";
 import type { CatalogueTexts, Cited, Severity } from "./kind.js";
 import { levelsGivenCatalogue } from "./levels-given.js";
@@ -15,6 +17,7 @@ import { meetingsOwedCatalogue } from "./meetings-owed.js";
 import { membersOnRollsCatalogue } from "./members-on-rolls.js";
 import { orderOfStepsCatalogue } from "./order-of-steps.js";
 import { participationCatalogue } from "./participation.js";
+import { peopleOffRollCatalogue } from "./people-off-roll.js";
 import { publishedFiguresCatalogue } from "./published-figures.js";
 import { publishedSharesCatalogue } from "./published-shares.js";
 import { quartersScoredCatalogue } from "./quarters-scored.js";
@@ -49,6 +52,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...meetingsOwedCatalogue(),
   ...meetingsHeldCatalogue(),
   ...rollCallsAndVotesCatalogue(),
+  ...entriesOfMeetingsCatalogue(),
   ...criterionMarksCatalogue(),
   ...meetingScoresCatalogue(),
   ...meetingGradesCatalogue(),
@@ -65,12 +69,14 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...quartersScoredCatalogue(),
   ...reliefsGrantedCatalogue(),
   ...membersOnRollsCatalogue(),
+  ...peopleOffRollCatalogue(),
   ...capsOnLevelsCatalogue(),
   ...publishedFiguresCatalogue(),
   ...publishedSharesCatalogue(),
   ...yearsInARowCatalogue(),
   ...afterTheDecisionCatalogue(),
   ...recordEntriesCatalogue(),
+  ...daysOfEntriesCatalogue(),
 });
 
 /** Every kind of finding, with the clauses of the given rule sets and rubrics. */

@@ -4,6 +4,8 @@ import { assignedTasksSentences } from "./assigned-tasks.js";
 import { ballotsOnLevelsSentences } from "./ballots-on-levels.js";
 import { capsOnLevelsSentences } from "./caps-on-levels.js";
 import { criterionMarksSentences } from "./criterion-marks.js";
+import { daysOfEntriesSentences } from "./days-of-entries.js";
+import { entriesOfMeetingsSentences } from "./entries-of-meetings.js";
 import type { Finding, FindingCode } from "./index.js";
 import { levelsGivenSentences } from "./levels-given.js";
 import { meetingGradesSentences } from "./meeting-grades.js";
@@ -13,6 +15,7 @@ import { meetingsOwedSentences } from "./meetings-owed.js";
 import { membersOnRollsSentences } from "./members-on-rolls.js";
 import { orderOfStepsSentences } from "./order-of-steps.js";
 import { participationSentences } from "./participation.js";
+import { peopleOffRollSentences } from "./people-off-roll.js";
 import { publishedFiguresSentences } from "./published-figures.js";
 import { publishedSharesSentences } from "./published-shares.js";
 import { quartersScoredSentences } from "./quarters-scored.js";
@@ -32,6 +35,7 @@ const sentences: Readonly<Record<FindingCode, Sentence>> = {
   ...meetingsOwedSentences,
   ...meetingsHeldSentences,
   ...rollCallsAndVotesSentences,
+  ...entriesOfMeetingsSentences,
   ...criterionMarksSentences,
   ...meetingScoresSentences,
   ...meetingGradesSentences,
@@ -48,12 +52,14 @@ const sentences: Readonly<Record<FindingCode, Sentence>> = {
   ...quartersScoredSentences,
   ...reliefsGrantedSentences,
   ...membersOnRollsSentences,
+  ...peopleOffRollSentences,
   ...capsOnLevelsSentences,
   ...publishedFiguresSentences,
   ...publishedSharesSentences,
   ...yearsInARowSentences,
   ...afterTheDecisionSentences,
   ...recordEntriesSentences,
+  ...daysOfEntriesSentences,
 };
 
 /** A finding as one sentence. */

@@ -11,6 +11,8 @@ import { assignedTasks } from "./assigned-tasks.js";
 import { ballotsOnLevels } from "./ballots-on-levels.js";
 import { capsOnLevels } from "./caps-on-levels.js";
 import { criterionMarks } from "./criterion-marks.js";
+import { daysOfEntries } from "./days-of-entries.js";
+import { entriesOfMeetings } from "./entries-of-meetings.js";
 import { type AnyKind, type DetailsOf, type Kind, type Severity, severities } from "./kind.js";
 import { levelsGiven } from "./levels-given.js";
 import { meetingGradeFindings } from "./meeting-grades.js";
@@ -20,6 +22,7 @@ import { meetingsOwedFindings } from "./meetings-owed.js";
 import { membersOnRolls } from "./members-on-rolls.js";
 import { orderOfSteps } from "./order-of-steps.js";
 import { participation } from "./participation.js";
+import { peopleOffRoll } from "./people-off-roll.js";
 import { publishedFigures } from "./published-figures.js";
 import { publishedSharesFindings } from "./published-shares.js";
 import { quartersScored } from "./quarters-scored.js";
@@ -40,6 +43,7 @@ const kinds = [
   ...meetingsOwedFindings,
   ...meetingsHeld,
   ...rollCallsAndVotes,
+  ...entriesOfMeetings,
   ...criterionMarks,
   ...meetingScores,
   ...meetingGradeFindings,
@@ -56,12 +60,14 @@ const kinds = [
   ...quartersScored,
   ...reliefsGranted,
   ...membersOnRolls,
+  ...peopleOffRoll,
   ...capsOnLevels,
   ...publishedFigures,
   ...publishedSharesFindings,
   ...yearsInARow,
   ...afterTheDecision,
   ...recordEntries,
+  ...daysOfEntries,
 ] as const;
 
 type FindingOf<Declared> =

@@ -43,6 +43,8 @@ describe("the catalogue of findings", () => {
       "entries-missing",
       "id-conflict",
       "entries-withheld",
+      "recorded-before-it-happened",
+      "day-far-from-recording",
     ]);
   });
 

@@ -23,6 +23,7 @@ import { afterwardsPairs } from "./after-the-decision-pairs.js";
 import { ballotPairs } from "./ballots-on-levels-pairs.js";
 import { capPairs } from "./caps-on-levels-pairs.js";
 import { scorePairs } from "./criterion-marks-pairs.js";
+import { integrityPairs } from "./integrity-pairs.js";
 import { quarterPairs } from "./levels-given-pairs.js";
 import { opinionPairs } from "./meeting-grades-pairs.js";
 import { calendarPairs } from "./meetings-owed-pairs.js";
@@ -395,6 +396,7 @@ export const pairs: readonly Pair[] = [
     about: "cell/c-1",
     absent: [...cell.events, ...cell.events.slice(-1)],
   },
+  ...integrityPairs,
   ...publicationPairs,
   ...orderPairs,
   ...opinionPairs,

@@ -4,8 +4,10 @@ import { decisions } from "./decisions.js";
 import { grading } from "./grading.js";
 import { meetingSteps } from "./meeting-steps.js";
 import { members } from "./members.js";
+import { namedPeople } from "./named-people.js";
 import { organisations } from "./organisations.js";
 import { procedure } from "./procedure.js";
+import { recordedDays } from "./recorded-days.js";
 import { reviews } from "./reviews.js";
 import { tasks } from "./tasks.js";
 
@@ -21,4 +23,6 @@ export const projections = [
   procedure,
   decisions,
   corrections,
+  namedPeople,
+  recordedDays,
 ] as const;

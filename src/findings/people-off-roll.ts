@@ -1,0 +1,280 @@
+import { cellStream, reviewStream } from "../events/streams.js";
+import { dayOf } from "../events/time.js";
+import { dateText } from "../language/formats.js";
+import type { Language } from "../language/language.js";
+import type { Text } from "../language/text.js";
+import { valueLabel } from "../language/words/values.js";
+import { laterOf, stateOf, statesOf } from "../projections/fold/folded-journal.js";
+import { members } from "../projections/streams/members.js";
+import { namedPeople } from "../projections/streams/named-people.js";
+import { inYear, type YearContext } from "../projections/year/context.js";
+import { everHere, standingOn } from "../projections/year/member-standing.js";
+import { grouped } from "../projections/year/table.js";
+import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
+import { needed } from "./needed-events.js";
+import { oncePerYear, openedReviews } from "./once-per-year.js";
+import { list } from "./wording.js";
+
+/** The part of a person in an entry, in words. */
+const parts = {
+  leads: {
+    vi: "người chủ trì, thư ký, chấm điểm, kết luận hoặc ký biên bản",
+    en: "who lead, mark, conclude or sign",
+  },
+  speaks: { vi: "người phát biểu, báo cáo", en: "who speak or report" },
+  "spoken-of": {
+    vi: "người được góp ý, biểu dương, nhắc nhở",
+    en: "who are commented on, praised or reminded",
+  },
+  task: { vi: "người được giao nhiệm vụ", en: "who got a task" },
+  reviewed: { vi: "người tự kiểm điểm, được đề nghị xếp loại", en: "who are reviewed or proposed" },
+  votes: { vi: "người bỏ phiếu", en: "who may vote" },
+  present: { vi: "người được điểm danh", en: "in the roll call" },
+} as const satisfies Readonly<Record<string, Text>>;
+
+type Part = keyof typeof parts;
+
+interface Named {
+  readonly stream: string;
+  /** The cell whose roll must be recorded on the day. */
+  readonly cell: string;
+  readonly part: Part;
+  readonly member: string;
+  readonly day: string;
+  readonly by: string;
+}
+
+/** Whether a cell's roll is recorded on a day, with at least one member. */
+const hasRoll = (context: YearContext, cell: string, day: string): boolean =>
+  context.rollOf(cell, day).some(({ standing }) => standing.place !== "gone");
+
+/**
+ * Whether a member is on any roll of the journal on a day, or was until that day. A departure takes effect on its
+ * day, and the member may still have taken part on it.
+ */
+const isOnARoll = (context: YearContext, member: string, day: string): boolean =>
+  context
+    .rollsOf(member)
+    .some(
+      ({ record }) => standingOn(record, day).place !== "gone" || record.entries.some(({ on }) => on === day),
+    );
+
+/** The people whom the meetings and the cells' reviews of the year name. */
+const namedInYear = oncePerYear((year): Named[] => {
+  const { context, meetings } = year;
+  const cells = new Set(context.cells.map(({ id }) => id));
+  const inStream = (stream: string, cell: string): Named[] =>
+    (stateOf(context.folded, namedPeople, stream)?.people ?? []).map(({ member, part, at, by }) => ({
+      stream,
+      cell,
+      part,
+      member,
+      day: dayOf(at),
+      by,
+    }));
+  const atMeetings = meetings.all.flatMap(({ stream, cell, day, attendance }): Named[] => {
+    const known = stateOf(context.folded, members, cellStream(cell))?.members ?? {};
+    // Who was never on the roll is a finding of the roll call itself.
+    const called = [attendance?.present ?? [], attendance?.excused ?? [], attendance?.unexcused ?? []]
+      .flat()
+      .filter((member) => known[member] !== undefined && everHere(known[member]));
+    const by = attendance?.by ?? "";
+    return [
+      ...inStream(stream, cell),
+      ...called.map((member) => ({ stream, cell, part: "present" as const, member, day, by })),
+    ];
+  });
+  const inReviews = openedReviews(year).flatMap(({ about: cell, review }): Named[] => {
+    if (!cells.has(cell)) return [];
+    const stream = reviewStream(cell, context.options.year);
+    const voting = Object.entries(review.electorates).flatMap(([ballot, electorate]) => {
+      const { by = "", openedAt = "" } = review.ballots[ballot] ?? {};
+      return electorate.map(
+        (member): Named => ({ stream, cell, part: "votes", member, day: dayOf(openedAt), by }),
+      );
+    });
+    return [...inStream(stream, cell), ...voting];
+  });
+  return [...atMeetings, ...inReviews];
+});
+
+/** Findings on people whom an entry names and who are on no roll of the journal, and on expulsions. */
+export const peopleOffRoll = [
+  kind({
+    code: "named-off-roll",
+    severity: "irregular",
+    details: { part: "text", members: "texts" },
+    find: (year) => {
+      const { context } = year;
+      const strangers = namedInYear(year).filter(
+        ({ cell, member, day }) => hasRoll(context, cell, day) && !isOnARoll(context, member, day),
+      );
+      return [...grouped(strangers, ({ stream, part }) => [`${stream} ${part}`]).values()].flatMap(
+        (named) => {
+          const [first] = named;
+          if (first === undefined) return [];
+          const { stream, part } = first;
+          const ids = [...new Set(named.map(({ member }) => member))];
+          return [
+            {
+              about: stream,
+              details: { part, members: ids },
+              events: [...new Set(named.map(({ by }) => by))],
+            },
+          ];
+        },
+      );
+    },
+  }),
+
+  kind({
+    code: "office-off-roll",
+    severity: "irregular",
+    details: { office: "text", member: "text", day: "date" },
+    find: ({ context }) => {
+      const cells = new Set(context.cells.map(({ id }) => id));
+      return context.offices.flatMap(({ organisation, office, member, from, to, by }) => {
+        const day = laterOf(from, context.begins) ?? from;
+        if (!cells.has(organisation) || day > context.cutoff || (to !== undefined && to < day)) return [];
+        return hasRoll(context, organisation, day) && !isOnARoll(context, member, day)
+          ? [{ about: organisation, details: { office, member, day }, events: [by] }]
+          : [];
+      });
+    },
+  }),
+
+  kind({
+    code: "expulsion-not-on-roll",
+    severity: "irregular",
+    details: { day: "date" },
+    find: ({ context }) =>
+      statesOf(context.folded, members).flatMap(([, state]) =>
+        Object.entries(state.members).flatMap(([member, { discipline, entries }]) =>
+          inYear(discipline, context).flatMap(({ form, on, by }) =>
+            form !== "expulsion" || entries.some(({ kind }) => kind === "expelled")
+              ? []
+              : [{ about: `member:${member}`, details: { day: on }, events: [by] }],
+          ),
+        ),
+      ),
+  }),
+
+  kind({
+    code: "expelled-without-discipline",
+    severity: "notice",
+    details: { day: "date" },
+    find: ({ context }) =>
+      statesOf(context.folded, members).flatMap(([, state]) =>
+        Object.entries(state.members).flatMap(([member, { discipline, entries }]) =>
+          inYear(entries, context).flatMap(({ kind, on, by }) =>
+            kind !== "expelled" || discipline.some(({ form }) => form === "expulsion")
+              ? []
+              : [{ about: `member:${member}`, details: { day: on }, events: [by] }],
+          ),
+        ),
+      ),
+  }),
+] as const;
+
+const partText = (part: string, language: Language): string =>
+  Object.hasOwn(parts, part) ? parts[part as Part][language] : part;
+
+const officeText = (office: string, language: Language): string => valueLabel("office", office, language);
+
+/** The sentences of these findings. */
+export const peopleOffRollSentences: SentencesOf<typeof peopleOffRoll> = {
+  "named-off-roll": {
+    vi: (d) =>
+      `Không có tên trong danh sách nào vào ngày ấy (${partText(d.part, "vi")}): ${list(d.members)}.`,
+    en: (d) =>
+      `On no roll on that day, though named among those ${partText(d.part, "en")}: ${list(d.members)}.`,
+  },
+  "office-off-roll": {
+    vi: (d) =>
+      `${d.member} giữ chức vụ ${officeText(d.office, "vi")} mà ngày ${dateText(d.day, "vi")} không có tên trong danh sách nào.`,
+    en: (d) => `${d.member} holds the office of ${officeText(d.office, "en")} and is on no roll on ${d.day}.`,
+  },
+  "expulsion-not-on-roll": {
+    vi: (d) => `Có quyết định khai trừ ngày ${dateText(d.day, "vi")}, danh sách chưa ghi việc khai trừ.`,
+    en: (d) => `Expulsion was decided on ${d.day}; the roll does not record it.`,
+  },
+  "expelled-without-discipline": {
+    vi: (d) =>
+      `Danh sách ghi khai trừ ngày ${dateText(d.day, "vi")}, chưa có trong sổ ghi quyết định kỷ luật.`,
+    en: (d) => `The roll records an expulsion on ${d.day}; the disciplinary decision is not on record.`,
+  },
+};
+
+/** The catalogue entries of these findings. */
+export const peopleOffRollCatalogue = (): CatalogueOf<typeof peopleOffRoll> => ({
+  "named-off-roll": {
+    means: {
+      vi: "Mục ghi của buổi họp hoặc đợt kiểm điểm nêu người mà ngày ấy không có tên trong danh sách nào của sổ ghi, trong khi danh sách của chi bộ có người.",
+      en: "An entry of a meeting or a review names somebody who is on no roll of the journal on that day, while the cell's roll has members.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung việc chuyển đến, kết nạp, chuyển đi; nhầm mã thì đính chính; khách mời thì ghi ở phần khai mạc.",
+      en: "Record the arrival, admission or departure that is missing; correct a wrong id; guests belong to the opening.",
+    },
+    clauses: [],
+    needs: [
+      ...needed.roll,
+      "MeetingConvened",
+      "RollCallTaken",
+      "MemberArrivedLate",
+      "MeetingOpened",
+      "ItemPresented",
+      "CommentMade",
+      "MemberPraised",
+      "MemberReminded",
+      "OpinionReserved",
+      "TaskAssigned",
+      "TaskReported",
+      "CriterionMarked",
+      "ConclusionGiven",
+      "MinutesApproved",
+      "ReviewOpened",
+      "ReviewCommentMade",
+      "SelfReviewSubmitted",
+      "SelfReviewRevised",
+      "LevelProposed",
+      "BallotOpened",
+    ],
+  },
+  "office-off-roll": {
+    means: {
+      vi: "Chức vụ của chi bộ được ghi cho người mà ngày ấy không có tên trong danh sách nào của sổ ghi.",
+      en: "An office of a cell is recorded for somebody who is on no roll of the journal on that day.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung việc chuyển đến, hoặc đính chính người giữ chức vụ, hoặc ghi việc thôi giữ chức vụ.",
+      en: "Record the arrival that is missing, correct the holder, or record the end of the office.",
+    },
+    clauses: [],
+    needs: ["OfficeFilled", "OfficeVacated", ...needed.house, ...needed.roll],
+  },
+  "expulsion-not-on-roll": {
+    means: {
+      vi: "Đảng viên bị kỷ luật khai trừ mà danh sách chưa ghi việc khai trừ.",
+      en: "A member was disciplined by expulsion, and the roll does not record that the member was expelled.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung việc khai trừ vào danh sách, hoặc đính chính hình thức kỷ luật.",
+      en: "Record the expulsion on the roll, or correct the form of discipline.",
+    },
+    clauses: [],
+    needs: ["MemberDisciplined", ...needed.roll],
+  },
+  "expelled-without-discipline": {
+    means: {
+      vi: "Danh sách ghi việc khai trừ, còn quyết định kỷ luật khai trừ chưa có trong sổ ghi.",
+      en: "The roll records an expulsion, and the decision that disciplines by expulsion is not on record.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung quyết định kỷ luật, hoặc đính chính nếu người đó ra khỏi Đảng vì lý do khác.",
+      en: "Record the disciplinary decision, or correct the entry if the member left for another reason.",
+    },
+    clauses: [],
+    needs: ["MemberDisciplined", ...needed.roll],
+  },
+});
