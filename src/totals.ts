@@ -113,17 +113,9 @@ const attendanceOf = ({ meetings }: Year): Counts[] =>
   });
 
 const capsOf = ({ caps }: Year): Counts[] =>
-  caps.map(({ cap, stage, on, tally, verdicts }) => {
-    const [own] = verdicts;
-    const kept = own?.holds === true;
-    return {
-      [`cap/${cap.id}/${stage}`]: {
-        ...tally,
-        groups: 1,
-        ...(on && { [kept ? "kept" : "exceeded"]: 1, over: own?.over ?? 0 }),
-      },
-    };
-  });
+  caps.map(({ cap, stage, tally, state }) => ({
+    [`cap/${cap?.id ?? "none"}/${stage}`]: { ...tally, groups: 1, [state]: 1 },
+  }));
 
 const byTable = <T>(
   items: readonly T[],

@@ -8,6 +8,9 @@ import { paragraph, point } from "./paragraph.js";
 import { reasonLines } from "./reason.js";
 import { summaryWords } from "./words.js";
 
+/** A cap that is judged. */
+type JudgedCap = Exclude<CapVerdict, { readonly state: "not-judged" }>;
+
 const grouped = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] => {
   const groups = new Map<string, Item[]>();
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
@@ -28,13 +31,15 @@ const aboutLine = ({ events, year }: Shown, language: Language): string => {
 };
 
 /** One cap at its stages, by the reading of its clause. */
-const capLines = (stages: readonly CapVerdict[], language: Language): string[] => {
+const capLines = (stages: readonly JudgedCap[], language: Language): string[] => {
   const w = summaryWords[language];
   const [first] = stages;
   const [clause] = first?.verdicts ?? [];
   if (first === undefined || clause === undefined) return [];
-  const said = stages.flatMap(({ stage, holds, verdicts: [verdict] }) =>
-    verdict === undefined ? [] : `${w.stages[stage]} ${w.cap({ ...verdict, open: holds === "unknown" })}`,
+  const said = stages.flatMap(({ stage, state, verdicts: [verdict], readings: [reading] }) =>
+    verdict === undefined
+      ? []
+      : `${w.stages[stage]} ${w.cap({ ...verdict, open: state === "open", needed: reading?.goodNeeded ?? 0 })}`,
   );
   const share = `${percentText(clause.ratio, language)} (${label("reading", clause.reading, language)})`;
   return paragraph(w.capTitle, `${share}: ${said.join("; ")} – ${cite(first.cap.source, language)}.`);
@@ -68,7 +73,7 @@ const findingLines = ({ findings }: Year, language: Language): string[] => {
 /** One example year in about fifteen lines. */
 export const summaryOf = (shown: Shown, language: Language): string => {
   const { example, year } = shown;
-  const caps = year.caps.filter(({ on, verdicts }) => on && verdicts.length > 0);
+  const caps = year.caps.filter((each) => each.state !== "not-judged");
   return [
     "",
     colours.bold(colours.green(example.title[language])),

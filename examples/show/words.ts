@@ -11,8 +11,10 @@ interface CapFigures {
   readonly excellent: number;
   readonly maximum: number;
   readonly over: number;
-  /** Whether the result depends on choices or on members without a level. */
+  /** Whether the result depends on choices, or on members who have no level or are not on record. */
   readonly open: boolean;
+  /** The number of further good members with whom it would hold. */
+  readonly needed: number;
 }
 
 /** Help, in both languages. */
@@ -46,8 +48,10 @@ export const summaryWords = {
     },
     noLevels: "Sổ ghi chưa có đề nghị, quyết định xếp loại nào; chỉ có các buổi sinh hoạt.",
     capTitle: "Tỷ lệ xuất sắc tối đa",
-    cap: ({ excellent, maximum, over, open }: CapFigures) =>
-      `${excellent} đồng chí, tối đa ${maximum}${open ? ", chưa kết luận được" : over === 0 ? "" : `, vượt ${over}`}`,
+    cap: ({ excellent, maximum, over, open, needed }: CapFigures) =>
+      open
+        ? `${excellent} đồng chí, mở: ${needed === 0 ? "đến nay trong mức" : `thêm ${needed} đồng chí tốt thì trong mức`}`
+        : `${excellent} đồng chí, tối đa ${maximum}${over === 0 ? "" : `, vượt ${over}`}`,
     findings: "Điểm cần kiểm tra",
     none: "không có",
     alike: (count: number) => `${count} lần`,
@@ -82,8 +86,10 @@ export const summaryWords = {
     without: { proposed: "no level is proposed", decided: "the competent committee has decided nothing yet" },
     noLevels: "No level is proposed or decided in the journal: it holds meetings only.",
     capTitle: "Cap on excellent",
-    cap: ({ excellent, maximum, over, open }: CapFigures) =>
-      `${excellent}, at most ${maximum}${open ? ", open" : over === 0 ? "" : `, over by ${over}`}`,
+    cap: ({ excellent, maximum, over, open, needed }: CapFigures) =>
+      open
+        ? `${excellent}, open: within the cap ${needed === 0 ? "so far" : `with ${needed} more good members`}`
+        : `${excellent}, at most ${maximum}${over === 0 ? "" : `, over by ${over}`}`,
     findings: "Findings",
     none: "none",
     alike: (count: number) => `${count} times`,

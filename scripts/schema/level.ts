@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { levelKinds } from "../../src/explanation/level-kinds.js";
 import { paperNames, recorderNames } from "../../src/language/labels.js";
+import { notJudgedReasons, openCapReasons } from "../../src/projections/year/caps.js";
+import { judgedCapStates } from "../../src/rules/caps/cap-state.js";
 import { capHeads, capReadings, factSchema } from "../../src/rules/engine/conditions/vocabulary.js";
 import { cap } from "../../src/rules/engine/rule-set.js";
 import { levelOpenKinds } from "../../src/rules/voting/level-ballot.js";
@@ -84,37 +86,73 @@ const capVerdict = z.strictObject({
   over: number(),
 });
 
-/** A cap applied to one group at one stage. */
-export const capOnGroup = named(
-  "cap-on-group",
+const countedGroup = {
+  subject: z.string(),
+  group: id(),
+  stage: z.enum(["proposed", "decided"]),
+  tally: tally(),
+  subjects: ids(),
+  unsettledSubjects: ids(),
+  from: ids(),
+};
+
+const partOfGroup = {
+  tally: tally(),
+  unsettled: tally(),
+  unrated: number(),
+  whole: z.boolean(),
+};
+
+const coverage = z.strictObject({
+  counted: number(),
+  known: number(),
+  cells: z.strictObject({ counted: number(), known: number() }).optional(),
+});
+
+const judgedCap = named(
+  "judged-cap",
   z.strictObject({
+    ...countedGroup,
+    ...partOfGroup,
     cap: named("cap", cap),
-    on: z.boolean(),
-    group: id(),
-    stage: z.enum(["proposed", "decided"]),
-    tally: tally(),
-    unsettled: tally(),
-    unrated: number(),
-    holds: tri(),
+    state: z.enum(judgedCapStates),
+    open: z.array(z.enum(openCapReasons)),
+    coverage,
     readings: z.array(
       z.strictObject({
+        ...partOfGroup,
         under: z.record(z.string(), z.string()),
         heads: z.enum(capHeads),
-        tally: tally(),
-        unsettled: tally(),
-        unrated: number(),
         verdict: capVerdict,
-        holds: tri(),
+        state: z.enum(judgedCapStates),
+        goodNeeded: number().optional(),
       }),
     ),
     verdicts: z.array(capVerdict),
     extendedBy: id().optional(),
     tooLarge: z.strictObject({ ratio: fraction(), by: id() }).optional(),
-    subjects: ids(),
-    unsettledSubjects: ids(),
-    from: ids(),
   }),
 );
+
+const shareOfLevels = z.tuple([number(), number()]);
+
+const notJudgedCap = named(
+  "not-judged-cap",
+  z.strictObject({
+    ...countedGroup,
+    cap: named("cap", cap).optional(),
+    state: z.literal("not-judged"),
+    why: z.enum(notJudgedReasons),
+    shares: z.strictObject({
+      "of-good": shareOfLevels,
+      "of-good-or-better": shareOfLevels,
+      "of-rated": shareOfLevels,
+    }),
+  }),
+);
+
+/** A cap on one group at one stage: judged, or figures alone. */
+export const capOnGroup = named("cap-on-group", z.union([judgedCap, notJudgedCap]));
 
 const ballotOutcome = z.union([
   z.strictObject({ kind: z.literal("proposed"), level: z.string() }),

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { ruleParts } from "../../src/explanation/rules-used.js";
 import { type Finding, findingKinds } from "../../src/findings/index.js";
 import { type AnyKind, type DetailType, type DetailTypes, severities } from "../../src/findings/kind.js";
+import { judgedCapStates } from "../../src/rules/caps/cap-state.js";
 import { comparisons, evidenceMarks } from "../../src/rules/engine/conditions/vocabulary.js";
 import { openLevelReasons } from "../../src/rules/engine/outcome.js";
 import { exemptionOutcomes } from "../../src/rules/engine/rule-set.js";
@@ -43,7 +44,8 @@ const capReadings = z.array(
     base: z.int(),
     maximum: z.int(),
     over: z.int(),
-    holds: z.enum(["holds", "fails", "unknown"]),
+    state: z.enum(judgedCapStates),
+    goodNeeded: z.int().optional(),
   }),
 );
 

@@ -1,15 +1,29 @@
 import { optionsText } from "../findings/cap-choices-text.js";
+import {
+  type CapResult,
+  capResultText,
+  coverageText,
+  excellentText,
+  notJudgedReasonNames,
+  openCapText,
+} from "../findings/cap-text.js";
 import type { Finding } from "../findings/index.js";
 import { cite, ratioText, share } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { GivenLevel } from "../projections/streams/authored.js";
-import type { CapOnGroup, CapReadingOnGroup } from "../projections/year/caps.js";
+import {
+  type CapOnGroup,
+  type CapReadingOnGroup,
+  isJudged,
+  type JudgedCap,
+  type NotJudgedCap,
+} from "../projections/year/caps.js";
 import { levelAt } from "../projections/year/classified.js";
 import type { CapVerdict } from "../rules/caps/cap.js";
-import { capOfPart } from "../rules/caps/cap-of-part.js";
-import type { Tri } from "../rules/engine/conditions/tri.js";
-import type { ParameterValues } from "../rules/engine/conditions/vocabulary.js";
+import { capOfPart, goodNeeded, leastExcess, type PartOfGroup } from "../rules/caps/cap-of-part.js";
+import { capStateOf } from "../rules/caps/cap-state.js";
+import { capReadings, type ParameterValues } from "../rules/engine/conditions/vocabulary.js";
 import type { Year } from "../year.js";
 import { marks } from "./condition-text.js";
 import { type Discretion, discretionLines, extensionsFor } from "./discretion.js";
@@ -73,9 +87,7 @@ export interface CapExplanation {
 
 const capCodes: ReadonlySet<string> = new Set([
   "cap-exceeded",
-  "cap-unsettled",
-  "cap-depends-on-choice",
-  "cap-readings-differ",
+  "cap-open",
   "cap-extension-too-large",
   "not-in-cap-group",
 ]);
@@ -83,7 +95,7 @@ const capCodes: ReadonlySet<string> = new Set([
 /** The choices that caps leave to the committee, each with its value if it is made. */
 const choicesOf = (verdicts: readonly CapOnGroup[]): Map<string, string | undefined> =>
   new Map(
-    verdicts.flatMap(({ cap, readings: [first] }) =>
+    verdicts.filter(isJudged).flatMap(({ cap, readings: [first] }) =>
       (
         [
           [cap.heads, first?.heads],
@@ -128,64 +140,39 @@ export const capExplanation = (year: Year, group: string): CapExplanation | unde
   };
 };
 
-/** The unit of a cap's subjects, and the word for a decided or a proposed level. */
-const counts = {
-  vi: {
-    unit: {
-      member: "đồng chí",
-      cell: "chi bộ",
-      "base-organisation": "tổ chức cơ sở đảng",
-      collective: "tập thể",
-    } as Readonly<Record<string, string>>,
-    stage: { proposed: "đề nghị", decided: "quyết định" },
-    of: (excellent: string, unit: string, stage: string, maximum: number) =>
-      `${stage} ${excellent} ${unit}, tối đa ${maximum}`,
-    within: "trong tỷ lệ",
-    open: "chưa kết luận được",
-    over: (by: number) => `vượt ${by}`,
-  },
-  en: {
-    unit: {
-      member: "members",
-      cell: "cells",
-      "base-organisation": "base organisations",
-      collective: "collectives",
-    } as Readonly<Record<string, string>>,
-    stage: { proposed: "proposed", decided: "decided" },
-    of: (excellent: string, unit: string, stage: string, maximum: number) =>
-      `${excellent} ${unit} ${stage}, at most ${maximum}`,
-    within: "within the cap",
-    open: "open",
-    over: (by: number) => `over by ${by}`,
-  },
-} as const;
-
 /** One line on a cap: the figures of one reading, and its result for the whole group. */
 export interface CapRow {
   /** The base, then the options of the choices that nobody made. */
   readonly title: string;
   readonly verdict: CapVerdict;
-  readonly holds: Tri;
+  readonly result: CapResult;
 }
+
+const resultOf = (part: PartOfGroup, verdict: CapVerdict): CapResult => ({
+  state: capStateOf(capOfPart(part, verdict)),
+  over: leastExcess(part, verdict),
+  atLeast: part.unrated + part.unsettled.rated > 0,
+  goodNeeded: goodNeeded(verdict),
+});
 
 /**
  * The cap by the base of its clause, once for each option of the choices that nobody made, unless all give the
  * same figures; then by the bases used in practice.
  */
 export const capRows = (
-  { readings, verdicts }: Pick<CapOnGroup, "readings" | "verdicts">,
+  { readings, verdicts }: Pick<JudgedCap, "readings" | "verdicts">,
   language: Language,
 ): CapRow[] => {
   const [first] = readings;
   if (first === undefined) return [];
   const base = (reading: string): string => label("reading", reading, language);
-  const figures = ({ verdict: { excellent, base: of, maximum }, holds }: CapReadingOnGroup): string =>
-    JSON.stringify([excellent, of, maximum, holds]);
+  const figures = ({ verdict: { excellent, base: of, maximum }, state }: CapReadingOnGroup): string =>
+    JSON.stringify([excellent, of, maximum, state]);
   const alike = new Set(readings.map(figures)).size === 1;
-  const own = (alike ? [first] : readings).map(({ under, verdict, holds }) => ({
+  const own = (alike ? [first] : readings).map(({ under, verdict, ...part }) => ({
     title: [base(verdict.reading), ...(alike ? [] : [optionsText(under, language)])].join("; "),
     verdict,
-    holds,
+    result: resultOf(part, verdict),
   }));
   const [, ...others] = verdicts;
   return [
@@ -193,43 +180,92 @@ export const capRows = (
     ...others.map((verdict) => ({
       title: base(verdict.reading),
       verdict,
-      holds: capOfPart(first, verdict),
+      result: resultOf(first, verdict),
     })),
   ];
 };
 
-/** The figures of a cap under one reading: `đề nghị 4 đồng chí, tối đa 3, vượt 1`. */
+/**
+ * The figures of a cap under one reading: `đề nghị 4 đồng chí, tối đa 3, vượt 1`. The most that a part allows is
+ * not the most that the whole allows, so an open cap has none.
+ */
 export const cappedText = (
-  { verdict: { excellent, maximum, over }, holds }: Pick<CapRow, "verdict" | "holds">,
-  { cap, stage }: Pick<CapOnGroup, "cap" | "stage">,
+  { verdict: { excellent, maximum }, result }: Pick<CapRow, "verdict" | "result">,
+  { subject, stage }: Pick<CapOnGroup, "subject" | "stage">,
   language: Language,
-): string => {
-  const w = counts[language];
-  const unit = w.unit[cap.subject] ?? label("subject", cap.subject, language);
-  const figures = w.of(String(excellent), unit, w.stage[stage], maximum);
-  return `${figures}, ${{ holds: w.within, fails: w.over(over), unknown: w.open }[holds]}`;
+): string =>
+  [
+    excellentText({ subject, stage, excellent }, language),
+    ...(result.state === "open" ? [] : [language === "vi" ? `tối đa ${maximum}` : `at most ${maximum}`]),
+    capResultText(result, subject, language),
+  ].join(", ");
+
+/** How much of the group is counted, and what leaves the cap open. */
+export const capCoverageLines = (
+  { coverage, subject, whole, open, unrated, unsettled }: JudgedCap,
+  language: Language,
+): string[] => [
+  coverageText(coverage, { subject, whole }, language),
+  ...(open.length === 0
+    ? []
+    : [
+        `${headings[language].openBecause}: ${openCapText(open, { unrated, unsettled: unsettled.rated }, language)}`,
+      ]),
+];
+
+/** The words on a cap that is not judged: `không xét: quy định chưa được áp dụng`. */
+export const notJudgedText = ({ state, why }: NotJudgedCap, language: Language): string =>
+  `${label("capState", state, language)}: ${notJudgedReasonNames[why][language]}`;
+
+const signs = {
+  within: marks.requirement.holds,
+  over: marks.requirement.fails,
+  open: marks.requirement.unknown,
 };
 
-/** The verdict on a cap, one line for each reading. */
-export const capLines = (onGroup: CapOnGroup, depth: number, { language, names }: Rendering): Line[] => {
-  const { cap, on, group, stage, unsettled, unrated, tooLarge } = onGroup;
-  const w = headings[language];
+const judgedLines = (onGroup: JudgedCap, depth: number, language: Language): Line[] => {
+  const { tooLarge } = onGroup;
   return [
-    line(
-      depth,
-      `${names?.(group) ?? group} (${label("stage", stage, language)}) — ${cite(cap.source, language)}${on ? "" : ` — ${w.notJudged}`}`,
-    ),
     ...capRows(onGroup, language).map((row) =>
       line(
-        depth + 1,
-        `${marks.requirement[row.holds]} ${row.title}: ${cappedText(row, onGroup, language)} (${share(row.verdict.excellent, row.verdict.base, language)})`,
+        depth,
+        `${signs[row.result.state]} ${row.title}: ${cappedText(row, onGroup, language)} (${share(row.verdict.excellent, row.verdict.base, language)})`,
       ),
     ),
-    ...(unsettled.rated > 0 ? [line(depth + 1, `${w.unsettled}: ${unsettled.rated}`)] : []),
-    ...(unrated > 0 ? [line(depth + 1, `${w.unrated}: ${unrated}`)] : []),
+    ...capCoverageLines(onGroup, language).map((text) => line(depth, text)),
     ...(tooLarge === undefined
       ? []
-      : [line(depth + 1, `${w.tooLarge}: ${ratioText(tooLarge.ratio, language)} ← ${tooLarge.by}`)]),
+      : [
+          line(
+            depth,
+            `${headings[language].tooLarge}: ${ratioText(tooLarge.ratio, language)} ← ${tooLarge.by}`,
+          ),
+        ]),
+  ];
+};
+
+/** A cap on one group at one stage: its state and a line for each reading, or figures alone. */
+export const capLines = (onGroup: CapOnGroup, depth: number, { language, names }: Rendering): Line[] => {
+  const { cap, group, stage, subject } = onGroup;
+  const parts = [
+    `${names?.(group) ?? group} (${label("stage", stage, language)})`,
+    ...(cap === undefined ? [] : [cite(cap.source, language)]),
+    onGroup.state === "not-judged"
+      ? notJudgedText(onGroup, language)
+      : label("capState", onGroup.state, language),
+  ];
+  const title = line(depth, parts.join(" — "));
+  if (onGroup.state !== "not-judged") return [title, ...judgedLines(onGroup, depth + 1, language)];
+  return [
+    title,
+    ...capReadings.map((reading) => {
+      const [excellent, base] = onGroup.shares[reading];
+      const figures = excellentText({ subject, stage, excellent }, language);
+      return line(
+        depth + 1,
+        `${label("reading", reading, language)}: ${figures} (${share(excellent, base, language)})`,
+      );
+    }),
   ];
 };
 
@@ -247,7 +283,7 @@ const capAtStageLines = ({ verdict, counted, unsettled }: CapAtStage, rendering:
   const w = headings[rendering.language];
   return [
     ...capLines(verdict, 0, rendering),
-    line(1, verdict.cap.says[rendering.language]),
+    ...(verdict.cap === undefined ? [] : [line(1, verdict.cap.says[rendering.language])]),
     ...countedLines(w.counted, counted, rendering),
     ...countedLines(w.unsettled, unsettled, rendering),
   ];

@@ -4,7 +4,7 @@ import { label, labelIn, reliefNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Reasoned } from "../projections/streams/authored.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
-import type { CapOnGroup } from "../projections/year/caps.js";
+import { type CapOnGroup, isJudged } from "../projections/year/caps.js";
 import type { Classification } from "../projections/year/classified.js";
 import { reliefVerdict } from "../projections/year/relief-verdict.js";
 import type { Year } from "../year.js";
@@ -57,8 +57,9 @@ export const reliefsFor = (year: Year, classification: Classification): Discreti
 
 /** Decisions that raised a cap or tried to, for the groups of some verdicts, without repetition. */
 export const extensionsFor = (year: Year, verdicts: readonly CapOnGroup[]): Discretion[] => {
-  const counting = new Set(verdicts.flatMap(({ extendedBy }) => extendedBy ?? []));
-  const asked = new Set([...counting, ...verdicts.flatMap(({ tooLarge }) => tooLarge?.by ?? [])]);
+  const judged = verdicts.filter(isJudged);
+  const counting = new Set(judged.flatMap(({ extendedBy }) => extendedBy ?? []));
+  const asked = new Set([...counting, ...judged.flatMap(({ tooLarge }) => tooLarge?.by ?? [])]);
   return capsRaised(year, asked).map(
     (raised): Discretion => ({
       kind: "extension",

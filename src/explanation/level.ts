@@ -3,7 +3,7 @@ import type { GivenLevel } from "../projections/streams/authored.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
 import { type BallotReading, resultsFor, type SubjectBallot } from "../projections/year/ballots.js";
-import type { CapOnGroup } from "../projections/year/caps.js";
+import { type CapOnGroup, isJudged } from "../projections/year/caps.js";
 import { below, type Classification, tracedClassification } from "../projections/year/classified.js";
 import type { YearContext } from "../projections/year/context.js";
 import type { JudgedDay } from "../projections/year/judged-day.js";
@@ -223,9 +223,11 @@ const choicesBeside = (
   const { voting } = context.options.under;
   return [
     ...(voting === undefined || ballots.length === 0 ? [] : [voting.base]),
-    ...caps.flatMap(({ cap: { heads, rounding } }) =>
-      [heads, rounding].flatMap((part) => (typeof part === "string" ? [] : [part.parameter])),
-    ),
+    ...caps
+      .filter(isJudged)
+      .flatMap(({ cap: { heads, rounding } }) =>
+        [heads, rounding].flatMap((part) => (typeof part === "string" ? [] : [part.parameter])),
+      ),
   ];
 };
 
@@ -245,7 +247,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
   const open = openQuestions(classified, year.context.options.under, each.subject.kind);
   const choices = choicesOf(outcome);
   const ballots = ballotsOn(year, each);
-  const caps = capsConcerning(year, base, key).filter(({ cap }) => cap.subject === each.subject.kind);
+  const caps = capsConcerning(year, base, key).filter(({ subject }) => subject === each.subject.kind);
   return {
     kind: "level",
     about: key,

@@ -7,6 +7,7 @@ import type { CapReading } from "../rules/caps/cap.js";
 import type { TotalsVerdict } from "../rules/caps/cap-of-totals.js";
 import { rangeText } from "../rules/caps/printed-share.js";
 import { capReadings } from "../rules/engine/conditions/vocabulary.js";
+import { capResultText } from "./cap-text.js";
 import type { CapUnderChoices } from "./kind.js";
 
 /** The choices on a cap in words; one of a local rule set keeps its name. */
@@ -19,37 +20,25 @@ const choices: Readonly<Record<string, Text>> = {
 export const capChoicesText = (names: readonly string[], language: Language): string =>
   names.map((name) => choices[name]?.[language] ?? name).join(", ");
 
-const words = {
-  vi: {
-    figures: (maximum: number, result: string) => `tối đa ${maximum}, ${result}`,
-    over: (by: number) => `vượt ${by}`,
-    within: "trong tỷ lệ",
-    open: "chưa kết luận được",
-  },
-  en: {
-    figures: (maximum: number, result: string) => `at most ${maximum}, ${result}`,
-    over: (by: number) => `over by ${by}`,
-    within: "within the cap",
-    open: "open",
-  },
-} as const;
-
 /** The options of one reading: `tính cả người đứng đầu, làm tròn xuống`. */
 export const optionsText = (under: CapUnderChoices["under"], language: Language): string =>
   Object.values(under)
     .map((option) => labelIn(choiceNames, option, language))
     .join(", ");
 
-/** The result of a cap by reading: `làm tròn xuống: tối đa 1, vượt 1; làm tròn từ 0,5 trở lên: tối đa 2, trong tỷ lệ`. */
-export const byChoiceText = (readings: readonly CapUnderChoices[], language: Language): string => {
-  const w = words[language];
-  return readings
-    .map(({ under, maximum, over, holds }) => {
-      const result = { holds: w.within, fails: w.over(over), unknown: w.open }[holds];
-      return `${optionsText(under, language)}: ${w.figures(maximum, result)}`;
+/** The result of a cap by reading: `làm tròn xuống: tối đa 1, vượt 1; làm tròn từ 0,5 trở lên: tối đa 2, trong mức`. */
+export const byChoiceText = (
+  readings: readonly CapUnderChoices[],
+  { subject, atLeast }: { readonly subject: string; readonly atLeast: boolean },
+  language: Language,
+): string =>
+  readings
+    .map(({ under, maximum, ...reading }) => {
+      const result = capResultText({ ...reading, atLeast }, subject, language);
+      const most = language === "vi" ? `tối đa ${maximum}` : `at most ${maximum}`;
+      return `${optionsText(under, language)}: ${reading.state === "open" ? result : `${most}, ${result}`}`;
     })
     .join("; ");
-};
 
 /** The share of a base that percentages alone leave possible: `ít nhất 17/33 ≈ 51,52 %`. */
 export const shareRangeText = (

@@ -1,14 +1,16 @@
 import { ratioText, share } from "../language/formats.js";
-import { labelIn, readingNames, stageNames, subjectNames } from "../language/labels.js";
+import { labelIn, readingNames, subjectNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import { ungroupedOf } from "../projections/year/caps.js";
+import { isJudged, type OpenCapReason } from "../projections/year/caps.js";
+import { partReasons } from "../projections/year/whole-group.js";
 import type { CapReading } from "../rules/caps/cap.js";
 import { capReadings } from "../rules/engine/conditions/vocabulary.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import { byChoiceText, capChoicesText } from "./cap-choices-text.js";
+import { capResultText, coverageText, excellentText, openCapReasonNames, openCapText } from "./cap-text.js";
 import { cites } from "./cited-clauses.js";
 import { capDetails, judgedCaps } from "./judged-caps.js";
-import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
+import { type CatalogueOf, type DetailsOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 
 const shareOf = ([count, base]: Fraction, language: Language): string => share(count, base, language);
@@ -18,89 +20,55 @@ const readingsText = (readings: Readonly<Record<CapReading, Fraction>>, language
     .map((reading) => `${labelIn(readingNames, reading, language)}: ${shareOf(readings[reading], language)}`)
     .join("; ");
 
-const stage = (name: string, language: Language): string => labelIn(stageNames, name, language);
+/** The figures of a finding on a cap that its sentence reads. */
+type CapFigures = DetailsOf<typeof capDetails>;
 
-/** The number of excellent subjects at a stage, as an office writes it: "đề nghị 4 đồng chí". */
-const countedText = ({
-  stage: at,
-  subject,
-  excellent,
-}: {
-  readonly stage: string;
-  readonly subject: string;
-  readonly excellent: number;
-}): string =>
-  `${at === "decided" ? "quyết định" : "đề nghị"} ${excellent} ${subject === "member" ? "đồng chí" : labelIn(subjectNames, subject, "vi")}`;
+/** Whether the excess may be more than is certain. */
+const atLeast = ({ unsettled, unrated }: CapFigures): boolean => unsettled + unrated > 0;
 
 /** The figures under each option of the choices that nobody made, as a further sentence. */
-const everyReading = (
-  { readings }: { readonly readings?: Parameters<typeof byChoiceText>[0] },
-  language: Language,
-): string => {
-  if (readings === undefined) return "";
-  const text = byChoiceText(readings, language);
+const everyReading = (d: CapFigures, language: Language): string => {
+  if (d.readings === undefined) return "";
+  const text = byChoiceText(d.readings, { subject: d.subject, atLeast: atLeast(d) }, language);
   return language === "vi" ? ` Cách hiểu nào cũng vượt: ${text}.` : ` It is so under every option: ${text}.`;
 };
 
-/** The people on whom the result depends. */
-const peopleText = (
-  { unsettled, unrated }: { readonly unsettled?: number; readonly unrated?: number },
-  language: Language,
-): string =>
-  [
-    ...(unsettled === undefined
-      ? []
-      : [
-          language === "vi"
-            ? `chưa rõ ${unsettled} trường hợp có được tính hay không`
-            : `nobody knows whether ${unsettled} are counted`,
-        ]),
-    ...(unrated === undefined
-      ? []
-      : [language === "vi" ? `${unrated} trường hợp chưa được xếp loại` : `${unrated} have no level yet`]),
-  ].join("; ");
+const reasonsOf = (d: CapFigures): OpenCapReason[] =>
+  d.open.filter((reason): reason is OpenCapReason => Object.hasOwn(openCapReasonNames, reason));
 
-/** Findings on caps: exceeded or perhaps exceeded, read in two different ways, or extended too far. */
+const counted = (d: CapFigures, language: Language): string => {
+  const { counted: of, known, cells } = d;
+  const coverage = { counted: of, known, ...(cells && { cells: { counted: cells[0], known: cells[1] } }) };
+  const whole = !reasonsOf(d).some((reason) => (partReasons as readonly string[]).includes(reason));
+  return coverageText(coverage, { subject: d.subject, whole }, language);
+};
+
+/** The result while a cap is open: what would bring the group within it, or the result of each option. */
+const openResult = (d: CapFigures, language: Language): string =>
+  d.readings === undefined
+    ? capResultText({ ...d, state: "open", atLeast: false }, d.subject, language)
+    : `${language === "vi" ? "mở" : "open"}: ${byChoiceText(d.readings, { subject: d.subject, atLeast: atLeast(d) }, language)}`;
+
+const whyOpen = (d: CapFigures, language: Language): string => {
+  const [first] = d.readings ?? [];
+  const choices = capChoicesText(Object.keys(first?.under ?? {}), language);
+  return `${openCapText(reasonsOf(d), d, language)}${d.open.includes("choice") ? ` (${choices})` : ""}`;
+};
+
+/** Findings on caps: exceeded, open, extended too far, or held against nobody's group. */
 export const capsOnLevels = [
   kind({
     code: "cap-exceeded",
     severity: "breach",
     details: capDetails,
-    find: (year) => judgedCaps(year).flatMap(({ holds, found }) => (holds === "fails" ? [found] : [])),
+    find: (year) => judgedCaps(year).flatMap(({ state, found }) => (state === "over" ? [found] : [])),
   }),
 
   kind({
-    code: "cap-readings-differ",
+    code: "cap-open",
     severity: "notice",
     details: capDetails,
-    find: (year) => judgedCaps(year).flatMap(({ part, found }) => (part ? [found] : [])),
-  }),
-
-  kind({
-    code: "cap-unsettled",
-    severity: "notice",
-    details: capDetails,
-    find: (year) => judgedCaps(year).flatMap(({ byPeople, found }) => (byPeople ? [found] : [])),
-  }),
-
-  kind({
-    code: "cap-depends-on-choice",
-    severity: "notice",
-    details: {
-      cap: "text",
-      subject: "text",
-      stage: "text",
-      ratio: "fraction",
-      choices: "texts",
-      readings: "readings",
-    },
-    find: (year) =>
-      judgedCaps(year).flatMap(({ byChoice, results, found: { details, ...found } }) => {
-        if (!byChoice) return [];
-        const { cap, subject, stage: at, ratio } = details;
-        const choices = Object.keys(results[0]?.under ?? {});
-        return [{ ...found, details: { cap, subject, stage: at, ratio, choices, readings: results } }];
-      }),
+    find: (year) => judgedCaps(year).flatMap(({ state, found }) => (state === "open" ? [found] : [])),
   }),
 
   kind({
@@ -110,9 +78,11 @@ export const capsOnLevels = [
     find: ({ caps }) => {
       // A decision at several stages counts once.
       const decided = new Map(
-        caps.flatMap(({ cap, on, group, tooLarge }) =>
-          on && tooLarge !== undefined ? [[`${cap.id} ${group}`, { cap, group, tooLarge }] as const] : [],
-        ),
+        caps
+          .filter(isJudged)
+          .flatMap(({ cap, group, tooLarge }) =>
+            tooLarge === undefined ? [] : [[`${cap.id} ${group}`, { cap, group, tooLarge }] as const],
+          ),
       );
       return [...decided.values()].map(({ cap, group, tooLarge: { ratio, by } }) => ({
         about: group,
@@ -125,15 +95,21 @@ export const capsOnLevels = [
 
   kind({
     code: "not-in-cap-group",
-    severity: "notice",
-    details: { cap: "text", subject: "text", count: "number" },
-    find: ({ context, classification }) =>
-      ungroupedOf(context, classification.all).map(({ cap, base, subjects, from }) => ({
-        about: base,
-        clause: cap.source,
-        details: { cap: cap.id, subject: cap.subject, count: subjects.length },
-        events: from,
-      })),
+    severity: "irregular",
+    details: { cap: "text", subject: "text", count: "number", rated: "number" },
+    find: ({ caps, classification }) =>
+      caps.flatMap((onGroup) => {
+        if (onGroup.state !== "not-judged" || onGroup.why !== "no-group" || onGroup.stage !== "decided")
+          return [];
+        const { cap, group, tally, subjects } = onGroup;
+        if (cap === undefined || tally.excellent === 0) return [];
+        const events = subjects.flatMap((key) => {
+          const level = classification.of(key)?.final;
+          return level?.level === cap.counted ? [level.by] : [];
+        });
+        const details = { cap: cap.id, subject: cap.subject, count: tally.excellent, rated: tally.rated };
+        return [{ about: group, clause: cap.source, details, events }];
+      }),
   }),
 ] as const;
 
@@ -141,26 +117,15 @@ export const capsOnLevels = [
 export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
   "cap-exceeded": {
     vi: (d) =>
-      `Vượt tỷ lệ tối đa ${ratioText(d.ratio, "vi")}: ${countedText(d)}, tối đa ${d.maximum}, vượt ${d.over}. Tỷ lệ ${readingsText(d, "vi")}.${everyReading(d, "vi")}`,
+      `Vượt tỷ lệ tối đa ${ratioText(d.ratio, "vi")}: ${excellentText(d, "vi")}, tối đa ${d.maximum}, ${capResultText({ ...d, state: "over", atLeast: atLeast(d) }, d.subject, "vi")}; ${counted(d, "vi")}. Tỷ lệ ${readingsText(d, "vi")}.${everyReading(d, "vi")}`,
     en: (d) =>
-      `Over the cap of ${ratioText(d.ratio, "en")}: ${d.excellent} ${stage(d.stage, "en")}, at most ${d.maximum}, over by ${d.over}. By each reading: ${readingsText(d, "en")}.${everyReading(d, "en")}`,
+      `Over the cap of ${ratioText(d.ratio, "en")}: ${excellentText(d, "en")}, at most ${d.maximum}, ${capResultText({ ...d, state: "over", atLeast: atLeast(d) }, d.subject, "en")}; counted ${counted(d, "en")}. By each reading: ${readingsText(d, "en")}.${everyReading(d, "en")}`,
   },
-  "cap-readings-differ": {
+  "cap-open": {
     vi: (d) =>
-      `Các cách hiểu tỷ lệ cho kết quả khác nhau (${stage(d.stage, "vi")}): ${readingsText(d, "vi")}.`,
-    en: (d) => `The readings of the cap differ (${stage(d.stage, "en")}): ${readingsText(d, "en")}.`,
-  },
-  "cap-unsettled": {
-    vi: (d) =>
-      `Chưa kết luận được có vượt tỷ lệ tối đa ${ratioText(d.ratio, "vi")} hay không (${stage(d.stage, "vi")}): ${peopleText(d, "vi")}. Tỷ lệ ${readingsText(d, "vi")}.`,
+      `Tỷ lệ tối đa ${ratioText(d.ratio, "vi")}: ${excellentText(d, "vi")}, ${openResult(d, "vi")}; ${counted(d, "vi")}. Chưa kết luận được vì: ${whyOpen(d, "vi")}. Tỷ lệ ${readingsText(d, "vi")}.`,
     en: (d) =>
-      `Whether the cap of ${ratioText(d.ratio, "en")} holds (${stage(d.stage, "en")}) is open: ${peopleText(d, "en")}. By each reading: ${readingsText(d, "en")}.`,
-  },
-  "cap-depends-on-choice": {
-    vi: (d) =>
-      `Có vượt tỷ lệ tối đa ${ratioText(d.ratio, "vi")} hay không (${stage(d.stage, "vi")}) tùy thuộc lựa chọn chưa ai chọn (${capChoicesText(d.choices, "vi")}): ${byChoiceText(d.readings, "vi")}.`,
-    en: (d) =>
-      `Whether the cap of ${ratioText(d.ratio, "en")} holds (${stage(d.stage, "en")}) depends on what nobody chose (${capChoicesText(d.choices, "en")}): ${byChoiceText(d.readings, "en")}.`,
+      `The cap of ${ratioText(d.ratio, "en")}: ${excellentText(d, "en")}, ${openResult(d, "en")}; counted ${counted(d, "en")}. Open because of: ${whyOpen(d, "en")}. By each reading: ${readingsText(d, "en")}.`,
   },
   "cap-extension-too-large": {
     vi: (d) =>
@@ -170,9 +135,9 @@ export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
   },
   "not-in-cap-group": {
     vi: (d) =>
-      `${d.count} ${labelIn(subjectNames, d.subject, "vi")} đã được xếp loại nhưng chưa thuộc nhóm nào để tính tỷ lệ xuất sắc.`,
+      `${d.count} ${labelIn(subjectNames, d.subject, "vi")} được xếp loại xuất sắc nhưng chưa thuộc nhóm nào để tính tỷ lệ (trong ${d.rated} đối tượng đã xếp loại mà chưa thuộc nhóm nào).`,
     en: (d) =>
-      `${d.count} rated (${labelIn(subjectNames, d.subject, "en")}) are in no group in which the cap is counted.`,
+      `${d.count} rated excellent (${labelIn(subjectNames, d.subject, "en")}) are in no group in which the cap is counted (of ${d.rated} rated who are in none).`,
   },
 };
 
@@ -190,53 +155,23 @@ export const capsOnLevelsCatalogue = (): CatalogueOf<typeof capsOnLevels> => ({
     clauses: cites.caps(),
     needs: ["QuotaGroupsDeclared", "CapExtended", ...needed.house, ...needed.given],
   },
-  "cap-readings-differ": {
+  "cap-open": {
     means: {
-      vi: "Tỷ lệ tối đa được giữ theo cách hiểu này nhưng bị vượt theo cách hiểu khác.",
-      en: "The cap holds under one reading of the clause and not under another.",
+      vi: "Phần đã có trong sổ ghi có thể vượt tỷ lệ tối đa; còn tùy người chưa được xếp loại, chưa có trong sổ ghi, chưa rõ có được tính hay không, hoặc lựa chọn chưa ai chọn.",
+      en: "The part on record may be over the cap: levels or people that are not on record, or a choice that nobody made, decide.",
     },
     remedy: {
-      vi: "Cấp ủy chọn một cách hiểu và ghi lại lựa chọn.",
-      en: "The committee chooses a reading, and the choice is recorded.",
-    },
-    clauses: cites.caps(),
-    needs: ["QuotaGroupsDeclared", "CapExtended", ...needed.house, ...needed.given],
-  },
-  "cap-unsettled": {
-    means: {
-      vi: "Chưa rõ có vượt tỷ lệ tối đa hay không, vì chưa rõ một số người có thuộc nhóm hay không, hoặc còn người chưa được xếp loại.",
-      en: "Whether the cap holds depends on whether some belong to the group, or on who has no level yet.",
-    },
-    remedy: {
-      vi: "Ghi đủ chức danh, loại cán bộ, nhóm, mức xếp loại của những người đó.",
-      en: "Record the office, category, group or level of those people.",
+      vi: "Ghi đủ tổ chức, danh sách, chức danh, nhóm, mức xếp loại; cấp ủy chọn cách tính người đứng đầu, cách làm tròn và ghi lại khi mở đợt kiểm điểm.",
+      en: "Record the organisations, rolls, offices, groups and levels; the committee chooses how heads and rounding are treated, and the review records the choice.",
     },
     clauses: cites.caps(),
     needs: [
       "QuotaGroupsDeclared",
       "CapExtended",
+      "ResultsPublished",
       ...needed.house,
       ...needed.given,
       "MemberCategorised",
-      "OfficeFilled",
-      "OfficeVacated",
-    ],
-  },
-  "cap-depends-on-choice": {
-    means: {
-      vi: "Có vượt tỷ lệ tối đa hay không tùy thuộc lựa chọn mà văn bản để ngỏ và cấp ủy chưa chọn.",
-      en: "Whether the cap holds depends on a choice that the text leaves open and nobody made.",
-    },
-    remedy: {
-      vi: "Cấp ủy chọn cách tính người đứng đầu, cách làm tròn và ghi lại lựa chọn khi mở đợt kiểm điểm.",
-      en: "The committee chooses how heads and rounding are treated, and the review records the choice.",
-    },
-    clauses: cites.caps(),
-    needs: [
-      "QuotaGroupsDeclared",
-      "CapExtended",
-      ...needed.house,
-      ...needed.given,
       "OfficeFilled",
       "OfficeVacated",
     ],
@@ -255,8 +190,8 @@ export const capsOnLevelsCatalogue = (): CatalogueOf<typeof capsOnLevels> => ({
   },
   "not-in-cap-group": {
     means: {
-      vi: "Có đối tượng được xếp loại mà không thuộc nhóm nào để tính tỷ lệ.",
-      en: "Some who are rated belong to no group in which the cap is counted.",
+      vi: "Có đối tượng được xếp loại xuất sắc mà không thuộc nhóm nào để tính tỷ lệ.",
+      en: "Somebody who is rated excellent belongs to no group in which the cap is counted.",
     },
     remedy: {
       vi: "Khai báo nhóm tính tỷ lệ gồm đủ các đối tượng.",

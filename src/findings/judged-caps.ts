@@ -1,6 +1,6 @@
-import type { CapOnGroup, CapReadingOnGroup } from "../projections/year/caps.js";
+import { type CapReadingOnGroup, isJudged, type JudgedCap } from "../projections/year/caps.js";
 import { type CapReading, capVerdicts } from "../rules/caps/cap.js";
-import { capOfPart } from "../rules/caps/cap-of-part.js";
+import { capOfPart, leastExcess } from "../rules/caps/cap-of-part.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import type { Found } from "./kind.js";
 import { oncePerYear } from "./once-per-year.js";
@@ -15,8 +15,13 @@ export const capDetails = {
   over: "number",
   maximum: "number",
   ratio: "fraction",
-  unsettled: "number?",
-  unrated: "number?",
+  counted: "number",
+  known: "number",
+  cells: "fraction?",
+  unsettled: "number",
+  unrated: "number",
+  open: "texts",
+  goodNeeded: "number?",
   readings: "readings?",
   "of-good": "fraction",
   "of-good-or-better": "fraction",
@@ -24,36 +29,45 @@ export const capDetails = {
 } as const;
 
 /** The reading with the least excess: what it says is so under every reading. */
-const mildest = ({ readings }: CapOnGroup): CapReadingOnGroup | undefined =>
+const mildest = ({ readings }: JudgedCap): CapReadingOnGroup | undefined =>
   readings.reduce<CapReadingOnGroup | undefined>(
     (least, each) => (least === undefined || each.verdict.over < least.verdict.over ? each : least),
     undefined,
   );
 
 /**
- * Whether people decide the result under some reading: it is unknown whether a subject counts and it matters, or
- * the known part is over the cap and somebody has no level yet.
+ * Whether the record shows an excess or leaves one to people that it knows: under some reading the counted part
+ * is over, or whoever of the unsettled counts decides. That somebody unknown may become excellent is no finding.
  */
-const dependsOnPeople = ({ readings }: CapOnGroup): boolean =>
+const maybeOver = ({ readings }: JudgedCap): boolean =>
   readings.some(
-    ({ verdict, holds, ...part }) =>
-      holds === "unknown" && (!verdict.holds || capOfPart({ ...part, unrated: 0 }, verdict) === "unknown"),
+    ({ verdict, state, ...part }) =>
+      !verdict.holds || capOfPart({ ...part, unrated: 0, whole: true }, verdict) === "unknown",
   );
 
-/** The caps that the options switch on, with their figures, by result. */
+/** The caps that are over or open with a possible excess, with their figures. */
 export const judgedCaps = oncePerYear(({ caps }) =>
-  caps.flatMap((onGroup) => {
-    const { cap, on, group, stage, holds, readings, from } = onGroup;
+  caps.filter(isJudged).flatMap((onGroup) => {
+    const { cap, group, stage, state, open, readings, coverage, from } = onGroup;
     const reading = mildest(onGroup);
-    if (!on || reading === undefined) return [];
-    const { tally, unsettled, unrated, verdict: clause } = reading;
-    const [, ...others] = capVerdicts(tally, clause.ratio, clause.reading, clause.rounding);
+    if (reading === undefined || state === "within" || !maybeOver(onGroup)) return [];
+    const { tally, unsettled, unrated, verdict: clause, goodNeeded } = reading;
+    const verdicts = capVerdicts(tally, clause.ratio, clause.reading, clause.rounding);
     const shares = Object.fromEntries(
-      [clause, ...others].map((each) => [each.reading, [each.excellent, each.base] as const]),
+      verdicts.map((each) => [each.reading, [each.excellent, each.base] as const]),
     ) as Record<CapReading, Fraction>;
-    const results = readings.map(({ under, verdict, holds: result }) => {
-      const { excellent, base, maximum, over } = verdict;
-      return { under, excellent, base, maximum, over, holds: result };
+    const results = readings.map(({ under, verdict, state: result, goodNeeded: needed, ...part }) => {
+      const { excellent, base, maximum } = verdict;
+      const over = leastExcess(part, verdict);
+      return {
+        under,
+        excellent,
+        base,
+        maximum,
+        over,
+        state: result,
+        ...(needed === undefined ? {} : { goodNeeded: needed }),
+      };
     });
     const details = {
       cap: cap.id,
@@ -61,17 +75,22 @@ export const judgedCaps = oncePerYear(({ caps }) =>
       stage,
       excellent: clause.excellent,
       base: clause.base,
-      over: clause.over,
+      over: state === "over" ? leastExcess(reading, clause) : clause.over,
       maximum: clause.maximum,
       ratio: clause.ratio,
-      ...(unsettled.rated === 0 ? {} : { unsettled: unsettled.rated }),
-      ...(unrated === 0 ? {} : { unrated }),
+      counted: coverage.counted,
+      known: coverage.known,
+      ...(coverage.cells === undefined
+        ? {}
+        : { cells: [coverage.cells.counted, coverage.cells.known] as const }),
+      unsettled: unsettled.rated,
+      unrated,
+      open,
+      ...(goodNeeded === undefined ? {} : { goodNeeded }),
       ...(results.length === 1 ? {} : { readings: results }),
       ...shares,
     };
     const found: Found<typeof capDetails> = { about: group, clause: cap.source, details, events: from };
-    const part = others.some((other) => other.holds !== clause.holds);
-    const certain = new Set(readings.flatMap((each) => (each.holds === "unknown" ? [] : [each.holds])));
-    return [{ holds, part, byChoice: certain.size > 1, byPeople: dependsOnPeople(onGroup), results, found }];
+    return [{ state, found }];
   }),
 );

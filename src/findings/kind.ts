@@ -4,8 +4,8 @@ import type { Text } from "../language/text.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import type { CapVerdict } from "../rules/caps/cap.js";
 import type { TotalsVerdict } from "../rules/caps/cap-of-totals.js";
+import type { JudgedCapState } from "../rules/caps/cap-state.js";
 import type { CountRange } from "../rules/caps/printed-share.js";
-import type { Tri } from "../rules/engine/conditions/tri.js";
 import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
@@ -20,8 +20,10 @@ export type Severity = (typeof severities)[number];
 export interface CapUnderChoices extends Pick<CapVerdict, "excellent" | "base" | "maximum" | "over"> {
   /** Each choice with its option. */
   readonly under: Readonly<Record<string, string>>;
-  /** Whether the cap holds. */
-  readonly holds: Tri;
+  /** The state of the cap on the whole group. */
+  readonly state: JudgedCapState;
+  /** The least number of further good subjects that brings the group within the cap, if a number does. */
+  readonly goodNeeded?: number;
 }
 
 /** The types of details, by the names that a kind of finding uses to declare them. */

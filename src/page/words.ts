@@ -77,11 +77,8 @@ const vi = {
   capsAlt: (count: number) =>
     `Biểu đồ thanh: ${count} nhóm, số xuất sắc so với số tối đa. Số liệu ở bảng bên cạnh.`,
   capHead: ["Nhóm", "Giai đoạn", "Cách tính", "Tỷ lệ", "Tối đa", "Kết luận", "Căn cứ", "Mục ghi"],
-  notJudged: "chưa xét (quy định chưa được áp dụng)",
   firstReading: "cách tính của quy định",
   extended: "được nâng theo quyết định",
-  unsettled: (count: number) => `${count} trường hợp chưa rõ có được tính hay không`,
-  unrated: (count: number) => `${count} trường hợp chưa được xếp loại`,
   ratings: "Các mức xếp loại",
   organisations: "Tổ chức và tập thể",
   membersOf: (cell: string) => `Đảng viên, ${cell}`,
@@ -214,11 +211,8 @@ const en: Words = {
   capsAlt: (count) =>
     `Bar chart: ${count} groups, how many are excellent against the most allowed. The table beside it has the figures.`,
   capHead: ["Group", "Stage", "Reading", "Counted", "At most", "Verdict", "Clause", "Events"],
-  notJudged: "not judged (the rule is not switched on)",
   firstReading: "the clause's own",
   extended: "raised by a decision",
-  unsettled: (count) => `of ${count} nobody knows whether they count`,
-  unrated: (count) => `${count} without a level yet`,
   ratings: "Levels",
   organisations: "Organisations and collectives",
   membersOf: (cell) => `Members, ${cell}`,

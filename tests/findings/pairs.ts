@@ -125,14 +125,6 @@ const commented = (told: Story) =>
   told.on("review/c-1/2021").happened("CellCommentReceived", { member: "m-1", from: "c-9" }, "2021-11-25");
 const collective = (level: "excellent" | "good") =>
   decided(decided(cell, baseOf("b-1"), "good"), collectiveOf("b-1"), level);
-const excellentOf = (excellent: number, good: number) => {
-  const ids = Array.from({ length: excellent + good }, (_, index) => `m-${index + 1}`);
-  return ids.reduce(
-    (told, id, index) => decided(told, memberOf(id), index < excellent ? "excellent" : "good"),
-    oneCell(...ids),
-  );
-};
-
 /** The same entry, as another copy of the journal has it. */
 const saidLater = (event: JournalEvent): JournalEvent => ({
   ...event,
@@ -332,8 +324,6 @@ export const pairs: readonly Pair[] = [
       .on("cell/c-1")
       .happened("MemberTransferredOut", { member: "m-1", to: "c-2", on: "2021-03-01" }, "2021-03-01"),
   },
-  { code: "cap-exceeded", found: excellentOf(1, 4), about: "b-1", absent: excellentOf(1, 5) },
-  { code: "cap-readings-differ", found: excellentOf(1, 4), about: "b-1", absent: excellentOf(1, 5) },
   {
     code: "published-totals-disagree",
     found: published(cell, {

@@ -34,11 +34,15 @@ export const ratingsOf = (year: Year): Record<string, readonly string[]> => ({
     ({ organisation, obligation, period, state, meetings }) =>
       `${organisation} ${obligation.id} ${obligation.each === "meeting" ? meetings.join() : period} ${state}`,
   ),
-  caps: year.caps.flatMap(({ cap, group, stage, on, verdicts }) =>
-    verdicts.map(
-      ({ reading, excellent, base, maximum, over }) =>
-        `${cap.id} ${group} ${stage}${on ? "" : " (off)"} ${reading} ${excellent}/${base}, at most ${maximum}, over ${over}`,
-    ),
+  caps: year.caps.flatMap((each) =>
+    each.state === "not-judged"
+      ? [
+          `${each.cap?.id ?? "none"} ${each.group} ${each.stage} not judged (${each.why}) ${JSON.stringify(each.tally)}`,
+        ]
+      : each.verdicts.map(
+          ({ reading, excellent, base, maximum, over }) =>
+            `${each.cap.id} ${each.group} ${each.stage} ${each.state} ${reading} ${excellent}/${base}, at most ${maximum}, over ${over}`,
+        ),
   ),
   rolls: year.report.all.map(
     ({ organisation, stage, listed, rated, exempt, notReviewed, levels }) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { EventData } from "../../src/events/catalogue.js";
 import { compare } from "../../src/explanation/compare.js";
 import { renderComparison } from "../../src/explanation/compare-text.js";
+import { isJudged } from "../../src/projections/year/caps.js";
 import { candidatesOf } from "../../src/rules/engine/outcome.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import { qd124hd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";
@@ -205,9 +206,11 @@ describe("the same year under other rules", () => {
     const rated = members.reduce((so, member) => decided(so, memberOf(member), "good"), founding);
     const told = decided(rated, memberOf("m-6"), "excellent");
     const caps = (from: Story, under: RuleSet) =>
-      read(from, { under }).caps.filter(
-        ({ cap, stage }) => stage === "decided" && cap.subject === "member" && cap.where === undefined,
-      );
+      read(from, { under })
+        .caps.filter(isJudged)
+        .filter(
+          ({ cap, stage }) => stage === "decided" && cap.subject === "member" && cap.where === undefined,
+        );
     expect(caps(told, qd132hd21).map(({ group, verdicts }) => [group, verdicts[0]?.holds])).toEqual([
       ["b-1", true],
     ]);

@@ -173,11 +173,12 @@ describe("a law that is broken says so", () => {
     );
   });
 
-  it("a cap that takes a part for the whole, and one that forgets who may not count", () => {
+  it("a cap that takes a part for the whole, and one that forgets who may not count or who is elsewhere", () => {
     const asWhole: CapOnPart = (part, asked) => capOfPart({ ...part, unrated: 0 }, asked);
     const asCounted: CapOnPart = (part, asked) =>
       capOfPart({ ...part, unsettled: { excellent: 0, good: 0, rated: 0 } }, asked);
-    for (const wrong of [asWhole, asCounted])
+    const asAll: CapOnPart = (part, asked) => capOfPart({ ...part, whole: true }, asked);
+    for (const wrong of [asWhole, asCounted, asAll])
       expect(() => capGrowsWithItsGroup(wrong, { ...settings, numRuns: 2000 })).toThrow(
         "The part says that the cap",
       );

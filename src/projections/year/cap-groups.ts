@@ -6,6 +6,7 @@ import { subjectKey } from "../streams/subject-key.js";
 import type { Classification } from "./classified.js";
 import type { YearContext } from "./context.js";
 import { grouped } from "./table.js";
+import type { RecordedBase } from "./whole-group.js";
 
 /** Subjects that are counted together for a cap. */
 export interface CapGroup {
@@ -13,6 +14,10 @@ export interface CapGroup {
   /** The organisation with the review that chose the parameters. */
   readonly judgedBy: string;
   readonly members: readonly Classification[];
+  /** Subjects for which the record does not say whether they belong to the group. */
+  readonly maybe: readonly Classification[];
+  /** What the record holds of the base organisation of the group; undefined if a committee declared the group. */
+  readonly base: RecordedBase | undefined;
   /** The number of subjects that a declaration names and nobody rates. */
   readonly absent: number;
   /** A recorded decision to raise the ratio for this group. */
@@ -54,7 +59,12 @@ const declaredGroups = (
   );
   const byKey = grouped(declared, ({ keys }) => [...keys]);
   for (const each of population) for (const { members } of byKey.get(each.key) ?? []) members.push(each);
-  return declared.map(({ keys, ...group }) => ({ ...group, absent: keys.size - group.members.length }));
+  return declared.map(({ keys, ...group }) => ({
+    ...group,
+    maybe: [],
+    base: undefined,
+    absent: keys.size - group.members.length,
+  }));
 };
 
 /** The groups of a cap. A subject without a group is not counted. */
@@ -62,6 +72,7 @@ export const capGroupsOf = (
   cap: Cap,
   context: YearContext,
   population: readonly Classification[],
+  recorded: (base: string) => RecordedBase,
 ): CapGroup[] => {
   if (cap.scope === "declared-group") return declaredGroups(cap, context, population);
   const bases = partsBy(population, ({ organisation }) => context.baseOf(organisation));
@@ -74,16 +85,21 @@ export const capGroupsOf = (
       id: base,
       judgedBy: base,
       members,
+      maybe: [],
+      base: recorded(base),
       absent: 0,
       extended: extensionOf(base, base),
     }));
-  return bases.flatMap(([base, all]) =>
-    partsBy(all, (each) => titleGroupOf(each, context)).map(([title, members]) => ({
+  return bases.flatMap(([base, all]) => {
+    const titles = new Map(all.map((each) => [each, titleGroupOf(each, context)]));
+    return partsBy(all, (each) => titles.get(each)).map(([title, members]) => ({
       id: `${base}/${title}`,
       judgedBy: base,
       members,
+      maybe: all.filter((each) => titles.get(each) === undefined),
+      base: recorded(base),
       absent: 0,
       extended: extensionOf(base, title),
-    })),
-  );
+    }));
+  });
 };

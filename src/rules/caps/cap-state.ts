@@ -8,8 +8,9 @@ import type { Tri } from "../engine/conditions/tri.js";
 export const capStates = ["within", "over", "open", "not-judged"] as const;
 export type CapState = (typeof capStates)[number];
 
-/** The state of a cap that is judged. */
-export type JudgedCapState = Exclude<CapState, "not-judged">;
+/** The states of a cap that is judged. */
+export const judgedCapStates = ["within", "over", "open"] as const satisfies readonly CapState[];
+export type JudgedCapState = (typeof judgedCapStates)[number];
 
 const states: Readonly<Record<Tri, JudgedCapState>> = { holds: "within", fails: "over", unknown: "open" };
 

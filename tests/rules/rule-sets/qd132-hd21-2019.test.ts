@@ -44,6 +44,7 @@ describe("the rule set of HD 21", () => {
       "member.fulfilled.employer",
       ...newlyArrived,
       "organisations-by-type",
+      "base-organisations-by-type",
     ]);
     for (const { adoptedBy } of weak) expect(qd132hd21.parameters[adoptedBy ?? ""]?.value).toBeUndefined();
   });
@@ -62,6 +63,7 @@ describe("the rule set of HD 21", () => {
       "base-organisation.discipline-above-fulfilled",
       "base-organisation.clause-b",
       "organisations-by-type",
+      "base-organisations-by-type",
     ]);
     expect(rules[0]?.source).toStrictEqual({
       document: "HD 21-HD/BTCTW",
@@ -103,6 +105,7 @@ describe("the rule set of HD 21", () => {
       ["holders-of-posts-per-title", [20, 100], "excellent", "good", "title-group"],
       ["members-per-base-organisation", [20, 100], "excellent", "good", "base-organisation"],
       ["organisations-by-type", [20, 100], "excellent", "good", "declared-group"],
+      ["base-organisations-by-type", [20, 100], "excellent", "good", "declared-group"],
       ["collectives-by-type", [20, 100], "excellent", "good", "declared-group"],
     ]);
   });
@@ -110,6 +113,7 @@ describe("the rule set of HD 21", () => {
   it("counts holders of posts only in the cap by title", () => {
     expect(qd132hd21.caps.map(({ where }) => where)).toEqual([
       { fact: "category.work", is: "equal", value: "with-post" },
+      undefined,
       undefined,
       undefined,
       undefined,

@@ -84,7 +84,9 @@ export type CapOnPart = (
 const subjects = fc.array(
   fc.record({
     level: fc.constantFrom("excellent", "good", "good", "good", "fulfilled", "unfulfilled"),
-    known: fc.constantFrom("counted", "counted", "counted", "unsettled", "unrated"),
+    known: fc.constantFrom(
+      ...(["counted", "counted", "counted", "unsettled", "unrated", "elsewhere"] as const),
+    ),
     counts: fc.boolean(),
   }),
   { maxLength: 40 },
@@ -110,12 +112,16 @@ export const capGrowsWithItsGroup = (onPart: CapOnPart, settings: LawSettings = 
         tally: known("counted"),
         unsettled: known("unsettled"),
         unrated: group.filter((each) => each.known === "unrated").length,
+        whole: group.every((each) => each.known !== "elsewhere"),
       };
       const whole = tallyOf(
         group.filter((each) => each.known === "counted" || each.counts).map(({ level }) => level),
       );
       const nobody = { excellent: 0, good: 0, rated: 0 };
-      const [now, then] = [onPart(part, of), onPart({ tally: whole, unsettled: nobody, unrated: 0 }, of)];
+      const [now, then] = [
+        onPart(part, of),
+        onPart({ tally: whole, unsettled: nobody, unrated: 0, whole: true }, of),
+      ];
       if (now !== "unknown" && now !== then)
         throw new Error(`The part says that the cap ${now}, and the whole that it ${then}.`);
     }),

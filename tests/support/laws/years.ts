@@ -13,16 +13,16 @@ import { fold } from "../../../src/projections/fold/fold.js";
 import { statesOf } from "../../../src/projections/fold/folded-journal.js";
 import { members } from "../../../src/projections/streams/members.js";
 import { projections } from "../../../src/projections/streams/projections.js";
-import { subjectKey } from "../../../src/projections/streams/subject-key.js";
-import type { CapOnGroup } from "../../../src/projections/year/caps.js";
+import { type CapOnGroup, isJudged } from "../../../src/projections/year/caps.js";
 import { commendationsDue } from "../../../src/projections/year/commendations.js";
 import type { YearOptions } from "../../../src/projections/year/context.js";
+import type { CapState } from "../../../src/rules/caps/cap-state.js";
 import { classify, classifyWithTrace } from "../../../src/rules/engine/classification/classify.js";
-import type { Tri } from "../../../src/rules/engine/conditions/tri.js";
 import { must, mustEqual } from "../../../src/testing/laws/difference.js";
 import { type JournalLawSettings, overJournals } from "../../../src/testing/laws/journals.js";
 import { dice } from "../../../src/testing/years/seeded-years.js";
 import { type Year, yearOf } from "../../../src/year.js";
+import { cuts } from "./cap-cuts.js";
 
 /** The rules, rubrics and roll-up with which a law reads its years. */
 export type YearReading = Pick<YearOptions, "under" | "rubrics" | "rollUp">;
@@ -166,7 +166,10 @@ const renamed = (events: readonly JournalEvent[], draw: number): JournalEvent[] 
 };
 
 const figuresOf = ({ caps }: Year) =>
-  caps.map(({ cap, group, stage, on, tally, verdicts }) => [cap.id, group, stage, on, tally, verdicts]);
+  caps.map((each) => {
+    const { cap, group, stage, state, tally } = each;
+    return [cap?.id, group, stage, state, tally, isJudged(each) ? each.verdicts : each.shares];
+  });
 
 /**
  * Cap: the verdicts name numbers and no people. The owner of each level and the order of members do not
@@ -175,7 +178,7 @@ const figuresOf = ({ caps }: Year) =>
 export const capsCountHeads = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
     (year, events, draw) => {
-      for (const { cap, group, verdicts } of year.caps)
+      for (const { cap, group, verdicts } of year.caps.filter(isJudged))
         for (const { holds, over, excellent, maximum, reading: how } of verdicts)
           must(
             over === Math.max(0, excellent - maximum) && holds === excellent <= maximum,
@@ -192,49 +195,42 @@ export const capsCountHeads = (reading: YearReading, settings?: JournalLawSettin
     settings,
   );
 
-/** The entries on the level of a subject, all of which a law takes away. */
-const aboutLevel = (event: JournalEvent): string | undefined =>
-  event.type === "LevelProposed" ||
-  event.type === "CellProposedLevel" ||
-  event.type === "LevelDecided" ||
-  event.type === "LevelCancelled" ||
-  event.type === "LevelRedecided"
-    ? subjectKey(event.data.subject)
-    : undefined;
-
 /**
- * Growth of a group, and no accusation from silence: where some levels are not recorded yet, a cap says of its group
- * what it says of the whole, or that it is open.
+ * Growth of a group, and no accusation from silence: where levels, members, cells or the base organisation are
+ * not recorded yet, a cap says of its group what it says of the whole, or that it is open.
  *
- * @param says the verdict on a group; by default the verdict of the year
+ * @param says the state of a cap on a group; by default the state of the year
  */
 export const capsGrowWithTheirGroups = (
   reading: YearReading,
   settings?: JournalLawSettings,
-  says: (cap: CapOnGroup) => Tri = ({ holds }) => holds,
-): void =>
+  says: (cap: CapOnGroup) => CapState = ({ state }) => state,
+): void => {
+  const all = Object.entries(cuts);
   overYears(
     (year, events, draw) => {
       const { roll } = dice(draw);
-      const keys = [...new Set(events.flatMap((event) => aboutLevel(event) ?? []))];
-      const gone = new Set(keys.filter(() => roll(3) === 0));
-      const fewer = events.filter((event) => !gone.has(aboutLevel(event) ?? ""));
+      const [taken, cut] = all[roll(all.length)] ?? [];
+      if (cut === undefined) throw new Error("The dice show a cut that there is not.");
+      const fewer = cut(events, () => roll(3) === 0);
       const part = lawReadings(fewer, reading).find((each) => each.year === year.year);
       for (const cap of part?.caps ?? []) {
         const now = says(cap);
         const whole = year.caps.find(
-          (each) => each.cap.id === cap.cap.id && each.group === cap.group && each.stage === cap.stage,
+          (each) => each.cap?.id === cap.cap?.id && each.group === cap.group && each.stage === cap.stage,
         );
         const then = whole && says(whole);
         must(
-          now === "unknown" || now === then,
-          () => `${cap.cap.id} in ${cap.group}, ${cap.stage}: a part says ${now}, the whole says ${then}.`,
+          now === "open" || now === "not-judged" || now === then,
+          () =>
+            `${cap.cap?.id} in ${cap.group}, ${cap.stage}: a part says ${now}, the whole says ${then}. Taken away: ${taken}.`,
         );
       }
     },
     reading,
     settings,
   );
+};
 
 /** The outcome in an explanation, beside the outcome in the year, by kind of explanation. */
 const agreementOf = (year: Year, explanation: Explanation): readonly [unknown, unknown] => {

@@ -27,6 +27,23 @@ const lists: RuleSet["lists"] = {
   "organisation.other-criteria": ["degree.remedies"],
 };
 
+/** The cap on organisations. Groups are declared by type, so cells and base organisations are never counted together. */
+const organisationsByType = {
+  says: {
+    vi: "Số tổ chức đảng hoàn thành xuất sắc nhiệm vụ không vượt quá 20 % số hoàn thành tốt nhiệm vụ theo từng loại hình",
+    en: "Organisations rated excellent are at most 20 % of those rated good, by type of organisation",
+  },
+  source: hd21("II.B.1.3.a", "recalled", "only the beginning of the sentence was read"),
+  adoptedBy: "organisations-cap-by-type",
+  counted: "excellent",
+  base: "good",
+  ratio: [20, 100],
+  scope: "declared-group",
+  reading: "of-good",
+  rounding: "down",
+  heads: "counted",
+} as const satisfies Omit<Cap, "id" | "subject">;
+
 /** The caps of HD 21. */
 const caps: Cap[] = [
   {
@@ -62,23 +79,8 @@ const caps: Cap[] = [
     rounding: "down",
     heads: "counted",
   },
-  {
-    id: "organisations-by-type",
-    says: {
-      vi: "Số tổ chức đảng hoàn thành xuất sắc nhiệm vụ không vượt quá 20 % số hoàn thành tốt nhiệm vụ theo từng loại hình",
-      en: "Organisations rated excellent are at most 20 % of those rated good, by type of organisation",
-    },
-    source: hd21("II.B.1.3.a", "recalled", "only the beginning of the sentence was read"),
-    adoptedBy: "organisations-cap-by-type",
-    subject: "cell",
-    counted: "excellent",
-    base: "good",
-    ratio: [20, 100],
-    scope: "declared-group",
-    reading: "of-good",
-    rounding: "down",
-    heads: "counted",
-  },
+  { ...organisationsByType, id: "organisations-by-type", subject: "cell" },
+  { ...organisationsByType, id: "base-organisations-by-type", subject: "base-organisation" },
   {
     id: "collectives-by-type",
     says: {
