@@ -68,8 +68,10 @@ export {
   type SubjectQuestion,
 } from "./explanation/explain.js";
 export type { LevelExplanation } from "./explanation/level.js";
+export { type OpenLevels, openLevels } from "./explanation/open-levels.js";
 export { type MissedLevel, type WhatIf, whatIf, whyNot } from "./explanation/what-if.js";
 export { dueBy } from "./projections/year/calendar.js";
+export { type Supply, supplyOf } from "./projections/year/supply.js";
 
 // Say: answers as text, in Vietnamese and English.
 
@@ -78,6 +80,7 @@ export { render } from "./explanation/explain.js";
 export type { Rendering } from "./explanation/lines.js";
 export { renderWhatIf, renderWhyNot } from "./explanation/what-if-text.js";
 export { describeFinding } from "./findings/describe-finding.js";
+export { supplyText } from "./findings/supply-text.js";
 export { cite, vietnameseDay } from "./language/formats.js";
 export { label } from "./language/labels.js";
 export { type Language, languages } from "./language/language.js";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { condition } from "../../src/rules/engine/conditions/condition.js";
-import { capExplanation, levelChange, levelExplanation } from "./level.js";
+import { capExplanation, levelChange, levelExplanation, supply } from "./level.js";
 import { meetingExplanation, qualityExplanation } from "./meeting.js";
 import { authored, finding, findingByKind, id, ids, named, number, source, text, tri } from "./shared.js";
 
@@ -110,7 +110,14 @@ export const explanationSchema = z.discriminatedUnion("kind", [
   capExplanation,
   streakExplanation,
   commendationExplanation,
-  z.strictObject({ kind: z.literal("finding"), about: id(), year: number(), says: text, finding }),
+  z.strictObject({
+    kind: z.literal("finding"),
+    about: id(),
+    year: number(),
+    says: text,
+    finding,
+    toSettle: supply.optional(),
+  }),
 ]);
 
 /** The schema of a finding. */

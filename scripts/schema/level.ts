@@ -200,6 +200,14 @@ const ballotOn = z.strictObject({
 const codesOf = <Name extends string>(names: Readonly<Record<Name, unknown>>): readonly Name[] =>
   Object.keys(names) as Name[];
 
+/** What supplies something that the record lacks. */
+export const supply = z.strictObject({
+  command: z.string(),
+  field: z.string(),
+  paper: z.enum(codesOf(paperNames)),
+  recordedBy: z.enum(codesOf(recorderNames)),
+});
+
 const countedLevel = z.strictObject({ subject: id(), given: givenLevel });
 
 /** The origin of a level. */
@@ -260,15 +268,7 @@ export const levelExplanation = z.strictObject({
   ),
   choices: ids(),
   toSettle: z.array(
-    z.strictObject({
-      what: z.enum(["fact", "choice", "level"]),
-      name: id().optional(),
-      command: z.string(),
-      field: z.string(),
-      paper: z.enum(codesOf(paperNames)),
-      recordedBy: z.enum(codesOf(recorderNames)),
-      events: ids(),
-    }),
+    supply.extend({ what: z.enum(["fact", "choice", "level"]), name: id().optional(), events: ids() }),
   ),
   discretion: z.array(discretion),
   below: z.array(z.strictObject({ subject: id(), given: givenLevel.optional() })),

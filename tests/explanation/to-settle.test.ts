@@ -7,6 +7,7 @@ import type { JournalEvent } from "../../src/events/catalogue.js";
 import { journal } from "../../src/events/journal/journal.js";
 import { partsOfStream } from "../../src/events/streams.js";
 import { eventsBehind, explain, render } from "../../src/explanation/explain.js";
+import { supplyOfFinding } from "../../src/findings/supply-of-finding.js";
 import type { Language } from "../../src/language/language.js";
 import { applied } from "../../src/rules/engine/overlay/apply-overlay.js";
 import type { Overlay } from "../../src/rules/engine/overlay/overlay.js";
@@ -16,7 +17,8 @@ import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../src/testing/index.js";
 import { replay } from "../../src/year.js";
-import { founded, noCivilServant, oneCell, reviewing, selfReviewed } from "../projections/world.js";
+import { founded, memberOf, noCivilServant, oneCell, reviewing, selfReviewed } from "../projections/world.js";
+import { cancelled, decidedIn, redecided } from "../projections/year/decided-stories.js";
 
 const explained = (events: Iterable<JournalEvent>, under: RuleSet = qd132hd21, member = "m-1") =>
   explain(replay(events, { year: 2021, under }), { member });
@@ -194,5 +196,39 @@ describe("what would settle a level", () => {
     expect(explanation.outcome).toEqual({ kind: "level", level: "good" });
     expect(explanation.toSettle).toEqual([]);
     expect(sectionOf(told, "vi")).toEqual([]);
+  });
+});
+
+describe("what would settle a finding", () => {
+  const findingOf = (code: string) => {
+    const year = replay(reviewing(oneCell("m-1")), { year: 2021, under: qd132hd21 });
+    const finding = year.findings.find((each) => each.code === code);
+    return finding === undefined ? undefined : explain(year, { finding });
+  };
+
+  it("is the notice of a meeting where the meetings of a period are not on record", () => {
+    const explanation = findingOf("meetings-not-on-record");
+    expect(explanation?.toSettle).toEqual({
+      command: "ConveneMeeting",
+      field: "forMonth",
+      paper: "minutes",
+      recordedBy: "secretary",
+    });
+    expect(explanation && render(explanation, { language: "vi" })).toContain(
+      "Cần bổ sung để xác định: Biên bản sinh hoạt chi bộ → ConveneMeeting.forMonth (bí thư chi bộ ghi)",
+    );
+  });
+
+  it("is nothing where the record does not lack anything", () => {
+    const told = decidedIn(oneCell("m-1"), 2021, memberOf("m-1"), "good");
+    const { findings } = replay(
+      redecided(cancelled(told, 2021, memberOf("m-1")), 2021, memberOf("m-1"), "good"),
+      {
+        year: 2021,
+        under: qd132hd21,
+      },
+    );
+    const changed = findings.filter(({ code }) => code === "level-changed");
+    expect(changed.map(supplyOfFinding)).toEqual([undefined]);
   });
 });
