@@ -146,10 +146,13 @@ describe("a year of twelve meetings by the policy that its committee adopted wit
     expect(score?.candidates.filter((grade) => grade === "good" || grade === "fair")).toEqual([]);
   });
 
-  it("counts the meetings that were held: a month without one is found, and the year is good all the same", () => {
+  it("counts the meetings that were held: the month after the last one is not on record, and the year is good all the same", () => {
     const year = yearOf({ good: 7, fair: 4 });
     expect(scoreOf(year)).toMatchObject({ meetings: 11, grade: "good" });
-    expect(year.findings.filter(({ code }) => code === "regular-meeting-missed")).toHaveLength(1);
+    const own = year.findings.filter(({ about }) => about === "c-1");
+    expect(own.filter(({ code }) => code === "meetings-not-on-record").map(({ details }) => details)).toEqual(
+      [{ periods: ["2024-12"] }],
+    );
   });
 
   it("is explained with the adopting body, the clause and what was not read, in Vietnamese", () => {

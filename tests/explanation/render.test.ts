@@ -478,7 +478,6 @@ describe("a meeting in words", () => {
         đề nghị: 88 điểm, khá ← meeting/c-1/2021-11@13
         chi bộ đề nghị: tốt ← meeting/c-1/2021-11@14
       Điểm cần kiểm tra:
-        Chi ủy không họp trước buổi sinh hoạt. — HD 12-HD/BTCTW (6/7/2018), điểm II.1.1
         Tiêu chí 2 được điểm tối đa; theo sổ ghi thì không đáp ứng điều kiện: Tỷ lệ dự sinh hoạt từ 90 % trở lên và không có đảng viên vắng không lý do. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
         Tiêu chí 3.2 được điểm tối đa; theo sổ ghi thì không đáp ứng điều kiện: Họp chi ủy, thông báo, đăng tải tài liệu. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
         Tiêu chí 7 được điểm tối đa; theo sổ ghi thì không đáp ứng điều kiện: Kết luận, biên bản, đăng tải tài liệu. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
@@ -541,7 +540,6 @@ describe("a meeting in words", () => {
         proposed: 88 points, fair ← meeting/c-1/2021-11@13
         voted by the cell: good ← meeting/c-1/2021-11@14
       Findings:
-        The cell committee did not meet before the meeting. — HD 12-HD/BTCTW (6/7/2018), point II.1.1
         Criterion 2 has full points; by the record its condition fails: At least 90 % attend and nobody is absent without reason. — HD 42-HD/BTCTW, point II.5 (reported by others)
         Criterion 3.2 has full points; by the record its condition fails: Committee met, notice given, documents posted. — HD 42-HD/BTCTW, point II.5 (reported by others)
         Criterion 7 has full points; by the record its condition fails: Conclusion, minutes, posting. — HD 42-HD/BTCTW, point II.5 (reported by others)
