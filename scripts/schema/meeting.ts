@@ -163,6 +163,7 @@ const quality = z.strictObject({
   opinions: vocabulary.QualityOpinionsCollected.extend(by).optional(),
   score: fraction().optional(),
   scoredBy: z.enum(["decided", "proposed", "marked", "evidence"]).optional(),
+  computedGrade: z.string().optional(),
   grade: grade().optional(),
 });
 

@@ -54,12 +54,16 @@ const overviewOf = ({ year, journal }: Read) => {
     meetings: {
       held: held.length,
       notHeld: meetings.all.length - held.length,
-      /** By stage: a grade that was voted or proposed is not decided. */
-      grades: counted(["decided", "proposed"], (stage) => {
-        const graded = held.filter(({ quality }) => gradeStage(quality) === stage);
-        return counted(grades, (grade) => graded.filter(({ quality }) => quality.grade === grade).length);
+      /** By stage: a grade that was voted or proposed is not decided, and a computed one is given by nobody. */
+      grades: counted(["decided", "proposed", "computed"], (stage) => {
+        const graded = held.filter(({ quality }) => (gradeStage(quality) ?? "computed") === stage);
+        return counted(
+          grades,
+          (grade) =>
+            graded.filter(({ quality }) => (quality.grade ?? quality.computedGrade) === grade).length,
+        );
       }),
-      ungraded: held.filter(({ quality }) => quality.grade === undefined).length,
+      ungraded: held.filter(({ quality }) => (quality.grade ?? quality.computedGrade) === undefined).length,
     },
     findings: weights(year.findings),
   };
@@ -84,6 +88,7 @@ const words = {
     graded: {
       decided: "mức chất lượng đã quyết định",
       proposed: "mức chất lượng mới đề nghị hoặc biểu quyết, chưa quyết định",
+      computed: "mức chất lượng mới tính theo biểu điểm",
     },
     notHeld: "không họp",
     ungraded: "chưa có mức chất lượng",
@@ -101,7 +106,11 @@ const words = {
     notReviewed: "no level proposed or decided",
     meetings: "Meetings",
     held: "held",
-    graded: { decided: "grade decided", proposed: "grade proposed or voted, not decided" },
+    graded: {
+      decided: "grade decided",
+      proposed: "grade proposed or voted, not decided",
+      computed: "grade only computed by the rubric",
+    },
     notHeld: "not held",
     ungraded: "held, without a grade",
     findings: "Findings",
@@ -153,6 +162,9 @@ const replay = (read: Read, language: Language): Result => {
       ...(total(meetings.grades.proposed) === 0
         ? []
         : partRows(w.graded.proposed, meetings.grades.proposed, gradeName)),
+      ...(total(meetings.grades.computed) === 0
+        ? []
+        : partRows(w.graded.computed, meetings.grades.computed, gradeName)),
       ...unlessNone(w.ungraded, meetings.ungraded),
       ...unlessNone(w.notHeld, meetings.notHeld),
     ]),

@@ -2,7 +2,7 @@ import { askedText } from "../findings/asked-text.js";
 import type { Finding } from "../findings/index.js";
 import { compareIds } from "../language/collation.js";
 import { alternatives, cite, periodText, pointsText, share } from "../language/formats.js";
-import { label } from "../language/labels.js";
+import { label, progressNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Text } from "../language/text.js";
 import { stateOf } from "../projections/fold/folded-journal.js";
@@ -69,7 +69,7 @@ export interface MeetingExplanation {
 /** The rubric of the explanation: the one that the evidence filled, or the one that the marker used. */
 const rubricOf = (year: Year, { quality }: Meeting): { readonly id?: string; readonly rubric?: Rubric } => {
   const id = quality.evidence?.rubric ?? quality.rubric;
-  const rubric = year.context.options.rubrics?.find((each) => each.id === id);
+  const rubric = year.context.options.rubrics.find((each) => each.id === id);
   return { ...(id === undefined ? {} : { id }), ...(rubric === undefined ? {} : { rubric }) };
 };
 
@@ -127,7 +127,7 @@ const gradeLines = ({ meeting: { quality } }: MeetingExplanation, { language }: 
       candidates.length > 1 ? `${w.candidates} ${possible}` : possible,
     ].join(", ");
   };
-  const { marked, evidence } = quality;
+  const { marked, evidence, score, computedGrade } = quality;
   const lines = [
     ...(marked === undefined
       ? []
@@ -146,6 +146,14 @@ const gradeLines = ({ meeting: { quality } }: MeetingExplanation, { language }: 
         ),
       ];
     }),
+    ...(computedGrade === undefined
+      ? []
+      : [
+          line(
+            1,
+            `${progressNames.computed[language]}: ${[...points(score), name(computedGrade)].join(", ")}`,
+          ),
+        ]),
   ];
   return lines.length === 0 ? [] : [line(0, `${w.grade}:`), ...lines];
 };

@@ -22,7 +22,7 @@ interface Scored {
 
 /** The meetings that took place and have a known rubric. */
 export const scored = oncePerYear(({ context: { folded: known, options }, meetings }): Scored[] => {
-  const rubrics = new Map(options.rubrics?.map((rubric) => [rubric.id, rubric]));
+  const rubrics = new Map(options.rubrics.map((rubric) => [rubric.id, rubric]));
   return meetings.all.flatMap((meeting) => {
     const rubric = meeting.held ? rubrics.get(meeting.quality.rubric ?? "") : undefined;
     const state = rubric && stateOf(known, grading, meeting.stream);
@@ -115,8 +115,10 @@ export const meetingScores = [
     details: { stated: "number" },
     find: (year) =>
       scored(year).flatMap(({ meeting: { stream, quality }, rubric, marks }) => {
-        const { proposed } = quality;
+        const { proposed, evidence } = quality;
         if (proposed?.points === undefined || Object.keys(marks).length > 0) return [];
+        // Whatever the record computes needs no marks.
+        if (evidence?.rubric === rubric.id && evidence.score !== undefined) return [];
         const { points: stated, by } = proposed;
         return [{ about: stream, clause: rubric.source, details: { stated }, events: [by] }];
       }),

@@ -78,7 +78,7 @@ export const rubricsUsed = [
     severity: "notice",
     details: { rubric: "text", from: "date", until: "text", months: "texts" },
     find: ({ context, meetings }) => {
-      const rubrics = new Map(context.options.rubrics?.map((rubric) => [rubric.id, rubric]));
+      const rubrics = new Map(context.options.rubrics.map((rubric) => [rubric.id, rubric]));
       const outside = meetings.all.flatMap(({ cell, day: on, forMonth, quality, heldBy }) => {
         const rubric = rubrics.get(quality.rubric ?? "");
         if (rubric === undefined) return [];
@@ -120,6 +120,18 @@ export const rubricsUsed = [
   }),
 
   kind({
+    code: "adopted-rubric-unknown",
+    severity: "notice",
+    details: { rubric: "text" },
+    find: ({ context: { organisations, options, cutoff } }) =>
+      [...organisations.values()].flatMap(({ id, rubrics }) =>
+        rubrics
+          .filter(({ on, rubric }) => on <= cutoff && options.rubrics.every((each) => each.id !== rubric))
+          .map(({ rubric, by }) => ({ about: id, details: { rubric }, events: [by] })),
+      ),
+  }),
+
+  kind({
     code: "adopted-choice-unusable",
     severity: "irregular",
     details: { rubric: "text", ...unusableChoice },
@@ -128,7 +140,7 @@ export const rubricsUsed = [
         rubrics
           .filter(({ on }) => on <= context.cutoff)
           .flatMap((adopted) => {
-            const rubric = context.options.rubrics?.find((each) => each.id === adopted.rubric);
+            const rubric = context.options.rubrics.find((each) => each.id === adopted.rubric);
             const policy = policyNamed(context, adopted.rollUp);
             if (rubric === undefined || (adopted.rollUp !== undefined && policy === undefined)) return [];
             const known = { ...policy?.parameters, ...parametersOf(rubric) };
@@ -171,6 +183,10 @@ export const rubricsUsedSentences: SentencesOf<typeof rubricsUsed> = {
   "rubric-differs-from-adopted": {
     vi: (d) => `Biểu điểm ${d.rubric} ở đây khác bản mà ${d.organisation} đã áp dụng.`,
     en: (d) => `The rubric ${d.rubric} here is not the version that ${d.organisation} adopted.`,
+  },
+  "adopted-rubric-unknown": {
+    vi: (d) => `Đã áp dụng biểu điểm ${d.rubric} mà ở đây không có biểu điểm này, nên không chấm được.`,
+    en: (d) => `The rubric ${d.rubric} was adopted and is not at hand, so nothing is scored by it.`,
   },
   "adopted-choice-unusable": {
     vi: (d) => `Biểu điểm ${d.rubric}: ${unusableText(d, "vi")}`,
@@ -216,6 +232,18 @@ export const rubricsUsedCatalogue = (): CatalogueOf<typeof rubricsUsed> => ({
     remedy: {
       vi: "Cung cấp đúng bản biểu điểm đã áp dụng (--rubric), hoặc ghi việc áp dụng bản mới.",
       en: "Give the adopted version (--rubric), or record the adoption of the new one.",
+    },
+    clauses: [],
+    needs: ["RubricAdopted"],
+  },
+  "adopted-rubric-unknown": {
+    means: {
+      vi: "Cấp ủy đã áp dụng một biểu điểm không có trong các biểu điểm đang dùng để đọc.",
+      en: "A body adopted a rubric that is not among those used for reading.",
+    },
+    remedy: {
+      vi: "Cung cấp biểu điểm đã áp dụng (--rubric), hoặc đính chính mã trong quyết định áp dụng.",
+      en: "Give the adopted rubric (--rubric), or correct its id in the adoption.",
     },
     clauses: [],
     needs: ["RubricAdopted"],

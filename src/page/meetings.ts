@@ -112,13 +112,13 @@ const drawnPoints = ([n, d]: Fraction): number => n / d;
 
 const rubricIn = ({ year }: PageContext, { quality }: Meeting): Rubric | undefined => {
   const id = quality.scoredBy === "evidence" ? quality.evidence?.rubric : quality.rubric;
-  return year.context.options.rubrics?.find((rubric) => rubric.id === id);
+  return year.context.options.rubrics.find((rubric) => rubric.id === id);
 };
 
 const isRegular = ({ kind }: Meeting): boolean => kind === "regular" || kind === "combined";
 
 const dotOf = ({ year }: PageContext, meeting: Meeting): readonly Dot[] => {
-  const { score, grade } = meeting.quality;
+  const { score, computedGrade, grade = computedGrade } = meeting.quality;
   // A review meeting of the following January is no month of this year.
   if (score === undefined || !meeting.forMonth.startsWith(`${year.year}-`)) return [];
   const month = Number(meeting.forMonth.slice(5));

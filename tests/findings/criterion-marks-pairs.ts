@@ -155,6 +155,13 @@ export const scorePairs: readonly Pair[] = [
     options,
   },
   {
+    code: "adopted-rubric-unknown",
+    found: adopting(cell, "ward-3", fingerprint(anPhu)),
+    about: "b-1",
+    absent: adopting(cell, anPhu.id, fingerprint(anPhu)),
+    options,
+  },
+  {
     code: "marked-by-other-rubric",
     found: scoredMeeting(ward, month, members, hd42),
     about,

@@ -7,6 +7,7 @@ import type { RuleSet } from "../../rules/engine/rule-set.js";
 import { type RulesInUse, rulesInUse } from "../../rules/engine/rules-in-use.js";
 import type { RollUpPolicy } from "../../rules/rubrics/roll-up-policy.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
+import { rubrics as shippedRubrics } from "../../rules/rubrics/shipped/index.js";
 import {
   type Axes,
   type FoldedJournal,
@@ -51,7 +52,7 @@ export interface YearOptions extends Axes {
    * brings none along.
    */
   readonly ruleSets?: Readonly<Record<string, RuleSet>>;
-  /** Rubrics of the marked meetings. A meeting with another rubric keeps its stated points. */
+  /** The rubrics of meetings. By default the shipped ones. A meeting with another rubric keeps its stated points. */
   readonly rubrics?: readonly Rubric[];
   /** Roll-ups by id: the rules from meetings to the score of a period. By default the shipped ones. */
   readonly rollUps?: readonly RollUpPolicy[];
@@ -72,6 +73,8 @@ export interface YearOptions extends Axes {
 export interface JudgedOptions extends YearOptions {
   /** The rule set that judges: the adopted one, or another for comparison. */
   readonly under: RuleSet;
+  /** The rubrics at hand: those of the reader, or the shipped ones. */
+  readonly rubrics: readonly Rubric[];
 }
 
 /** One member on one roll on a day. */
@@ -203,8 +206,8 @@ const baseUnder = (
 export const judgedBy = (folded: FoldedJournal, options: YearOptions): JudgedOptions => {
   mustBeInstants(options);
   mustBeFoldedFor(folded, options.asOf);
-  const { year, under, ruleSets } = options;
-  return { ...options, under: under ?? adoptedOf(folded, year, ruleSets) };
+  const { year, under, ruleSets, rubrics = Object.values(shippedRubrics) } = options;
+  return { ...options, rubrics, under: under ?? adoptedOf(folded, year, ruleSets) };
 };
 
 /** Joins the streams of a year. */

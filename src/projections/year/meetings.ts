@@ -61,6 +61,11 @@ export interface MeetingQuality {
   readonly scoredBy?: "decided" | "proposed" | "marked" | "evidence";
   /** The last stated grade: decided, voted, or proposed. */
   readonly grade?: Grade;
+  /**
+   * The grade of the rubric for the score that counts, or for the record. Present only if nobody stated a grade. It is
+   * computed, and no body gave it.
+   */
+  readonly computedGrade?: string;
 }
 
 /** The statements of people about a meeting's quality. Nothing is computed. */

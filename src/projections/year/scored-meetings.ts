@@ -47,9 +47,19 @@ const computedScore = (
   return evidence?.score === undefined ? {} : { score: evidence.score, scoredBy: "evidence" };
 };
 
+/** The grade without a stated one: that of the score that counts, or the only one that the record allows. */
+const computedGrade = (
+  { score, scoredBy, marked, evidence }: MeetingQuality,
+  rubric: Rubric | undefined,
+): string | undefined => {
+  if (scoredBy === "marked") return marked?.grade;
+  if (scoredBy === "evidence" || score === undefined) return evidence?.grade;
+  return rubric === undefined ? undefined : gradeOf(rubric, score);
+};
+
 const qualityOf = (sources: EvidenceSources, meeting: Meeting): MeetingQuality => {
   const { context } = sources;
-  const { rubrics = [] } = context.options;
+  const { rubrics } = context.options;
   const { quality, stream, cell, day, kind } = meeting;
   const adoption = adoptedRubric(context, cell, day, kind);
   const rubricOf = (id: string | undefined) => rubrics.find((each) => each.id === id);
@@ -69,7 +79,7 @@ const qualityOf = (sources: EvidenceSources, meeting: Meeting): MeetingQuality =
     markedBy === undefined || rubric === undefined || rubric.size === 0
       ? undefined
       : markedScore(markedBy, rubric, filled?.rubric === markedBy.id ? filled.criteria : []);
-  return {
+  const judged: MeetingQuality = {
     ...quality,
     ...(adoption === undefined
       ? {}
@@ -87,6 +97,8 @@ const qualityOf = (sources: EvidenceSources, meeting: Meeting): MeetingQuality =
     ...(filled === undefined ? {} : { evidence: filled }),
     ...(quality.score === undefined ? computedScore(marked, filled) : {}),
   };
+  const grade = quality.grade === undefined ? computedGrade(judged, markedBy) : undefined;
+  return grade === undefined ? judged : { ...judged, computedGrade: grade };
 };
 
 /** The meetings with their quality as marked and as the evidence shows it. */
@@ -133,16 +145,14 @@ export const rubricIdOf = ({ quality }: Meeting): string | undefined =>
 
 /** The rubric of a meeting, if the reader has it. */
 export const rubricOf = ({ options }: YearContext, rubric: string | undefined): Rubric | undefined =>
-  options.rubrics?.find(({ id }) => id === rubric);
+  options.rubrics.find(({ id }) => id === rubric);
 
 /** A meeting's points and grade: the last stated grade, or the rubric's grade for the points. */
 export const scoredMeeting = (context: YearContext, meeting: Meeting): ScoredMeeting => {
   const { quality } = meeting;
   const points = pointsOf(meeting);
   const stated = quality.decided ?? quality.voted ?? quality.proposed;
-  const rubric = rubricOf(context, rubricIdOf(meeting));
-  const grade =
-    quality.grade ?? (rubric === undefined || points === undefined ? undefined : gradeOf(rubric, points));
+  const grade = quality.grade ?? quality.computedGrade;
   return {
     ...(points === undefined ? {} : { points }),
     ...(grade === undefined ? {} : { grade }),
