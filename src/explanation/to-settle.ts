@@ -4,8 +4,8 @@ import type { YearContext } from "../projections/year/context.js";
 import { settlesChoice, settlesFact, type ToSettle } from "../projections/year/open-entries.js";
 import { supplyOfGap } from "../projections/year/supply.js";
 import { headings } from "./headings.js";
-import type { LevelExplanation } from "./level.js";
 import { type Line, line, type Rendering } from "./lines.js";
+import type { OpenQuestion } from "./open-questions.js";
 
 /** One thing that leaves a level open, with what settles it. */
 export interface Unsettled extends ToSettle {
@@ -15,6 +15,13 @@ export interface Unsettled extends ToSettle {
   readonly name?: string;
 }
 
+/** What leaves a level open: missing facts, reasons, and choices that nobody made. */
+interface OpenParts {
+  readonly unknown: readonly string[];
+  readonly open: readonly OpenQuestion[];
+  readonly choices: readonly string[];
+}
+
 /**
  * What would settle a level: the missing facts, the choices that nobody made, and the decision where only the
  * committee can settle it.
@@ -22,7 +29,7 @@ export interface Unsettled extends ToSettle {
 export const toSettle = (
   context: YearContext,
   each: Classification,
-  { unknown, open, choices }: Pick<LevelExplanation, "unknown" | "open" | "choices">,
+  { unknown, open, choices }: OpenParts,
 ): readonly Unsettled[] => {
   const facts = [...new Set([...unknown, ...open.flatMap(({ counted }) => counted ?? [])])];
   const byDecision = open.some(({ settledBy, counted }) => settledBy === undefined && counted === undefined);
