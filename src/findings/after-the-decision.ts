@@ -45,6 +45,25 @@ export const afterTheDecision = [
   }),
 
   kind({
+    code: "disciplined-after-decision",
+    severity: "notice",
+    details: { disciplined: "date", decided: "date" },
+    find: ({ context, classification }) =>
+      classification.all.flatMap(({ key, subject, organisation, judgedOn, changes }) => {
+        const last = changes.at(-1);
+        if (subject.kind !== "member" || judgedOn.step !== "decision" || last?.level === undefined) return [];
+        const onRoll = context.rollsOf(subject.id).find(({ cell }) => cell === organisation);
+        const ofYear = ({ on, actOn = on }: { readonly on: string; readonly actOn?: string | undefined }) =>
+          on > last.on && actOn >= context.begins && actOn <= `${context.options.year}-12-31`;
+        return (onRoll?.record.discipline ?? []).filter(ofYear).map(({ on, by }) => ({
+          about: key,
+          details: { disciplined: on, decided: last.on },
+          events: [last.by, by],
+        }));
+      }),
+  }),
+
+  kind({
     code: "complaint-unanswered",
     severity: "irregular",
     details: { complaint: "text", lodged: "date" },
@@ -87,6 +106,12 @@ export const afterTheDecisionSentences: SentencesOf<typeof afterTheDecision> = {
     vi: (d) => `Mức xếp loại bị hủy ngày ${vietnameseDay(d.cancelled)} mà chưa có quyết định mới.`,
     en: (d) => `The level was cancelled on ${d.cancelled} and none was decided again.`,
   },
+  "disciplined-after-decision": {
+    vi: (d) =>
+      `Bị kỷ luật ngày ${vietnameseDay(d.disciplined)}, sau khi mức xếp loại được quyết định ngày ${vietnameseDay(d.decided)}: mức đã tính chưa xét kỷ luật này.`,
+    en: (d) =>
+      `Disciplined on ${d.disciplined}, after the level was decided on ${d.decided}: the computed level does not weigh it.`,
+  },
   "complaint-unanswered": {
     vi: (d) =>
       `Khiếu nại ${d.complaint} ngày ${vietnameseDay(d.lodged)} chưa được trả lời. Chưa tìm thấy quy định về quyền, thời hạn và các bước khiếu nại mức xếp loại.`,
@@ -125,6 +150,18 @@ export const afterTheDecisionCatalogue = (): CatalogueOf<typeof afterTheDecision
     },
     clauses: cites.named("cancelled-then-decided-again"),
     needs: needed.decided,
+  },
+  "disciplined-after-decision": {
+    means: {
+      vi: "Kỷ luật về hành vi trong năm được quyết định sau khi đã xếp loại.",
+      en: "Discipline for an act of the year came after the decision on the level.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền xem xét có hủy và quyết định lại mức hay không.",
+      en: "The competent committee considers whether to cancel the level and to decide it again.",
+    },
+    clauses: [],
+    needs: [...needed.decided, "MemberDisciplined"],
   },
   "complaint-unanswered": {
     means: {

@@ -30,6 +30,15 @@ const lodged = good.happened(
 const answered = (outcome: "rejected" | "upheld") =>
   lodged.happened("ComplaintAnswered", { year, complaint: "k-1", outcome, on: "2022-01-09" }, "2022-01-09");
 
+const disciplined = (on: string) =>
+  good
+    .on("cell/c-1")
+    .happened(
+      "MemberDisciplined",
+      { member: "m-1", form: "reprimand", decidedOn: on, actOn: "2021-10-01", decidedBy: "b-1" },
+      on,
+    );
+
 /** The kinds of finding about the consequences of decided levels. */
 export const afterwardsPairs: readonly Pair[] = [
   {
@@ -37,6 +46,12 @@ export const afterwardsPairs: readonly Pair[] = [
     found: decidedFrom(cell, 2020, m1, ["unfulfilled", "unfulfilled"]),
     about,
     absent: decidedFrom(cell, 2020, m1, ["fulfilled", "unfulfilled"]),
+  },
+  {
+    code: "disciplined-after-decision",
+    found: disciplined("2022-03-01"),
+    about,
+    absent: disciplined("2021-11-01"),
   },
   {
     code: "streak-unsettled",
