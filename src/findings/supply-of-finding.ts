@@ -1,9 +1,9 @@
-import { type Supply, supplyOfChoice, supplyOfGap } from "../projections/year/supply.js";
+import { type Supply, supplyOfGap } from "../projections/year/supply.js";
 import type { Finding, FindingCode } from "./index.js";
 
 /** What each finding on an open cap, or on a period that the record does not cover, lacks. */
 const gapOf = {
-  "cap-unsettled": "level",
+  "cap-open": "level",
   "not-in-cap-group": "groups",
   "meetings-not-on-record": "meetings",
   "duties-not-on-record": "meetings",
@@ -12,8 +12,5 @@ const gapOf = {
 } as const satisfies Partial<Record<FindingCode, Parameters<typeof supplyOfGap>[0]>>;
 
 /** What would settle a finding that rests on a gap of the record. It is undefined for every other finding. */
-export const supplyOfFinding = (finding: Finding): Supply | undefined => {
-  const { code } = finding;
-  if (code === "cap-depends-on-choice") return supplyOfChoice(finding.details.choices[0] ?? "");
-  return Object.hasOwn(gapOf, code) ? supplyOfGap(gapOf[code as keyof typeof gapOf]) : undefined;
-};
+export const supplyOfFinding = ({ code }: Finding): Supply | undefined =>
+  Object.hasOwn(gapOf, code) ? supplyOfGap(gapOf[code as keyof typeof gapOf]) : undefined;
