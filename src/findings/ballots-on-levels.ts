@@ -3,6 +3,7 @@ import type { Language } from "../language/language.js";
 import type { Text } from "../language/text.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
 import type { BallotVerdict, SubjectBallot } from "../projections/year/ballots.js";
+import type { YearReadings } from "../projections/year/readings.js";
 import { grouped } from "../projections/year/table.js";
 import { eligibilityTable } from "../rules/voting/eligibility.js";
 import type { LevelBallotOutcome } from "../rules/voting/level-ballot.js";
@@ -105,6 +106,23 @@ const votesText = (details: DetailsOf<typeof votes>, language: Language): string
 const resultText = (other: readonly string[], language: Language): string =>
   other.map((word) => level(worded(afterBallot, word, language), language)).join(", ");
 
+/** Ballots whose electorates name people without a vote, by whether the roll shows it. */
+const electorates = ({ ballots: all }: YearReadings, shown: boolean) =>
+  all.flatMap(({ organisation, ballot, barred, by: [opened] }) =>
+    barred.flatMap(({ members, because, source, from, shown: by }) =>
+      by === shown
+        ? [
+            {
+              about: organisation,
+              clause: source,
+              details: { ballot, members, because },
+              events: [opened, ...from],
+            },
+          ]
+        : [],
+    ),
+  );
+
 /** Findings on ballots on levels: the voters, the secrecy, and the result of the votes. */
 export const ballotsOnLevels = [
   kind({
@@ -136,15 +154,14 @@ export const ballotsOnLevels = [
     code: "ballot-electorate-wrong",
     severity: "breach",
     details: { ballot: "text", members: "texts", because: "text" },
-    find: ({ ballots: all }) =>
-      all.flatMap(({ organisation, ballot, barred, by: [opened] }) =>
-        barred.map(({ members, because, source, from }) => ({
-          about: organisation,
-          clause: source,
-          details: { ballot, members, because },
-          events: [opened, ...from],
-        })),
-      ),
+    find: (year) => electorates(year, true),
+  }),
+
+  kind({
+    code: "ballot-electorate-unknown",
+    severity: "irregular",
+    details: { ballot: "text", members: "texts", because: "text" },
+    find: (year) => electorates(year, false),
   }),
 
   kind({
@@ -207,6 +224,12 @@ export const ballotsOnLevelsSentences: SentencesOf<typeof ballotsOnLevels> = {
     en: (d) =>
       `Ballot ${d.ballot}: its electorate names people who have no vote (${worded(barredBecause, d.because, "en")}): ${list(d.members)}.`,
   },
+  "ballot-electorate-unknown": {
+    vi: (d) =>
+      `Cuộc bỏ phiếu “${d.ballot}”: sổ ghi chưa cho thấy quyền biểu quyết (${worded(barredBecause, d.because, "vi")}) của: ${list(d.members)}.`,
+    en: (d) =>
+      `Ballot ${d.ballot}: the roll on record does not show the vote (${worded(barredBecause, d.because, "en")}) of: ${list(d.members)}.`,
+  },
   "ballot-without-majority": {
     vi: (d) =>
       `Cuộc bỏ phiếu “${d.ballot}”: không mức nào đủ đa số (${votesText(d, "vi")}; mẫu số ${range(d.base)}); ${worded(afterBallot, d.next, "vi")}.`,
@@ -255,6 +278,18 @@ export const ballotsOnLevelsCatalogue = (): CatalogueOf<typeof ballotsOnLevels> 
     remedy: {
       vi: "Kiểm tra danh sách đảng viên; đúng thì bỏ phiếu lại với danh sách đủ điều kiện.",
       en: "Check the roll; if it is right, vote again with those who may.",
+    },
+    clauses: cites.each(eligibilityTable.map(({ gives }) => gives)),
+    needs: ["BallotOpened", "BallotCounted", ...needed.roll],
+  },
+  "ballot-electorate-unknown": {
+    means: {
+      vi: "Danh sách người bỏ phiếu có người không có trong danh sách đảng viên, hoặc đã hết thời gian dự bị mà chưa ghi việc công nhận chính thức.",
+      en: "The electorate of a ballot names people on no roll, or probationary members whose probation is over and whose recognition is not recorded.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung việc chuyển đến, kết nạp hoặc công nhận chính thức; ghi nhầm người thì đính chính danh sách.",
+      en: "Record the arrival, the admission or the recognition; correct a wrong name.",
     },
     clauses: cites.each(eligibilityTable.map(({ gives }) => gives)),
     needs: ["BallotOpened", "BallotCounted", ...needed.roll],

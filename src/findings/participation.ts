@@ -114,7 +114,7 @@ export const participation = [
 
   kind({
     code: "member-without-task",
-    severity: "breach",
+    severity: "irregular",
     details: { members: "texts", count: "number" },
     find: (year) =>
       cells(year).flatMap(({ cell, members, monthly }) => {

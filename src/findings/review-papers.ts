@@ -1,5 +1,6 @@
 import type { Classification } from "../projections/year/classified.js";
 import type { YearReadings } from "../projections/year/readings.js";
+import { grouped } from "../projections/year/table.js";
 import { isFingerprintOf } from "../rules/engine/fingerprints.js";
 import { cites, clauseOf } from "./cited-clauses.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
@@ -21,6 +22,69 @@ const records = oncePerYear((year) => {
     ),
   );
 });
+
+/** Whether a review holds the self-review of any member. */
+const holdsSelfReviews = ({ context }: YearReadings, organisation: string): boolean =>
+  Object.keys(context.reviewOf(organisation)?.reviews ?? {}).some((key) => key.startsWith("member:"));
+
+/** Whether a review holds the comments of another cell on any member. */
+const holdsCellComments = ({ context }: YearReadings, organisation: string): boolean =>
+  Object.keys(context.reviewOf(organisation)?.cellComments ?? {}).length > 0;
+
+/** The members to be reviewed by an opened review that holds no self-review of theirs. */
+const selfReviewsMissing = oncePerYear((year) => {
+  const clause = clauseOf(year, "review-before-level");
+  if (clause === undefined) return [];
+  return membersOf(year).flatMap(({ key, organisation, outcome, listed }) => {
+    const review = year.context.reviewOf(organisation);
+    if (review?.opened === undefined || review.reviews[key] !== undefined) return [];
+    return outcome.kind === "not-reviewed" || !listed
+      ? []
+      : [{ organisation, found: { about: key, clause, events: [review.opened.by] } }];
+  });
+});
+
+/** The members who were in another cell during the year, without comments of that cell. */
+const cellCommentsMissing = oncePerYear((year) => {
+  const { begins, cutoff, options, reviewOf } = year.context;
+  const old = clauseOf(year, "old-cell-comment");
+  const temporary = clauseOf(year, "temporary-cell-comment");
+  return membersOf(year).flatMap((each) => {
+    const { key, organisation, subject } = each;
+    const given = each.final ?? each.voted;
+    const entries = records(year).get(`${organisation}/${subject.id}`)?.entries;
+    if (given === undefined || entries === undefined) return [];
+    if (reviewOf(organisation)?.cellComments[subject.id] !== undefined) return [];
+    const arrived = entries.find(
+      ({ kind: type, on }) => type === "transferred-in" && on >= `${options.year}-07-01` && on <= cutoff,
+    );
+    const away = entries.find(
+      ({ kind: type, on, until = begins }) =>
+        type === "away" &&
+        on <= cutoff &&
+        until >= begins &&
+        !entries.some((end) => end.kind === "transfer-ended" && end.on >= on && end.on < begins),
+    );
+    return [
+      { because: "transfer", clause: old, entry: arrived },
+      { because: "temporary", clause: temporary, entry: away },
+    ].flatMap(({ because, clause, entry }) =>
+      clause === undefined || entry === undefined
+        ? []
+        : [
+            {
+              organisation,
+              found: { about: key, clause, details: { because }, events: [entry.by, given.by] },
+            },
+          ],
+    );
+  });
+});
+
+const openedBy = ({ context }: YearReadings, organisation: string): readonly string[] => {
+  const opened = context.reviewOf(organisation)?.opened;
+  return opened === undefined ? [] : [opened.by];
+};
 
 /** Findings on the rules of a review and on the papers that it needs. */
 export const reviewPapers = [
@@ -65,57 +129,46 @@ export const reviewPapers = [
 
   kind({
     code: "self-review-missing",
-    severity: "breach",
+    severity: "irregular",
     details: {},
-    find: (year) => {
-      const clause = clauseOf(year, "review-before-level");
-      if (clause === undefined) return [];
-      return membersOf(year).flatMap(({ key, organisation, outcome, listed }) => {
-        const review = year.context.reviewOf(organisation);
-        if (review?.opened === undefined || review.reviews[key] !== undefined) return [];
-        return outcome.kind === "not-reviewed" || !listed
-          ? []
-          : [{ about: key, clause, events: [review.opened.by] }];
-      });
-    },
+    find: (year) =>
+      selfReviewsMissing(year).flatMap(({ organisation, found }) =>
+        holdsSelfReviews(year, organisation) ? [found] : [],
+      ),
   }),
 
   kind({
     code: "cell-comment-missing",
-    severity: "breach",
+    severity: "irregular",
     details: { because: "text" },
+    find: (year) =>
+      cellCommentsMissing(year).flatMap(({ organisation, found }) =>
+        holdsCellComments(year, organisation) ? [found] : [],
+      ),
+  }),
+
+  kind({
+    code: "review-papers-not-on-record",
+    severity: "notice",
+    details: { selfReviews: "number", cellComments: "number" },
     find: (year) => {
-      const { begins, cutoff, options, reviewOf } = year.context;
-      const old = clauseOf(year, "old-cell-comment");
-      const temporary = clauseOf(year, "temporary-cell-comment");
-      return membersOf(year).flatMap((each) => {
-        const { key, organisation, subject } = each;
-        const given = each.final ?? each.voted;
-        const entries = records(year).get(`${organisation}/${subject.id}`)?.entries;
-        if (given === undefined || entries === undefined) return [];
-        if (reviewOf(organisation)?.cellComments[subject.id] !== undefined) return [];
-        const arrived = entries.find(
-          ({ kind: type, on }) => type === "transferred-in" && on >= `${options.year}-07-01` && on <= cutoff,
-        );
-        const away = entries.find(
-          ({ kind: type, on, until = begins }) =>
-            type === "away" &&
-            on <= cutoff &&
-            until >= begins &&
-            !entries.some((end) => end.kind === "transfer-ended" && end.on >= on && end.on < begins),
-        );
-        return [
-          { because: "transfer", clause: old, entry: arrived },
-          { because: "temporary", clause: temporary, entry: away },
-        ].flatMap(({ because, clause, entry }) =>
-          clause === undefined || entry === undefined
-            ? []
-            : [{ about: key, clause, details: { because }, events: [entry.by, given.by] }],
-        );
+      const without = [
+        ...selfReviewsMissing(year).filter(({ organisation }) => !holdsSelfReviews(year, organisation)),
+        ...cellCommentsMissing(year).filter(({ organisation }) => !holdsCellComments(year, organisation)),
+      ];
+      return [...grouped(without, ({ organisation }) => [organisation])].map(([about, missing]) => {
+        const cellComments = missing.filter(({ found }) => "details" in found).length;
+        const details = { selfReviews: missing.length - cellComments, cellComments };
+        return { about, details, events: openedBy(year, about) };
       });
     },
   }),
 ] as const;
+
+const sentence = (parts: readonly string[]): string => {
+  const text = parts.join("; ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+};
 
 /** The sentences of these findings. */
 export const reviewPapersSentences: SentencesOf<typeof reviewPapers> = {
@@ -129,7 +182,10 @@ export const reviewPapersSentences: SentencesOf<typeof reviewPapers> = {
     vi: (d) => `Bộ quy định ${d.ruleSet}: ${unusableText(d, "vi")}`,
     en: (d) => `The rule set ${d.ruleSet}: ${unusableText(d, "en")}`,
   },
-  "self-review-missing": { vi: () => "Chưa có bản tự kiểm điểm.", en: () => "No self-review was handed in." },
+  "self-review-missing": {
+    vi: () => "Chưa có bản tự kiểm điểm trong sổ ghi.",
+    en: () => "No self-review is on record.",
+  },
   "cell-comment-missing": {
     vi: (d) =>
       d.because === "transfer"
@@ -139,6 +195,26 @@ export const reviewPapersSentences: SentencesOf<typeof reviewPapers> = {
       d.because === "transfer"
         ? "Arrived after six months or more elsewhere, without comments of the old cell."
         : "Takes part elsewhere for a time, without comments of that cell.",
+  },
+  "review-papers-not-on-record": {
+    vi: (d) =>
+      sentence([
+        ...(d.selfReviews === 0
+          ? []
+          : [`chưa có bản tự kiểm điểm nào trong sổ ghi (${d.selfReviews} đảng viên thuộc diện kiểm điểm)`]),
+        ...(d.cellComments === 0
+          ? []
+          : [`chưa có nhận xét nào của chi bộ khác trong sổ ghi (${d.cellComments} đảng viên)`]),
+      ]),
+    en: (d) =>
+      sentence([
+        ...(d.selfReviews === 0
+          ? []
+          : [`no self-review is on record (${d.selfReviews} members to be reviewed)`]),
+        ...(d.cellComments === 0
+          ? []
+          : [`no comments of another cell are on record (${d.cellComments} members)`]),
+      ]),
   },
 };
 
@@ -170,8 +246,8 @@ export const reviewPapersCatalogue = (): CatalogueOf<typeof reviewPapers> => ({
   },
   "self-review-missing": {
     means: {
-      vi: "Đảng viên thuộc diện kiểm điểm mà chưa nộp bản tự kiểm điểm.",
-      en: "A member to be reviewed handed in no self-review.",
+      vi: "Sổ ghi có bản tự kiểm điểm của người khác mà chưa có của một đảng viên thuộc diện kiểm điểm.",
+      en: "A review holds self-reviews of other members, and none of a member to be reviewed.",
     },
     remedy: {
       vi: "Nộp hoặc ghi bổ sung bản tự kiểm điểm trước khi xếp loại.",
@@ -191,5 +267,17 @@ export const reviewPapersCatalogue = (): CatalogueOf<typeof reviewPapers> => ({
     },
     clauses: cites.named("old-cell-comment", "temporary-cell-comment"),
     needs: ["CellCommentReceived", ...needed.roll, ...needed.given],
+  },
+  "review-papers-not-on-record": {
+    means: {
+      vi: "Cuộc kiểm điểm chưa ghi bản tự kiểm điểm nào, hoặc chưa ghi nhận xét nào của chi bộ khác.",
+      en: "A review holds no self-review at all, or no comments of another cell at all.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung các bản đã nhận; nếu lưu ở hồ sơ giấy thì không phải làm gì.",
+      en: "Record what was received; nothing, if it is kept on paper.",
+    },
+    clauses: [],
+    needs: ["ReviewOpened", "SelfReviewSubmitted", "CellCommentReceived", ...needed.roll],
   },
 });

@@ -36,6 +36,12 @@ export const ballotPairs: readonly Pair[] = [
     absent: withSix(official),
   },
   {
+    code: "ballot-electorate-unknown",
+    found: withSix(five),
+    about: "c-1",
+    absent: withSix(official),
+  },
+  {
     code: "ballot-without-majority",
     found: held({ excellent: 2, good: 2 }),
     about: "member:m-1",

@@ -61,7 +61,7 @@ describe("an electorate with people who have no vote", () => {
     const told = voteOfTen(left, { good: 6 }, { electorate: [...ten, "x-1"] });
     expect(barred(told)).toEqual([
       {
-        members: ["m-3", "x-1"],
+        members: ["m-3"],
         because: "not-on-roll",
         clause: "Điều lệ Đảng (2011) 3",
         events: ["review/c-1/2021@2", "cell/c-1@12", "cell/c-1@5"],
@@ -169,8 +169,8 @@ describe("findings about ballots, in words", () => {
 
   it("name who has no vote and why", () => {
     const told = voteOfTen(cellOfTen(), { good: 6 }, { electorate: [...ten, "x-1"] });
-    expect(sentence(told, "ballot-electorate-wrong", "en")).toEqual([
-      "Ballot levels: its electorate names people who have no vote (not on the roll): x-1.",
+    expect(sentence(told, "ballot-electorate-unknown", "en")).toEqual([
+      "Ballot levels: the roll on record does not show the vote (not on the roll) of: x-1.",
     ]);
   });
 });

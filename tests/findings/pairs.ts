@@ -121,8 +121,8 @@ const arrived = (on: string) =>
     m1,
     "good",
   );
-const commented = (told: Story) =>
-  told.on("review/c-1/2021").happened("CellCommentReceived", { member: "m-1", from: "c-9" }, "2021-11-25");
+const commented = (told: Story, member: string) =>
+  told.on("review/c-1/2021").happened("CellCommentReceived", { member, from: "c-9" }, "2021-11-25");
 const collective = (level: "excellent" | "good") =>
   decided(decided(cell, baseOf("b-1"), "good"), collectiveOf("b-1"), level);
 /** The same entry, as another copy of the journal has it. */
@@ -235,7 +235,13 @@ export const pairs: readonly Pair[] = [
     about: "c-1",
     absent: review,
   },
-  { code: "self-review-missing", found: review, about: "member:m-1", absent: reviewed },
+  {
+    code: "self-review-missing",
+    found: selfReviewed(reviewing(oneCell("m-1", "m-2")), "m-1", "good"),
+    about: "member:m-2",
+    absent: reviewing(oneCell("m-1", "m-2")),
+  },
+  { code: "review-papers-not-on-record", found: review, about: "c-1", absent: reviewed },
   {
     code: "ballot-before-self-review",
     found: selfReviewed(ballot(review, "2021-11-17", [1, 2]), "m-1", "good"),
@@ -260,9 +266,9 @@ export const pairs: readonly Pair[] = [
   },
   {
     code: "cell-comment-missing",
-    found: arrived("2021-07-01"),
+    found: commented(arrived("2021-07-01"), "m-7"),
     about: "member:m-1",
-    absent: commented(arrived("2021-07-01")),
+    absent: commented(commented(arrived("2021-07-01"), "m-7"), "m-1"),
   },
   {
     code: "members-decided-late",

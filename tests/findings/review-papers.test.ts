@@ -63,7 +63,9 @@ const missing = (told: Story): Finding[] =>
 
 /** The cell votes the level good for m-02; the roll has these entries in the year. */
 const rated = (roll: Story): Story =>
-  reviewing(roll).happened("CellProposedLevel", { subject: memberOf("m-02"), level: "good" }, "2021-12-05");
+  reviewing(roll)
+    .happened("CellProposedLevel", { subject: memberOf("m-02"), level: "good" }, "2021-12-05")
+    .happened("CellCommentReceived", { member: "m-01", from: "c-9" }, "2021-12-01");
 
 const arrived = (on: string): Story =>
   oneCell("m-01").happened("MemberTransferredIn", { member: "m-02", status: "official", on }, on);

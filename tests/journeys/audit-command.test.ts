@@ -279,8 +279,8 @@ describe("chibo catalogue", () => {
     const [says, weight, clause, needs, remedy] = stdout.split("\n");
     const types = ["ReviewOpened", "SelfReviewSubmitted", ...needed.roll] as const;
     expect([says, weight, needs, remedy]).toEqual([
-      "A member to be reviewed handed in no self-review. [self-review-missing]",
-      "  Weight: breach; irregular without an entry, or without a clause that was read",
+      "A review holds self-reviews of other members, and none of a member to be reviewed. [self-review-missing]",
+      "  Weight: irregular",
       `  Found from: ${types.map((type) => eventNames[type].en).join(", ")}`,
       "  What to do: Hand it in, or record it late, before the level is decided.",
     ]);

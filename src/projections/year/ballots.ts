@@ -1,4 +1,4 @@
-import { dayOf } from "../../events/time.js";
+import { dayOf, fullMonthsBetween } from "../../events/time.js";
 import { compareIds } from "../../language/collation.js";
 import type { Tri } from "../../rules/engine/conditions/tri.js";
 import type { Source } from "../../rules/engine/conditions/vocabulary.js";
@@ -19,7 +19,7 @@ import {
 } from "../../rules/voting/voting-policy.js";
 import type { BallotRecord } from "../streams/reviews.js";
 import { subjectKey } from "../streams/subject-key.js";
-import type { YearContext } from "./context.js";
+import type { OnRoll, YearContext } from "./context.js";
 import { type Meeting, meetingsIn, standingsOf } from "./meetings.js";
 import { grouped, indexBy } from "./table.js";
 
@@ -36,6 +36,11 @@ interface Barred {
   readonly source: Source;
   /** The ids of the roll's entries that show it. */
   readonly from: readonly string[];
+  /**
+   * Whether the roll shows it. It does not for somebody who is on no roll, nor for a probationary member who was not
+   * admitted within the last twelve months: the entry of the arrival or of the recognition may be absent.
+   */
+  readonly shown: boolean;
 }
 
 /**
@@ -92,6 +97,17 @@ const strangerNamed = (member: string): Standing => ({
   present: true,
 });
 
+/** The months of probation. */
+const probation = 12;
+
+/** Whether the roll shows that a member has no vote, and not only that an entry is absent. */
+const isShown = ({ record, standing }: OnRoll, day: string): boolean => {
+  if (standing.place === "gone") return standing.by.length > 0;
+  if (standing.place === "guest" || standing.status === "official") return true;
+  const admitted = record.entries.findLast(({ admittedOn = "" }) => admittedOn !== "")?.admittedOn;
+  return admitted !== undefined && fullMonthsBetween(admitted, day) < probation;
+};
+
 /** Members without a vote even if present, by the roll of the day; empty if there is no roll. */
 const barredFrom = (
   context: YearContext,
@@ -99,7 +115,7 @@ const barredFrom = (
   electorate: readonly string[],
   day: string,
 ): Barred[] => {
-  const roll = new Map(context.rollOf(organisation, day).map((each) => [each.member, each.standing]));
+  const roll = new Map(context.rollOf(organisation, day).map((each) => [each.member, each]));
   const standings = standingsOf(context, organisation, day, new Set(roll.keys()));
   if (standings.length === 0) return [];
   const byId = new Map(standings.map((standing) => [standing.member, standing]));
@@ -109,15 +125,19 @@ const barredFrom = (
     if (row.gives.counts !== "no") return [];
     const official = standing?.status === "official";
     const because = standing === undefined ? "not-on-roll" : official ? row.id : "not-official";
-    return [{ member, because, source: row.gives.source, from: roll.get(member)?.by ?? [] }];
+    const onRoll = roll.get(member);
+    const shown = onRoll !== undefined && isShown(onRoll, day);
+    return [{ member, because, source: row.gives.source, from: onRoll?.standing.by ?? [], shown }];
   });
-  return [...new Set(found.map(({ because }) => because))].flatMap((because): Barred[] => {
-    const same = found.filter((each) => each.because === because);
-    const [first] = same;
-    if (first === undefined) return [];
-    const from = [...new Set(same.flatMap((each) => each.from))];
-    return [{ members: same.map(({ member }) => member), because, source: first.source, from }];
-  });
+  return [...grouped(found, ({ because, shown }) => [`${because} ${shown}`]).values()].flatMap(
+    (same): Barred[] => {
+      const [first] = same;
+      if (first === undefined) return [];
+      const { because, source, shown } = first;
+      const from = [...new Set(same.flatMap((each) => each.from))];
+      return [{ members: same.map(({ member }) => member), because, source, from, shown }];
+    },
+  );
 };
 
 /** The votes for one level, and whether they reach its majority. */
