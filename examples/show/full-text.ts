@@ -75,9 +75,11 @@ const ownLevel = (year: Year, { organisation }: RollReport, language: Language):
 };
 
 /** The parts of a roll by stage: decided and proposed levels are never added. */
-const partsOf = ({ rated, proposed, levels: decided, proposedLevels }: RollReport) => {
+const partsOf = ({ rated, proposed, levels: decided, proposedLevels, left }: RollReport) => {
+  const after = left["left-after"];
   const parts = [
     { stage: "decided", count: rated, at: decided },
+    { stage: "left-after", count: sum(after), at: after },
     { stage: "proposed", count: proposed, at: proposedLevels },
   ].filter(({ count }) => count > 0);
   return parts.length > 0 ? parts : [{ stage: "none", count: 0, at: {} as RollReport["levels"] }];

@@ -14,7 +14,7 @@ const widths = { subjects: 16, stage: 28 } as const;
 /** Two rows for the members or the cells: the numbers of proposed and of decided levels. */
 const rowsOf = (year: Year, kind: "member" | "cell", language: Language): string[] => {
   const w = summaryWords[language];
-  const rated = year.classification.all.filter(({ subject, listed }) => subject.kind === kind && listed);
+  const rated = year.classification.all.filter(({ subject }) => subject.kind === kind);
   return (["proposed", "decided"] as const).map((stage) => {
     const given = rated.flatMap((each) => stages[stage](each) ?? []);
     const subjects = stage === "proposed" ? w.subjects[kind](rated.length) : "";

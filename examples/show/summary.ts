@@ -19,9 +19,7 @@ const grouped = <Item>(items: readonly Item[], keyOf: (item: Item) => string): I
 
 /** The size of the year. */
 const aboutLine = ({ events, year }: Shown, language: Language): string => {
-  const members = year.classification.all.filter(
-    ({ subject, listed }) => subject.kind === "member" && listed,
-  );
+  const members = year.classification.all.filter(({ subject }) => subject.kind === "member");
   return `  ${summaryWords[language].about({
     members: members.length,
     cells: year.context.cells.length,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { condition } from "../../src/rules/engine/conditions/condition.js";
-import { capExplanation, levelChange, levelExplanation, supply } from "./level.js";
+import { capExplanation, departureExplanation, levelChange, levelExplanation, supply } from "./level.js";
 import { meetingExplanation, qualityExplanation } from "./meeting.js";
 import { authored, finding, findingByKind, id, ids, named, number, source, text, tri } from "./shared.js";
 
@@ -105,6 +105,7 @@ named("condition", condition);
 /** The schema of an explanation of any kind, as `chibo explain --json` prints it. */
 export const explanationSchema = z.discriminatedUnion("kind", [
   levelExplanation,
+  departureExplanation,
   meetingExplanation,
   qualityExplanation,
   capExplanation,

@@ -210,6 +210,20 @@ export const supply = z.strictObject({
 
 const countedLevel = z.strictObject({ subject: id(), given: givenLevel });
 
+const departure = {
+  on: z.iso.date(),
+  how: z.enum(["transferred-out", "removed", "expelled", "died"]),
+  by: id(),
+};
+
+/** The departure of a member who left without a level. */
+export const departureExplanation = z.strictObject({
+  kind: z.literal("departure"),
+  about: id(),
+  year: number(),
+  rolls: z.array(z.strictObject({ cell: id(), ...departure })),
+});
+
 /** The origin of a level. */
 export const levelExplanation = z.strictObject({
   kind: z.literal("level"),

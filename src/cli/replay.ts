@@ -24,6 +24,8 @@ const counted = <T extends string, C = number>(names: readonly T[], count: (name
 const membersOf = (rolls: readonly RollReport[]) => ({
   listed: sum(rolls.map(({ listed }) => listed)),
   rated: sum(rolls.map(({ rated }) => rated)),
+  /** Of these, left after the decision. */
+  left: sum(rolls.map(({ left }) => total(left["left-after"]))),
   exempt: sum(rolls.map(({ exempt }) => total(exempt))),
   notReviewed: sum(rolls.map(({ notReviewed }) => total(notReviewed))),
   levels: counted(levels, (level) => sum(rolls.map((roll) => roll.levels[level] ?? 0))),
@@ -151,6 +153,7 @@ const replay = (read: Read, language: Language): Result => {
     ...columns([
       [w.listed, members.listed],
       ...partRows(w.stages.decided, members.levels, levelName),
+      ...unlessNone(`  ${label("progress", "left-after", language)}`, members.left),
       ...(members.proposed === 0 ? [] : partRows(w.stages.proposed, members.proposedLevels, levelName)),
       [w.exempt, members.exempt],
       [w.notReviewed, members.notReviewed],

@@ -5,6 +5,7 @@ import { subjectKey } from "../projections/streams/subject-key.js";
 import type { Year } from "../year.js";
 import { type CapExplanation, capExplanation, groupLines } from "./cap.js";
 import { type CommendationExplanation, commendationExplanation, commendationLines } from "./commendation.js";
+import { type DepartureExplanation, departureExplanation, departureLines } from "./departure.js";
 import { type FindingExplanation, findingExplanation, findingLines } from "./finding.js";
 import { type LevelExplanation, levelExplanation } from "./level.js";
 import { levelLines } from "./level-text.js";
@@ -54,6 +55,7 @@ export const keyAsked = (question: SubjectQuestion): string => {
 /** An explanation of any kind. `kind` names the kind. */
 export type Explanation =
   | LevelExplanation
+  | DepartureExplanation
   | MeetingExplanation
   | QualityExplanation
   | CapExplanation
@@ -69,7 +71,7 @@ const orUnknown = <E>(explanation: E | undefined, asked: string, known: () => re
 
 /**
  * Explains a level, a meeting's score, a cell's quality, the caps on a group, years in a row, commendations or a
- * finding, down to the events.
+ * finding, down to the events. For a member who left without a level it says when and how.
  *
  * @throws NotInThisYearError if the year does not know the subject of the question
  */
@@ -79,7 +81,11 @@ export function explain(year: Year, question: { readonly cap: string }): CapExpl
 export function explain(year: Year, question: { readonly streak: string }): StreakExplanation;
 export function explain(year: Year, question: { readonly commendation: string }): CommendationExplanation;
 export function explain(year: Year, question: { readonly finding: Finding }): FindingExplanation;
-export function explain(year: Year, question: SubjectQuestion): LevelExplanation;
+export function explain(
+  year: Year,
+  question: Exclude<SubjectQuestion, { readonly member: string }>,
+): LevelExplanation;
+export function explain(year: Year, question: SubjectQuestion): LevelExplanation | DepartureExplanation;
 export function explain(year: Year, question: Question): Explanation;
 export function explain(year: Year, question: Question): Explanation {
   // The year computes a reading at its first use, so each question uses only its own readings.
@@ -97,13 +103,16 @@ export function explain(year: Year, question: Question): Explanation {
   if ("commendation" in question)
     return orUnknown(commendationExplanation(year, question.commendation), question.commendation, keys);
   const key = keyAsked(question);
-  return orUnknown(levelExplanation(year, key), key, keys);
+  const left = () => ("member" in question ? departureExplanation(year, question.member) : undefined);
+  return orUnknown(levelExplanation(year, key) ?? left(), key, keys);
 }
 
 const linesOf = (explanation: Explanation, rendering: Rendering): Line[] => {
   switch (explanation.kind) {
     case "level":
       return levelLines(explanation, rendering);
+    case "departure":
+      return departureLines(explanation, rendering);
     case "meeting":
       return meetingLines(explanation, rendering);
     case "quality":

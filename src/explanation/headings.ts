@@ -8,6 +8,8 @@ export const headings = {
     judgedOn: (day: string, step: string) => `Xét tại ngày ${day} (${step})`,
     leftOn: (day: string, how: string) => `Rời khỏi danh sách ngày ${day}: ${how}`,
     noFinal: "Chưa có quyết định xếp loại của cấp ủy có thẩm quyền",
+    leftWithoutLevel:
+      "Không có mức xếp loại: đã rời đi khi chi bộ chưa đề nghị và cấp có thẩm quyền chưa quyết định",
     none: "chưa có",
     noEntry: "sổ ghi không có mục nào",
     computed: "Tính theo quy định",
@@ -141,6 +143,7 @@ export const headings = {
     judgedOn: (day: string, step: string) => `Judged on ${day} (${step})`,
     leftOn: (day: string, how: string) => `Left the roll on ${day}: ${how}`,
     noFinal: "No level has been decided by the competent committee",
+    leftWithoutLevel: "No level: left before the cell voted on one and before one was decided",
     none: "none yet",
     noEntry: "nothing recorded",
     computed: "By the rules",

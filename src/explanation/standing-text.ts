@@ -1,11 +1,34 @@
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Classification } from "../projections/year/classified.js";
+import type { RollReport } from "../projections/year/roll-report.js";
 
 const words = {
-  vi: { none: "chưa có", undecided: "chưa quyết định", proposed: "đề nghị" },
-  en: { none: "none", undecided: "undecided", proposed: "proposed" },
+  vi: {
+    none: "chưa có",
+    undecided: "chưa quyết định",
+    proposed: "đề nghị",
+    elsewhere: (roll: string, count: number) =>
+      `${roll}: ${count} đảng viên có trong danh sách cuối kỳ, được xếp loại và tính ở tổ chức khác.`,
+  },
+  en: {
+    none: "none",
+    undecided: "undecided",
+    proposed: "proposed",
+    elsewhere: (roll: string, count: number) =>
+      `${roll}: on the roll at the end and rated and counted in another organisation: ${count}.`,
+  },
 } as const;
+
+/** Who is on a roll at the end and counted in another organisation, in words, for each roll that has some. */
+export const countedElsewhere = (
+  rolls: readonly RollReport[],
+  nameOf: (id: string) => string,
+  language: Language,
+): string[] =>
+  rolls.flatMap(({ organisation, elsewhere }) =>
+    elsewhere === 0 ? [] : [words[language].elsewhere(nameOf(organisation), elsewhere)],
+  );
 
 /**
  * The level that stands, in words: the decided one, or that it is undecided and what was proposed. A proposal

@@ -66,6 +66,9 @@ export const progressNames = {
   "partly-decided": { vi: "mới quyết định một phần", en: "decided in part" },
   computed: { vi: "mới tính theo biểu điểm", en: "only computed by the rubric" },
   none: { vi: "chưa có đề nghị", en: "nothing proposed yet" },
+  "left-after": { vi: "trong đó rời đi sau khi xếp loại", en: "of these left after the decision" },
+  "left-before": { vi: "trong đó rời đi trước khi xếp loại", en: "of these left before the decision" },
+  "left-undecided": { vi: "trong đó đã rời đi", en: "of these left since" },
 } as const satisfies ValueNames;
 
 /** How a complaint was answered. */

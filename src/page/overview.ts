@@ -1,6 +1,6 @@
 import { levels } from "../events/values.js";
 import { outcomeText } from "../explanation/lines.js";
-import { standingText } from "../explanation/standing-text.js";
+import { countedElsewhere, standingText } from "../explanation/standing-text.js";
 import { severities } from "../findings/kind.js";
 import { label } from "../language/labels.js";
 import { ownRating, partsOfRoll, type RollReport } from "../projections/year/roll-report.js";
@@ -48,7 +48,7 @@ const ownLevel = ({ year, language }: PageContext, { organisation }: RollReport)
   ];
 };
 
-/** A roll as rows, one for each stage. The figures of the roll as a whole stand in the first. */
+/** A roll as rows, one for each stage and for those who left. The figures of the roll as a whole stand in the first. */
 const rollRows = (context: PageContext, roll: RollReport): (readonly Part[])[] =>
   partsOfRoll(roll).map(({ stage, count, levels: counts }, index) => {
     const first = index === 0;
@@ -62,12 +62,18 @@ const rollRows = (context: PageContext, roll: RollReport): (readonly Part[])[] =
     ];
   });
 
+/** Whether a part stands for itself. Those who left are among the members of another part. */
+const isStage = ({ stage }: { readonly stage: string }): boolean =>
+  ["decided", "proposed", "none"].includes(stage);
+
 /** A roll as bars, one for each stage: its levels. The first has the members without one as well. */
 const barsOf = ({ nameOf, language }: PageContext, roll: RollReport): Bar[] =>
-  partsOfRoll(roll).map(({ stage, levels: counts }, index) => ({
-    name: `${nameOf(roll.organisation)} (${label("progress", stage, language)})`,
-    counts: { ...counts, ...(index === 0 ? { without: roll.listed - roll.rated - roll.proposed } : {}) },
-  }));
+  partsOfRoll(roll)
+    .filter(isStage)
+    .map(({ stage, levels: counts }, index) => ({
+      name: `${nameOf(roll.organisation)} (${label("progress", stage, language)})`,
+      counts: { ...counts, ...(index === 0 ? { without: roll.listed - roll.rated - roll.proposed } : {}) },
+    }));
 
 /** The year in figures, and the rolls with their levels. */
 export const overviewSection = (context: PageContext): Markup => {
@@ -92,5 +98,6 @@ ${tableMarkup({
   rows: rolls.flatMap((roll) => rollRows(context, roll)),
   figures: [1, 2, 3, 5, 6, 7, 8, 9],
 })}</div>
+${countedElsewhere(rolls, context.nameOf, language).map((text) => html`<p>${text}</p>`)}
 </section>`;
 };

@@ -3,9 +3,9 @@ import type { WhyNot } from "../explanation/bearing-rules.js";
 import { commendationLines } from "../explanation/commendation.js";
 import { missingName } from "../explanation/comparison-text.js";
 import { discretionLines } from "../explanation/discretion.js";
-import { explain } from "../explanation/explain.js";
+import { explain, notInYear } from "../explanation/explain.js";
 import { headings } from "../explanation/headings.js";
-import type { LevelExplanation } from "../explanation/level.js";
+import { type LevelExplanation, levelExplanation } from "../explanation/level.js";
 import type { LevelMoment } from "../explanation/level-kinds.js";
 import {
   ballotReadingLines,
@@ -35,11 +35,11 @@ import { html, levelChip, type Markup, type Part, severityChip, tableMarkup } fr
 import { linesList, ruleTrees } from "./trees.js";
 
 /** The explanation of a subject's level. */
-const explainSubject = (year: Year, { subject: { kind, id } }: Classification): LevelExplanation => {
-  if (kind === "member") return explain(year, { member: id });
-  if (kind === "cell") return explain(year, { cell: id });
-  if (kind === "collective") return explain(year, { collective: id });
-  return explain(year, { baseOrganisation: id });
+const explainSubject = (year: Year, { key }: Classification): LevelExplanation => {
+  const explanation = levelExplanation(year, key);
+  // The page asks only for subjects of its own year.
+  if (explanation === undefined) throw notInYear(key, []);
+  return explanation;
 };
 
 /** A subject's years in a row. It is undefined if nobody ever decided a level. */

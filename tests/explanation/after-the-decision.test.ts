@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/explanation/compare.js";
 import { renderComparison } from "../../src/explanation/compare-text.js";
-import { explain, render } from "../../src/explanation/explain.js";
+import { render } from "../../src/explanation/explain.js";
 import { hd27 } from "../../src/rules/rule-sets/hd27-2014.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
-import { memberOf, oneCell } from "../projections/world.js";
+import { levelOf as explainedLevel, memberOf, oneCell } from "../projections/world.js";
 import { cancelled, decidedIn, readYear, redecided } from "../projections/year/decided-stories.js";
 
 const m1 = memberOf("m-1");
@@ -19,7 +19,7 @@ const answered = (outcome: "rejected" | "upheld" | "withdrawn") =>
   lodged.happened("ComplaintAnswered", { year, complaint: "k-1", outcome, on: "2022-01-12" }, "2022-01-12");
 const kept = redecided(cancelled(answered("upheld"), year, m1), year, m1, "good");
 
-const levelOf = (told: typeof rated, member = "m-1") => explain(readYear(told, year), { member });
+const levelOf = (told: typeof rated, member = "m-1") => explainedLevel(readYear(told, year), member);
 const timeline = (told: typeof rated, language: "vi" | "en", member = "m-1"): string[] => {
   const lines = render(levelOf(told, member), { language }).split("\n");
   const from = lines.indexOf(language === "vi" ? "Diễn biến:" : "Over time:");

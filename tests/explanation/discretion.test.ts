@@ -4,6 +4,7 @@ import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import {
   cellOf,
   decided,
+  levelOf,
   memberOf,
   noCivilServant,
   oneCell,
@@ -48,7 +49,7 @@ describe("the six kinds of level side by side", () => {
       { year: 2021, subject: m1, level: "fulfilled", decidedOn: "2022-02-10", reason: "khiếu nại đúng" },
       "2022-02-10",
     );
-  const explanation = explain(read(told), { member: "m-1" });
+  const explanation = levelOf(read(told), "m-1");
 
   it("carry each moment at which one changed: by whom, when it happened and was recorded, the event", () => {
     expect(
@@ -104,7 +105,7 @@ describe("the six kinds of level side by side", () => {
   it("say until which day and as known when they are read", () => {
     expect(explanation.read).toEqual({ until: "2021-12-31" });
     const asAt = "2021-12-31T00:00:00Z";
-    const then = explain(read(told, { asAt, asOf: "2021-12-10T00:00:00Z" }), { member: "m-1" });
+    const then = levelOf(read(told, { asAt, asOf: "2021-12-10T00:00:00Z" }), "m-1");
     expect(then.read).toEqual({ until: "2021-12-10", asAt, asOf: "2021-12-10T00:00:00Z" });
     expect(then.kinds.at(-1)?.moments).toEqual([]);
   });
@@ -130,7 +131,7 @@ describe("discretion in an explanation", () => {
         { year: 2021, group: "b-1", ratio: [25, 100], reason: "đặc thù" },
         "2021-12-22",
       );
-    const { discretion } = explain(read(told), { member: "m-1" });
+    const { discretion } = levelOf(read(told), "m-1");
     expect(discretion).toEqual([
       {
         kind: "relief",

@@ -9,6 +9,7 @@ import {
   cellOf,
   decided,
   held,
+  levelOf,
   marked,
   memberOf,
   noCivilServant,
@@ -20,7 +21,7 @@ import {
 
 const alone = noCivilServant(oneCell("m-1"), "m-1");
 const good = selfReviewed(reviewing(alone), "m-1", "good");
-const why = (told: Story, member = "m-1"): LevelExplanation => explain(read(told), { member });
+const why = (told: Story, member = "m-1"): LevelExplanation => levelOf(read(told), member);
 const ids = (rules: readonly { readonly rule: string }[]) => rules.map(({ rule }) => rule);
 
 describe("why a level", () => {

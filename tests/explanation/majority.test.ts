@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { explain, render } from "../../src/explanation/explain.js";
+import { render } from "../../src/explanation/explain.js";
 import { hd27 } from "../../src/rules/rule-sets/hd27-2014.js";
 import { cellOfTen, type Levels, voteOfTen } from "../projections/ballot-stories.js";
-import { read } from "../projections/world.js";
+import { levelOf, read } from "../projections/world.js";
 
 const voted = (parameters: Parameters<typeof cellOfTen>[0], votes: Levels, returned = 10) =>
-  explain(read(voteOfTen(cellOfTen(parameters), votes, { returned })), { member: "m-1" });
+  levelOf(read(voteOfTen(cellOfTen(parameters), votes, { returned })), "m-1");
 const readingsOf = (explanation: ReturnType<typeof voted>) => explanation.ballots[0]?.readings ?? [];
 const linesOf = (explanation: ReturnType<typeof voted>, language: "vi" | "en"): string[] => {
   const lines = render(explanation, { language }).split("\n");
@@ -59,9 +59,7 @@ describe("the explanation of a ballot", () => {
 
   it("needs no number where no text states a majority", () => {
     const told = voteOfTen(cellOfTen(), { good: 6 });
-    const explanation = explain(read(told, { under: { ...hd27, voting: undefined } as typeof hd27 }), {
-      member: "m-1",
-    });
+    const explanation = levelOf(read(told, { under: { ...hd27, voting: undefined } as typeof hd27 }), "m-1");
     expect(readingsOf(explanation)[0]?.levels.map(({ needed, reached }) => [needed, reached])).toContainEqual(
       [undefined, "unknown"],
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explain, render } from "../../src/explanation/explain.js";
+import { render } from "../../src/explanation/explain.js";
 import type { LevelExplanation } from "../../src/explanation/level.js";
 import type { Language } from "../../src/language/language.js";
 import type { Condition } from "../../src/rules/engine/conditions/condition.js";
@@ -7,7 +7,7 @@ import type { ParameterValues, Source } from "../../src/rules/engine/conditions/
 import type { Ladder, Rule, RuleSet } from "../../src/rules/engine/rule-set.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import type { Story } from "../../src/testing/index.js";
-import { noCivilServant, oneCell, read, reviewing } from "../projections/world.js";
+import { levelOf, noCivilServant, oneCell, read, reviewing } from "../projections/world.js";
 
 const clause = (point: string, evidence: Source["evidence"] = "quoted"): Source => ({
   document: "QĐ 1-QĐ/TW",
@@ -93,7 +93,7 @@ const withTasks = (tasks: Tasks, parameters: ParameterValues): Story =>
   );
 
 const explained = (ruleSet: RuleSet, tasks: Tasks, parameters: ParameterValues = {}): LevelExplanation =>
-  explain(read(withTasks(tasks, parameters), { under: ruleSet }), { member: "m-1" });
+  levelOf(read(withTasks(tasks, parameters), { under: ruleSet }), "m-1");
 
 const lines = (explanation: LevelExplanation, language: Language = "vi"): string[] =>
   render(explanation, { language }).split("\n");

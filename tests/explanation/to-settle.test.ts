@@ -17,11 +17,19 @@ import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../src/testing/index.js";
 import { replay } from "../../src/year.js";
-import { founded, memberOf, noCivilServant, oneCell, reviewing, selfReviewed } from "../projections/world.js";
+import {
+  founded,
+  levelOf,
+  memberOf,
+  noCivilServant,
+  oneCell,
+  reviewing,
+  selfReviewed,
+} from "../projections/world.js";
 import { cancelled, decidedIn, redecided } from "../projections/year/decided-stories.js";
 
 const explained = (events: Iterable<JournalEvent>, under: RuleSet = qd132hd21, member = "m-1") =>
-  explain(replay(events, { year: 2021, under }), { member });
+  levelOf(replay(events, { year: 2021, under }), member);
 
 const sectionOf = (events: Iterable<JournalEvent>, language: Language, under?: RuleSet): string[] => {
   const lines = render(explained(events, under), { language }).split("\n");

@@ -60,6 +60,7 @@ it("walks every part of the product that speaks", () => {
   expect(explained.map((source) => source.slice("explanations: ".length)).sort()).toEqual([
     "cap",
     "commendation",
+    "departure",
     "finding",
     "level",
     "meeting",

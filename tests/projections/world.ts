@@ -1,5 +1,7 @@
 import type { EventData, JournalEvent } from "../../src/events/catalogue.js";
 import type { Level, Subject } from "../../src/events/values.js";
+import { explain } from "../../src/explanation/explain.js";
+import type { LevelExplanation } from "../../src/explanation/level.js";
 import type { YearOptions } from "../../src/projections/year/context.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
@@ -12,6 +14,13 @@ export const adopted = replay([], { year: 2021, under: qd132hd21 }).ruleSet.fing
 /** Reads the year 2021 under HD 21 with the rubric of HD 42, unless the options say otherwise. */
 export const read = (told: Iterable<JournalEvent>, options: Partial<YearOptions> = {}): Year =>
   replay([...told], { year: 2021, under: qd132hd21, rubrics: [hd42], ...options });
+
+/** The explanation of a member's level, for a member who has not left without one. */
+export const levelOf = (year: Year, member: string): LevelExplanation => {
+  const explanation = explain(year, { member });
+  if (explanation.kind !== "level") throw new Error(`${member} left without a level.`);
+  return explanation;
+};
 
 export const memberOf = (id: string): Subject => ({ kind: "member", id });
 export const cellOf = (id: string): Subject => ({ kind: "cell", id });

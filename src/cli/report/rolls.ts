@@ -1,6 +1,6 @@
 import { levels } from "../../events/values.js";
 import { outcomeText } from "../../explanation/lines.js";
-import { standingText } from "../../explanation/standing-text.js";
+import { countedElsewhere, standingText } from "../../explanation/standing-text.js";
 import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
 import { ownRating, partsOfRoll, type RollReport } from "../../projections/year/roll-report.js";
@@ -47,7 +47,7 @@ const ownLevel = (year: Year, { organisation }: RollReport, language: Language):
   return own === undefined ? ["–", "–"] : [standingText(own, language), outcomeText(own.outcome, language)];
 };
 
-/** A roll as rows, one for each stage. The figures of the roll as a whole stand in the first. */
+/** A roll as rows, one for each stage and for those who left. The figures of the roll as a whole stand in the first. */
 const rowsOf = (year: Year, roll: RollReport, language: Language): (string | number)[][] =>
   partsOfRoll(roll).map(({ stage, count, levels: counts }, index) => {
     const first = index === 0;
@@ -68,6 +68,7 @@ export const rollsText = (year: Year, rolls: readonly RollReport[], language: La
   return [
     w.title,
     ...columns([[...w.head, ...w.own], ...rolls.flatMap((roll) => rowsOf(year, roll, language))]),
+    ...countedElsewhere(rolls, namesOf(year), language),
     ...(w.short === undefined ? [] : [w.short]),
   ];
 };

@@ -8,7 +8,7 @@ import { subjectKey, subjectOf } from "../streams/subject-key.js";
 import type { BallotVerdict } from "./ballots.js";
 import { below, type Classification } from "./classified.js";
 import type { OnRoll, YearContext } from "./context.js";
-import { judgedDay } from "./judged-day.js";
+import { endOfReading, judgedDay } from "./judged-day.js";
 import { absencesOf, type JudgedMember, memberFacts, recordedTasksOf } from "./member-facts.js";
 import type { Departure } from "./member-standing.js";
 import { collectiveFacts, organisationFacts } from "./organisation-facts.js";
@@ -68,35 +68,57 @@ interface ToRate extends JudgedMember {
 const onRollOf = indexBy<OnRoll>(({ member }) => [member]);
 
 /**
- * How strongly a cell claims to rate a member. A cell rates the members on its roll on the judged day, and a
- * member who left every roll before that day but was reviewed here and decided on. Of several cells the one that
- * voted rates the member.
+ * How strongly a cell claims to rate a member. A cell rates the members on its roll on the judged day, but for
+ * those who left since without a vote or a decision; of several such cells the one that voted. If there is none, a cell
+ * rates who came to its roll after that day, else who left it before and was decided on all the same: first
+ * where the cell voted or the member was reviewed.
  */
-const claimOf = (context: YearContext, { cell, key, standing }: ToRate): number => {
-  const review = context.reviewOf(cell);
-  const voted = review?.voted[key] !== undefined;
-  if (standing.place === "listed") return voted ? 3 : 2;
-  if (standing.place === "guest" || context.decisions.about(key).changes.length === 0) return 0;
-  return voted || review?.reviews[key] !== undefined ? 1 : 0;
+const claimOf = (context: YearContext, { cell, key, standing, left }: ToRate, arrived: boolean): number => {
+  const { reviews = {}, voted = {} } = context.reviewOf(cell) ?? {};
+  const decided = context.decisions.about(key).changes.length > 0;
+  if (standing.place === "listed") {
+    if (left !== undefined && !decided && voted[key] === undefined) return 0;
+    return voted[key] === undefined ? 4 : 5;
+  }
+  if (arrived) return 3;
+  if (left === undefined || !decided) return 0;
+  return (voted[key] ?? reviews[key]) === undefined ? 1 : 2;
 };
 
 /** The members whom the year rates. Each is rated once, if no two cells have the same claim. */
 const membersToRate = (context: YearContext): ToRate[] => {
-  const all = context.cells.flatMap(({ id }) =>
-    context.rollOf(id, context.cutoff).flatMap(({ member, standing }): ToRate[] => {
-      const key = subjectKey({ kind: "member", id: member });
-      const judgedOn = judgedDay(context, id, key);
-      const [onRoll] = onRollOf(context.rollOf(id, judgedOn.on), member);
-      const later = judgedOn.on > context.cutoff ? onRoll?.standing : standing;
-      const left = later?.left === undefined ? {} : { left: later.left };
-      return onRoll === undefined ? [] : [{ ...onRoll, key, judgedOn, ...left }];
-    }),
+  const claims = new Map(
+    context.cells.flatMap(({ id }) =>
+      context.rollOf(id, context.cutoff).flatMap((atEnd): [ToRate, number][] => {
+        const { member, standing } = atEnd;
+        const key = subjectKey({ kind: "member", id: member });
+        const step = judgedDay(context, id, key);
+        const [onStep] = onRollOf(context.rollOf(id, step.on), member);
+        if (onStep === undefined) return [];
+        const arrived = onStep.standing.place !== "listed" && standing.place === "listed";
+        // A meeting does not judge a member who came after it.
+        const missed = arrived && step.step === "review-meeting";
+        const judgedOn = missed ? endOfReading(context) : step;
+        const onRoll = missed ? atEnd : onStep;
+        const later = judgedOn.on > context.cutoff ? onRoll.standing : standing;
+        const left = later.left === undefined ? {} : { left: later.left };
+        const each = { ...onRoll, key, judgedOn, ...left };
+        return [[each, claimOf(context, each, arrived)]];
+      }),
+    ),
   );
-  const claims = new Map(all.map((each) => [each, claimOf(context, each)]));
-  const strongest = new Map<string, number>();
-  for (const [{ member }, claim] of claims)
-    strongest.set(member, Math.max(claim, strongest.get(member) ?? 1));
-  return all.filter((each) => claims.get(each) === strongest.get(each.member));
+  const best = new Map<string, { readonly claim: number; readonly leftOn: string }>();
+  for (const [{ member, left }, claim] of claims) {
+    const leftOn = claim < 3 ? (left?.on ?? "") : "";
+    const known = best.get(member) ?? { claim: 1, leftOn: "" };
+    if (claim > known.claim || (claim === known.claim && leftOn > known.leftOn))
+      best.set(member, { claim, leftOn });
+  }
+  return [...claims].flatMap(([each, claim]) => {
+    const strongest = best.get(each.member);
+    const last = claim >= 3 || each.left?.on === strongest?.leftOn;
+    return claim === strongest?.claim && last ? [each] : [];
+  });
 };
 
 const kindOf = ({ kind }: OrganisationRecord): Subject["kind"] =>

@@ -60,6 +60,12 @@ export const levelAt = ({ final, voted, proposed }: Classification, stage: Stage
 export const stageOf = (each: Classification): Stage | undefined =>
   each.final !== undefined ? "decided" : levelAt(each, "proposed") === undefined ? undefined : "proposed";
 
+/**
+ * Whether the year counts a subject: whoever is listed on the judged day, and whoever has a level all the same.
+ * Reports, caps, explanations and published totals count the same people by it.
+ */
+export const isCounted = (each: Classification): boolean => each.listed || stageOf(each) !== undefined;
+
 /** Whether one level is better than another on the scale of a rule set. */
 export const isBetter = ({ ruleSet }: RulesInUse, level: string, than: string): boolean => {
   const scale = ruleSet.scales.level ?? [];
@@ -82,7 +88,7 @@ export const below = (
   classified: readonly Classification[],
 ): readonly Classification[] => {
   if (kind === "cell")
-    return ratedBy(classified, id).filter(({ subject, listed }) => subject.kind === "member" && listed);
+    return ratedBy(classified, id).filter((each) => each.subject.kind === "member" && isCounted(each));
   return kind === "base-organisation"
     ? childrenOf(id).flatMap((child) => cellsRated(classified, child.id))
     : [];

@@ -82,12 +82,18 @@ export const weighedUntil = (
   return last < cutoff ? last : cutoff;
 };
 
+/** The day that judges a subject if no step does: the end of the year, or the day of `asOf` if that is earlier. */
+export const endOfReading = ({ cutoff, options }: YearContext): JudgedDay => ({
+  on: cutoff,
+  step: cutoff === `${options.year}-12-31` ? "end-of-year" : "as-of",
+});
+
 /**
  * The day on which an organisation's review judges a subject. A step before the year does not judge it, and a
  * step after the day of `asOf` is not yet known.
  */
 export const judgedDay = (context: YearContext, organisation: string, key: string): JudgedDay => {
-  const { options, begins, cutoff } = context;
+  const { options, begins } = context;
   const until = options.asOf === undefined ? undefined : dayOf(options.asOf);
   const counts = (step: Taken | undefined): step is Taken =>
     step !== undefined && step.on >= begins && (until === undefined || step.on <= until);
@@ -97,5 +103,5 @@ export const judgedDay = (context: YearContext, organisation: string, key: strin
   if (counts(vote)) return { on: vote.on, step: "vote", by: vote.by };
   const meeting = reviewMeetingOf(context, organisation, key);
   if (counts(meeting)) return { on: meeting.on, step: "review-meeting", by: meeting.by };
-  return { on: cutoff, step: cutoff === `${options.year}-12-31` ? "end-of-year" : "as-of" };
+  return endOfReading(context);
 };

@@ -3,7 +3,7 @@ import { explain, render } from "../../../src/explanation/explain.js";
 import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import type { Story } from "../../../src/testing/index.js";
 import { replay } from "../../../src/year.js";
-import { adopted, oneCell, reviewing } from "../world.js";
+import { adopted, levelOf, oneCell, reviewing } from "../world.js";
 import { decidedIn } from "./decided-stories.js";
 
 const stream = "meeting/c-1/review";
@@ -49,12 +49,12 @@ describe("a review meeting of January", () => {
 
   it("stands with the review of the year before while that one is open, and with no other year", () => {
     expect(yearsOf(told)).toEqual([2021]);
-    const { reviewMeetings } = explain(inYear(told, 2021), { member: "m-1" });
+    const { reviewMeetings } = levelOf(inYear(told, 2021), "m-1");
     expect(reviewMeetings).toEqual([{ on: "2022-01-08", stream, by: `${stream}@2` }]);
     expect(render(explain(inYear(told, 2021), { cell: "c-1" }), { language: "vi" })).toContain(
       `Hội nghị kiểm điểm:\n  08/01/2022 ← ${stream}@2\n`,
     );
-    expect(explain(inYear(told, 2022), { member: "m-1" }).reviewMeetings).toEqual([]);
+    expect(levelOf(inYear(told, 2022), "m-1").reviewMeetings).toEqual([]);
   });
 
   it("is the day on which that year is judged, until the decision gives the day", () => {

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../../src/testing/index.js";
-import { decided, enrolled, founded, memberOf, noCivilServant, oneCell, read, reviewing } from "../world.js";
+import {
+  decided,
+  enrolled,
+  founded,
+  levelOf,
+  memberOf,
+  noCivilServant,
+  oneCell,
+  read,
+  reviewing,
+} from "../world.js";
 
 const reportOf = (told: Story, organisation = "c-1") => read(told).report.of(organisation);
 
@@ -21,6 +31,8 @@ describe("the report of a roll", () => {
       notReviewed: { "member.under-six-months": 1, "no-level": 1 },
       levels: { excellent: 1, good: 1 },
       proposedLevels: {},
+      left: { "left-after": {}, "left-before": {}, "left-undecided": {} },
+      elsewhere: 0,
       unaccounted: ["m-4"],
     });
   });
@@ -56,11 +68,64 @@ describe("the report of a roll", () => {
     expect(reportOf(decided(rated, memberOf("m-3"), "good"))).toMatchObject({ rated: 3, exempt: {} });
   });
 
-  it("does not list a member who left, even if rated", () => {
-    const left = rated
+  const leaving = (told: Story, member: string, on: string) =>
+    told.on("cell/c-1").happened("MemberTransferredOut", { member, on }, on);
+
+  it("does not list a member who left without a level", () => {
+    expect(reportOf(leaving(rated, "m-4", "2021-12-10"))).toMatchObject({ listed: 4, unaccounted: [] });
+  });
+
+  it("counts who left or died after the decision among the listed and the rated, and says so", () => {
+    const died = rated
       .on("cell/c-1")
-      .happened("MemberTransferredOut", { member: "m-4", on: "2021-12-10" }, "2021-12-10");
-    expect(reportOf(left)).toMatchObject({ listed: 4, unaccounted: [] });
+      .happened("MemberDied", { member: "m-2", on: "2021-12-26" }, "2021-12-26");
+    for (const told of [leaving(rated, "m-2", "2021-12-26"), died]) {
+      const year = read(told);
+      expect(year.report.of("c-1")).toMatchObject({
+        listed: 5,
+        rated: 2,
+        levels: { excellent: 1, good: 1 },
+        left: { "left-after": { good: 1 }, "left-before": {} },
+      });
+      expect(year.caps.map(({ tally }) => tally.rated)).toEqual([2]);
+      expect(levelOf(year, "m-2")).toMatchObject({ final: { level: "good" }, left: { on: "2021-12-26" } });
+    }
+  });
+
+  it("counts who was decided on after leaving, and tells them from those who left later", () => {
+    expect(reportOf(leaving(rated, "m-2", "2021-12-19"))).toMatchObject({
+      rated: 2,
+      left: { "left-after": {}, "left-before": { good: 1 } },
+    });
+    expect(reportOf(leaving(rated, "m-2", "2021-12-20"))).toMatchObject({
+      left: { "left-after": {}, "left-before": { good: 1 } },
+    });
+    expect(reportOf(leaving(rated, "m-2", "2021-12-21"))).toMatchObject({
+      left: { "left-after": { good: 1 }, "left-before": {} },
+    });
+  });
+
+  it("counts who moved within the base once, where the level was decided; the other cell owes none", () => {
+    const two = enrolled(founded(rated.on("cell/c-2"), "c-2", "cell", { parent: "b-1" }), "m-9");
+    const moved = leaving(decided(two, memberOf("m-9"), "good"), "m-2", "2021-12-26")
+      .on("cell/c-2")
+      .happened("MemberTransferredIn", { member: "m-2", status: "official", on: "2021-12-26" }, "2021-12-26");
+    const year = read(moved);
+    expect(
+      year.report.all.map(({ organisation, listed, rated: of, elsewhere }) => [
+        organisation,
+        listed,
+        of,
+        elsewhere,
+      ]),
+    ).toEqual([
+      ["b-1", 6, 3, 0],
+      ["c-1", 5, 2, 0],
+      ["c-2", 1, 1, 1],
+    ]);
+    expect(
+      year.findings.filter(({ about, code }) => about === "c-2" && code === "member-unaccounted"),
+    ).toEqual([]);
   });
 
   it("adds up the cells of a base organisation", () => {

@@ -50,12 +50,21 @@ const questionAbout = ({ kind, id }: Subject): Question => {
   return kind === "collective" ? { collective: id } : { baseOrganisation: id };
 };
 
+/** The members who left a roll for good and are not rated by the year. */
+export const departed = ({ context, classification }: Year): string[] => {
+  const gone = context.cells.flatMap(({ id }) =>
+    context.rollOf(id, context.cutoff).flatMap(({ member, standing }) => (standing.left ? [member] : [])),
+  );
+  return [...new Set(gone)].filter((member) => classification.of(`member:${member}`) === undefined);
+};
+
 /**
  * The explanation of all that a year can explain: every subject, meeting, cell's quality, group, row of
  * years, commendation and finding.
  */
 export const everyExplanation = (year: Year): Explanation[] => [
   ...year.classification.all.map(({ subject }) => explain(year, questionAbout(subject))),
+  ...departed(year).map((member) => explain(year, { member })),
   ...year.meetings.all.map(({ stream }) => explain(year, { meeting: stream })),
   ...year.cellQuality.all.map(({ cell }) => explain(year, { quality: cell })),
   ...[...new Set(year.caps.map(({ group }) => group))].map((group) => explain(year, { cap: group })),
@@ -77,19 +86,21 @@ const sumOf = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /**
- * Sums of the roll: on each roll, listed members are rated, exempt or not reviewed. The rated are the sum
- * over the levels. Nobody is classified twice.
+ * Sums of the roll: on each roll, listed members are rated, only proposed, exempt or not reviewed. The rated and
+ * the proposed are the sums over the levels. Nobody is classified twice.
  */
 export const everybodyIsAccountedFor = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
     ({ report, classification }) => {
-      for (const { organisation, listed, rated, exempt, notReviewed, levels } of report.all) {
-        const sum = rated + sumOf(exempt) + sumOf(notReviewed);
+      for (const roll of report.all) {
+        const { organisation, listed, rated, proposed, exempt, notReviewed, levels, proposedLevels } = roll;
+        const sum = rated + proposed + sumOf(exempt) + sumOf(notReviewed);
         must(listed === sum, () => `${organisation}: ${listed} are listed and ${sum} accounted for.`);
         must(
           rated === sumOf(levels),
           () => `${organisation}: ${rated} are rated, ${sumOf(levels)} by level.`,
         );
+        must(proposed === sumOf(proposedLevels), () => `${organisation}: ${proposed} are only proposed.`);
       }
       const keys = classification.all.map(({ key }) => key).sort();
       const twice = keys.filter((key, index) => key === keys[index - 1]);
@@ -253,6 +264,15 @@ const agreementOf = (year: Year, explanation: Explanation): readonly [unknown, u
             read?.final?.level,
           ],
         ],
+      ];
+    }
+    case "departure": {
+      const standings = explanation.rolls.map(({ cell }) =>
+        year.rollOn(cell, year.context.cutoff).find(({ member }) => `member:${member}` === about),
+      );
+      return [
+        explanation.rolls.map(({ cell: _, ...left }) => left),
+        standings.map((each) => each?.standing.left),
       ];
     }
     case "meeting":
