@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { eventsBehind, explain } from "../../src/explanation/explain.js";
 import type { LevelExplanation } from "../../src/explanation/level.js";
 import { qualified } from "../../src/explanation/lines.js";
+import { describeFinding } from "../../src/findings/describe-finding.js";
 import { NotInThisYearError } from "../../src/language/problems/errors.js";
 import type { Story } from "../../src/testing/index.js";
 import {
@@ -259,14 +260,20 @@ describe("what can be asked", () => {
 
   it("is about a finding", () => {
     const year = read(alone);
-    const finding = year.findings.find(({ code }) => code === "regular-meeting-missed");
-    if (finding === undefined) throw new Error("a month was missed");
+    const finding = year.findings.find(({ code }) => code === "meetings-not-on-record");
+    if (finding === undefined) throw new Error("no meeting is on record");
     expect(explain(year, { finding })).toEqual({
       kind: "finding",
-      about: "c-1",
+      about: "b-1",
       year: 2021,
-      says: { vi: "Không có sinh hoạt thường kỳ tháng 01/2021.", en: "No regular meeting in 2021-01." },
+      says: { vi: describeFinding(finding, "vi"), en: describeFinding(finding, "en") },
       finding,
+      toSettle: {
+        command: "ConveneMeeting",
+        field: "forMonth",
+        paper: "minutes",
+        recordedBy: "secretary",
+      },
     });
   });
 });
