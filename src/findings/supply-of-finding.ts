@@ -1,9 +1,8 @@
-import { type Supply, supplyOfGap } from "../projections/year/supply.js";
+import { type Supply, supplyOf, supplyOfChoice, supplyOfGap } from "../projections/year/supply.js";
 import type { Finding, FindingCode } from "./index.js";
 
 /** What each finding on an open cap, or on a period that the record does not cover, lacks. */
 const gapOf = {
-  "cap-open": "level",
   "not-in-cap-group": "groups",
   "meetings-not-on-record": "meetings",
   "duties-not-on-record": "meetings",
@@ -11,6 +10,18 @@ const gapOf = {
   "published-totals-not-on-record": "level",
 } as const satisfies Partial<Record<FindingCode, Parameters<typeof supplyOfGap>[0]>>;
 
+/** What would settle an open cap: the first of its reasons. Who may not count lacks a kind of work or an office. */
+const supplyOfOpenCap = ({ open, readings = [] }: Finding<"cap-open">["details"]): Supply => {
+  const [reason = ""] = open;
+  if (reason === "choice") return supplyOfChoice(Object.keys(readings[0]?.under ?? {})[0] ?? "");
+  if (reason === "unsettled") return supplyOf("category.work", "member");
+  if (reason === "unrated") return supplyOfGap("level");
+  return supplyOfGap(reason === "not-founded" || reason === "one-cell" ? "organisation" : "roll");
+};
+
 /** What would settle a finding that rests on a gap of the record. It is undefined for every other finding. */
-export const supplyOfFinding = ({ code }: Finding): Supply | undefined =>
-  Object.hasOwn(gapOf, code) ? supplyOfGap(gapOf[code as keyof typeof gapOf]) : undefined;
+export const supplyOfFinding = (finding: Finding): Supply | undefined => {
+  const { code } = finding;
+  if (finding.code === "cap-open") return supplyOfOpenCap(finding.details);
+  return Object.hasOwn(gapOf, code) ? supplyOfGap(gapOf[code as keyof typeof gapOf]) : undefined;
+};
