@@ -69,7 +69,7 @@ const words: Readonly<Record<Language, PageWords>> = {
     begin: [
       "*[English](findings.md)*",
       "**Điểm cần kiểm tra** là việc trái một điều khoản, hoặc chỗ bất thường của sổ ghi. Điểm cần kiểm tra không chặn việc ghi và không kết luận thay con người.",
-      '```console\n$ chibo findings school-2021.jsonl --year 2021 --code cap-open\n…\n1. Lưu ý: ward (mã cap-open)\n…\n$ chibo explain school-2021.jsonl --year 2021 --finding 1\n…\n```',
+      "```console\n$ chibo findings school-2021.jsonl --year 2021 --code cap-open\n…\n1. Lưu ý: ward (mã cap-open)\n…\n$ chibo explain school-2021.jsonl --year 2021 --finding 1\n…\n```",
       list([
         "Cột căn cứ nêu các điều khoản mà loại này có thể dẫn; dẫn điều nào tùy năm và bộ quy định. Biểu điểm và quy định của địa phương dẫn văn bản của địa phương.",
         "Chữ trong ngoặc cho biết căn cứ được biết bằng cách nào, khi chưa đọc được đủ nguyên văn.",

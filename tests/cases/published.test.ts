@@ -78,6 +78,8 @@ describe("Y02 as a year: 4 of 19 proposed by the cell", () => {
       levels: {},
       proposedLevels: { excellent: 4, good: 15 },
       unaccounted: [],
+      elsewhere: 0,
+      left: { "left-after": {}, "left-before": {}, "left-undecided": {} },
     });
   });
 
@@ -110,6 +112,8 @@ describe("Y05 as a year: 2 of 10, and a probationary member without a level", ()
       levels: {},
       proposedLevels: { excellent: 2, good: 8 },
       unaccounted: ["m-11"],
+      elsewhere: 0,
+      left: { "left-after": {}, "left-before": {}, "left-undecided": {} },
     });
   });
 
@@ -135,6 +139,8 @@ describe("Y10 as a year: 2 of 11 decided, and a member admitted less than six mo
       levels: { excellent: 2, good: 9 },
       proposedLevels: {},
       unaccounted: [],
+      elsewhere: 0,
+      left: { "left-after": {}, "left-before": {}, "left-undecided": {} },
     });
   });
 

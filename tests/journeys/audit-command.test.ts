@@ -135,7 +135,8 @@ describe("chibo replay", () => {
     );
     expect(stdout).toMatch(/^ {4}hoàn thành xuất sắc nhiệm vụ +4$/m);
     expect(stdout).toMatch(/^ {4}tốt +11$/m);
-    expect(stdout).toMatch(/^ {2}trái quy định +1$/m);
+    expect(stdout).toMatch(/^ {2}trái quy định +0$/m);
+    expect(stdout).toMatch(/^ {2}lưu ý +1$/m);
     const english = ofSchool("replay", "--lang", "en").stdout;
     expect(english).toMatch(/^ {2}Chi bộ trường tiểu học \(s1\) +cell$/m);
     expect(english).toMatch(/^ {2}levels proposed and not decided +19$/m);
@@ -223,9 +224,16 @@ describe("chibo explain", () => {
     [["--cell", "s1"], { kind: "level", about: "cell:s1" }],
     [["--meeting", "meeting/s1/2021-05"], { kind: "meeting", about: "meeting/s1/2021-05" }],
     [["--quality", "s1"], { kind: "quality", about: "s1" }],
-    [["--finding", "1"], { kind: "finding", finding: { code: "cap-exceeded" } }],
-    [["--finding", "cap-exceeded:ward"], { kind: "finding", finding: { code: "cap-exceeded" } }],
-    [["--cap", "ward"], { kind: "cap", about: "ward", stages: [{}] }],
+    [["--finding", "1"], { kind: "finding", finding: { code: "cap-open" } }],
+    [["--finding", "cap-open:ward"], { kind: "finding", finding: { code: "cap-open" } }],
+    [
+      ["--cap", "ward"],
+      {
+        kind: "cap",
+        about: "ward",
+        stages: [{ verdict: { state: "open" } }, { verdict: { state: "not-judged" } }],
+      },
+    ],
     [["--streak", "member:s1-05"], { kind: "streak", about: "member:s1-05", rows: [{}, {}, {}] }],
     [["--commendation", "member:s1-05"], { kind: "commendation", about: "member:s1-05" }],
   ])("answers %j", (question, expected) => {
@@ -243,13 +251,13 @@ describe("chibo findings", () => {
   it("lists them by number with clause and events, and ends with 1", () => {
     const { stdout, status } = ofSchool("findings");
     expect(status).toBe(1);
-    expect(stdout).toContain("1. Trái quy định: ward (mã cap-exceeded)\n");
+    expect(stdout).toContain("1. Lưu ý: ward (mã cap-open)\n");
     expect(stdout).toContain("\n   HD 21-HD/BTCTW, điểm II.B.2.3.a (đọc nguyên văn)\n");
     expect(stdout).toContain("\n   Các mục trong sổ ghi: review/s1/2021@81–");
-    expect(ofSchool("findings", "--lang", "en").stdout).toContain("1. Breach: ward (code cap-exceeded)\n");
-    expect(stdout).toMatch(/^1 {2}trái quy định\n1 {4}[^\n]+ \[cap-exceeded\]\n\n/);
+    expect(ofSchool("findings", "--lang", "en").stdout).toContain("1. Notice: ward (code cap-open)\n");
+    expect(stdout).toMatch(/^1 {2}lưu ý\n1 {4}[^\n]+ \[cap-open\]\n\n/);
     expect(data(ofSchool("findings", "--json")).counts).toEqual([
-      { severity: "breach", count: 1, codes: [{ code: "cap-exceeded", count: 1 }] },
+      { severity: "notice", count: 1, codes: [{ code: "cap-open", count: 1 }] },
     ]);
     expect(data(ofSchool("findings", "--json")).findings).toEqual(
       asJson(year.findings.map((finding, index) => ({ number: index + 1, ...finding }))),
@@ -261,10 +269,10 @@ describe("chibo findings", () => {
       chibo("findings", journalOf("continuing-education-2019"), "--year", "2019", "--json", ...args);
     const numbers = (...args: string[]): number[] =>
       data(centre(...args)).findings.map(({ number }: { readonly number: number }) => number);
-    expect(numbers()).toEqual([1, 2, 3, 4]);
-    expect(numbers("--severity", "notice")).toEqual([3, 4]);
+    expect(numbers()).toEqual([1, 2, 3]);
+    expect(numbers("--severity", "notice")).toEqual([3]);
     expect(numbers("--code", "cap-exceeded", "--about", "centre")).toEqual([1, 2]);
-    expect(numbers("--organisation", "centre")).toEqual([1, 2, 3, 4]);
+    expect(numbers("--organisation", "centre")).toEqual([1, 2, 3]);
     expect(ofSchool("findings", "--severity", "irregular")).toMatchObject({
       stdout: "Không có điểm nào cần kiểm tra.\n",
       status: 0,

@@ -48,7 +48,7 @@ describe.each(examples)("the journal of $name", ({ name, write, explains }) => {
     const sum = (counts: Readonly<Record<string, number>>) =>
       Object.values(counts).reduce((a, b) => a + b, 0);
     for (const roll of yearOf(name).report.all) {
-      expect(roll.listed).toBe(roll.rated + sum(roll.exempt) + sum(roll.notReviewed));
+      expect(roll.listed).toBe(roll.rated + roll.proposed + sum(roll.exempt) + sum(roll.notReviewed));
     }
   });
 });
@@ -162,7 +162,10 @@ describe("the school cell of 2021", () => {
     expect(year.report.of("s1")).toMatchObject({
       stage: "proposed",
       listed: 19,
-      levels: { excellent: 4, good: 15 },
+      rated: 0,
+      levels: {},
+      proposed: 19,
+      proposedLevels: { excellent: 4, good: 15 },
     });
     expect(year.classification.all.filter(({ final }) => final !== undefined)).toEqual([]);
   });
@@ -209,7 +212,9 @@ describe("the disease-control centre of 2020", () => {
     const finding = year.findings.find(({ code }) => code === "published-share-inexact");
     expect(finding?.details).toMatchObject({ count: 19, base: 92, stated: [20, 100] });
     const text = finding === undefined ? "" : render(explain(year, { finding }), { language: "vi" });
-    expect(text).toContain("Công bố 20 %, thực tế 19/92 ≈ 20,65 %");
+    expect(text).toContain(
+      "Công bố 20 % hoàn thành xuất sắc nhiệm vụ (đảng viên), trong khi 19/92 ≈ 20,65 %.",
+    );
   });
 
   it("is over the cap under all three readings", () => {

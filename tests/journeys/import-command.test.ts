@@ -138,6 +138,7 @@ describe("chibo import", () => {
       "scores",
       "grades",
       "levels",
+      "results",
     ]);
     expect(chibo("import", "members.csv", "--as", "sao").status).toBe(2);
     expect(chibo("import", "table", "--help", "--lang", "en").stdout).toContain("one value for all rows");

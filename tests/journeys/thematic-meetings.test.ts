@@ -66,7 +66,7 @@ describe("the two meetings of a base organisation in the year", () => {
     expect(codesAbout(yearOf("disease-control-2020"), "cdc")).not.toContain("base-meeting-missed");
     expect(halves("disease-control-2020", "cdc", { asAt: "2020-12-31T16:59:59Z" }).at(-1)).toEqual([
       "2020-H2",
-      "missed",
+      "not-on-record",
       undefined,
     ]);
   });

@@ -87,10 +87,11 @@ describe("the page of a year", () => {
     expect(places.length).toBeGreaterThan(0);
   });
 
-  it("says that a cap is exceeded, by how many and the most allowed, and never who", () => {
+  it("says that a cap on a part of the ward is open, how many more good close it, and never who", () => {
     const caps = section(vi, "caps");
-    expect(caps).toContain("vượt 1");
-    expect(caps).toContain("3 (≤ 20 %)");
+    expect(caps).not.toContain("vượt");
+    expect(caps).toContain("mở: thêm 5 đồng chí tốt thì trong mức");
+    expect(caps).toContain("(≤ 20 %)");
     expect(all(caps, /(s1-\d\d)\b(?!\/)/g)).toEqual([]);
   });
 

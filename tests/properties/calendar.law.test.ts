@@ -163,7 +163,9 @@ describe("the calendar of any year", () => {
   });
 
   it("is never worse for one more regular meeting in its window", () => {
+    // One more meeting may show that the record covers a period, so "not on record" may become "missed".
     const better: readonly DutyState[] = ["done", "late", "unsettled", "missed"];
+    const rank = (state: DutyState) => better.indexOf(state === "not-on-record" ? "missed" : state);
     fc.assert(
       fc.property(anyMeetings, anyYear, fc.integer({ min: 1, max: 12 }), (drawn, year, month) => {
         const journal = told(drawn, year);
@@ -171,7 +173,7 @@ describe("the calendar of any year", () => {
         const more = statesOf(calendarOf(heldOn(journal, forMonth, `${forMonth}-03`, { key: "more" }), year));
         for (const [key, state] of statesOf(calendarOf(journal, year))) {
           const now = more.get(key) ?? "missed";
-          expect([key, better.indexOf(now) <= better.indexOf(state)]).toEqual([key, true]);
+          expect([key, rank(now) <= rank(state)]).toEqual([key, true]);
         }
         expect(more.get(`c-1 regular-monthly ${forMonth} `)).toBe("done");
       }),

@@ -5,6 +5,7 @@ import { type ProcedureState, procedure } from "../streams/procedure.js";
 import type { ReviewsState } from "../streams/reviews.js";
 import { subjectKey } from "../streams/subject-key.js";
 import type { YearContext } from "./context.js";
+import { earlier } from "./duty.js";
 import { reviewMeetingsOf } from "./review-meetings.js";
 
 /**
@@ -76,10 +77,8 @@ export const weighedUntil = (
   { on, step }: JudgedDay,
 ): string => {
   if (step !== "decision") return cutoff;
-  const last = decisions
-    .about(key)
-    .changes.reduce((latest, each) => (each.on > latest ? each.on : latest), on);
-  return last < cutoff ? last : cutoff;
+  const days = decisions.about(key).changes.map((change) => change.on);
+  return earlier([on, ...days].sort().at(-1) ?? on, cutoff);
 };
 
 /** The day that judges a subject if no step does: the end of the year, or the day of `asOf` if that is earlier. */

@@ -9,6 +9,7 @@ import { type OfficeTerm, valueOn } from "../streams/organisations.js";
 import { subjectKey } from "../streams/subject-key.js";
 import { type BallotVerdict, resultsFor } from "./ballots.js";
 import { inYear, type OnRoll, termsIn, termsOf, type YearContext } from "./context.js";
+import { earlier } from "./duty.js";
 import {
   type FactBook,
   factBook,
@@ -302,7 +303,7 @@ export const memberFacts = (
   book.know("transfer.in-year", transfers.length > 0, idsOf(transfers));
   const sick = record.leave.filter(({ kind, from, to }) => kind === "sick" && from <= cutoff && to >= begins);
   book.know("leave.sick-days", daysCovered(sick, begins, cutoff), idsOf(sick));
-  const year = { begins, cutoff: judgedOn.on < cutoff ? judgedOn.on : cutoff };
+  const year = { begins, cutoff: earlier(judgedOn.on, cutoff) };
   knowWork(book, record, judgedOn.on, year);
   knowViolations(book, inYear(record.discipline, weighed), context);
   const degradation = inYear(record.degradation, weighed);
