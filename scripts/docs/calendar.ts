@@ -26,7 +26,27 @@ const states: readonly (readonly [string, Text])[] = [
   ["done", { vi: "làm trong hạn", en: "done in its window" }],
   ["late", { vi: "làm sau hạn", en: "done after it" }],
   ["due", { vi: "chưa làm, chưa hết hạn", en: "not done, the window has not ended" }],
-  ["missed", { vi: "hết hạn mà chưa làm", en: "not done, the window has ended" }],
+  [
+    "replaced",
+    {
+      vi: "buổi họp được hủy theo văn bản, hoặc có hình thức khác thay thế",
+      en: "a document cancelled the meeting, or something stood in its place",
+    },
+  ],
+  [
+    "missed",
+    {
+      vi: "hết hạn mà chưa làm, và sổ ghi phủ kỳ đó",
+      en: "not done, the window has ended, and the record covers the period",
+    },
+  ],
+  [
+    "not-on-record",
+    {
+      vi: "hết hạn, nhưng sổ ghi không phủ kỳ đó",
+      en: "the window has ended, and the record does not cover the period",
+    },
+  ],
   ["unsettled", { vi: "văn bản có hai cách hiểu, kết quả khác nhau", en: "the text can be read both ways" }],
 ];
 

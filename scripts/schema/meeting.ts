@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { vocabulary } from "../../src/events/catalogue.js";
 import { grades } from "../../src/events/values.js";
+import { owedStates } from "../../src/projections/year/meeting-record.js";
 import { condition } from "../../src/rules/engine/conditions/condition.js";
 import { rollUpPolicySchema } from "../../src/rules/rubrics/roll-up-policy.js";
 import { measure } from "../../src/rules/rubrics/rubric.js";
@@ -254,6 +255,13 @@ export const qualityExplanation = z.strictObject({
     year: z.strictObject(period),
   }),
   policy: policyInUse.extend({ data: rollUpPolicySchema.optional() }).optional(),
+  onRecord: z.array(
+    z.strictObject({
+      obligation: id(),
+      kind: z.string(),
+      counts: z.partialRecord(z.enum(owedStates), number()),
+    }),
+  ),
   meetings: z.array(
     z.strictObject({
       meeting: id(),

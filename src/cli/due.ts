@@ -6,6 +6,7 @@ import { dueBy } from "../projections/year/calendar.js";
 import type { Duty } from "../projections/year/duty.js";
 import { daysAfter } from "../rules/calendar/working-days.js";
 import { qd366hd43 } from "../rules/rule-sets/qd366-hd43-2025/index.js";
+import { meetingRecordLines, meetingRecords } from "./shared/meeting-records.js";
 import { namesOf } from "./shared/names.js";
 import { answerFrom } from "./shared/open-journal.js";
 import type { Result } from "./shared/output.js";
@@ -35,7 +36,7 @@ const readForDue = (file: string, reading: DueReading): Read => {
   return readYear(file, reading, { asOf: moment }, qd366hd43);
 };
 
-/** `chibo due`: the duties still to be done by a day, the nearest day first. */
+/** `chibo due`: the duties still to be done by a day, the nearest day first, and the meetings of each cell on record. */
 const due = ({ year }: Read, by: string, language: Language): Result => {
   const nameOf = namesOf(year);
   const duties = dueBy(year.calendar, dayFrom(by));
@@ -48,9 +49,19 @@ const due = ({ year }: Read, by: string, language: Language): Result => {
     const at = meetings.length === 0 ? "" : ` (${meetings.join(", ")})`;
     return `${when}: ${nameOf(organisation)}: ${obligation.says[language]}${at} — ${cite(clause, language)}`;
   };
+  const cells = year.context.cells.map(({ id }) => id);
   return {
-    text: duties.length === 0 ? words.none[language] : duties.map(textOf).join("\n"),
-    data: { year: year.year, by, asOf: year.context.options.asOf, due: duties },
+    text: [
+      ...(duties.length === 0 ? [words.none[language]] : duties.map(textOf)),
+      ...meetingRecordLines(year, cells, language),
+    ].join("\n"),
+    data: {
+      year: year.year,
+      by,
+      asOf: year.context.options.asOf,
+      due: duties,
+      onRecord: meetingRecords(year, cells),
+    },
     problems: duties.length > 0,
   };
 };

@@ -3,6 +3,7 @@ import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { type PolicyInUse, policyNamed } from "../projections/year/adopted-rubric.js";
 import type { CellQuality, PeriodQuality } from "../projections/year/cell-quality.js";
+import { type MeetingRecord, meetingRecordOf } from "../projections/year/meeting-record.js";
 import { pointsStatedBy, rubricIdOf, scoredMeeting } from "../projections/year/scored-meetings.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import type { PeriodScore } from "../rules/rubrics/roll-up.js";
@@ -11,6 +12,7 @@ import type { Year } from "../year.js";
 import { conditionLines, marks } from "./condition-text.js";
 import { headings } from "./headings.js";
 import { type Line, line, parameterText, type Rendering } from "./lines.js";
+import { meetingRecordText } from "./meeting-record-text.js";
 import { meetingsHeldBy } from "./year-index.js";
 
 /** The explanation of a cell's quality scores: the points of each meeting and the roll-up. */
@@ -25,6 +27,8 @@ export interface QualityExplanation {
    * only meetings have a score.
    */
   readonly policy?: PolicyInUse & { readonly data?: RollUpPolicy };
+  /** The meetings that the cell owed, by obligation, counted by what the record holds of them. */
+  readonly onRecord: readonly MeetingRecord[];
   /** The meetings that count, each with its rubric's points. */
   readonly meetings: readonly {
     readonly meeting: string;
@@ -56,6 +60,7 @@ export const qualityExplanation = (year: Year, cell: string): QualityExplanation
     about: cell,
     quality,
     ...policyOf(year, quality),
+    onRecord: meetingRecordOf(year.calendar, cell),
     meetings: meetingsHeldBy(year, cell).map((meeting) => {
       const { points, grade } = scoredMeeting(year.context, meeting);
       const rubric = rubricIdOf(meeting);
@@ -123,11 +128,13 @@ export const qualityLines = (explanation: QualityExplanation, rendering: Renderi
   const score = (of: PeriodQuality): string =>
     of.score === undefined ? w.none : scoreText(of.score, language);
   const day = (text: string): string => dateText(text, language);
+  const onRecord = meetingRecordText(explanation.onRecord, language);
   return [
     line(0, `${w.quality}, ${names?.(about) ?? about}, ${period(quality.year)}: ${score(quality.year)}`),
     ...policyLines(explanation, rendering),
     ...(quality.year.score === undefined ? [] : becauseLines(quality.year.score, explanation, language)),
     ...[...quality.halves, ...quality.quarters].map((each) => line(1, `${period(each)}: ${score(each)}`)),
+    ...(onRecord === undefined ? [] : [line(0, onRecord)]),
     line(0, `${w.meetings}:`),
     ...meetings.map(({ day: held, meeting, points, by }) =>
       line(

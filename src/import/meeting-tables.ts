@@ -1,6 +1,6 @@
 import { meetingStream } from "../events/streams.js";
 import { pointsText } from "../language/formats.js";
-import { gradeNames, meetingKindNames } from "../language/labels.js";
+import { gradeNames, insteadOfMeetingNames, meetingKindNames } from "../language/labels.js";
 import type { Text } from "../language/text.js";
 import { formValues } from "../language/words/form-values.js";
 import { mostOf } from "../rules/rubrics/possible-points.js";
@@ -39,6 +39,32 @@ export const meetings = rowByRow({
     const data = { cell, kind, forMonth, scheduledFor, mode, ...whereKnown("topic", topic) };
     return [ask(meetingStream(cell, meeting), "ConveneMeeting", data, convenedOn)];
   },
+});
+
+const instead = namedValue(insteadOfMeetingNames);
+
+/** The meetings that were called off, and what stood in their place. */
+export const cancellationsTable = rowByRow({
+  says: {
+    vi: "Các buổi sinh hoạt đã hủy, kèm văn bản cho phép và hình thức thay thế",
+    en: "Meetings that were called off, with the document and what stood in their place",
+  },
+  columns: {
+    cell: neededColumn(identifierCell, "Chi bộ", "Cell", "Mã chi bộ"),
+    meeting: neededColumn(identifierCell, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
+    at: neededColumn(moment, "Ngày hủy", "Cancelled on", "Ngày hủy họp"),
+    instead: optional(instead, "Hình thức thay thế", "Instead"),
+    instrument: optional(titleCell, "Số văn bản", "Instrument"),
+    reason: optional(textCell, "Lý do", "Reason"),
+  },
+  asks: ({ cell, meeting, at, instead, instrument, reason }) => [
+    ask(
+      meetingStream(cell, meeting),
+      "CancelMeeting",
+      { ...whereKnown("instead", instead), ...numbered(instrument), ...whereKnown("reason", reason) },
+      at,
+    ),
+  ],
 });
 
 const { late: _late, ...rollCall } = formValues.attendance;

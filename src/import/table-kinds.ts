@@ -1,5 +1,5 @@
 import type { Text } from "../language/text.js";
-import { attendanceTable, gradesTable, meetings, scores } from "./meeting-tables.js";
+import { attendanceTable, cancellationsTable, gradesTable, meetings, scores } from "./meeting-tables.js";
 import { resultsTable } from "./results-table.js";
 import { levelsTable, membersTable, organisationsTable } from "./roll-tables.js";
 import { headersOf } from "./rows.js";
@@ -10,6 +10,7 @@ export const tableKinds = {
   organisations: organisationsTable,
   members: membersTable,
   meetings,
+  cancellations: cancellationsTable,
   attendance: attendanceTable,
   scores,
   grades: gradesTable,

@@ -222,8 +222,19 @@ export const ballotOpenNames = {
   "votes-not-recorded": { vi: "chưa ghi số phiếu", en: "the votes are not recorded" },
 } as const satisfies ValueNames;
 
+/** The state of a duty on the day of reading. */
+export const dutyStateNames = {
+  done: { vi: "thực hiện đúng hạn", en: "done in time" },
+  late: { vi: "thực hiện chậm", en: "done late" },
+  due: { vi: "chưa hết hạn", en: "due" },
+  replaced: { vi: "được thay thế", en: "replaced" },
+  missed: { vi: "quá hạn", en: "missed" },
+  "not-on-record": { vi: "chưa có trong sổ ghi", en: "not on record" },
+  unsettled: { vi: "chưa xác định", en: "unsettled" },
+} as const satisfies ValueNames;
+
 /** What stood in the place of a cancelled meeting. */
-const insteadOfMeetingNames = {
+export const insteadOfMeetingNames = {
   "superior-order": { vi: "theo chỉ đạo của cấp trên", en: "by order of the superior committee" },
   "written-opinions": { vi: "lấy ý kiến bằng văn bản", en: "by opinions in writing" },
   "joint-meeting": { vi: "họp chung với buổi khác", en: "together with another meeting" },
@@ -305,6 +316,7 @@ export const labels = {
   stage: stageNames,
   progress: progressNames,
   complaintOutcome: complaintOutcomeNames,
+  dutyState: dutyStateNames,
   insteadOfMeeting: insteadOfMeetingNames,
   reading: readingNames,
   subject: subjectNames,

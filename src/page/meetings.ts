@@ -1,8 +1,10 @@
 import { grades } from "../events/values.js";
 import { type Explanation, explain } from "../explanation/explain.js";
+import { meetingRecordText } from "../explanation/meeting-record-text.js";
 import { compareIds } from "../language/collation.js";
 import { dateText, pointsText, scoreText } from "../language/formats.js";
 import { label } from "../language/labels.js";
+import { meetingRecordOf } from "../projections/year/meeting-record.js";
 import type { Meeting } from "../projections/year/meetings.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
@@ -173,12 +175,17 @@ const meetingRow = (
   ];
 };
 
+const onRecordText = ({ year, language }: PageContext, cell: string): string | undefined =>
+  meetingRecordText(meetingRecordOf(year.calendar, cell), language);
+
 const cellPart = (context: PageContext, { cell, all, held }: CellMeetings): Markup => {
   const { year, language, w, nameOf } = context;
   const criteria = criteriaOf(context, cell, held);
   const score = year.cellQuality.of(cell)?.year.score;
+  const onRecord = onRecordText(context, cell);
   return html`<h3>${nameOf(cell)}</h3>
 ${score === undefined ? undefined : html`<p>${w.yearQuality}: ${scoreText(score, language)}</p>`}
+${onRecord === undefined ? undefined : html`<p>${onRecord}</p>`}
 ${tableMarkup({
   caption: w.meetingsOf(nameOf(cell)),
   head: w.meetingHead,
@@ -190,18 +197,22 @@ ${criteria.length === 0 ? undefined : html`<details class="part"><summary>${w.cr
 
 /** The meetings of each cell: points by month, then each meeting's scores side by side and its criteria. */
 export const meetingsSection = (context: PageContext): Markup => {
-  const { year, w } = context;
-  const cells = year.context.cells
-    .map(({ id: cell }): CellMeetings => {
-      const all = year.meetings.all.filter((meeting) => meeting.cell === cell);
-      return { cell, all, held: all.filter(({ held }) => held) };
-    })
-    .filter(({ all }) => all.length > 0);
+  const { year, w, nameOf } = context;
+  const everyCell = year.context.cells.map(({ id: cell }): CellMeetings => {
+    const all = year.meetings.all.filter((meeting) => meeting.cell === cell);
+    return { cell, all, held: all.filter(({ held }) => held) };
+  });
+  const cells = everyCell.filter(({ all }) => all.length > 0);
+  const others = everyCell.flatMap(({ cell, all }) => {
+    const onRecord = all.length > 0 ? undefined : onRecordText(context, cell);
+    return onRecord === undefined ? [] : html`<li>${nameOf(cell)}: ${onRecord}</li>`;
+  });
   const charts = cells.flatMap((each) => chartOf(context, each) ?? []);
   return html`<section id="quality" aria-labelledby="quality-h">
 <h2 id="quality-h">${w.quality}</h2>
 ${cells.length === 0 ? html`<p>${w.noMeetings}</p>` : undefined}
 ${charts.length === 0 ? undefined : html`<div class="small">${w.monthsLegend}${gradeLegend(grades, context)}</div><div class="charts">${charts}</div>`}
 ${cells.map((each) => cellPart(context, each))}
+${others.length === 0 ? undefined : html`<ul>${others}</ul>`}
 </section>`;
 };

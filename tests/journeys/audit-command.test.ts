@@ -373,7 +373,13 @@ describe("chibo due", () => {
   });
 
   it("looks ahead from the day of reading", () => {
-    expect(due("--by", "2026-02-27", "--as-of", "2026-02-20").stdout).toBe("Không có việc nào đến hạn.\n");
+    expect(due("--by", "2026-02-27", "--as-of", "2026-02-20").stdout).toBe(
+      [
+        "Không có việc nào đến hạn.",
+        "Chi bộ 1 (c-1): Sinh hoạt thường kỳ: đã họp 0, chưa có trong sổ ghi 1, chưa hết hạn 11; chuyên đề: đã họp 0, chưa hết hạn 4",
+        "",
+      ].join("\n"),
+    );
     expect(data(due("--by", "2026-03-31", "--as-of", "2026-02-28", "--json")).due.length).toBeGreaterThan(1);
   });
 });

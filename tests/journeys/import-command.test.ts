@@ -134,6 +134,7 @@ describe("chibo import", () => {
       "organisations",
       "members",
       "meetings",
+      "cancellations",
       "attendance",
       "scores",
       "grades",

@@ -56,6 +56,13 @@ describe("the page of a year", () => {
     expect(anchors.filter((anchor) => /^e\d+$/.test(anchor) && !links.has(anchor))).toEqual([]);
   });
 
+  it("says of each cell what the record holds of its meetings", () => {
+    expect(section(vi, "quality")).toContain("<p>Sinh hoạt thường kỳ: đã họp 12</p>");
+    const [first] = events;
+    const founded = page(replay(first === undefined ? [] : [first], options), { language: "en", events: [] });
+    expect(section(founded, "quality")).toContain("<li>s1: Meetings, regular: held 0, not on record 12</li>");
+  });
+
   it("lists the events referred to with their place, two times and recorder, in the order of the journal", () => {
     const ids = all(section(vi, "appendix"), /<th scope="row" id="e\d+">([^<]*)</g);
     const order = events.map(({ id }) => id).filter((id) => ids.includes(id));

@@ -31,6 +31,7 @@ const kindNames: Readonly<Record<TableKindName, Text>> = {
   organisations: { vi: "tổ chức", en: "organisations" },
   members: { vi: "đảng viên", en: "members" },
   meetings: { vi: "buổi sinh hoạt", en: "meetings" },
+  cancellations: { vi: "hủy họp", en: "cancellations" },
   attendance: { vi: "điểm danh", en: "attendance" },
   scores: { vi: "điểm sinh hoạt", en: "scores" },
   grades: { vi: "mức sinh hoạt", en: "grades" },

@@ -8,6 +8,7 @@ import { cellComparison } from "../../projections/year/cell-comparison.js";
 import { cellsUnder, consolidationOf } from "../../projections/year/consolidation.js";
 import { halfYearOf } from "../../projections/year/half-year.js";
 import type { Year } from "../../year.js";
+import { meetingRecordLines, meetingRecords } from "../shared/meeting-records.js";
 import { allNames, keyNamed, namesOf } from "../shared/names.js";
 import { answerFrom } from "../shared/open-journal.js";
 import { later, type Result } from "../shared/output.js";
@@ -69,15 +70,25 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
     const named = organisation === undefined ? undefined : keyNamed(organisation, all, allNames(year));
     const rolls = rollsOf(year, named);
     const published = year.published.filter((each) => named === undefined || each.organisation === named);
+    const cells = year.context.cells
+      .map(({ id }) => id)
+      .filter((id) => named === undefined || id === named || year.context.baseOf(id) === named);
     return {
       text: withRoundingNote(
         [
           ...(rolls.length === 0 && published.length > 0 ? [] : rollsText(year, rolls, language)),
+          ...meetingRecordLines(year, cells, language),
           ...publishedText(year, published, language),
         ].join("\n"),
         language,
       ),
-      data: { year: year.year, ruleSet: year.ruleSet, rolls, published },
+      data: {
+        year: year.year,
+        ruleSet: year.ruleSet,
+        rolls,
+        onRecord: meetingRecords(year, cells),
+        published,
+      },
     };
   }
   const bases = basesFor(year, organisation);

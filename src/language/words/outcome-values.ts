@@ -1,4 +1,4 @@
-import { levelNames, type ValueNames } from "../labels.js";
+import { dutyStateNames, levelNames, type ValueNames } from "../labels.js";
 import { rowNames } from "./choices.js";
 
 /** Values in readings, explanations and rights of access. */
@@ -28,15 +28,7 @@ export const outcomeValues = {
     choice: { vi: "nội dung cấp ủy chưa lựa chọn", en: "choice that nobody made" },
     level: { vi: "mức do cấp có thẩm quyền quyết định", en: "level that the committee decides" },
   },
-  dutyState: {
-    done: { vi: "thực hiện đúng hạn", en: "done in time" },
-    late: { vi: "thực hiện chậm", en: "done late" },
-    due: { vi: "chưa hết hạn", en: "due" },
-    replaced: { vi: "được thay thế", en: "replaced" },
-    missed: { vi: "quá hạn", en: "missed" },
-    "not-on-record": { vi: "chưa có trong sổ ghi", en: "not on record" },
-    unsettled: { vi: "chưa xác định", en: "unsettled" },
-  },
+  dutyState: dutyStateNames,
   meetingStep: {
     "pre-meeting": { vi: "chi ủy họp trước", en: "committee's own meeting before" },
     "documents-before": { vi: "gửi tài liệu trước buổi sinh hoạt", en: "documents before the meeting" },
