@@ -45,8 +45,13 @@ const aboutOf = (year: Year, about: string): About & { readonly subject?: Classi
   return { organisation: id === "" ? partsOfStream(about).organisation || about : id };
 };
 
-const isHeard = (year: Year, access: Access, { about }: Finding): boolean => {
-  const { subject, ...of } = aboutOf(year, about);
+/** Whether a finding names authors: people on no roll who spoke. */
+const namesAuthors = (finding: Finding): boolean =>
+  finding.code === "named-off-roll" && finding.details.part === "speaks";
+
+const isHeard = (year: Year, access: Access, finding: Finding): boolean => {
+  const { subject, ...of } = aboutOf(year, finding.about);
+  if (namesAuthors(finding) && !access.maySee("author", of)) return false;
   if (subject !== undefined)
     return mayHear(access, subject.subject.kind, subject.subject.id, subject.organisation);
   return (of.members === undefined ? (["collective"] as const) : explaining).every((each) =>

@@ -4,12 +4,11 @@ import {
   capResultText,
   coverageText,
   excellentText,
-  notJudgedReasonNames,
   openCapText,
 } from "../findings/cap-text.js";
 import type { Finding } from "../findings/index.js";
 import { cite, ratioText, share } from "../language/formats.js";
-import { label } from "../language/labels.js";
+import { label, notJudgedReasonNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { GivenLevel } from "../projections/streams/authored.js";
 import {

@@ -1,7 +1,6 @@
-import { label } from "../language/labels.js";
+import { label, openCapReasonNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import type { Text } from "../language/text.js";
-import type { Coverage, NotJudgedReason, OpenCapReason } from "../projections/year/caps.js";
+import type { Coverage, OpenCapReason } from "../projections/year/caps.js";
 import type { JudgedCapState } from "../rules/caps/cap-state.js";
 
 /** The state of a cap on a part or on the whole of a group, with the figures that its words need. */
@@ -96,36 +95,6 @@ export const coverageText = (
   return `${counted.join(", ")}${whole ? "" : ` ${w.onRecord}`}`;
 };
 
-/** What leaves a cap open, without its numbers. */
-export const openCapReasonNames: Readonly<Record<OpenCapReason, Text>> = {
-  unrated: { vi: "trường hợp chưa được xếp loại", en: "without a level yet" },
-  unsettled: {
-    vi: "trường hợp chưa rõ có được tính hay không",
-    en: "of whom it is not known whether they count",
-  },
-  choice: { vi: "có lựa chọn chưa ai chọn", en: "a choice that nobody made" },
-  "not-founded": {
-    vi: "tổ chức cơ sở đảng chưa có trong sổ ghi",
-    en: "the base organisation is not on record",
-  },
-  "one-cell": {
-    vi: "đảng bộ cơ sở có nhiều chi bộ, sổ ghi mới có một",
-    en: "a base organisation has several cells, and one is on record",
-  },
-  "cell-without-roll": {
-    vi: "có chi bộ chưa có danh sách đảng viên trong sổ ghi",
-    en: "the roll of a cell is not on record",
-  },
-  "named-elsewhere": {
-    vi: "có đối tượng được đề nghị hoặc quyết định mức mà chưa có trong danh sách nào",
-    en: "somebody who is on no roll was rated",
-  },
-  "more-published": {
-    vi: "số đã công bố nhiều hơn số có trong sổ ghi",
-    en: "more were published than are on record",
-  },
-};
-
 /** What leaves a cap open, as a list: `9 trường hợp chưa được xếp loại; tổ chức cơ sở đảng chưa có trong sổ ghi`. */
 export const openCapText = (
   reasons: readonly OpenCapReason[],
@@ -138,11 +107,4 @@ export const openCapText = (
       [counts[reason], openCapReasonNames[reason][language]].filter((part) => part !== undefined).join(" "),
     )
     .join("; ");
-};
-
-/** Why a cap is not judged. */
-export const notJudgedReasonNames: Readonly<Record<NotJudgedReason, Text>> = {
-  "no-clause": { vi: "không có điều khoản nào đã đọc", en: "no clause was read" },
-  "not-applied": { vi: "quy định chưa được áp dụng", en: "the rule is not applied" },
-  "no-group": { vi: "không thuộc nhóm nào được khai báo", en: "in no declared group" },
 };

@@ -1,5 +1,5 @@
 import { ratioText, share } from "../language/formats.js";
-import { labelIn, readingNames, subjectNames } from "../language/labels.js";
+import { labelIn, openCapReasonNames, readingNames, subjectNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { isJudged, type OpenCapReason } from "../projections/year/caps.js";
 import { partReasons } from "../projections/year/whole-group.js";
@@ -7,7 +7,7 @@ import type { CapReading } from "../rules/caps/cap.js";
 import { capReadings } from "../rules/engine/conditions/vocabulary.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import { byChoiceText, capChoicesText } from "./cap-choices-text.js";
-import { capResultText, coverageText, excellentText, openCapReasonNames, openCapText } from "./cap-text.js";
+import { capResultText, coverageText, excellentText, openCapText } from "./cap-text.js";
 import { cites } from "./cited-clauses.js";
 import { capDetails, judgedCaps } from "./judged-caps.js";
 import { type CatalogueOf, type DetailsOf, kind, type SentencesOf } from "./kind.js";

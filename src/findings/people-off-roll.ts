@@ -2,11 +2,10 @@ import { cellStream, reviewStream } from "../events/streams.js";
 import { dayOf } from "../events/time.js";
 import { dateText } from "../language/formats.js";
 import type { Language } from "../language/language.js";
-import type { Text } from "../language/text.js";
 import { valueLabel } from "../language/words/values.js";
 import { laterOf, stateOf, statesOf } from "../projections/fold/folded-journal.js";
 import { members } from "../projections/streams/members.js";
-import { namedPeople } from "../projections/streams/named-people.js";
+import { namedPeople, type PartOfPerson } from "../projections/streams/named-people.js";
 import { inYear, type YearContext } from "../projections/year/context.js";
 import { everHere, standingOn } from "../projections/year/member-standing.js";
 import { grouped } from "../projections/year/table.js";
@@ -15,30 +14,11 @@ import { needed } from "./needed-events.js";
 import { oncePerYear, openedReviews } from "./once-per-year.js";
 import { list } from "./wording.js";
 
-/** The part of a person in an entry, in words. */
-const parts = {
-  leads: {
-    vi: "người chủ trì, thư ký, chấm điểm, kết luận hoặc ký biên bản",
-    en: "who lead, mark, conclude or sign",
-  },
-  speaks: { vi: "người phát biểu, báo cáo", en: "who speak or report" },
-  "spoken-of": {
-    vi: "người được góp ý, biểu dương, nhắc nhở",
-    en: "who are commented on, praised or reminded",
-  },
-  task: { vi: "người được giao nhiệm vụ", en: "who got a task" },
-  reviewed: { vi: "người tự kiểm điểm, được đề nghị xếp loại", en: "who are reviewed or proposed" },
-  votes: { vi: "người bỏ phiếu", en: "who may vote" },
-  present: { vi: "người được điểm danh", en: "in the roll call" },
-} as const satisfies Readonly<Record<string, Text>>;
-
-type Part = keyof typeof parts;
-
 interface Named {
   readonly stream: string;
   /** The cell whose roll must be recorded on the day. */
   readonly cell: string;
-  readonly part: Part;
+  readonly part: PartOfPerson | "votes" | "present";
   readonly member: string;
   readonly day: string;
   readonly by: string;
@@ -176,8 +156,7 @@ export const peopleOffRoll = [
   }),
 ] as const;
 
-const partText = (part: string, language: Language): string =>
-  Object.hasOwn(parts, part) ? parts[part as Part][language] : part;
+const partText = (part: string, language: Language): string => valueLabel("partOfPerson", part, language);
 
 const officeText = (office: string, language: Language): string => valueLabel("office", office, language);
 
@@ -186,8 +165,7 @@ export const peopleOffRollSentences: SentencesOf<typeof peopleOffRoll> = {
   "named-off-roll": {
     vi: (d) =>
       `Không có tên trong danh sách nào vào ngày ấy (${partText(d.part, "vi")}): ${list(d.members)}.`,
-    en: (d) =>
-      `On no roll on that day, though named among those ${partText(d.part, "en")}: ${list(d.members)}.`,
+    en: (d) => `On no roll on that day, though named among ${partText(d.part, "en")}: ${list(d.members)}.`,
   },
   "office-off-roll": {
     vi: (d) =>

@@ -172,6 +172,43 @@ export const capReasonNames = {
   },
 } as const satisfies ValueNames;
 
+/** What leaves a cap open, without its numbers. */
+export const openCapReasonNames = {
+  unrated: { vi: "trường hợp chưa được xếp loại", en: "without a level yet" },
+  unsettled: {
+    vi: "trường hợp chưa rõ có được tính hay không",
+    en: "of whom it is not known whether they count",
+  },
+  choice: { vi: "có lựa chọn chưa ai chọn", en: "a choice that nobody made" },
+  "not-founded": {
+    vi: "tổ chức cơ sở đảng chưa có trong sổ ghi",
+    en: "the base organisation is not on record",
+  },
+  "one-cell": {
+    vi: "đảng bộ cơ sở có nhiều chi bộ, sổ ghi mới có một",
+    en: "a base organisation has several cells, and one is on record",
+  },
+  "cell-without-roll": {
+    vi: "có chi bộ chưa có danh sách đảng viên trong sổ ghi",
+    en: "the roll of a cell is not on record",
+  },
+  "named-elsewhere": {
+    vi: "có đối tượng được đề nghị hoặc quyết định mức mà chưa có trong danh sách nào",
+    en: "somebody who is on no roll was rated",
+  },
+  "more-published": {
+    vi: "số đã công bố nhiều hơn số có trong sổ ghi",
+    en: "more were published than are on record",
+  },
+} as const satisfies ValueNames;
+
+/** Why a cap is not judged. */
+export const notJudgedReasonNames = {
+  "no-clause": { vi: "không có điều khoản nào đã đọc", en: "no clause was read" },
+  "not-applied": { vi: "quy định chưa được áp dụng", en: "the rule is not applied" },
+  "no-group": { vi: "không thuộc nhóm nào được khai báo", en: "in no declared group" },
+} as const satisfies ValueNames;
+
 /** The reasons why a level is open although no fact is missing. */
 export const openReasonNames = {
   unread: { vi: "có quy định chưa đọc được nguyên văn", en: "a clause was not read" },
@@ -323,6 +360,8 @@ export const labels = {
   figure: figureNames,
   bound: boundNames,
   capReason: capReasonNames,
+  openCapReason: openCapReasonNames,
+  notJudgedReason: notJudgedReasonNames,
   severity: severityNames,
   comparison: comparisonNames,
   tri: triNames,

@@ -2,7 +2,7 @@ import type { JournalEvent } from "../../events/catalogue.js";
 import { added, noItems, projection } from "../fold/projection.js";
 
 /** The part of a person in an entry: leads or signs, speaks, is spoken of, has a task, is reviewed. */
-type PartOfPerson = "leads" | "speaks" | "spoken-of" | "task" | "reviewed";
+export type PartOfPerson = "leads" | "speaks" | "spoken-of" | "task" | "reviewed";
 
 /** A person in a part, at the first entry that names the person so. */
 interface NamedPerson {

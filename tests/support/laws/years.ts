@@ -250,7 +250,10 @@ const agreementOf = (year: Year, explanation: Explanation): readonly [unknown, u
     case "level": {
       const read = year.classification.of(about);
       const [selfRated, proposed, voted, computed, ...decided] = explanation.kinds;
-      const standing = decided.findLast(({ moments }) => moments.length > 0);
+      // A step of a complaint changes no level.
+      const standing = decided.findLast(({ moments }) =>
+        moments.some(({ complaint }) => complaint === undefined),
+      );
       const outcome = read?.outcome;
       return [
         [explanation.outcome, [selfRated, proposed, voted, computed, standing].map((kind) => kind?.level)],
