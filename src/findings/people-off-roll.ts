@@ -1,8 +1,10 @@
 import { cellStream, reviewStream } from "../events/streams.js";
 import { dayOf } from "../events/time.js";
 import { dateText } from "../language/formats.js";
+import { labelIn } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import { valueLabel } from "../language/words/values.js";
+import { officeNames } from "../language/words/form-values.js";
+import { partOfPersonNames } from "../language/words/outcome-values.js";
 import { laterOf, stateOf, statesOf } from "../projections/fold/folded-journal.js";
 import { members } from "../projections/streams/members.js";
 import { namedPeople, type PartOfPerson } from "../projections/streams/named-people.js";
@@ -156,9 +158,9 @@ export const peopleOffRoll = [
   }),
 ] as const;
 
-const partText = (part: string, language: Language): string => valueLabel("partOfPerson", part, language);
+const partText = (part: string, language: Language): string => labelIn(partOfPersonNames, part, language);
 
-const officeText = (office: string, language: Language): string => valueLabel("office", office, language);
+const officeText = (office: string, language: Language): string => labelIn(officeNames, office, language);
 
 /** The sentences of these findings. */
 export const peopleOffRollSentences: SentencesOf<typeof peopleOffRoll> = {

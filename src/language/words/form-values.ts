@@ -1,6 +1,14 @@
 import type { ValueNames } from "../labels.js";
 import { ballotFormNames } from "./choices.js";
 
+/** Offices. They stand alone, so that a sentence can name an office without the values of all forms. */
+export const officeNames = {
+  secretary: { vi: "bí thư", en: "secretary" },
+  deputy: { vi: "phó bí thư", en: "deputy secretary" },
+  "committee-member": { vi: "cấp ủy viên", en: "committee member" },
+  "head-of-unit": { vi: "người đứng đầu cơ quan, đơn vị", en: "head of an agency or unit" },
+} as const satisfies ValueNames;
+
 /** Values that people choose when they record: of the roll, of meetings, of reviews, of decisions. */
 export const formValues = {
   organisationKind: {
@@ -9,12 +17,7 @@ export const formValues = {
     "base-organisation": { vi: "đảng bộ cơ sở", en: "base organisation" },
     superior: { vi: "cấp ủy cấp trên", en: "superior committee" },
   },
-  office: {
-    secretary: { vi: "bí thư", en: "secretary" },
-    deputy: { vi: "phó bí thư", en: "deputy secretary" },
-    "committee-member": { vi: "cấp ủy viên", en: "committee member" },
-    "head-of-unit": { vi: "người đứng đầu cơ quan, đơn vị", en: "head of an agency or unit" },
-  },
+  office: officeNames,
   membership: {
     official: { vi: "đảng viên chính thức", en: "official member" },
     probationary: { vi: "đảng viên dự bị", en: "probationary member" },

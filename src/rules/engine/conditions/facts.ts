@@ -32,6 +32,7 @@ export interface Contradiction {
 
 /** A fact whose stated figure contradicts another one. It has no value that a rule could read. */
 export interface ContradictoryFact {
+  /** Always absent. */
   readonly value?: undefined;
   /** What it contradicts. */
   readonly contradictory: readonly Contradiction[];
