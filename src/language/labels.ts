@@ -270,6 +270,14 @@ export const dutyStateNames = {
   unsettled: { vi: "chưa xác định", en: "unsettled" },
 } as const satisfies ValueNames;
 
+const { done: _inTime, late: _late, ...notHeldNames } = dutyStateNames;
+
+/** The state of a meeting that was owed. */
+const owedStateNames = {
+  held: { vi: "đã họp", en: "held" },
+  ...notHeldNames,
+} as const satisfies ValueNames;
+
 /** What stood in the place of a cancelled meeting. */
 export const insteadOfMeetingNames = {
   "superior-order": { vi: "theo chỉ đạo của cấp trên", en: "by order of the superior committee" },
@@ -354,6 +362,7 @@ export const labels = {
   progress: progressNames,
   complaintOutcome: complaintOutcomeNames,
   dutyState: dutyStateNames,
+  owedState: owedStateNames,
   insteadOfMeeting: insteadOfMeetingNames,
   reading: readingNames,
   subject: subjectNames,
