@@ -13,7 +13,7 @@ import { cites } from "./cited-clauses.js";
 import { type CatalogueOf, type DetailsOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
-import { level, list, range } from "./wording.js";
+import { level, list, range, subjectText } from "./wording.js";
 
 /** The counted secret ballots of reviews with at least one vote. */
 const secretBallots = oncePerYear(({ context }) =>
@@ -165,6 +165,28 @@ export const ballotsOnLevels = [
   }),
 
   kind({
+    code: "ballot-contradictory",
+    severity: "irregular",
+    details: {
+      ballot: "text",
+      issued: "number",
+      returned: "number",
+      valid: "number",
+      invalid: "number",
+      subjects: "texts",
+    },
+    find: ({ ballots: all }) =>
+      all.flatMap(({ organisation, ballot, papers, subjects, by }) => {
+        const wrong = subjects.filter(
+          ({ outcome }) => outcome.kind === "undetermined" && outcome.why === "totals-contradict",
+        );
+        if (wrong.length === 0) return [];
+        const details = { ballot, ...papers, subjects: wrong.map(({ key }) => key) };
+        return [{ about: organisation, details, events: [...by] }];
+      }),
+  }),
+
+  kind({
     code: "ballot-without-majority",
     severity: "notice",
     details: { ballot: "text", base: "range", next: "text", ...votes },
@@ -230,6 +252,12 @@ export const ballotsOnLevelsSentences: SentencesOf<typeof ballotsOnLevels> = {
     en: (d) =>
       `Ballot ${d.ballot}: the roll on record does not show the vote (${worded(barredBecause, d.because, "en")}) of: ${list(d.members)}.`,
   },
+  "ballot-contradictory": {
+    vi: (d) =>
+      `Cuộc bỏ phiếu “${d.ballot}”: số phiếu mâu thuẫn (phát ra ${d.issued}, thu về ${d.returned}, hợp lệ ${d.valid}, không hợp lệ ${d.invalid}): ${list(d.subjects.map((key) => subjectText(key, "vi")))}.`,
+    en: (d) =>
+      `Ballot ${d.ballot}: its totals contradict one another (${d.issued} issued, ${d.returned} returned, ${d.valid} valid, ${d.invalid} invalid): ${list(d.subjects.map((key) => subjectText(key, "en")))}.`,
+  },
   "ballot-without-majority": {
     vi: (d) =>
       `Cuộc bỏ phiếu “${d.ballot}”: không mức nào đủ đa số (${votesText(d, "vi")}; mẫu số ${range(d.base)}); ${worded(afterBallot, d.next, "vi")}.`,
@@ -293,6 +321,18 @@ export const ballotsOnLevelsCatalogue = (): CatalogueOf<typeof ballotsOnLevels> 
     },
     clauses: cites.each(eligibilityTable.map(({ gives }) => gives)),
     needs: ["BallotOpened", "BallotCounted", ...needed.roll],
+  },
+  "ballot-contradictory": {
+    means: {
+      vi: "Số phiếu thu về nhiều hơn số phát ra, số hợp lệ và không hợp lệ không bằng số thu về, hoặc số phiếu cho một người nhiều hơn số hợp lệ; không kết luận mức nào đủ đa số.",
+      en: "More papers were returned than issued, the valid and invalid ones are not the returned ones, or a subject has more votes than valid papers; no majority is concluded.",
+    },
+    remedy: {
+      vi: "Đối chiếu biên bản kiểm phiếu; đính chính số ghi nhầm.",
+      en: "Compare with the record of the count; correct the wrong figure.",
+    },
+    clauses: [],
+    needs: ["BallotOpened", "BallotCounted"],
   },
   "ballot-without-majority": {
     means: {

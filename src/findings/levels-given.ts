@@ -141,9 +141,13 @@ export const levelsGivenSentences: SentencesOf<typeof levelsGiven> = {
   },
   "level-changed": {
     vi: (d) =>
-      `Mức xếp loại đã thay đổi: từ ${level(d.from, "vi")} thành ${d.to === "" ? "chưa có mức mới" : level(d.to, "vi")}.`,
+      d.from === d.to
+        ? `Mức xếp loại đã được quyết định lại, giữ nguyên: ${level(d.to, "vi")}.`
+        : `Mức xếp loại đã thay đổi: từ ${level(d.from, "vi")} thành ${d.to === "" ? "chưa có mức mới" : level(d.to, "vi")}.`,
     en: (d) =>
-      `The level was changed: from ${level(d.from, "en")} to ${d.to === "" ? "none yet" : level(d.to, "en")}.`,
+      d.from === d.to
+        ? `The level was decided again and stays ${level(d.to, "en")}.`
+        : `The level was changed: from ${level(d.from, "en")} to ${d.to === "" ? "none yet" : level(d.to, "en")}.`,
   },
   "two-quarters-unfulfilled": {
     vi: (d) =>

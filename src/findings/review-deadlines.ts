@@ -4,7 +4,7 @@ import type { StepTaken } from "../projections/streams/procedure.js";
 import type { Classification } from "../projections/year/classified.js";
 import type { YearContext } from "../projections/year/context.js";
 import { procedureOf } from "../projections/year/judged-day.js";
-import { type Party, partiesOf, stepOf } from "../projections/year/review-steps.js";
+import { isRecorded, type Party, partiesOf, stepOf } from "../projections/year/review-steps.js";
 import { grouped } from "../projections/year/table.js";
 import { isStep, type Step } from "../rules/calendar/procedure.js";
 import {
@@ -160,8 +160,10 @@ export const reviewDeadlines = [
           const taken = subjects.map((each) => ({ each, on: dayTaken(context, each, what) }));
           const late = taken.flatMap(({ on }) => (on !== undefined && on.on > due ? [on] : []));
           const missing = taken.filter(
-            ({ each, on }) =>
-              on === undefined && due <= context.cutoff && (what === "review-closed" || owes(what, each)),
+            ({ each }) =>
+              !isRecorded(context, each, what) &&
+              due <= context.cutoff &&
+              (what === "review-closed" || owes(what, each)),
           );
           if (late.length + missing.length === 0) return [];
           const details = { step: what, due, late: late.length, open: missing.length };

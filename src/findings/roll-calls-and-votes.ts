@@ -74,6 +74,23 @@ export const rollCallsAndVotes = [
   }),
 
   kind({
+    code: "attendance-in-two-lists",
+    severity: "irregular",
+    details: { members: "texts" },
+    find: (year) =>
+      heldMeetings(year).flatMap(({ stream, attendance }) => {
+        if (attendance === undefined) return [];
+        const named = [attendance.present, attendance.excused, attendance.unexcused].flatMap((each) => [
+          ...new Set(each),
+        ]);
+        const twice = [...new Set(named.filter((member, index) => named.indexOf(member) < index))];
+        return twice.length === 0
+          ? []
+          : [{ about: stream, details: { members: twice }, events: [attendance.by] }];
+      }),
+  }),
+
+  kind({
     code: "hands-exceed-present",
     severity: "irregular",
     details: { question: "text", raised: "number", present: "number" },
@@ -124,6 +141,11 @@ export const rollCallsAndVotesSentences: SentencesOf<typeof rollCallsAndVotes> =
     vi: (d) => `Điểm danh có người không thuộc danh sách chi bộ: ${list(d.members)}.`,
     en: (d) => `The roll call names people who were never on the roll: ${list(d.members)}.`,
   },
+  "attendance-in-two-lists": {
+    vi: (d) =>
+      `Điểm danh ghi cùng một người vừa có mặt vừa vắng, hoặc vắng theo hai cách: ${list(d.members)}.`,
+    en: (d) => `The roll call names members in more than one of its lists: ${list(d.members)}.`,
+  },
   "hands-exceed-present": {
     vi: (d) => `Biểu quyết có ${d.raised} ý kiến trong khi chỉ ${d.present} người có mặt (${d.question}).`,
     en: (d) => `${d.raised} hands were counted with ${d.present} present (${d.question}).`,
@@ -171,6 +193,18 @@ export const rollCallsAndVotesCatalogue = (): CatalogueOf<typeof rollCallsAndVot
     },
     clauses: [],
     needs: ["RollCallTaken", ...needed.roll],
+  },
+  "attendance-in-two-lists": {
+    means: {
+      vi: "Điểm danh ghi một người ở hơn một danh sách: có mặt, vắng có lý do, vắng không lý do.",
+      en: "The roll call names a member in more than one list: present, absent with reason, absent without.",
+    },
+    remedy: {
+      vi: "Đính chính điểm danh: mỗi người chỉ ở một danh sách.",
+      en: "Correct the roll call: each member belongs to one list.",
+    },
+    clauses: [],
+    needs: ["RollCallTaken"],
   },
   "hands-exceed-present": {
     means: {

@@ -257,6 +257,7 @@ export const ballotOpenNames = {
     en: "not even with the votes for better levels",
   },
   "votes-not-recorded": { vi: "chưa ghi số phiếu", en: "the votes are not recorded" },
+  "totals-contradict": { vi: "số phiếu mâu thuẫn với nhau", en: "the totals contradict one another" },
 } as const satisfies ValueNames;
 
 /** The state of a duty on the day of reading. */

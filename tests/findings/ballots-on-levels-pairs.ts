@@ -42,6 +42,12 @@ export const ballotPairs: readonly Pair[] = [
     absent: withSix(official),
   },
   {
+    code: "ballot-contradictory",
+    found: levelBallot(five, { excellent: 3, good: 2 }, { returned: 4 }),
+    about: "c-1",
+    absent: levelBallot(five, { excellent: 3, good: 1 }, { returned: 4 }),
+  },
+  {
     code: "ballot-without-majority",
     found: held({ excellent: 2, good: 2 }),
     about: "member:m-1",

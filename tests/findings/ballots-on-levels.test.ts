@@ -141,6 +141,40 @@ describe("a ballot without a majority", () => {
   });
 });
 
+describe("a count whose totals contradict one another", () => {
+  const outcome = (told: Story) => read(told).ballots[0]?.subjects[0];
+  const counting = (
+    papers: { readonly issued?: number; readonly invalid?: number },
+    votes: Levels = { good: 6 },
+  ) =>
+    [...voteOfTen(cellOfTen(), votes)].map((event) =>
+      event.type === "BallotCounted" ? { ...event, data: { ...event.data, ...papers } } : event,
+    );
+
+  it.each([
+    ["more papers returned than issued", counting({ issued: 9 })],
+    ["valid and invalid papers that are not the returned ones", counting({ invalid: 1 })],
+    ["more votes for a subject than valid papers", counting({}, { excellent: 5, good: 6 })],
+  ])("gives no level a majority: %s", (_, told) => {
+    const { findings, ballots } = read(told);
+    expect(ballots[0]?.subjects[0]).toMatchObject({
+      levels: [],
+      outcome: { kind: "undetermined", why: "totals-contradict" },
+    });
+    expect(ofKind(findings, "ballot-contradictory")).toMatchObject([
+      { severity: "irregular", about: "c-1", details: { subjects: ["member:m-1"] } },
+    ]);
+  });
+
+  it("gives one where they agree", () => {
+    expect(outcome(voteOfTen(cellOfTen(), { excellent: 4, good: 6 }))?.outcome).toEqual({
+      kind: "proposed",
+      level: "good",
+    });
+    expect(ofKind(read(counting({})).findings, "ballot-contradictory")).toEqual([]);
+  });
+});
+
 describe("findings about ballots, in words", () => {
   const sentence = (told: Story, code: FindingCode, language: "vi" | "en") =>
     found(told, code).map((each) => describeFinding(each, language));

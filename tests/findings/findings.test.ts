@@ -243,6 +243,12 @@ describe("a finding that depends on more", () => {
     };
     expect(sentence(cancelled)).toBe("The level was changed: from excellent to none yet.");
     expect(sentence(again)).toBe("The level was changed: from excellent to good.");
+    const same = cancelled.happened(
+      "LevelRedecided",
+      { year: 2021, subject: memberOf("m-1"), level: "excellent", decidedOn: "2021-12-29", reason: "sai" },
+      "2021-12-29",
+    );
+    expect(sentence(same)).toBe("The level was decided again and stays excellent.");
   });
 
   it("compares the id and the fingerprint that a review records with those of the reading", () => {

@@ -31,7 +31,7 @@ const reviewComment = (day: string) =>
     .happened("ReviewCommentMade", { about: { kind: "member", id: "m-1" }, by: "m-2" }, day);
 
 /** The last entry of a story, recorded on another day. */
-const recordedOn = (told: Story, recordedAt: string): JournalEvent[] => {
+export const recordedOn = (told: Story, recordedAt: string): JournalEvent[] => {
   const events = [...told.events];
   const last = events.pop();
   if (last !== undefined) events.push({ ...last, metadata: { ...last.metadata, recordedAt } });

@@ -184,3 +184,17 @@ describe("order of one subject's steps", () => {
     expect(found(told, "decided-before-self-review", { under: under([]) })).toEqual([]);
   });
 });
+
+describe("the employer's level", () => {
+  const received = (told: Story, on: string) =>
+    told
+      .on("review/c-1/2021")
+      .happened("EmployerLevelReceived", { member: "m-1", level: "good", on: "2021-11-20" }, on);
+  const late = (...days: readonly string[]) =>
+    found(days.reduce(received, decided(review, m1, "good", "2021-12-05")), "employer-level-late").length;
+
+  it("is known from its first receipt on, however often it is received again", () => {
+    expect(late("2021-11-21", "2021-12-20")).toBe(0);
+    expect(late("2021-12-20")).toBe(1);
+  });
+});

@@ -148,6 +148,16 @@ export const pairs: readonly Pair[] = [
     absent: called(november, "2021-11", everybody),
   },
   {
+    code: "attendance-in-two-lists",
+    found: called(november, "2021-11", { ...everybody, excused: ["m-1"] }),
+    about: stream,
+    absent: called(november, "2021-11", {
+      ...everybody,
+      present: everybody.present.slice(1),
+      excused: ["m-1"],
+    }),
+  },
+  {
     code: "hands-exceed-present",
     found: hands(called(november, "2021-11", everybody), 3, 1),
     about: stream,

@@ -16,6 +16,7 @@ import {
   reviewing,
   selfReviewed,
 } from "../projections/world.js";
+import { recordedOn } from "./integrity-pairs.js";
 import { ofKind } from "./of-kind.js";
 import { draft, met, november, setting, under, underHd43 } from "./order-of-steps-pairs.js";
 
@@ -29,7 +30,7 @@ const cell = oneCell("m-1", "m-2", "m-3");
 const review = reviewing(noCivilServant(cell, "m-1", "m-2", "m-3"));
 
 describe("a deadline of the rule set", () => {
-  const late = (told: Story, options: Partial<YearOptions> = {}) =>
+  const late = (told: Iterable<JournalEvent>, options: Partial<YearOptions> = {}) =>
     found(told, "deadline-missed", options).map(({ about, details }) => [about, details.due, details.on]);
   const adopting = (parameters: EventData<"ReviewOpened">["parameters"]) =>
     reviewing(cell, "c-1", parameters);
@@ -50,6 +51,19 @@ describe("a deadline of the rule set", () => {
     expect(late(told("2022-01-15", true), options)).toEqual([]);
     expect(late(told("2022-01-16", true), options)).toEqual([["member:m-1", "2022-01-15", "2022-01-16"]]);
     expect(late(told("2022-01-15", false), options)).toEqual([["member:m-1", "2021-12-31", "2022-01-15"]]);
+  });
+
+  it("is not missed on a day that lay ahead when it was recorded: such a day cannot be true", () => {
+    const options = { under: underHd43 };
+    const slip = decided(cell, m1, "good", "2022-12-20");
+    const early = recordedOn(slip, "2021-12-20T10:00:00Z");
+    expect(late(slip, options)).toEqual([["member:m-1", "2021-12-31", "2022-12-20"]]);
+    expect(late(early, options)).toEqual([]);
+    expect(found(early, "recorded-before-it-happened", options)).toHaveLength(1);
+    expect(read(early).classification.of("member:m-1")?.judgedOn).toMatchObject({
+      on: "2021-12-20",
+      step: "decision",
+    });
   });
 
   it("of the employer goes by the day of the employer's level, where the decree is adopted", () => {

@@ -1,4 +1,5 @@
 import type { EventData, JournalEvent } from "../../events/catalogue.js";
+import { dayOf } from "../../events/time.js";
 import type { Subject } from "../../events/values.js";
 import { added, dictionary, projection, type Writable } from "../fold/projection.js";
 import { type Authored, authored, type GivenLevel, type Reasoned, reasoned } from "./authored.js";
@@ -16,7 +17,7 @@ export interface LevelChange extends Reasoned {
   readonly change: "decided" | "cancelled" | "redecided";
   /** The level; undefined if it was cancelled. */
   readonly level?: string;
-  /** The day of the decision. */
+  /** The day of the decision; if the entry states a later day than that of its recording, the day of the entry. */
   readonly on: string;
 }
 
@@ -113,13 +114,20 @@ const yearOf = (state: DecisionsState, year: number): YearDecisions => {
 
 type Changing = "LevelDecided" | "LevelCancelled" | "LevelRedecided";
 
+/** Nobody can record a decision before it is made: a later day is a slip, and the day of the entry stands. */
+const decidedOn = ({ data, metadata }: JournalEvent<Changing>): string => {
+  const recordedOn = dayOf(metadata.recordedAt);
+  const days = [data.decidedOn, dayOf(metadata.happenedAt)];
+  return days.find((day) => day <= recordedOn) ?? recordedOn;
+};
+
 const changed =
   (change: LevelChange["change"]) =>
   (state: DecisionsState, event: JournalEvent<Changing>): void => {
     const { data } = event;
     const { levels } = yearOf(state, data.year);
     const key = subjectKey(data.subject);
-    const entry: Writable<LevelChange> = { change, on: data.decidedOn, ...reasoned(event) };
+    const entry: Writable<LevelChange> = { change, on: decidedOn(event), ...reasoned(event) };
     if ("level" in data) entry.level = data.level;
     levels[key] = added(levels[key] ?? [], entry);
   };
@@ -127,7 +135,7 @@ const changed =
 /** The decisions of one committee, year by year. */
 export const decisions = projection({
   name: "decisions",
-  version: 7,
+  version: 8,
   initial: (): DecisionsState => ({ years: {} }),
   on: {
     QuotaGroupsDeclared: (state, { id: by, data }) => {

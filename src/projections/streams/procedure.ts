@@ -31,7 +31,7 @@ export interface ProcedureState {
   meetings: Record<string, StepTaken & { readonly halfDays?: number }>;
   /** Checks that were ordered. */
   checks: Record<string, readonly Check[]>;
-  /** The day on which the employer's level became known, and the day in its document. */
+  /** The day on which the employer's level first became known, and the day in its document. */
   employers: Record<string, StepTaken & { readonly dated: string }>;
   /** The last level of a unit of the same level, by party organisation. */
   units: Record<string, StepTaken>;
@@ -52,7 +52,7 @@ const keepFirst = <S extends StepTaken>(steps: Record<string, S>, key: string, s
 /** The steps of one organisation's review of one year. Rules on order and days read them. */
 export const procedure = projection({
   name: "procedure",
-  version: 1,
+  version: 2,
   initial: (): ProcedureState => ({
     reports: {},
     drafts: {},
@@ -84,7 +84,7 @@ export const procedure = projection({
       state.checks[key] = added(before, { ordered: last.ordered, concluded: taken(event) });
     },
     EmployerLevelReceived: (state, event) => {
-      state.employers[event.data.member] = { dated: event.data.on, ...taken(event) };
+      keepFirst(state.employers, event.data.member, { dated: event.data.on, ...taken(event) });
     },
     PeerOrganisationRated: (state, event) => {
       state.units[event.data.organisation] = taken(event);

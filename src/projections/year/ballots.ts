@@ -191,6 +191,8 @@ export interface BallotVerdict {
   readonly countedAt: string;
   /** The size of the frozen electorate. */
   readonly frozen: number;
+  /** The papers as they were counted. */
+  readonly papers: Pick<CountedBallot["counted"], "issued" | "returned" | "valid" | "invalid">;
   /** Members of the frozen electorate without a vote. */
   readonly barred: readonly Barred[];
   /** The number of counted members, for each definition of the base. */
@@ -207,10 +209,18 @@ export interface BallotVerdict {
 
 type Totals = CountedBallot["counted"]["totals"];
 
-const unrecorded: LevelBallot = {
+const withoutResult = (why: "votes-not-recorded" | "totals-contradict"): LevelBallot => ({
   levels: [],
-  outcome: { kind: "undetermined", why: "votes-not-recorded", candidates: [] },
-};
+  outcome: { kind: "undetermined", why, candidates: [] },
+});
+
+/** Whether more papers came back than were issued, or the valid and the invalid papers are not the returned ones. */
+const papersContradict = ({ issued, returned, valid, invalid }: CountedBallot["counted"]): boolean =>
+  returned > issued || valid + invalid !== returned;
+
+/** Whether a subject got more votes than there are valid papers. */
+const votesContradict = (totals: Totals, valid: number): boolean =>
+  totals.reduce((sum, { votes }) => sum + votes, 0) > valid;
 
 const resultOf = (
   totals: Totals | undefined,
@@ -218,7 +228,7 @@ const resultOf = (
   bases: readonly Base[],
   policy: LevelPolicy & VotingPolicy,
 ): LevelBallot => {
-  if (totals === undefined) return unrecorded;
+  if (totals === undefined) return withoutResult("votes-not-recorded");
   const levels = offered.map((level) => {
     const votes = totals.find(({ option }) => option === level)?.votes ?? 0;
     const needs = policy.needs[level];
@@ -270,7 +280,10 @@ const ballotsIn = (
     const subjects = record.subjects.map((subject): SubjectBallot => {
       const key = subjectKey(subject);
       const before = secondBallots.get(key) ?? 0;
-      const resultOn = (on: readonly Base[]) => resultOf(totals.get(key), offered, on, { ...policy, before });
+      const own = totals.get(key);
+      const contradict = papersContradict(counted) || votesContradict(own ?? [], counted.valid);
+      const resultOn = (on: readonly Base[]) =>
+        contradict ? withoutResult("totals-contradict") : resultOf(own, offered, on, { ...policy, before });
       const result = resultOn(taken);
       if (result.outcome.kind === "second-ballot") secondBallots.set(key, before + 1);
       const readings = takenOf.map((base): BallotReading => {
@@ -284,7 +297,9 @@ const ballotsIn = (
     });
     const barred = barredFrom(context, organisation, review?.electorates[ballot] ?? [], day);
     const by = [record.by, counted.by] as const;
-    const found = { organisation, ballot, form, day, countedAt: counted.at, frozen };
+    const { issued, returned, valid, invalid } = counted;
+    const papers = { issued, returned, valid, invalid };
+    const found = { organisation, ballot, form, day, countedAt: counted.at, frozen, papers };
     return { ...found, barred, bases, takenOf, policy, subjects, by };
   });
 };

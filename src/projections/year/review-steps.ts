@@ -1,6 +1,8 @@
 import { dayOf } from "../../events/time.js";
 import type { Step } from "../../rules/calendar/procedure.js";
+import { statesOf } from "../fold/folded-journal.js";
 import type { ProcedureState, StepTaken } from "../streams/procedure.js";
+import { recordedDays } from "../streams/recorded-days.js";
 import type { BallotRecord, ReviewsState } from "../streams/reviews.js";
 import { subjectKey, subjectOf } from "../streams/subject-key.js";
 import type { Classification } from "./classified.js";
@@ -71,9 +73,24 @@ const reviewsOf = oncePer((context: YearContext) =>
   }),
 );
 
-/** The day and instant of a party's step; undefined if the step is not recorded. */
-export const stepOf = (context: YearContext, party: Party, step: Step): StepTaken | undefined =>
-  readers[step](party, reviewsOf(context)(party.organisation));
+/** The events whose days cannot be true, by what the days of their recording say. */
+const unbelievable = oncePer(
+  ({ folded }: YearContext): ReadonlySet<string> =>
+    new Set(statesOf(folded, recordedDays).flatMap(([, { strange }]) => strange.map(({ by }) => by))),
+);
+
+/** Whether a party's step is recorded, on whatever day. */
+export const isRecorded = (context: YearContext, party: Party, step: Step): boolean =>
+  readers[step](party, reviewsOf(context)(party.organisation)) !== undefined;
+
+/**
+ * The day and instant of a party's step; undefined if the step is not recorded, or on a day that cannot be true:
+ * no order and no deadline rests on such a day.
+ */
+export const stepOf = (context: YearContext, party: Party, step: Step): StepTaken | undefined => {
+  const taken = readers[step](party, reviewsOf(context)(party.organisation));
+  return taken === undefined || unbelievable(context).has(taken.by) ? undefined : taken;
+};
 
 /** Whether one step came before another: by instant if both have one, otherwise by day. */
 export const isBefore = (one: StepTaken, other: StepTaken): boolean =>

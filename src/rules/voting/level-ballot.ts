@@ -25,7 +25,7 @@ export interface LevelPolicy {
  * only levels without a stated majority have enough votes. `policy-not-chosen`: no level has its majority, and
  * nobody agreed on a rule for this case. `second-ballot-failed`: nor had one in the second ballot.
  * `nothing-reached`: no level has its majority, even with the votes for better ones. `votes-not-recorded`: the
- * totals of the subject are missing.
+ * totals of the subject are missing. `totals-contradict`: the totals cannot be true together.
  */
 export const levelOpenKinds = [
   "base",
@@ -34,6 +34,7 @@ export const levelOpenKinds = [
   "second-ballot-failed",
   "nothing-reached",
   "votes-not-recorded",
+  "totals-contradict",
 ] as const;
 type LevelOpen = (typeof levelOpenKinds)[number];
 
