@@ -13,8 +13,8 @@ import { eventName, list, made, page, table } from "./writing.js";
 
 const weights: Readonly<Record<Severity, Text>> = {
   breach: {
-    vi: "Trái một điều khoản đã đọc được, theo ít nhất một mục ghi. Không có mục ghi nào, hoặc chưa đọc được nguyên văn điều khoản, thì điểm cùng mã chỉ ở mức bất thường.",
-    en: "Somebody departed from a clause that was read, as at least one entry shows. Where there is no such entry, or the text of the clause was not read, the same code weighs irregular.",
+    vi: "Trái một điều khoản đã đọc được, theo ít nhất một mục ghi. Không có mục ghi nào, chưa đọc được nguyên văn điều khoản, hoặc một mục chưa có trong sổ ghi có thể giải thích, thì điểm cùng mã chỉ ở mức bất thường.",
+    en: "Somebody departed from a clause that was read, as at least one entry shows. Where there is no such entry, the text of the clause was not read, or an entry that is not on record may explain it, the same code weighs irregular.",
   },
   irregular: {
     vi: "Sổ ghi không khớp, hoặc có việc cần giải trình.",

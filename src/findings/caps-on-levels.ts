@@ -68,7 +68,10 @@ export const capsOnLevels = [
     code: "cap-open",
     severity: "notice",
     details: capDetails,
-    find: (year) => judgedCaps(year).flatMap(({ state, found }) => (state === "open" ? [found] : [])),
+    find: (year) =>
+      judgedCaps(year).flatMap(({ state, found: { weight: _, ...found } }) =>
+        state === "open" ? [found] : [],
+      ),
   }),
 
   kind({

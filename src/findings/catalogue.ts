@@ -35,8 +35,8 @@ import { yearsInARowCatalogue } from "./years-in-a-row.js";
 export interface CatalogueEntry extends Pick<CatalogueTexts, "remedy" | "needs"> {
   readonly code: FindingCode;
   /**
-   * The greatest weight. A breach that points to no entry, or cites no clause that was read, weighs
-   * `irregular`.
+   * The greatest weight. A breach that points to no entry, cites no clause that was read, or may be explained by
+   * an entry that is not on record, weighs `irregular`.
    */
   readonly severity: Severity;
   /** The meaning, in one sentence. */

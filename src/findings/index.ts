@@ -120,9 +120,9 @@ const weightOf = (severity: Severity, clause: Source | undefined, events: readon
     : severity;
 
 const findingsOfKind = ({ code, severity, find }: AnyKind, year: YearReadings) =>
-  [...find(year)].map(({ about, clause, details = {}, events = [] }) => ({
+  [...find(year)].map(({ about, clause, details = {}, events = [], weight = severity }) => ({
     code,
-    severity: weightOf(severity, clause, events),
+    severity: weightOf(weight, clause, events),
     about,
     ...(clause === undefined ? {} : { clause }),
     details,

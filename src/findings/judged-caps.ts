@@ -45,6 +45,16 @@ const maybeOver = ({ readings }: JudgedCap): boolean =>
       !verdict.holds || capOfPart({ ...part, unrated: 0, whole: true }, verdict) === "unknown",
   );
 
+/**
+ * Whether entries name everybody on whom the figures rest: decided levels in a declared group with its heads. A
+ * later proposal may replace one, and neither a roll nor a list of posts shows that it is complete.
+ */
+const isOfNamed = ({ stage, cap, readings }: JudgedCap): boolean =>
+  stage === "decided" &&
+  cap.scope === "declared-group" &&
+  cap.where === undefined &&
+  readings.every(({ heads }) => heads === "counted");
+
 /** The caps that are over or open with a possible excess, with their figures. */
 export const judgedCaps = oncePerYear(({ caps }) =>
   caps.filter(isJudged).flatMap((onGroup) => {
@@ -90,7 +100,14 @@ export const judgedCaps = oncePerYear(({ caps }) =>
       ...(results.length === 1 ? {} : { readings: results }),
       ...shares,
     };
-    const found: Found<typeof capDetails> = { about: group, clause: cap.source, details, events: from };
+    const weight = isOfNamed(onGroup) ? undefined : "irregular";
+    const found: Found<typeof capDetails> = {
+      about: group,
+      clause: cap.source,
+      details,
+      events: from,
+      weight,
+    };
     return [{ state, found }];
   }),
 );

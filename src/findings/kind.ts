@@ -73,6 +73,8 @@ export type Found<Shape> = {
   readonly about: string;
   readonly clause?: Source | undefined;
   readonly events?: readonly string[];
+  /** A lesser weight than the kind has, where an entry that is not on record may explain the finding. */
+  readonly weight?: Exclude<Severity, "breach"> | undefined;
 } & (Record<never, never> extends DetailsOf<Shape>
   ? { readonly details?: DetailsOf<Shape> }
   : { readonly details: DetailsOf<Shape> });
@@ -92,7 +94,7 @@ export interface Kind<Code extends string, Shape extends DetailShape> {
   readonly code: Code;
   /**
    * The greatest weight of the finding. A breach without an entry or without a clause that was read weighs
-   * `irregular`.
+   * `irregular`, and so does one that an entry that is not on record may explain.
    */
   readonly severity: Severity;
   /** The figures and names that the sentence needs. */
@@ -107,6 +109,7 @@ export type AnyKind = Omit<Kind<string, DetailShape>, "find"> & {
     readonly about: string;
     readonly clause?: Source | undefined;
     readonly events?: readonly string[];
+    readonly weight?: Severity | undefined;
     readonly details?: object;
   }>;
 };

@@ -95,7 +95,7 @@ export const meetingsOwedFindings = [
 
   kind({
     code: "regular-meeting-late",
-    severity: "breach",
+    severity: "irregular",
     details: owed,
     find: found("regular-monthly", "late"),
   }),
@@ -201,7 +201,7 @@ export const meetingsOwedFindings = [
 
   kind({
     code: "pre-meeting-late",
-    severity: "breach",
+    severity: "irregular",
     details: owed,
     find: found("pre-meeting", "late"),
   }),

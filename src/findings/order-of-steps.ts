@@ -2,7 +2,7 @@ import { vietnameseDay } from "../language/formats.js";
 import type { StepTaken } from "../projections/streams/procedure.js";
 import type { Classification } from "../projections/year/classified.js";
 import type { YearReadings } from "../projections/year/readings.js";
-import { isBefore, stepOf } from "../projections/year/review-steps.js";
+import { isBefore, isShownLate, stepOf } from "../projections/year/review-steps.js";
 import { grouped } from "../projections/year/table.js";
 import { isStep, type Step } from "../rules/calendar/procedure.js";
 import type { Source } from "../rules/engine/conditions/vocabulary.js";
@@ -78,6 +78,7 @@ interface Broken {
   readonly clause: Source;
   readonly details: DetailsOf<typeof order>;
   readonly events: readonly string[];
+  readonly weight: "irregular" | undefined;
 }
 
 const brokenBy = (
@@ -105,7 +106,8 @@ const brokenBy = (
     late: late.length,
   };
   const events = [taken.by, ...late.map(({ by }) => by)];
-  return { about: next.key, clause: constraint.source, details, events };
+  const weight = isShownLate(firstStep) ? undefined : "irregular";
+  return { about: next.key, clause: constraint.source, details, events, weight };
 };
 
 /** The orders with a kind of finding of their own: the constraint and the next party. */
@@ -148,7 +150,7 @@ const broken = oncePerYear((year) =>
 const found =
   (name: (typeof special)[number]) =>
   (year: YearReadings): Found<Record<never, never>>[] =>
-    (broken(year).get(name) ?? []).map(({ each: { about, clause, events } }) => ({ about, clause, events }));
+    (broken(year).get(name) ?? []).map(({ each: { details: _, ...each } }) => each);
 
 /** Findings on steps of a review that came in another order than a constraint demands. */
 export const orderOfSteps = [
@@ -168,7 +170,7 @@ export const orderOfSteps = [
 
   kind({
     code: "employer-level-late",
-    severity: "breach",
+    severity: "irregular",
     details: {},
     find: found("employer-before-member member"),
   }),

@@ -4,7 +4,7 @@ import type { StepTaken } from "../projections/streams/procedure.js";
 import type { Classification } from "../projections/year/classified.js";
 import type { YearContext } from "../projections/year/context.js";
 import { procedureOf } from "../projections/year/judged-day.js";
-import { isRecorded, type Party, partiesOf, stepOf } from "../projections/year/review-steps.js";
+import { isRecorded, isShownLate, type Party, partiesOf, stepOf } from "../projections/year/review-steps.js";
 import { grouped } from "../projections/year/table.js";
 import { isStep, type Step } from "../rules/calendar/procedure.js";
 import {
@@ -140,7 +140,8 @@ export const reviewDeadlines = [
           // in time.
           if (taken === undefined || taken.on <= due) return [];
           const details = { constraint: constraint.id, step: taking, due, on: taken.on };
-          return [{ about: party.key, clause: constraint.source, details, events: [taken.by] }];
+          const weight = isShownLate(taking) ? undefined : "irregular";
+          return [{ about: party.key, clause: constraint.source, details, events: [taken.by], weight }];
         }),
       ),
   }),
@@ -175,7 +176,7 @@ export const reviewDeadlines = [
 
   kind({
     code: "notice-too-short",
-    severity: "breach",
+    severity: "irregular",
     details: {
       first: "text",
       next: "text",
@@ -207,7 +208,7 @@ export const reviewDeadlines = [
 
   kind({
     code: "review-too-short",
-    severity: "breach",
+    severity: "irregular",
     details: { step: "text", on: "date", halfDays: "number", least: "number" },
     find: (year) =>
       year.context.options.under.constraints.flatMap((constraint) => {

@@ -12,17 +12,19 @@ const proposing = (told: Story, level: "excellent" | "good") =>
     { subject: memberOf("m-1"), level, ballot: "levels" },
     "2021-12-05T04:00:00Z",
   );
-const probationary = five
-  .on("cell/c-1")
-  .happened(
-    "MemberEnrolled",
-    { member: "m-6", status: "probationary", on: "2021-01-01", admittedOn: "2021-01-01" },
-    "2021-01-01",
-  )
-  .on("review/c-1/2021");
+const admitted = (admittedOn: string) =>
+  five
+    .on("cell/c-1")
+    .happened(
+      "MemberEnrolled",
+      { member: "m-6", status: "probationary", on: "2021-06-01", admittedOn },
+      "2021-06-01",
+    )
+    .on("review/c-1/2021");
 const withSix = (told: Story) =>
   levelBallot(told, { excellent: 1, good: 4 }, { electorate: ["m-1", "m-2", "m-3", "m-4", "m-5", "m-6"] });
-const official = probationary
+const lastMonth = admitted("2021-01-01");
+const official = lastMonth
   .on("cell/c-1")
   .happened("MemberRecognised", { member: "m-6", asOf: "2021-12-05", decidedOn: "2021-12-04" }, "2021-12-04")
   .on("review/c-1/2021");
@@ -31,9 +33,9 @@ const official = probationary
 export const ballotPairs: readonly Pair[] = [
   {
     code: "ballot-electorate-wrong",
-    found: withSix(probationary),
+    found: withSix(admitted("2021-06-01")),
     about: "c-1",
-    absent: withSix(official),
+    absent: withSix(lastMonth),
   },
   {
     code: "ballot-electorate-unknown",

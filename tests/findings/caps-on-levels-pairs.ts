@@ -1,6 +1,6 @@
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../src/testing/index.js";
-import { decided, enrolled, founded, memberOf, oneCell } from "../projections/world.js";
+import { collectiveOf, decided, enrolled, founded, memberOf, oneCell } from "../projections/world.js";
 import type { Pair } from "./pairs.js";
 
 const ids = (from: number, to: number) =>
@@ -16,6 +16,21 @@ const rated = (excellent: number, good: number): Story =>
 /** A second cell of so many members without a level. */
 const besides = (told: Story, unrated: number): Story =>
   enrolled(founded(told.on("cell/c-2"), "c-2", "cell", { parent: "b-1" }), ...ids(101, 100 + unrated));
+
+/** A declared group of collectives: one excellent, the others good. Entries name everybody whom the cap counts. */
+const collectives = (good: number): Story => {
+  const subjects = ids(1, good + 1).map(collectiveOf);
+  return subjects
+    .reduce(
+      (told, each, index) => decided(told, each, index === 0 ? "excellent" : "good"),
+      besides(rated(1, 4), 5),
+    )
+    .happened(
+      "QuotaGroupsDeclared",
+      { year: 2021, groups: [{ group: "all", name: "Tập thể", subjects }] },
+      "2021-12-14",
+    );
+};
 
 const grouped = (told: Story, members: readonly string[]): Story =>
   told
@@ -37,7 +52,7 @@ const six = ids(1, 6);
 export const capPairs: readonly Pair[] = [
   // Beside one of four, a cell without levels may excuse the excess; one of a single member cannot.
   { code: "cap-open", found: besides(rated(1, 4), 5), about: "b-1", absent: besides(rated(1, 3), 1) },
-  { code: "cap-exceeded", found: besides(rated(1, 3), 1), about: "b-1", absent: besides(rated(1, 4), 5) },
+  { code: "cap-exceeded", found: collectives(4), about: "all", absent: collectives(5) },
   {
     code: "cap-extension-too-large",
     found: raised(grouped(rated(1, 5), six), "all", [26, 100]),

@@ -183,6 +183,18 @@ describe("order of one subject's steps", () => {
     expect(found(told, "decided-before-self-review")).toHaveLength(1);
     expect(found(told, "decided-before-self-review", { under: under([]) })).toEqual([]);
   });
+
+  it("accuses nobody where what is on record follows a step that is not", () => {
+    const level = decided(review, m1, "good", "2021-11-17").on("review/c-1/2021");
+    const revised = level.happened("SelfReviewRevised", { member: "m-1" }, "2021-11-20");
+    expect(found(revised, "decided-before-self-review")).toEqual([]);
+    const again = { year: 2021, subject: m1, level: "good", decidedOn: "2021-12-20" } as const;
+    const told = decided(cell, cellOf("c-1"), "good", "2021-12-18");
+    const late = (more: Story) => found(more, "members-decided-late");
+    expect(late(told.happened("LevelDecided", again, "2021-12-20"))).toHaveLength(1);
+    const redecided = told.happened("LevelRedecided", { ...again, reason: "complaint" }, "2021-12-20");
+    expect(late(redecided)).toEqual([]);
+  });
 });
 
 describe("the employer's level", () => {

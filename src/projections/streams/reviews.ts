@@ -15,8 +15,11 @@ export interface Assessment {
   readonly outstanding?: boolean;
   readonly at: string;
   readonly by: string;
-  /** The day of the first hand-in, with its event. A revision does not change it. */
-  readonly handedIn: { readonly at: string; readonly by: string };
+  /**
+   * The day of the first hand-in, with its event. A revision does not change it, and without a hand-in it shows
+   * that one is not on record.
+   */
+  readonly handedIn?: { readonly at: string; readonly by: string };
 }
 
 /**
@@ -101,10 +104,11 @@ type Assessed = "SelfReviewSubmitted" | "SelfReviewRevised" | "CollectiveReportS
 /** Shared by all reviews without degrees or without points. */
 const none = Object.freeze({});
 
-const assessmentOf = ({ id: by, data, metadata }: JournalEvent<Assessed>): Writable<Assessment> => {
+const assessmentOf = ({ id: by, type, data, metadata }: JournalEvent<Assessed>): Writable<Assessment> => {
   const at = metadata.happenedAt;
   const { degrees = none, points = none, tasks, shortcomings, led, stated, outstanding } = data;
-  const assessment: Writable<Assessment> = { degrees, points, at, by, handedIn: { at, by } };
+  const assessment: Writable<Assessment> = { degrees, points, at, by };
+  if (type !== "SelfReviewRevised") assessment.handedIn = { at, by };
   if (tasks !== undefined) assessment.tasks = tasks;
   if (shortcomings !== undefined) assessment.shortcomings = shortcomings;
   if (led !== undefined) assessment.led = led;
@@ -135,7 +139,7 @@ const selfReviewed = (
   const key = subjectKey({ kind: "member", id: event.data.member });
   const before = state.reviews[key];
   const review = assessmentOf(event);
-  if (before !== undefined) review.handedIn = before.handedIn;
+  if (before?.handedIn !== undefined) review.handedIn = before.handedIn;
   state.reviews[key] = review;
   const { ownLevel } = event.data;
   if (ownLevel !== undefined) put(state, "self-rated", state.ownLevels, key, given(ownLevel, event));

@@ -97,15 +97,15 @@ const strangerNamed = (member: string): Standing => ({
   present: true,
 });
 
-/** The months of probation. */
-const probation = 12;
+/** Full months after the admission in which a probation of a year is surely not over: not in its last month. */
+const surelyOnProbation = 11;
 
 /** Whether the roll shows that a member has no vote, and not only that an entry is absent. */
 const isShown = ({ record, standing }: OnRoll, day: string): boolean => {
-  if (standing.place === "gone") return standing.by.length > 0;
+  if (standing.place === "gone") return standing.left !== undefined;
   if (standing.place === "guest" || standing.status === "official") return true;
   const admitted = record.entries.findLast(({ admittedOn = "" }) => admittedOn !== "")?.admittedOn;
-  return admitted !== undefined && fullMonthsBetween(admitted, day) < probation;
+  return admitted !== undefined && fullMonthsBetween(admitted, day) < surelyOnProbation;
 };
 
 /** Members without a vote even if present, by the roll of the day; empty if there is no roll. */

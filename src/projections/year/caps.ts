@@ -151,10 +151,12 @@ interface GroupAtStage {
   readonly unrated: readonly Classification[];
 }
 
-const groupAt = (cap: Cap, { members, maybe }: CapGroup, stage: Stage): GroupAtStage => {
+const groupAt = (cap: Cap, { members, maybe, base }: CapGroup, stage: Stage): GroupAtStage => {
   const placeOf = (each: Classification, counts: Tri): Tri | "unrated" | "nowhere" => {
     if (counts === "fails") return "nowhere";
-    return levelAt(each, stage) !== undefined ? counts : mayBeRated(each) ? "unrated" : "nowhere";
+    if (levelAt(each, stage) !== undefined) return counts;
+    // A committee declares the groups of those whom it rates.
+    return base === undefined || mayBeRated(each) ? "unrated" : "nowhere";
   };
   const by = grouped(members, (each) => [placeOf(each, countedBy(cap, each))]);
   const others = grouped(maybe, (each) => [

@@ -25,9 +25,12 @@ type Reader = (party: Party, steps: ReviewSteps) => StepTaken | undefined;
 const stepKnown = (step: { readonly at: string; readonly by: string } | undefined): StepTaken | undefined =>
   step === undefined ? undefined : { on: dayOf(step.at), at: step.at, by: step.by };
 
-/** A decision counts by its day. Other decisions of that day came neither before nor after it. */
+/**
+ * A decision counts by its day. Other decisions of that day came neither before nor after it. If the first entry
+ * cancels or changes a level, the decision before it is not on record.
+ */
 const decided: Reader = ({ changes: [first] }) =>
-  first === undefined ? undefined : { on: first.on, by: first.by };
+  first?.change === "decided" ? { on: first.on, by: first.by } : undefined;
 
 /** Only a check that was under way at the decision had to end before it. */
 const checked: Reader = (party, steps) => {
@@ -91,6 +94,15 @@ export const stepOf = (context: YearContext, party: Party, step: Step): StepTake
   const taken = readers[step](party, reviewsOf(context)(party.organisation));
   return taken === undefined || unbelievable(context).has(taken.by) ? undefined : taken;
 };
+
+/**
+ * Steps that a record holds once. Of other steps it may hold several entries, and the first one counts: the record
+ * can never show that the one that it holds is the first.
+ */
+const heldOnce: readonly Step[] = ["self-review", "review-closed", "level-decided"];
+
+/** Whether the record shows that a step came no earlier than it holds. */
+export const isShownLate = (step: Step): boolean => heldOnce.includes(step);
 
 /** Whether one step came before another: by instant if both have one, otherwise by day. */
 export const isBefore = (one: StepTaken, other: StepTaken): boolean =>
