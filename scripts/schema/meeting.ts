@@ -2,12 +2,13 @@ import * as z from "zod";
 import { vocabulary } from "../../src/events/catalogue.js";
 import { grades } from "../../src/events/values.js";
 import { owedStates } from "../../src/projections/year/meeting-record.js";
+import { meetingStates } from "../../src/projections/year/meeting-state.js";
 import { condition } from "../../src/rules/engine/conditions/condition.js";
 import { rollUpPolicySchema } from "../../src/rules/rubrics/roll-up-policy.js";
 import { measure } from "../../src/rules/rubrics/rubric.js";
 import { openReasons } from "../../src/rules/rubrics/score.js";
 import { attendanceParameterNames } from "../../src/rules/voting/attendance-parameters.js";
-import { discretion } from "./level.js";
+import { discretion, supply } from "./level.js";
 import {
   conditionTrace,
   finding,
@@ -187,6 +188,8 @@ export const meetingExplanation = z.strictObject({
     electorate,
     quality,
   }),
+  state: z.enum(meetingStates),
+  toSettle: supply.optional(),
   rubric: z.strictObject({ id: id(), title: text, source, scale: number() }).optional(),
   criteria: z.array(
     z.strictObject({
@@ -268,6 +271,7 @@ export const qualityExplanation = z.strictObject({
       day: z.iso.date(),
       points: fraction().optional(),
       grade: z.string().optional(),
+      stage: z.enum(["decided", "proposed", "computed"]).optional(),
       rubric: id().optional(),
       by: ids(),
     }),

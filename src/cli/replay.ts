@@ -5,6 +5,7 @@ import { type Severity, severities } from "../findings/kind.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { valueLabel } from "../language/words/values.js";
+import { meetingStateOf, meetingStates } from "../projections/year/meeting-state.js";
 import type { RollReport } from "../projections/year/roll-report.js";
 import { gradeStage } from "../projections/year/scored-meetings.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
@@ -55,7 +56,11 @@ const overviewOf = ({ year, journal }: Read) => {
     members: membersOf(cellRolls(year)),
     meetings: {
       held: held.length,
-      notHeld: meetings.all.length - held.length,
+      /** The others by what the record holds of them: a notice alone does not show that a meeting was not held. */
+      others: counted(
+        meetingStates.filter((state) => state !== "held"),
+        (state) => meetings.all.filter((each) => meetingStateOf(each, context.options) === state).length,
+      ),
       /** By stage: a grade that was voted or proposed is not decided, and a computed one is given by nobody. */
       grades: counted(["decided", "proposed", "computed"], (stage) => {
         const graded = held.filter(({ quality }) => (gradeStage(quality) ?? "computed") === stage);
@@ -86,13 +91,11 @@ const words = {
     exempt: "miễn kiểm điểm, xếp loại",
     notReviewed: "chưa có mức nào được đề nghị hay quyết định",
     meetings: "Sinh hoạt",
-    held: "đã họp",
     graded: {
       decided: "mức chất lượng đã quyết định",
       proposed: "mức chất lượng mới đề nghị hoặc biểu quyết, chưa quyết định",
       computed: "mức chất lượng mới tính theo biểu điểm",
     },
-    notHeld: "không họp",
     ungraded: "chưa có mức chất lượng",
     findings: "Điểm cần kiểm tra",
   },
@@ -107,13 +110,11 @@ const words = {
     exempt: "exempt from review",
     notReviewed: "no level proposed or decided",
     meetings: "Meetings",
-    held: "held",
     graded: {
       decided: "grade decided",
       proposed: "grade proposed or voted, not decided",
       computed: "grade only computed by the rubric",
     },
-    notHeld: "not held",
     ungraded: "held, without a grade",
     findings: "Findings",
   },
@@ -160,7 +161,7 @@ const replay = (read: Read, language: Language): Result => {
     ]),
     w.meetings,
     ...columns([
-      [w.held, meetings.held],
+      [label("meetingState", "held", language), meetings.held],
       ...partRows(w.graded.decided, meetings.grades.decided, gradeName),
       ...(total(meetings.grades.proposed) === 0
         ? []
@@ -169,7 +170,9 @@ const replay = (read: Read, language: Language): Result => {
         ? []
         : partRows(w.graded.computed, meetings.grades.computed, gradeName)),
       ...unlessNone(w.ungraded, meetings.ungraded),
-      ...unlessNone(w.notHeld, meetings.notHeld),
+      ...Object.entries(meetings.others).flatMap(([state, count]) =>
+        unlessNone(label("meetingState", state, language), count),
+      ),
     ]),
     w.findings,
     ...columns(severities.map((weight) => [label("severity", weight, language), findings[weight]])),

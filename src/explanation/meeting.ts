@@ -1,13 +1,17 @@
 import { askedText } from "../findings/asked-text.js";
 import type { Finding } from "../findings/index.js";
+import { stateText } from "../findings/meeting-not-held-text.js";
+import { supplyText } from "../findings/supply-text.js";
 import { compareIds } from "../language/collation.js";
-import { alternatives, cite, periodText, pointsText, share } from "../language/formats.js";
+import { alternatives, cite, dateText, periodText, pointsText, share } from "../language/formats.js";
 import { label, progressNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Text } from "../language/text.js";
 import { stateOf } from "../projections/fold/folded-journal.js";
 import { grading } from "../projections/streams/grading.js";
+import { type MeetingState, meetingStateOf } from "../projections/year/meeting-state.js";
 import type { Meeting } from "../projections/year/meetings.js";
+import { type Supply, supplyOfGap } from "../projections/year/supply.js";
 import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import { meetingFacts } from "../rules/rubrics/meeting-facts.js";
@@ -51,6 +55,10 @@ export interface MeetingExplanation {
   readonly about: string;
   /** The meeting with its facts. */
   readonly meeting: Meeting;
+  /** What the record holds of it. */
+  readonly state: MeetingState;
+  /** What would show whether it was held, if the record holds its notice alone. */
+  readonly toSettle?: Supply;
   /** The rubric, if it is known: its id, its source and its maximum. */
   readonly rubric?: {
     readonly id: string;
@@ -79,9 +87,10 @@ const rubricOf = (year: Year, { quality }: Meeting): { readonly id?: string; rea
 export const meetingExplanation = (year: Year, stream: string): MeetingExplanation | undefined => {
   const meeting = year.meetings.of(stream);
   if (meeting === undefined) return undefined;
+  const state = meetingStateOf(meeting, year.context.options);
   const { id, rubric } = rubricOf(year, meeting);
-  const state = stateOf(year.context.folded, grading, stream);
-  const marks = state?.marks[id ?? ""] ?? {};
+  const graded = stateOf(year.context.folded, grading, stream);
+  const marks = graded?.marks[id ?? ""] ?? {};
   const ids = rubric?.criteria.map((criterion) => criterion.id) ?? Object.keys(marks).sort(compareIds);
   const criteria = ids.map((criterionId): CriterionExplanation => {
     const criterion = rubric?.criteria.find((each) => each.id === criterionId);
@@ -101,11 +110,13 @@ export const meetingExplanation = (year: Year, stream: string): MeetingExplanati
     kind: "meeting",
     about: stream,
     meeting,
+    state,
+    ...(state === "not-on-record" ? { toSettle: supplyOfGap("roll-call") } : {}),
     ...(rubric === undefined
       ? {}
       : { rubric: { id: rubric.id, title: rubric.title, source: rubric.source, scale: rubric.scale } }),
     criteria,
-    discretion: settledOn(state?.resolved[id ?? ""] ?? {}),
+    discretion: settledOn(graded?.resolved[id ?? ""] ?? {}),
     findings: findingsAbout(year, stream),
   };
 };
@@ -166,26 +177,53 @@ const meetingTitle = ({ kind, forMonth }: Meeting, language: Language): string =
     : capital(`${kindName} meeting of ${month}`);
 };
 
+/** The state of a meeting that no entry shows as held, what the record holds of it, and what would show more. */
+const notHeldLines = (
+  { meeting: { steps, day }, state, toSettle }: MeetingExplanation,
+  language: Language,
+): Line[] => {
+  if (state === "held") return [];
+  const w = headings[language];
+  const { cancelled, convened } = steps;
+  const says = capital(stateText({ state, ...cancelled }, language));
+  return [
+    line(0, cancelled === undefined ? says : `${says} ← ${cancelled.by}`),
+    ...(convened === undefined
+      ? []
+      : [line(1, `${w.noticeOnRecord(dateText(day, language))} ← ${convened.by}`)]),
+    ...(toSettle === undefined
+      ? []
+      : [line(1, w.noticeAlone), line(1, `${w.toSettle}: ${supplyText(toSettle, undefined, language)}`)]),
+  ];
+};
+
+/** The members present among those expected, and how many the roll call names if it does not name all. */
+const attendanceLines = ({ meeting: { attendance } }: MeetingExplanation, language: Language): Line[] => {
+  if (attendance === undefined) return [];
+  const w = headings[language];
+  const { attending, expected, unaccounted, by } = attendance;
+  const all = expected.length;
+  const silent = unaccounted.length;
+  const text =
+    silent === 0
+      ? share(attending, all, language)
+      : `${attending}–${attending + silent}/${all}, ${w.rollCallNames(all - silent, all)}`;
+  return [line(0, `${w.attendance}: ${text} ← ${by}`)];
+};
+
 /**
- * The lines of a meeting: the attendance, every criterion with its reasons, the scores side by side, the
+ * The lines of a meeting: its state, the attendance, every criterion with its reasons, the scores side by side, the
  * findings.
  */
 export const meetingLines = (explanation: MeetingExplanation, rendering: Rendering): Line[] => {
   const { meeting, criteria, discretion, rubric, findings, about } = explanation;
   const { language, names } = rendering;
   const w = headings[language];
-  const { attendance, quality } = meeting;
-  const { adopted } = quality;
+  const { adopted } = meeting.quality;
   return [
     line(0, `${meetingTitle(meeting, language)}, ${names?.(meeting.cell) ?? meeting.cell} (${about})`),
-    ...(attendance === undefined
-      ? []
-      : [
-          line(
-            0,
-            `${w.attendance}: ${share(attendance.attending, attendance.expected.length, language)} ← ${attendance.by}`,
-          ),
-        ]),
+    ...notHeldLines(explanation, language),
+    ...attendanceLines(explanation, language),
     ...(adopted === undefined
       ? []
       : [

@@ -3,8 +3,14 @@ import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { type PolicyInUse, policyNamed } from "../projections/year/adopted-rubric.js";
 import type { CellQuality, PeriodQuality } from "../projections/year/cell-quality.js";
+import type { GradeStage } from "../projections/year/consolidation.js";
 import { type MeetingRecord, meetingRecordOf } from "../projections/year/meeting-record.js";
-import { pointsStatedBy, rubricIdOf, scoredMeeting } from "../projections/year/scored-meetings.js";
+import {
+  gradeStage,
+  pointsStatedBy,
+  rubricIdOf,
+  scoredMeeting,
+} from "../projections/year/scored-meetings.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import type { PeriodScore } from "../rules/rubrics/roll-up.js";
 import { periodFacts, type RollUpPolicy } from "../rules/rubrics/roll-up-policy.js";
@@ -37,7 +43,9 @@ export interface QualityExplanation {
     readonly points?: Fraction;
     readonly grade?: string;
     readonly rubric?: string;
-    /** The events that state the points: the decision, the proposal, or the marks. */
+    /** How far the grade is: decided, only voted or proposed, or only computed. Absent without a grade. */
+    readonly stage?: GradeStage;
+    /** The events that state the points, or the grade without points: the decision, the proposal, or the marks. */
     readonly by: readonly string[];
   }[];
 }
@@ -62,15 +70,15 @@ export const qualityExplanation = (year: Year, cell: string): QualityExplanation
     ...policyOf(year, quality),
     onRecord: meetingRecordOf(year.calendar, cell),
     meetings: meetingsHeldBy(year, cell).map((meeting) => {
-      const { points, grade } = scoredMeeting(year.context, meeting);
+      const { points, grade, from } = scoredMeeting(year.context, meeting);
       const rubric = rubricIdOf(meeting);
       return {
         meeting: meeting.stream,
         day: meeting.day,
         ...(points === undefined ? {} : { points }),
-        ...(grade === undefined ? {} : { grade }),
+        ...(grade === undefined ? {} : { grade, stage: gradeStage(meeting.quality) ?? "computed" }),
         ...(rubric === undefined ? {} : { rubric }),
-        by: pointsStatedBy(year.context, meeting),
+        by: points === undefined ? from : pointsStatedBy(year.context, meeting),
       };
     }),
   };
@@ -136,11 +144,17 @@ export const qualityLines = (explanation: QualityExplanation, rendering: Renderi
     ...[...quality.halves, ...quality.quarters].map((each) => line(1, `${period(each)}: ${score(each)}`)),
     ...(onRecord === undefined ? [] : [line(0, onRecord)]),
     line(0, `${w.meetings}:`),
-    ...meetings.map(({ day: held, meeting, points, by }) =>
-      line(
+    ...meetings.map(({ day: held, meeting, points, grade, stage, by }) => {
+      const said = [
+        ...(points === undefined ? [] : [w.points(pointsText(points, language))]),
+        ...(grade === undefined || stage === undefined
+          ? []
+          : [`${label("grade", grade, language)} (${label("progress", stage, language)})`]),
+      ];
+      return line(
         1,
-        `${day(held)} (${meeting}): ${points === undefined ? w.none : w.points(pointsText(points, language))} ← ${by.join(", ") || w.noEntry}`,
-      ),
-    ),
+        `${day(held)} (${meeting}): ${said.join(", ") || w.none} ← ${by.join(", ") || w.noEntry}`,
+      );
+    }),
   ];
 };

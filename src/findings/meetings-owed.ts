@@ -1,5 +1,4 @@
 import { periodsText, periodText, vietnameseDay } from "../language/formats.js";
-import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { type Duty, type DutyState, firstDayOf } from "../projections/year/duty.js";
 import type { YearReadings } from "../projections/year/readings.js";
@@ -9,6 +8,7 @@ import { groundOn, obligations } from "../rules/calendar/obligations.js";
 import { isWeekend, isWorkingDay, type WorkingCalendar } from "../rules/calendar/working-days.js";
 import { cites } from "./cited-clauses.js";
 import { type CatalogueOf, type Found, kind, type SentencesOf } from "./kind.js";
+import { groundsText } from "./meeting-not-held-text.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 
@@ -65,15 +65,6 @@ const dutiesText = (ids: readonly string[], language: Language): string =>
 const isOff = (date: string, calendar: WorkingCalendar | undefined): boolean => {
   const works = calendar && isWorkingDay(calendar, date);
   return works === undefined ? isWeekend(date) : !works;
-};
-
-const groundsText = (
-  d: { readonly instead?: string; readonly instrument?: string },
-  language: Language,
-): string => {
-  const instead = d.instead === undefined ? [] : [label("insteadOfMeeting", d.instead, language)];
-  const document = { vi: "văn bản số", en: "document" }[language];
-  return [...instead, ...(d.instrument === undefined ? [] : [`${document} ${d.instrument}`])].join(", ");
 };
 
 /** The thematic meetings that took place, by cell and month. */

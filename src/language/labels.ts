@@ -279,6 +279,15 @@ const owedStateNames = {
   ...notHeldNames,
 } as const satisfies ValueNames;
 
+/** The state of a meeting that was convened. */
+export const meetingStateNames = {
+  held: owedStateNames.held,
+  replaced: dutyStateNames.replaced,
+  cancelled: { vi: "bị hủy", en: "cancelled" },
+  "not-on-record": dutyStateNames["not-on-record"],
+  due: dutyStateNames.due,
+} as const satisfies ValueNames;
+
 /** What stood in the place of a cancelled meeting. */
 export const insteadOfMeetingNames = {
   "superior-order": { vi: "theo chỉ đạo của cấp trên", en: "by order of the superior committee" },
@@ -363,6 +372,7 @@ export const labels = {
   progress: progressNames,
   complaintOutcome: complaintOutcomeNames,
   dutyState: dutyStateNames,
+  meetingState: meetingStateNames,
   owedState: owedStateNames,
   insteadOfMeeting: insteadOfMeetingNames,
   reading: readingNames,

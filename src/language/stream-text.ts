@@ -4,15 +4,17 @@ import type { Language } from "./language.js";
 
 type NameOf = (id: string) => string;
 
-/** The key of a meeting's stream: its month or year, and its kind if that is not the regular one. */
+/** The key of a meeting's stream: its month or year, and often its kind. Without one the key does not say the kind. */
 const meetingKey = /^(\d{4}(?:-\d{2})?)(?:-([a-z]+))?$/;
 
 const meetingText = (key: string, cell: string, language: Language): string => {
-  const [, period, kind = "regular"] = meetingKey.exec(key) ?? [];
+  const [, period, kind] = meetingKey.exec(key) ?? [];
   const vi = language === "vi";
-  if (period === undefined || !Object.hasOwn(meetingKindNames, kind))
+  if (period === undefined || (kind !== undefined && !Object.hasOwn(meetingKindNames, kind)))
     return vi ? `buổi sinh hoạt ${key}, ${cell}` : `meeting ${key}, ${cell}`;
-  const [kindName, when] = [labelIn(meetingKindNames, kind, language), periodText(period, language)];
+  const when = periodText(period, language);
+  if (kind === undefined) return vi ? `buổi sinh hoạt ${when}, ${cell}` : `meeting of ${when}, ${cell}`;
+  const kindName = labelIn(meetingKindNames, kind, language);
   return vi ? `buổi sinh hoạt ${kindName} ${when}, ${cell}` : `${kindName} meeting of ${when}, ${cell}`;
 };
 

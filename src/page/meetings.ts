@@ -1,6 +1,7 @@
 import { grades } from "../events/values.js";
 import { type Explanation, explain } from "../explanation/explain.js";
 import { meetingRecordText } from "../explanation/meeting-record-text.js";
+import { notHeldText } from "../findings/meeting-not-held-text.js";
 import { compareIds } from "../language/collation.js";
 import { dateText, pointsText, scoreText } from "../language/formats.js";
 import { label } from "../language/labels.js";
@@ -150,11 +151,9 @@ const evidenceText = ({ language }: PageContext, score: RubricScore | undefined)
       ? score.between.map((end) => pointsText(end, language)).join("–")
       : pointsText(score.score, language);
 
-const meetingRow = (
-  context: PageContext,
-  { day, kind, held, attendance, quality }: Meeting,
-): readonly Part[] => {
-  const { language, references, w } = context;
+const meetingRow = (context: PageContext, meeting: Meeting): readonly Part[] => {
+  const { language, references, w, year } = context;
+  const { day, kind, held, steps, attendance, quality } = meeting;
   const { proposed, voted, decided, marked } = quality;
   const graded = (grade: string | undefined): string =>
     grade === undefined ? "" : label("grade", grade, language);
@@ -163,7 +162,10 @@ const meetingRow = (
   ): string => (given === undefined ? "–" : [given.points ?? "", graded(given.grade)].join(" ").trim());
   return [
     dateText(day, language),
-    held ? label("kind", kind, language) : `${label("kind", kind, language)} (${w.notHeld})`,
+    [
+      label("kind", kind, language),
+      ...(held ? [] : [`(${notHeldText(meeting, year.context.options, language)})`]),
+    ].join(" "),
     attendance === undefined ? "–" : `${attendance.attending}/${attendance.expected.length}`,
     quality.score === undefined ? w.notScored : pointsText(quality.score, language),
     marked?.score === undefined ? "–" : pointsText(marked.score, language),
@@ -171,7 +173,15 @@ const meetingRow = (
     stage(proposed),
     stage(voted),
     stage(decided),
-    references.link([attendance?.by, proposed?.by, voted?.by, decided?.by].flatMap((by) => by ?? [])),
+    references.link(
+      [
+        held ? undefined : (steps.cancelled?.by ?? steps.convened?.by),
+        attendance?.by,
+        proposed?.by,
+        voted?.by,
+        decided?.by,
+      ].flatMap((by) => by ?? []),
+    ),
   ];
 };
 

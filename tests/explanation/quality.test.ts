@@ -44,7 +44,9 @@ describe("why a cell's quality score", () => {
   it("is told in both languages, with days and decimals as each writes them", () => {
     const text = render(why, { language: "vi" }).split("\n");
     expect(text[0]).toBe("Chất lượng sinh hoạt chi bộ, s1, năm 2021: 94,75 điểm, tốt");
-    expect(text).toContain("  04/01/2021 (meeting/s1/2021-01): 100 điểm ← meeting/s1/2021-01@24");
+    expect(text).toContain(
+      "  04/01/2021 (meeting/s1/2021-01): 100 điểm, tốt (đã quyết định) ← meeting/s1/2021-01@24",
+    );
     expect(render(why, { language: "en" })).toContain(
       "Quality of cell meetings, s1, 2021: 94.75 points, good",
     );

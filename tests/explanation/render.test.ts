@@ -489,7 +489,7 @@ describe("a meeting in words", () => {
         Tiêu chí 4.2: chấm 20/25 điểm mà không ghi lý do trừ. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
       Ghi chú:
         Dấu đầu dòng: ✓ đáp ứng; ✗ không đáp ứng; ? chưa rõ.
-        Sau dấu ← là mã các mục trong sổ ghi làm căn cứ: meeting/c-1/2021-11@3 là mục thứ 3, quyển buổi sinh hoạt thường kỳ tháng 11/2021, c-1. Mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi."
+        Sau dấu ← là mã các mục trong sổ ghi làm căn cứ: meeting/c-1/2021-11@3 là mục thứ 3, quyển buổi sinh hoạt tháng 11/2021, c-1. Mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi."
     `);
   });
   it("in English", () => {
@@ -551,7 +551,7 @@ describe("a meeting in words", () => {
         Criterion 4.2: 20 of 25 points, and no reason given. — HD 42-HD/BTCTW, point II.5 (reported by others)
       Notes:
         Signs: ✓ met; ✗ not met; ? unknown.
-        After ← stand the entries of the journal behind a line: meeting/c-1/2021-11@3 is entry 3 of the stream “regular meeting of 2021-11, c-1”."
+        After ← stand the entries of the journal behind a line: meeting/c-1/2021-11@3 is entry 3 of the stream “meeting of 2021-11, c-1”."
     `);
   });
 });

@@ -6,11 +6,7 @@ const nameOf = (id: string): string => ({ y1: "Chi bộ 1" })[id] ?? id;
 describe("a stream in words", () => {
   it.each([
     ["review/y1/2021", "kiểm điểm năm 2021, Chi bộ 1", "review of 2021, Chi bộ 1"],
-    [
-      "meeting/y1/2021-11",
-      "buổi sinh hoạt thường kỳ tháng 11/2021, Chi bộ 1",
-      "regular meeting of 2021-11, Chi bộ 1",
-    ],
+    ["meeting/y1/2021-11", "buổi sinh hoạt tháng 11/2021, Chi bộ 1", "meeting of 2021-11, Chi bộ 1"],
     [
       "meeting/y1/2021-11-thematic",
       "buổi sinh hoạt chuyên đề tháng 11/2021, Chi bộ 1",

@@ -1,4 +1,5 @@
 import { grades } from "../../events/values.js";
+import { stateText } from "../../findings/meeting-not-held-text.js";
 import { dateText, periodText, pointsText } from "../../language/formats.js";
 import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
@@ -147,7 +148,10 @@ export const monthText = (
         row.score === undefined ? "–" : pointsText(row.score, language),
         ...grades.map((grade) => (grade === row.grade ? "x" : "")),
         row.stage === undefined ? "–" : label("progress", row.stage, language),
-        row.lost.map(lost).join("; "),
+        [
+          ...(row.notHeld === undefined ? [] : [stateText(row.notHeld, language)]),
+          ...row.lost.map(lost),
+        ].join("; "),
       ]),
     ]),
     ...Object.entries(counts).flatMap(([stage, at]) =>

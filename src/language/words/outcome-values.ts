@@ -1,4 +1,4 @@
-import { dutyStateNames, levelNames, type ValueNames } from "../labels.js";
+import { dutyStateNames, levelNames, meetingStateNames, type ValueNames } from "../labels.js";
 import { rowNames } from "./choices.js";
 
 /** The parts that an entry gives to people. They stand alone for the sentences of findings. */
@@ -46,6 +46,7 @@ export const outcomeValues = {
     level: { vi: "mức do cấp có thẩm quyền quyết định", en: "level that the committee decides" },
   },
   dutyState: dutyStateNames,
+  meetingState: meetingStateNames,
   meetingStep: {
     "pre-meeting": { vi: "chi ủy họp trước", en: "committee's own meeting before" },
     "documents-before": { vi: "gửi tài liệu trước buổi sinh hoạt", en: "documents before the meeting" },

@@ -6,13 +6,14 @@ import { stateOf } from "../fold/folded-journal.js";
 import { grading } from "../streams/grading.js";
 import type { Stage } from "./classified.js";
 import type { YearContext } from "./context.js";
-import { earlier, lastDayOf } from "./duty.js";
+import { earlier, isOver, lastDayOf } from "./duty.js";
+import { type MeetingState, meetingStateOf } from "./meeting-state.js";
 import type { Meeting } from "./meetings.js";
 import type { YearReadings } from "./readings.js";
 import { gradeStage, rubricOf, scoredMeeting } from "./scored-meetings.js";
 
 /** How far a grade is: decided, only voted or proposed by people, or only computed by the rubric. */
-type GradeStage = Stage | "computed";
+export type GradeStage = Stage | "computed";
 
 /** Points that a meeting lost on one criterion. */
 export interface LostPoints {
@@ -52,6 +53,16 @@ interface ConsolidationRow {
   readonly stage?: GradeStage;
   /** The criteria that lost points. */
   readonly lost: readonly LostPoints[];
+  /** Without a meeting that was held: what the record holds of the regular meeting of the month instead. */
+  readonly notHeld?: {
+    readonly state: MeetingState;
+    /** What stood in its place. */
+    readonly instead?: string;
+    /** The number of the document that cancelled it. */
+    readonly instrument?: string;
+    /** The event of its cancellation or of its notice; absent if the record holds nothing of it. */
+    readonly by?: string;
+  };
 }
 
 /** The monthly form of a base organisation. */
@@ -71,8 +82,9 @@ export const cellsUnder = ({ cells, baseOf }: YearContext, organisation: string)
   cells.map(({ id }) => id).filter((id) => baseOf(id) === organisation);
 
 /** The kinds of meeting in the form. A combined meeting is the regular one of its month. */
-export const isRegular = ({ kind, held }: Meeting): boolean =>
-  held && (kind === "regular" || kind === "combined");
+export const isRegular = (meeting: Meeting): boolean => meeting.held && isOfRegularKind(meeting);
+
+const isOfRegularKind = ({ kind }: Meeting): boolean => kind === "regular" || kind === "combined";
 
 /** The members on a cell's own list on a day, without guests. */
 export const listedOn = (context: YearContext, cell: string, day: string): string[] =>
@@ -115,6 +127,23 @@ const rowOf = (context: YearContext, meeting: Meeting): Omit<ConsolidationRow, "
   };
 };
 
+const notHeldOf = (
+  { options }: YearContext,
+  convened: readonly Meeting[],
+  month: string,
+): NonNullable<ConsolidationRow["notHeld"]> => {
+  // A cancellation says more than a notice.
+  const meeting = convened.find(({ cancelled }) => cancelled) ?? convened[0];
+  if (meeting === undefined) return { state: isOver(lastDayOf(month), options) ? "not-on-record" : "due" };
+  const { cancelled, convened: notice } = meeting.steps;
+  const by = notice?.by;
+  return {
+    state: meetingStateOf(meeting, options),
+    ...(by === undefined ? {} : { by }),
+    ...cancelled,
+  };
+};
+
 /**
  * The monthly form of a base organisation: a line for each regular meeting, and a line for each cell without
  * one.
@@ -127,12 +156,13 @@ export const consolidationOf = (
   const end = earlier(lastDayOf(month), context.cutoff);
   const rows = cellsUnder(context, organisation)
     .flatMap((cell) => {
-      const held = meetings.all.filter(
-        (meeting) => meeting.cell === cell && meeting.forMonth === month && isRegular(meeting),
+      const convened = meetings.all.filter(
+        (meeting) => meeting.cell === cell && meeting.forMonth === month && isOfRegularKind(meeting),
       );
-      return held.length > 0
-        ? held.map((meeting) => rowOf(context, meeting))
-        : [{ cell, listed: listedOn(context, cell, end).length, lost: [] }];
+      const held = convened.filter(isRegular);
+      if (held.length > 0) return held.map((meeting) => rowOf(context, meeting));
+      const listed = listedOn(context, cell, end).length;
+      return [{ cell, listed, lost: [], notHeld: notHeldOf(context, convened, month) }];
     })
     .map((row, index): ConsolidationRow => ({ number: index + 1, ...row }));
   const countsAt = (stage: GradeStage): Record<Grade, number> => {

@@ -62,7 +62,13 @@ const knowAttendance = (
     const here = new Set(attending);
     const spoke = steps.speakers.flatMap((member, index) => (here.has(member) ? [index] : []));
     book.know("attendance.expected", expected.length, [by]);
-    book.know("attendance.present", attending.length, [by]);
+    // The roll call says nothing of those whom it does not name.
+    if (attendance.unaccounted.length === 0) book.know("attendance.present", attending.length, [by]);
+    else
+      book.ask(
+        ["attendance.present"],
+        attendance.unaccounted.map((id) => `member:${id}`),
+      );
     if (steps.closed !== undefined && steps.unnamed > 0) book.ask(["discussion.speakers"], ["comment.by"]);
     else if (steps.closed !== undefined)
       book.know("discussion.speakers", spoke.length, [

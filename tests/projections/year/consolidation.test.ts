@@ -93,8 +93,37 @@ describe("the monthly form of a base organisation", () => {
     });
   });
 
-  it("leaves a cell without a meeting empty, but for its list", () => {
-    expect(form.rows[1]).toEqual({ number: 2, cell: "c-2", listed: 2, lost: [] });
+  it("leaves a cell without a meeting empty, but for its list and the state of the record", () => {
+    const notHeld = { state: "not-on-record" };
+    expect(form.rows[1]).toEqual({ number: 2, cell: "c-2", listed: 2, lost: [], notHeld });
+  });
+
+  it("notes what stood in the place of a meeting that was cancelled, apart from one that has a notice alone", () => {
+    const february = cells.on("meeting/c-2/2021-02").happened(
+      "MeetingConvened",
+      {
+        cell: "c-2",
+        kind: "regular",
+        forMonth: "2021-02",
+        scheduledFor: "2021-02-03T12:00:00Z",
+        mode: "in-person",
+      },
+      "2021-02-01",
+    );
+    const noteOf = (told: Story): string | undefined => {
+      const month = consolidationOf(read(told), "b-1", "2021-02");
+      return monthText(month, (id) => id, "vi")[3]
+        ?.trim()
+        .split(/ {2,}/)
+        .at(-1);
+    };
+    expect(noteOf(february)).toBe("chưa có trong sổ ghi");
+    const cancelled = february.happened(
+      "MeetingCancelled",
+      { instead: "written-opinions", instrument: { number: "7-CV/ĐU" } },
+      "2021-02-02",
+    );
+    expect(noteOf(cancelled)).toBe("được thay thế: lấy ý kiến bằng văn bản, văn bản số 7-CV/ĐU");
   });
 
   it("counts no attendance where the roll was not called", () => {
@@ -150,7 +179,7 @@ describe("the monthly form of a base organisation", () => {
     ]);
     const stage = "mới tính theo biểu điểm";
     expect(cellsOf(first)).toEqual(["1", "C-1", "2/3", "03/02/2021", "90", "x", stage, lost?.join("; ")]);
-    expect(cellsOf(second)).toEqual(["2", "C-2", "–/2", "–", "–", "–"]);
+    expect(cellsOf(second)).toEqual(["2", "C-2", "–/2", "–", "–", "–", "chưa có trong sổ ghi"]);
     expect(totals).toEqual([
       "Cộng (đã quyết định): tốt 0, khá 0, trung bình 0, kém 0",
       "Cộng (mới tính theo biểu điểm): tốt 1, khá 0, trung bình 0, kém 0",
