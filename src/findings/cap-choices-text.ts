@@ -5,8 +5,8 @@ import type { Text } from "../language/text.js";
 import { choiceNames } from "../language/words/choices.js";
 import type { CapReading } from "../rules/caps/cap.js";
 import type { TotalsVerdict } from "../rules/caps/cap-of-totals.js";
-import { rangeText } from "../rules/caps/printed-share.js";
-import { capReadings } from "../rules/engine/conditions/vocabulary.js";
+import type { CountRange } from "../rules/caps/printed-share.js";
+import { capReadings, type Ratio } from "../rules/engine/conditions/vocabulary.js";
 import { capResultText } from "./cap-text.js";
 import type { CapUnderChoices } from "./kind.js";
 
@@ -40,15 +40,52 @@ export const byChoiceText = (
     })
     .join("; ");
 
+const baseUnknownWords: Text = { vi: ", chưa rõ mẫu số", en: ", its base is not known" };
+
 /** The share of a base that percentages alone leave possible: `ít nhất 17/33 ≈ 51,52 %`. */
-export const shareRangeText = (
-  { least, most }: NonNullable<TotalsVerdict["share"]>,
+const shareRangeText = (
+  { least, most, baseUnknown }: NonNullable<TotalsVerdict["share"]>,
   holds: TotalsVerdict["holds"],
   language: Language,
-): string =>
-  holds === "fails" || most === undefined
-    ? `${labelIn(comparisonNames, "at-least", language)} ${ratioText(least, language)}`
-    : `${labelIn(comparisonNames, "at-most", language)} ${ratioText(most, language)}`;
+): string => {
+  const [end, ratio] = holds === "fails" || most === undefined ? ["at-least", least] : ["at-most", most];
+  const unknown = baseUnknown ? baseUnknownWords[language] : "";
+  return `${labelIn(comparisonNames, end as string, language)} ${ratioText(ratio as Ratio, language)}${unknown}`;
+};
+
+const rangeWords = {
+  vi: {
+    unknown: "chưa rõ",
+    from: (least: number) => `từ ${least} trở lên`,
+    within: (least: number, most: number) => `từ ${least} đến ${most}`,
+    compared: (excellent: string, base: string) => `xuất sắc ${excellent}, mẫu số ${base}`,
+  },
+  en: {
+    unknown: "not known",
+    from: (least: number) => `${least} or more`,
+    within: (least: number, most: number) => `${least} to ${most}`,
+    compared: (excellent: string, base: string) => `excellent ${excellent}, base ${base}`,
+  },
+};
+
+const rangeText = ({ least, most }: CountRange, language: Language): string => {
+  const w = rangeWords[language];
+  if (least === most) return String(least);
+  if (most !== undefined) return w.within(least, most);
+  return least === 0 ? w.unknown : w.from(least);
+};
+
+/** The figures of a cap on totals: `3/14 ≈ 21,43 %`, `xuất sắc 15, mẫu số từ 20 đến 26`; empty if none is known. */
+export const totalsFiguresText = (
+  { excellent, base, holds, share: left }: Pick<TotalsVerdict, "excellent" | "base" | "holds" | "share">,
+  language: Language,
+): string => {
+  if (left !== undefined) return shareRangeText(left, holds, language);
+  if (excellent.least === excellent.most && base.least === base.most)
+    return share(excellent.least, base.least, language);
+  if (excellent.least === 0 && excellent.most === undefined) return "";
+  return rangeWords[language].compared(rangeText(excellent, language), rangeText(base, language));
+};
 
 /** The result of the totals for each reading of the cap. */
 export const verdictsText = (
@@ -57,15 +94,8 @@ export const verdictsText = (
 ): string =>
   capReadings
     .map((reading) => {
-      const { excellent, base, holds, share: left } = verdicts[reading];
-      const exact = excellent.least === excellent.most && base.least === base.most;
-      const isKnown = excellent.least > 0 || excellent.most !== undefined;
-      const counted = exact
-        ? share(excellent.least, base.least, language)
-        : `${rangeText(excellent)}/${rangeText(base)}`;
-      const told = left === undefined ? counted : shareRangeText(left, holds, language);
-      const result = labelIn(triNames, holds, language);
-      const shown = left === undefined && !isKnown ? result : `${told} (${result})`;
-      return `${labelIn(readingNames, reading, language)}: ${shown}`;
+      const told = totalsFiguresText(verdicts[reading], language);
+      const result = labelIn(triNames, verdicts[reading].holds, language);
+      return `${labelIn(readingNames, reading, language)}: ${told === "" ? result : `${told} (${result})`}`;
     })
     .join("; ");

@@ -1,12 +1,13 @@
 import { levels } from "../events/index.js";
 import { percentText } from "../language/formats.js";
-import { boundNames, figureName, labelIn, subjectNames } from "../language/labels.js";
+import { boundNames, figureName, labelIn } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { levelAt, type Stage } from "../projections/year/classified.js";
 import type { PublishedTotals } from "../projections/year/published-totals.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { grouped } from "../projections/year/table.js";
 import type { CapReading } from "../rules/caps/cap.js";
+import { type CountRange, countsWithin } from "../rules/caps/printed-share.js";
 import type { RollSum } from "../rules/caps/roll-identity.js";
 import { capChoicesText, verdictsText } from "./cap-choices-text.js";
 import { cites } from "./cited-clauses.js";
@@ -14,6 +15,7 @@ import { type CatalogueOf, type DetailTypes, kind, type SentencesOf } from "./ki
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { byPopulation } from "./published-shares.js";
+import { ofPublication, publicationOf, publicationText } from "./published-wording.js";
 import { level } from "./wording.js";
 
 const levelsWithin =
@@ -66,21 +68,45 @@ const isWhole = ({ stated, recorded }: OnRecord): boolean => stated !== undefine
 const sumsThat =
   (are: RollSum["state"]) =>
   ({ published }: YearReadings) =>
-    published.flatMap(({ organisation, of, sums, by }) =>
-      sums
+    published.flatMap((totals) =>
+      totals.sums
         .filter(({ state }) => state === are)
-        .map(({ identity, stated, bound, sum, missing }) => ({
-          about: organisation,
-          details: { of, identity, stated, ...(bound && { bound }), sum },
+        .map(({ identity, stated, bound, sum, parts, missing }) => ({
+          about: totals.organisation,
+          details: { ...publicationOf(totals), identity, stated, ...(bound && { bound }), sum },
+          told: { parts: Object.keys(parts), numbers: Object.values(parts) },
           missing,
-          events: [by],
+          events: [totals.by],
         })),
     );
 
-const subject = (of: string, language: Language): string => labelIn(subjectNames, of, language);
-
 const figures = (names: readonly string[], language: Language): string =>
   names.map((name) => figureName(name, language)).join(", ");
+
+/** What an entry says of one total: exactly, or as a bound. */
+interface Told extends CountRange {
+  readonly figure: string;
+  /** As text in any language: `10`, `≥ 30 (Báo cáo 05)`. */
+  readonly says: string;
+  readonly by: string;
+}
+
+const toldIn = ({ totals, bounds = [], source, by }: PublishedTotals): Told[] => {
+  const from = source === undefined ? "" : ` (${source})`;
+  return [
+    ...Object.entries(totals).flatMap(([figure, count]) =>
+      count === undefined ? [] : [{ figure, least: count, most: count, says: `${count}${from}`, by }],
+    ),
+    ...bounds
+      .filter(({ bound }) => bound !== "about")
+      .map(({ of: figure, bound, count }) => ({
+        figure,
+        ...countsWithin(count, bound),
+        says: `${bound === "at-least" ? "≥" : "≤"} ${count}${from}`,
+        by,
+      })),
+  ];
+};
 
 /** Whether the journal holds the levels of everybody: other kinds of findings then check the cap by group. */
 const isJudgedByGroup = (year: YearReadings, totals: PublishedTotals): boolean => {
@@ -93,16 +119,28 @@ export const publishedFigures = [
   kind({
     code: "published-totals-disagree",
     severity: "irregular",
-    details: { of: "text", identity: "text", stated: "number", bound: "text?", sum: "number" },
-    find: (year) => sumsThat("disagrees")(year).map(({ missing: _, ...found }) => found),
+    details: {
+      ...ofPublication,
+      identity: "text",
+      stated: "number",
+      bound: "text?",
+      sum: "number",
+      parts: "texts",
+      numbers: "numbers",
+    },
+    find: (year) =>
+      sumsThat("disagrees")(year).map(({ missing: _, told, details, ...found }) => ({
+        ...found,
+        details: { ...details, ...told },
+      })),
   }),
 
   kind({
     code: "published-totals-open",
     severity: "notice",
-    details: { of: "text", identity: "text", stated: "number", sum: "number", missing: "texts" },
+    details: { ...ofPublication, identity: "text", stated: "number", sum: "number", missing: "texts" },
     find: (year) =>
-      sumsThat("open")(year).map(({ missing, details, ...found }) => ({
+      sumsThat("open")(year).map(({ missing, told: _, details, ...found }) => ({
         ...found,
         details: { ...details, missing },
       })),
@@ -112,7 +150,7 @@ export const publishedFigures = [
     code: "published-levels-incomplete",
     severity: "notice",
     details: {
-      of: "text",
+      ...ofPublication,
       whole: "text",
       stated: "number",
       apart: "number",
@@ -120,19 +158,25 @@ export const publishedFigures = [
       without: "number",
     },
     find: ({ published }) =>
-      published.flatMap(({ organisation, of, withoutLevel, by }) =>
-        withoutLevel === undefined
+      published.flatMap((totals) =>
+        totals.withoutLevel === undefined
           ? []
-          : [{ about: organisation, details: { of, ...withoutLevel }, events: [by] }],
+          : [
+              {
+                about: totals.organisation,
+                details: { ...publicationOf(totals), ...totals.withoutLevel },
+                events: [totals.by],
+              },
+            ],
       ),
   }),
 
   kind({
     code: "published-part-exceeds-whole",
     severity: "irregular",
-    details: { of: "text", whole: "text", part: "text", count: "number", bound: "number" },
+    details: { ...ofPublication, whole: "text", part: "text", count: "number", bound: "number" },
     find: ({ published }) =>
-      published.flatMap(({ organisation, of, totals, otherLevels = [], bounds = [], parts = [], by }) =>
+      published.flatMap(({ organisation, totals, otherLevels = [], bounds = [], parts = [], by, ...rest }) =>
         parts.flatMap(({ of: whole, name: part, count, bound: said }) => {
           const counts: Readonly<Record<string, number | undefined>> = {
             ...Object.fromEntries(otherLevels.map((level) => [level.name, level.count])),
@@ -144,7 +188,8 @@ export const publishedFigures = [
           const bound = counts[whole];
           const isLess = said === "at-most" || said === "about";
           if (count === undefined || isLess || bound === undefined || count <= bound) return [];
-          return [{ about: organisation, details: { of, whole, part, count, bound }, events: [by] }];
+          const details = { ...publicationOf(rest), whole, part, count, bound };
+          return [{ about: organisation, details, events: [by] }];
         }),
       ),
   }),
@@ -152,10 +197,10 @@ export const publishedFigures = [
   kind({
     code: "published-totals-differ-from-record",
     severity: "irregular",
-    details: { of: "text", level: "text", stated: "number", recorded: "number" },
+    details: { ...ofPublication, level: "text", stated: "number", recorded: "number" },
     find: (year) =>
       year.published.flatMap((totals) => {
-        const { organisation, of, by } = totals;
+        const { organisation, by } = totals;
         const record = onRecord(year, totals);
         if (record === undefined) return [];
         return levels.flatMap((each) => {
@@ -164,7 +209,13 @@ export const publishedFigures = [
           // Fewer on record may only mean that the others are not on record.
           const denied = isWhole(record) ? stated !== recorded : recorded > (stated ?? recorded);
           return stated !== undefined && denied
-            ? [{ about: organisation, details: { of, level: each, stated, recorded }, events: [by] }]
+            ? [
+                {
+                  about: organisation,
+                  details: { ...publicationOf(totals), level: each, stated, recorded },
+                  events: [by],
+                },
+              ]
             : [];
         });
       }),
@@ -173,13 +224,19 @@ export const publishedFigures = [
   kind({
     code: "published-totals-not-on-record",
     severity: "notice",
-    details: { of: "text", stated: "number", recorded: "number" },
+    details: { ...ofPublication, stated: "number", recorded: "number" },
     find: (year) =>
       year.published.flatMap((totals) => {
-        const { organisation, of, by } = totals;
+        const { organisation, by } = totals;
         const { stated = 0, recorded = 0 } = onRecord(year, totals) ?? {};
         return recorded < stated
-          ? [{ about: organisation, details: { of, stated, recorded }, events: [by] }]
+          ? [
+              {
+                about: organisation,
+                details: { ...publicationOf(totals), stated, recorded },
+                events: [by],
+              },
+            ]
           : [];
       }),
   }),
@@ -187,29 +244,33 @@ export const publishedFigures = [
   kind({
     code: "published-sources-differ",
     severity: "irregular",
-    details: { of: "text", figure: "text", says: "texts" },
-    find: ({ published }) => {
-      return byPopulation(published).flatMap((entries) => {
-        const named = new Set(
-          entries.flatMap(({ totals }) => Object.keys(totals) as (keyof typeof totals)[]),
-        );
-        return [...named].sort().flatMap((figure) => {
-          const told = entries.filter(({ totals }) => totals[figure] !== undefined);
-          const [first] = told;
-          if (first === undefined || new Set(told.map(({ totals }) => totals[figure])).size < 2) return [];
-          const { organisation, of } = first;
-          const says = told.map(({ totals, source }) => `${totals[figure]}${source ? ` (${source})` : ""}`);
-          return [{ about: organisation, details: { of, figure, says }, events: told.map(({ by }) => by) }];
-        });
-      });
-    },
+    details: { ...ofPublication, figure: "text", says: "texts" },
+    find: ({ published }) =>
+      byPopulation(published).flatMap((entries) => {
+        const [first] = entries;
+        if (first === undefined) return [];
+        const { organisation, of, population } = first;
+        return [...grouped(entries.flatMap(toldIn), ({ figure }) => [figure])]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .flatMap(([figure, told]) => {
+            const least = Math.max(...told.map((each) => each.least));
+            const most = Math.min(...told.map((each) => each.most ?? Number.POSITIVE_INFINITY));
+            if (least <= most) return [];
+            const details = {
+              ...publicationOf({ of, population }),
+              figure,
+              says: told.map(({ says }) => says),
+            };
+            return [{ about: organisation, details, events: [...new Set(told.map(({ by }) => by))] }];
+          });
+      }),
   }),
 
   kind({
     code: "published-cap-exceeded",
     severity: "irregular",
     details: {
-      of: "text",
+      ...ofPublication,
       cap: "text",
       ratio: "fraction",
       stage: "text?",
@@ -220,7 +281,7 @@ export const publishedFigures = [
     find: (year) =>
       year.published.flatMap((totals) => {
         if (isJudgedByGroup(year, totals)) return [];
-        const { organisation, of, stage, caps, by } = totals;
+        const { organisation, stage, caps, by } = totals;
         return caps.flatMap(({ cap, ratio, readings, state }) => {
           // A total over the cap shows that a group is over the cap. A total within the cap shows nothing about
           // groups.
@@ -231,7 +292,13 @@ export const publishedFigures = [
               { excellent, base, holds, ...(share && { share }) },
             ]),
           ) as Record<CapReading, DetailTypes["verdict"]>;
-          const details = { of, cap: cap.id, ratio, ...(stage && { stage }), ...verdicts };
+          const details = {
+            ...publicationOf(totals),
+            cap: cap.id,
+            ratio,
+            ...(stage && { stage }),
+            ...verdicts,
+          };
           return [{ about: organisation, clause: cap.source, details, events: [by] }];
         });
       }),
@@ -240,18 +307,18 @@ export const publishedFigures = [
   kind({
     code: "published-cap-depends-on-choice",
     severity: "notice",
-    details: { of: "text", cap: "text", ratio: "fraction", choices: "texts" },
+    details: { ...ofPublication, cap: "text", ratio: "fraction", choices: "texts" },
     find: (year) =>
       year.published.flatMap((totals) => {
         if (isJudgedByGroup(year, totals)) return [];
-        const { organisation, of, caps, by } = totals;
+        const { organisation, caps, by } = totals;
         return caps.flatMap(({ cap, ratio, state, why, choices }) =>
           state === "open" && why === "choice-not-made" && choices.length > 0
             ? [
                 {
                   about: organisation,
                   clause: cap.source,
-                  details: { of, cap: cap.id, ratio, choices },
+                  details: { ...publicationOf(totals), cap: cap.id, ratio, choices },
                   events: [by],
                 },
               ]
@@ -267,61 +334,67 @@ const statedText = (
   language: Language,
 ): string => (bound === undefined ? String(stated) : `${labelIn(boundNames, bound, language)} ${stated}`);
 
+/** The parts of a sum with their numbers: `xuất sắc 15, tốt 10`. */
+const partsText = (
+  { parts, numbers }: { readonly parts: readonly string[]; readonly numbers: readonly number[] },
+  language: Language,
+): string => parts.map((name, at) => `${figureName(name, language)} ${numbers[at]}`).join(", ");
+
 /** The sentences of these findings. */
 export const publishedFiguresSentences: SentencesOf<typeof publishedFigures> = {
   "published-totals-disagree": {
     vi: (d) =>
-      `Số công bố không khớp: ${figureName(d.identity, "vi")} ghi ${statedText(d, "vi")}, cộng lại được ${d.sum} (${subject(d.of, "vi")}).`,
+      `Số công bố không khớp: ${figureName(d.identity, "vi")} ghi ${statedText(d, "vi")}, các phần ${partsText(d, "vi")} cộng lại được ${d.sum} (${publicationText(d, "vi")}).`,
     en: (d) =>
-      `Published totals do not add up: ${figureName(d.identity, "en")} says ${statedText(d, "en")}, the parts make ${d.sum} (${subject(d.of, "en")}).`,
+      `Published totals do not add up: ${figureName(d.identity, "en")} says ${statedText(d, "en")}, the parts ${partsText(d, "en")} make ${d.sum} (${publicationText(d, "en")}).`,
   },
   "published-totals-open": {
     vi: (d) =>
-      `Số công bố để ngỏ: ${figureName(d.identity, "vi")} ghi ${d.stated}, các phần đã công bố cộng lại được ${d.sum} (${subject(d.of, "vi")}); không công bố: ${figures(d.missing, "vi")}.`,
+      `Số công bố để ngỏ: ${figureName(d.identity, "vi")} ghi ${d.stated}, các phần đã công bố cộng lại được ${d.sum} (${publicationText(d, "vi")}); không công bố: ${figures(d.missing, "vi")}.`,
     en: (d) =>
-      `Published totals are left open: ${figureName(d.identity, "en")} says ${d.stated}, the parts published make ${d.sum} (${subject(d.of, "en")}); not published: ${figures(d.missing, "en")}.`,
+      `Published totals are left open: ${figureName(d.identity, "en")} says ${d.stated}, the parts published make ${d.sum} (${publicationText(d, "en")}); not published: ${figures(d.missing, "en")}.`,
   },
   "published-levels-incomplete": {
     vi: (d) =>
-      `Chưa công bố đủ mức: ${figureName(d.whole, "vi")} ${d.stated}${d.apart === 0 ? "" : `, trừ ${d.apart} được miễn hoặc chưa kiểm điểm`}, các mức đã công bố cộng lại được ${d.levels}: còn ${d.without} chưa công bố mức (${subject(d.of, "vi")}).`,
+      `Chưa công bố đủ mức: ${figureName(d.whole, "vi")} ${d.stated}${d.apart === 0 ? "" : `, trừ ${d.apart} được miễn hoặc chưa kiểm điểm`}, các mức đã công bố cộng lại được ${d.levels}: còn ${d.without} chưa công bố mức (${publicationText(d, "vi")}).`,
     en: (d) =>
-      `Not every level was published: ${figureName(d.whole, "en")} ${d.stated}${d.apart === 0 ? "" : `, less ${d.apart} exempt or not reviewed`}, the levels published make ${d.levels}: of ${d.without} no level was published (${subject(d.of, "en")}).`,
+      `Not every level was published: ${figureName(d.whole, "en")} ${d.stated}${d.apart === 0 ? "" : `, less ${d.apart} exempt or not reviewed`}, the levels published make ${d.levels}: of ${d.without} no level was published (${publicationText(d, "en")}).`,
   },
   "published-part-exceeds-whole": {
     vi: (d) =>
-      `Số công bố không khớp: ${figureName(d.whole, "vi")} ${d.bound}, trong đó ${d.part} ${d.count}: phần nhiều hơn toàn bộ (${subject(d.of, "vi")}).`,
+      `Số công bố không khớp: ${figureName(d.whole, "vi")} ${d.bound}, trong đó ${d.part} ${d.count}: phần nhiều hơn toàn bộ (${publicationText(d, "vi")}).`,
     en: (d) =>
-      `Published totals do not add up: ${figureName(d.whole, "en")} ${d.bound}, of which ${d.part} ${d.count}: the part is more than the whole (${subject(d.of, "en")}).`,
+      `Published totals do not add up: ${figureName(d.whole, "en")} ${d.bound}, of which ${d.part} ${d.count}: the part is more than the whole (${publicationText(d, "en")}).`,
   },
   "published-totals-differ-from-record": {
     vi: (d) =>
-      `Công bố ${d.stated} ${level(d.level, "vi")}, sổ ghi có ${d.recorded} (${subject(d.of, "vi")}).`,
+      `Công bố ${d.stated} ${level(d.level, "vi")}, sổ ghi có ${d.recorded} (${publicationText(d, "vi")}).`,
     en: (d) =>
-      `${d.stated} ${level(d.level, "en")} were published, ${d.recorded} are recorded (${subject(d.of, "en")}).`,
+      `${d.stated} ${level(d.level, "en")} were published, ${d.recorded} are recorded (${publicationText(d, "en")}).`,
   },
   "published-totals-not-on-record": {
     vi: (d) =>
-      `Công bố ${d.stated} được xếp loại, sổ ghi mới có ${d.recorded} (${subject(d.of, "vi")}): số còn lại chưa có trong sổ ghi.`,
+      `Công bố ${d.stated} được xếp loại, sổ ghi mới có ${d.recorded} (${publicationText(d, "vi")}): số còn lại chưa có trong sổ ghi.`,
     en: (d) =>
-      `${d.stated} rated were published, ${d.recorded} are on record (${subject(d.of, "en")}): the others are not on record.`,
+      `${d.stated} rated were published, ${d.recorded} are on record (${publicationText(d, "en")}): the others are not on record.`,
   },
   "published-sources-differ": {
     vi: (d) =>
-      `Các lần công bố ghi khác nhau về ${figureName(d.figure, "vi")} (${subject(d.of, "vi")}): ${d.says.join("; ")}.`,
+      `Số công bố mâu thuẫn về ${figureName(d.figure, "vi")} (${publicationText(d, "vi")}): ${d.says.join("; ")}.`,
     en: (d) =>
-      `What was published differs on ${figureName(d.figure, "en")} (${subject(d.of, "en")}): ${d.says.join("; ")}.`,
+      `Published figures contradict each other on ${figureName(d.figure, "en")} (${publicationText(d, "en")}): ${d.says.join("; ")}.`,
   },
   "published-cap-exceeded": {
     vi: (d) =>
-      `Số công bố vượt tỷ lệ ${percentText(d.ratio, "vi")} (${subject(d.of, "vi")}): ${verdictsText(d, "vi")}.`,
+      `Số công bố vượt tỷ lệ ${percentText(d.ratio, "vi")} (${publicationText(d, "vi")}): ${verdictsText(d, "vi")}.`,
     en: (d) =>
-      `Published totals are over the cap of ${percentText(d.ratio, "en")} (${subject(d.of, "en")}): ${verdictsText(d, "en")}.`,
+      `Published totals are over the cap of ${percentText(d.ratio, "en")} (${publicationText(d, "en")}): ${verdictsText(d, "en")}.`,
   },
   "published-cap-depends-on-choice": {
     vi: (d) =>
-      `Số công bố vượt tỷ lệ ${percentText(d.ratio, "vi")} (${subject(d.of, "vi")}) nếu tính cả người đứng đầu và làm tròn xuống; chưa ai chọn: ${capChoicesText(d.choices, "vi")}.`,
+      `Số công bố vượt tỷ lệ ${percentText(d.ratio, "vi")} (${publicationText(d, "vi")}) nếu tính cả người đứng đầu và làm tròn xuống; chưa ai chọn: ${capChoicesText(d.choices, "vi")}.`,
     en: (d) =>
-      `Published totals are over the cap of ${percentText(d.ratio, "en")} (${subject(d.of, "en")}) if heads are counted and it is rounded down; nobody chose ${capChoicesText(d.choices, "en")}.`,
+      `Published totals are over the cap of ${percentText(d.ratio, "en")} (${publicationText(d, "en")}) if heads are counted and it is rounded down; nobody chose ${capChoicesText(d.choices, "en")}.`,
   },
 };
 
@@ -398,12 +471,12 @@ export const publishedFiguresCatalogue = (): CatalogueOf<typeof publishedFigures
   },
   "published-sources-differ": {
     means: {
-      vi: "Các nguồn công bố những con số khác nhau về cùng một nhóm.",
-      en: "Sources publish different figures for the same population.",
+      vi: "Các con số công bố về cùng một nhóm không thể cùng đúng, ở một hay nhiều nguồn.",
+      en: "Figures published for the same population cannot all be right, in one source or in several.",
     },
     remedy: {
-      vi: "Tìm văn bản gốc; giữ cả hai số liệu cho đến khi rõ.",
-      en: "Find the original; keep both figures until it is clear.",
+      vi: "Tìm văn bản gốc; giữ các số liệu cho đến khi rõ.",
+      en: "Find the original; keep every figure until it is clear.",
     },
     clauses: [],
     needs: ["ResultsPublished"],

@@ -1,5 +1,5 @@
 import { percentText, ratioText, share } from "../language/formats.js";
-import { boundNames, figureName, labelIn, subjectNames } from "../language/labels.js";
+import { boundNames, figureName, labelIn } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { PublishedShare } from "../projections/year/published-shares.js";
 import type { PublishedTotals } from "../projections/year/published-totals.js";
@@ -8,6 +8,7 @@ import { isPercentage, type ShareRange, sharesPrintedAs } from "../rules/caps/pr
 import { compareFractions, exactSum, type Fraction } from "../rules/rubrics/fraction.js";
 import { type CatalogueOf, type Found, kind, type SentencesOf } from "./kind.js";
 import { oncePerYear } from "./once-per-year.js";
+import { ofPublication, publicationOf, publicationText } from "./published-wording.js";
 
 /**
  * Whether a share is larger than its base. Only the excellent may be more than their base, if the base is
@@ -31,11 +32,16 @@ const isInexact = (each: PublishedShare): boolean =>
 
 /** Every published percentage, with the bases that give it. */
 const shares = oncePerYear(({ published }) =>
-  published.flatMap(({ organisation, of, shares: stated, by }) =>
+  published.flatMap(({ organisation, shares: stated, by, ...totals }) =>
     stated.map((each) => ({
       about: organisation,
       each,
-      details: { of, figure: each.of, stated: each.percent, ...(each.bound && { bound: each.bound }) },
+      details: {
+        ...publicationOf(totals),
+        figure: each.of,
+        stated: each.percent,
+        ...(each.bound && { bound: each.bound }),
+      },
       given: {
         fits: each.shareOf.map(({ base }) => base),
         numbers: each.shareOf.map(({ number }) => number),
@@ -69,7 +75,7 @@ const disjoint = (stated: readonly PublishedShare[], base: string): PublishedSha
 const figuresApart: readonly string[] = [...levelNames, "goodOrBetter", "rated", "exempt", "notReviewed"];
 
 /** The shares of one base that together are more than it, however they were rounded. */
-const exceedingOf = ({ organisation, of, by, shares: stated }: PublishedTotals) =>
+const exceedingOf = ({ organisation, by, shares: stated, ...totals }: PublishedTotals) =>
   [...grouped(stated, (each) => [baseOf(each)])].flatMap(([base, ofBase]) => {
     // Of two percentages of one level, the smaller one counts here.
     const once = [...grouped(ofBase, (each) => [each.of])].map(([, same]) =>
@@ -85,7 +91,7 @@ const exceedingOf = ({ organisation, of, by, shares: stated }: PublishedTotals) 
     });
     const [first] = found;
     if (first === undefined) return [];
-    const details = { of, ...(base === "" ? {} : { base }), ...first };
+    const details = { ...publicationOf(totals), ...(base === "" ? {} : { base }), ...first };
     return [{ about: organisation, details, events: [by] }];
   });
 
@@ -105,7 +111,7 @@ const differ = (one: PublishedShare, other: PublishedShare): boolean => {
 };
 
 const differing = {
-  of: "text",
+  ...ofPublication,
   figure: "text",
   base: "text?",
   one: "fraction",
@@ -122,7 +128,11 @@ const differingOf = (entries: readonly PublishedTotals[]): Found<typeof differin
         if (differ(one.each, other.each)) {
           const { of: figure, base } = one.each;
           const details = {
-            of: one.entry.of,
+            ...publicationOf({
+              of: one.entry.of,
+              population: one.entry.population,
+              ...(one.entry.by === other.entry.by ? { source: one.entry.source } : {}),
+            }),
             figure,
             ...(base && { base }),
             one: one.each.percent,
@@ -142,9 +152,7 @@ export const byPopulation = (published: readonly PublishedTotals[]): PublishedTo
   ]).values(),
 ];
 
-const shareDetails = { of: "text", figure: "text", stated: "fraction", bound: "text?" } as const;
-
-const subject = (of: string, language: Language): string => labelIn(subjectNames, of, language);
+const shareDetails = { ...ofPublication, figure: "text", stated: "fraction", bound: "text?" } as const;
 
 /** Findings on published percentages: against the counts beside them, and against each other. */
 export const publishedSharesFindings = [
@@ -186,7 +194,7 @@ export const publishedSharesFindings = [
   kind({
     code: "published-shares-exceed-whole",
     severity: "irregular",
-    details: { of: "text", base: "text?", sum: "fraction", levels: "texts" },
+    details: { ...ofPublication, base: "text?", sum: "fraction", levels: "texts" },
     find: ({ published }) => published.flatMap(exceedingOf),
   }),
 
@@ -221,27 +229,27 @@ const figures = (names: readonly string[], language: Language): string =>
 export const publishedSharesSentences: SentencesOf<typeof publishedSharesFindings> = {
   "published-share-inexact": {
     vi: (d) =>
-      `Công bố ${printedShare(d, "vi")} ${figureName(d.figure, "vi")} (${subject(d.of, "vi")}), trong khi ${share(d.count, d.base, "vi")}${
+      `Công bố ${printedShare(d, "vi")} ${figureName(d.figure, "vi")} (${publicationText(d, "vi")}), trong khi ${share(d.count, d.base, "vi")}${
         d.fits.length === 0 ? "" : `; tỷ lệ này khớp nếu tính trên ${basesText(d, "vi")}`
       }.`,
     en: (d) =>
-      `Published as ${printedShare(d, "en")} ${figureName(d.figure, "en")} (${subject(d.of, "en")}), but ${share(d.count, d.base, "en")}${
+      `Published as ${printedShare(d, "en")} ${figureName(d.figure, "en")} (${publicationText(d, "en")}), but ${share(d.count, d.base, "en")}${
         d.fits.length === 0 ? "" : `; it comes out of ${basesText(d, "en")}`
       }.`,
   },
   "published-share-impossible": {
     vi: (d) =>
-      `Tỷ lệ công bố không thể có: ${printedShare(d, "vi")} ${figureName(d.figure, "vi")} là nhiều hơn toàn bộ (${subject(d.of, "vi")}).`,
+      `Tỷ lệ công bố không thể có: ${printedShare(d, "vi")} ${figureName(d.figure, "vi")} là nhiều hơn toàn bộ (${publicationText(d, "vi")}).`,
     en: (d) =>
-      `Published share is impossible: ${printedShare(d, "en")} ${figureName(d.figure, "en")} is more than all (${subject(d.of, "en")}).`,
+      `Published share is impossible: ${printedShare(d, "en")} ${figureName(d.figure, "en")} is more than all (${publicationText(d, "en")}).`,
   },
   "published-share-without-base": {
     vi: (d) =>
-      `Tỷ lệ công bố không nói tính trên số nào: ${printedShare(d, "vi")} ${figureName(d.figure, "vi")} (${subject(d.of, "vi")}); ${
+      `Tỷ lệ công bố không nói tính trên số nào: ${printedShare(d, "vi")} ${figureName(d.figure, "vi")} (${publicationText(d, "vi")}); ${
         d.fits.length === 0 ? "không có số lượng để đối chiếu" : `khớp nếu tính trên ${basesText(d, "vi")}`
       }.`,
     en: (d) =>
-      `Published share without its base: ${printedShare(d, "en")} ${figureName(d.figure, "en")} (${subject(d.of, "en")}); ${
+      `Published share without its base: ${printedShare(d, "en")} ${figureName(d.figure, "en")} (${publicationText(d, "en")}); ${
         d.fits.length === 0
           ? "no count was published to compare it with"
           : `it comes out of ${basesText(d, "en")}`
@@ -249,21 +257,21 @@ export const publishedSharesSentences: SentencesOf<typeof publishedSharesFinding
   },
   "published-shares-exceed-whole": {
     vi: (d) =>
-      `Cộng các tỷ lệ ${figures(d.levels, "vi")} được ${ratioText(d.sum, "vi")}, quá 100 % dù làm tròn thế nào (${subject(d.of, "vi")}); ${
+      `Cộng các tỷ lệ ${figures(d.levels, "vi")} được ${ratioText(d.sum, "vi")}, quá 100 % dù làm tròn thế nào (${publicationText(d, "vi")}); ${
         d.base === undefined ? "không thể cùng tính trên một số" : `đều tính trên ${figureName(d.base, "vi")}`
       }.`,
     en: (d) =>
-      `The shares ${figures(d.levels, "en")} make ${ratioText(d.sum, "en")}, above 100 % however they were rounded (${subject(d.of, "en")}); ${
+      `The shares ${figures(d.levels, "en")} make ${ratioText(d.sum, "en")}, above 100 % however they were rounded (${publicationText(d, "en")}); ${
         d.base === undefined ? "they cannot all be of one base" : `all are of ${figureName(d.base, "en")}`
       }.`,
   },
   "published-shares-differ": {
     vi: (d) =>
-      `Công bố hai tỷ lệ khác nhau cho ${figureName(d.figure, "vi")} (${subject(d.of, "vi")}): ${percentText(d.one, "vi")} và ${percentText(d.other, "vi")}, ${
+      `Công bố hai tỷ lệ khác nhau cho ${figureName(d.figure, "vi")} (${publicationText(d, "vi")}): ${percentText(d.one, "vi")} và ${percentText(d.other, "vi")}, ${
         d.base === undefined ? "không nói tính trên số nào" : `cùng tính trên ${figureName(d.base, "vi")}`
       }.`,
     en: (d) =>
-      `Two different shares were published of ${figureName(d.figure, "en")} (${subject(d.of, "en")}): ${percentText(d.one, "en")} and ${percentText(d.other, "en")}, ${
+      `Two different shares were published of ${figureName(d.figure, "en")} (${publicationText(d, "en")}): ${percentText(d.one, "en")} and ${percentText(d.other, "en")}, ${
         d.base === undefined ? "without their base" : `both of ${figureName(d.base, "en")}`
       }.`,
   },

@@ -165,6 +165,10 @@ export const capReasonNames = {
   "not-adopted": { vi: "chưa ai chọn áp dụng", en: "nobody adopted it" },
   "part-of-population": { vi: "số liệu chỉ là một phần", en: "the totals are of a part only" },
   "figures-missing": { vi: "chưa công bố đủ số", en: "not every figure was published" },
+  "figures-contradict": {
+    vi: "số liệu công bố mâu thuẫn",
+    en: "the published figures contradict each other",
+  },
   "choice-not-made": { vi: "chưa ai chọn cách tính", en: "nobody chose how it is counted" },
   "several-groups": {
     vi: "tổng số có thể gồm nhiều nhóm",

@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { signs } from "../explanation/notes.js";
+import { publishedTitle } from "../explanation/published-text.js";
 import { compareIds } from "../language/collation.js";
 import { roundingNote } from "../language/formats.js";
 import { adoptedIn } from "../projections/year/adopted-rule-sets.js";
@@ -13,6 +14,7 @@ import { appendixSection, verificationSection } from "./journal.js";
 import { base64, html, type Markup, type Part, raw, written } from "./markup.js";
 import { meetingsSection } from "./meetings.js";
 import { overviewSection } from "./overview.js";
+import { publishedSection } from "./published.js";
 import { ratingsSection } from "./ratings.js";
 import { style } from "./style.js";
 
@@ -45,6 +47,7 @@ export const page = (year: Year, options: PageOptions): string => {
 ${overviewSection(context)}
 ${meetingsSection(context)}
 ${capsSection(context)}
+${publishedSection(context)}
 ${ratingsSection(context)}
 ${findingsSection(context)}`;
   // The appendix comes last, because it lists the events that all other sections use.
@@ -67,6 +70,7 @@ ${heading(context)}
     ["overview", w.overview],
     ["quality", w.quality],
     ["caps", w.caps],
+    ...(year.published.length === 0 ? [] : [["published", publishedTitle(language)] as const]),
     ["ratings", w.ratings],
     ["findings", w.findings],
     ["appendix", w.appendix],

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { lay } from "../../explanation/lines.js";
 import { openLevelLines, openLevels } from "../../explanation/open-levels.js";
+import { publishedLines, publishedTitle } from "../../explanation/published-text.js";
 import { compareIds } from "../../language/collation.js";
 import { withRoundingNote } from "../../language/formats.js";
 import type { Language } from "../../language/language.js";
@@ -19,7 +20,6 @@ import { aboutYear, judgingCommand, withAxes } from "../shared/year-options.js";
 import { checkPage, type PageWanted, writePage } from "./page.js";
 import { cellsText, halfYearText, monthText } from "./periods.js";
 import { publicationData, publicationOf, publicationText, thresholdFrom } from "./publication.js";
-import { publishedText } from "./published.js";
 import { rollsOf, rollsText } from "./rolls.js";
 
 /** The base organisations of a year, in order of id. */
@@ -78,7 +78,11 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
         [
           ...(rolls.length === 0 && published.length > 0 ? [] : rollsText(year, rolls, language)),
           ...meetingRecordLines(year, cells, language),
-          ...publishedText(year, published, language),
+          ...(published.length === 0 ? [] : [publishedTitle(language)]),
+          ...publishedLines(published, namesOf(year), language).flatMap(({ heading, lines }) => [
+            `  ${heading}`,
+            ...lines.map((line) => `    ${line}`),
+          ]),
         ].join("\n"),
         language,
       ),

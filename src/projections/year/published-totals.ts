@@ -24,6 +24,7 @@ export type CapReason =
   | "part-of-population"
   | "figures-missing"
   | "choice-not-made"
+  | "figures-contradict"
   | "several-groups";
 
 /** A cap of the rule set applied to totals under each reading, the reading of the clause first. */
@@ -75,6 +76,14 @@ const ratioFor = ({ ratio, extendedTo }: Cap, { caps }: YearDecisions): Ratio =>
     .filter((raised) => extendedTo !== undefined && isAtMost(raised, extendedTo))
     .reduce((widest, raised) => (isAtMost(raised, widest) ? widest : raised), ratio);
 
+/** Whether a number lies outside a bound that was published of the same total. */
+const contradictsItself = ({ totals, bounds = [] }: PublishedEntry): boolean =>
+  bounds.some(({ of, bound, count }) => {
+    const exact = totals[of];
+    if (exact === undefined) return false;
+    return bound === "at-least" ? exact < count : bound === "at-most" && exact > count;
+  });
+
 /** Whether anything was published on the excellent. */
 const saysExcellent = ({ totals, stated = [], bounds = [] }: PublishedEntry): boolean =>
   totals.excellent !== undefined ||
@@ -120,6 +129,7 @@ const capOn = (
     if (!on) return { state: "not-judged", why: "not-adopted" };
     if (!saysExcellent(entry)) return { state: "not-judged", why: "no-excellent" };
     const result = underEvery(results);
+    if (contradictsItself(entry)) return { state: "open", why: "figures-contradict" };
     if (entry.population !== undefined) return { state: "open", why: "part-of-population" };
     if (result !== "unknown") return { state: capStateOf(result) };
     if (new Set(results).size > 1) return { state: "open", why: "choice-not-made" };

@@ -87,6 +87,8 @@ export interface ShareVerdict {
   readonly least: Ratio;
   /** The greatest share; absent if nothing limits it. */
   readonly most?: Ratio;
+  /** Present if the text does not name the base: the share is then possible for any base. */
+  readonly baseUnknown?: true;
 }
 
 /** The excellent against the base of a reading: the least share, the greatest, and the verdict. */
@@ -106,6 +108,23 @@ const judged = ({ excellent, good, rated }: Parts, [n, d]: Ratio, reading: CapRe
     holds: fails ? "fails" : holds ? "holds" : "unknown",
     least: largest ? inLowestTerms(least, largest) : [0, 1],
     ...(to && { most: to }),
+  };
+};
+
+const isLess = ([a, b]: Ratio, [c, d]: Ratio): boolean => BigInt(a) * BigInt(d) < BigInt(c) * BigInt(b);
+
+/** What holds for every base that a percentage can have. The share reaches as far as any base lets it. */
+const forAnyBase = (results: readonly ShareVerdict[]): ShareVerdict | undefined => {
+  const [first] = results;
+  if (first === undefined || results.length === 1) return first;
+  const least = results.map((each) => each.least).reduce((a, b) => (isLess(b, a) ? b : a));
+  const ends = results.flatMap(({ most }) => (most === undefined ? [] : [most]));
+  const most = ends.length < results.length ? undefined : ends.reduce((a, b) => (isLess(a, b) ? b : a));
+  return {
+    holds: results.every(({ holds }) => holds === first.holds) ? first.holds : "unknown",
+    least,
+    ...(most && { most }),
+    baseUnknown: true,
   };
 };
 
@@ -153,13 +172,7 @@ export const capOfShares = (
       const beside = shares.filter((other) => other.of !== "excellent" && other.base === base);
       return onBase(base, [stated, ...beside], ratio, reading);
     });
-    const [first] = results;
-    if (first === undefined) return [];
-    return [
-      results.every(({ holds }) => holds === first.holds)
-        ? first
-        : ({ holds: "unknown", least: [0, 1] } satisfies ShareVerdict),
-    ];
+    return forAnyBase(results) ?? [];
   });
   const sure = verdicts.filter(({ holds }) => holds !== "unknown");
   // Two percentages that contradict each other decide nothing.

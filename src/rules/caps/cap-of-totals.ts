@@ -23,7 +23,7 @@ export interface TotalsVerdict {
   readonly exact?: CapVerdict;
 }
 
-type Ranges = Readonly<Record<keyof Tally, CountRange>>;
+type Ranges = Readonly<Record<keyof Tally | "goodOrBetter", CountRange>>;
 
 const only = (count: number): CountRange => ({ least: count, most: count });
 
@@ -62,6 +62,23 @@ const ratedRange = ({ exact, least, most }: Limits): CountRange => {
   return upTo(complete ? given : rest, Math.max(given, complete ? 0 : (least.rated ?? 0)));
 };
 
+const sumOf = (a: CountRange, b: CountRange): CountRange =>
+  upTo(a.most === undefined || b.most === undefined ? undefined : a.most + b.most, a.least + b.least);
+
+/** The good or better: the sum of both, as far as the total and the rated leave room for it. */
+const upperRange = (
+  { exact: { goodOrBetter }, least, most }: Limits,
+  excellent: CountRange,
+  good: CountRange,
+  rated: CountRange,
+): CountRange => {
+  const sum = sumOf(excellent, good);
+  if (isExact(sum)) return sum;
+  if (goodOrBetter !== undefined) return only(goodOrBetter);
+  const room = less(rated.most, least.fulfilled, least.unfulfilled);
+  return upTo(leastOf(sum.most, room, most.goodOrBetter), Math.max(sum.least, least.goodOrBetter ?? 0));
+};
+
 const rangesOf = (limits: Limits, shares: readonly StatedShare[]): Ranges => {
   const { exact, least, most } = limits;
   const { excellent, good, goodOrBetter } = exact;
@@ -85,11 +102,10 @@ const rangesOf = (limits: Limits, shares: readonly StatedShare[]): Ranges => {
   };
   const best = known("excellent", good) ?? within("excellent", least.good);
   const next = known("good", excellent) ?? within("good", best.least);
-  return { excellent: best, good: next, rated };
+  return { excellent: best, good: next, rated, goodOrBetter: upperRange(limits, best, next, rated) };
 };
 
-const sumOf = (a: CountRange, b: CountRange): CountRange =>
-  upTo(a.most === undefined || b.most === undefined ? undefined : a.most + b.most, a.least + b.least);
+const bases = { "of-good": "good", "of-good-or-better": "goodOrBetter", "of-rated": "rated" } as const;
 
 const needs = {
   "of-good": ["excellent", "good"],
@@ -133,7 +149,7 @@ export const capOfTotals = (
 ): TotalsVerdict => {
   const ranges = rangesOf(totalsWithin(totals, bounds), shares);
   const { excellent, good, rated } = ranges;
-  const base = reading === "of-rated" ? rated : reading === "of-good" ? good : sumOf(excellent, good);
+  const base = ranges[bases[reading]];
   const judged = (tally: Tally): CapVerdict => capVerdict(tally, ratio, reading, rounding);
   const worst =
     excellent.most === undefined

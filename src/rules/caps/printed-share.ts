@@ -50,10 +50,6 @@ export interface CountRange {
   readonly most?: number;
 }
 
-/** A range in digits: 19, 746–759, or 19– without an upper limit. */
-export const rangeText = ({ least, most }: CountRange): string =>
-  least === most ? String(least) : `${least}–${most ?? ""}`;
-
 /** The counts that a bound leaves possible: “nearly 120” is at most 120, “about 120” is any. */
 export const countsWithin = (count: number, bound: FigureBound): CountRange =>
   bound === "at-least" ? { least: count } : bound === "at-most" ? { least: 0, most: count } : { least: 0 };

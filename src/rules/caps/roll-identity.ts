@@ -59,6 +59,8 @@ export interface RollSum {
   readonly bound?: "at-most";
   /** The sum of the parts. */
   readonly sum: number;
+  /** The parts that were published, by name, and their numbers. A bound stands for its number. */
+  readonly parts: Readonly<Record<string, number>>;
   /** The names of the unknown parts. */
   readonly missing: readonly string[];
   /** The parts add up, the sum is open, or the parts do not add up. */
@@ -82,6 +84,16 @@ export const ratedAtLeast = (totals: RollTotals): number => {
   const { excellent, good, goodOrBetter = 0, fulfilled, unfulfilled, otherLevels } = totals;
   return Math.max(sumOf([excellent, good]), goodOrBetter) + sumOf([fulfilled, unfulfilled, otherLevels]);
 };
+
+/** The levels of which `ratedAtLeast` is the sum. */
+const levelsIn = ({ excellent, good, goodOrBetter = 0 }: RollTotals): (keyof RollTotals)[] => [
+  ...(sumOf([excellent, good]) < goodOrBetter
+    ? (["goodOrBetter"] as const)
+    : (["excellent", "good"] as const)),
+  "fulfilled",
+  "unfulfilled",
+  "otherLevels",
+];
 
 const wholesOf = (totals: RollTotals): Whole[] => {
   const { rated, reviewed, good, goodOrBetter, otherLevels } = totals;
@@ -124,11 +136,15 @@ export const rollSums = (totals: RollTotals, bounds: readonly StatedBound[] = []
     const levels = told || ofLevels === undefined ? 0 : ratedAtLeast(least);
     const sumOfAll = (names: readonly (keyof RollTotals)[]) => sumOf(names.map((name) => least[name]));
     const sum = Math.max(sumOfAll(main), levels) + sumOfAll(small);
+    const named = [...(levels > sumOfAll(main) ? levelsIn(least) : main), ...small];
+    const parts = Object.fromEntries(
+      named.flatMap((name) => (least[name] === undefined ? [] : [[name, least[name]]])),
+    );
     const bound = exact === undefined ? { bound: "at-most" as const } : {};
     if (sum > stated || (exact !== undefined && told && missing.length === 0 && sum !== stated))
-      return [{ identity, stated, ...bound, sum, missing, state: "disagrees" }];
+      return [{ identity, stated, ...bound, sum, parts, missing, state: "disagrees" }];
     if (exact === undefined || !told) return [];
-    return [{ identity, stated, sum, missing, state: sum === stated ? "adds-up" : "open" }];
+    return [{ identity, stated, sum, parts, missing, state: sum === stated ? "adds-up" : "open" }];
   });
 };
 

@@ -100,6 +100,13 @@ describe("a cap held against percentages alone", () => {
     ).toEqual(["fails", "unknown", "holds"]);
   });
 
+  it("assumes no base where none is named", () => {
+    expect(capOfTotals({}, [20, 100], "of-good", "down", [excellent(35)]).share).toEqual({
+      least: [17, 50],
+      baseUnknown: true,
+    });
+  });
+
   it("gives the share that the percentages leave possible", () => {
     const of = (reading: (typeof capReadings)[number]) =>
       capOfTotals({}, [20, 100], reading, "down", [excellent(35, { base: "rated" })]).share;

@@ -41,6 +41,22 @@ describe("a cap held against totals alone", () => {
     expect(verdicts({ rated: 20, excellent: 0 })).toEqual(["holds", "holds", "holds"]);
   });
 
+  it("gives no range that the rated leave no room for", () => {
+    const bounds = [{ of: "excellent", bound: "at-least", count: 30 }] as const;
+    const bases = capReadings.map(
+      (reading) => capOfTotals({ rated: 100 }, [20, 100], reading, "down", [], bounds).base,
+    );
+    expect(bases).toEqual([
+      { least: 0, most: 70 },
+      { least: 30, most: 100 },
+      { least: 100, most: 100 },
+    ]);
+    expect(capOfTotals({ goodOrBetter: 50, rated: 80 }, [20, 100], "of-good-or-better").base).toEqual({
+      least: 50,
+      most: 50,
+    });
+  });
+
   it("takes apart a nested total, 16 good or better of whom 3 excellent", () => {
     const [ofGood, ofBoth] = readings({ rated: 16, goodOrBetter: 16, excellent: 3 });
     expect(ofGood).toMatchObject({ holds: "fails", base: { least: 13, most: 13 } });

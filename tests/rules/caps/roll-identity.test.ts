@@ -51,10 +51,19 @@ describe("the sums of a roll", () => {
     expect(states({ rated: 16, goodOrBetter: 16, excellent: 3 })).toEqual([["rated", "adds-up"]]);
     expect(states({ rated: 117, otherLevels: 117 })).toEqual([["rated", "adds-up"]]);
     expect(openIdentities({ rated: 117, otherLevels: 116 })[0]?.missing).toEqual(["otherLevels"]);
-    expect(openIdentities({ listed: 353, reviewed: 352 })).toEqual([
+    expect(openIdentities({ listed: 353, reviewed: 352 })).toMatchObject([
       { identity: "listed", stated: 353, sum: 352, missing: ["exempt", "notReviewed"] },
     ]);
     expect(states({ listed: 353, reviewed: 352, notReviewed: 1 })).toEqual([["listed", "adds-up"]]);
+  });
+
+  it("name the parts of a sum and their numbers", () => {
+    const parts = (totals: RollTotals) => rollSums(totals).map((sum) => sum.parts);
+    expect(parts({ rated: 20, excellent: 15, good: 10, fulfilled: 1, unfulfilled: 0 })).toEqual([
+      { excellent: 15, good: 10, fulfilled: 1, unfulfilled: 0 },
+    ]);
+    expect(parts({ listed: 41, otherLevels: 61 })).toEqual([{ otherLevels: 61 }]);
+    expect(parts({ listed: 10, excellent: 3, goodOrBetter: 12 })[0]).toEqual({ goodOrBetter: 12 });
   });
 
   it.each(Object.keys(whole) as (keyof typeof whole)[])("are not judged where %s was not given", (part) => {
@@ -69,10 +78,10 @@ describe("the sums of a roll", () => {
 describe("the sums of a roll that are left open", () => {
   it("are less than was stated, where a part was not given that may be nobody", () => {
     const { unfulfilled: _, ...levels } = whole;
-    expect(openIdentities(levels)).toEqual([
+    expect(openIdentities(levels)).toMatchObject([
       { identity: "rated", stated: 17, sum: 16, missing: ["unfulfilled"] },
     ]);
-    expect(openIdentities({ listed: 11, rated: 10 })).toEqual([
+    expect(openIdentities({ listed: 11, rated: 10 })).toMatchObject([
       { identity: "listed", stated: 11, sum: 10, missing: ["exempt", "notReviewed"] },
     ]);
   });

@@ -1,15 +1,12 @@
-import { levels } from "../../events/values.js";
-import { shareRangeText } from "../../findings/cap-choices-text.js";
-import { cite, dateText, percentText, share } from "../../language/formats.js";
-import { figureName, label } from "../../language/labels.js";
-import type { Language } from "../../language/language.js";
-import type { BaseFit, PublishedShare } from "../../projections/year/published-shares.js";
-import type { PublishedCap, PublishedTotals } from "../../projections/year/published-totals.js";
-import type { TotalsVerdict } from "../../rules/caps/cap-of-totals.js";
-import { rangeText } from "../../rules/caps/printed-share.js";
-import type { RollSum } from "../../rules/caps/roll-identity.js";
-import type { Year } from "../../year.js";
-import { namesOf } from "../shared/names.js";
+import { levels } from "../events/values.js";
+import { totalsFiguresText } from "../findings/cap-choices-text.js";
+import { cite, dateText, percentText, share } from "../language/formats.js";
+import { figureName, label } from "../language/labels.js";
+import type { Language } from "../language/language.js";
+import type { BaseFit, PublishedShare } from "../projections/year/published-shares.js";
+import type { PublishedCap, PublishedTotals } from "../projections/year/published-totals.js";
+import type { TotalsVerdict } from "../rules/caps/cap-of-totals.js";
+import type { RollSum } from "../rules/caps/roll-identity.js";
 
 const publishedWords = {
   vi: {
@@ -19,7 +16,8 @@ const publishedWords = {
     "adds-up": "khớp",
     open: "chưa đủ số để đối chiếu",
     disagrees: "không khớp",
-    sum: "cộng các phần được",
+    parts: "các phần",
+    sum: "cộng lại được",
     of: "trên",
     missing: "chưa công bố",
     other: "mức theo thang khác",
@@ -41,7 +39,8 @@ const publishedWords = {
     "adds-up": "adds up",
     open: "left open",
     disagrees: "does not add up",
-    sum: "the parts make",
+    parts: "the parts",
+    sum: "which make",
     of: "of",
     missing: "not published",
     other: "levels of another scale",
@@ -82,16 +81,17 @@ const figures = (
   { totals, bounds = [], printed = {}, otherLevels = [], parts = [] }: PublishedTotals,
   language: Language,
 ): string[] => {
-  const own = order.flatMap((name) =>
-    totals[name] === undefined
-      ? bounds
-          .filter(({ of }) => of === name)
-          .map(
-            ({ bound, count, text }) =>
-              `${figureName(name, language)} ${bounded(count, bound, language)}${quoted(text)}`,
-          )
-      : [`${figureName(name, language)} ${totals[name]}${quoted(printed[name])}`],
-  );
+  const own = order.flatMap((name) => [
+    ...(totals[name] === undefined
+      ? []
+      : [`${figureName(name, language)} ${totals[name]}${quoted(printed[name])}`]),
+    ...bounds
+      .filter(({ of }) => of === name)
+      .map(
+        ({ bound, count, text }) =>
+          `${figureName(name, language)} ${bounded(count, bound, language)}${quoted(text)}`,
+      ),
+  ]);
   const told = (count: number | undefined, percent: readonly [number, number] | undefined, bound?: string) =>
     [
       ...(count === undefined
@@ -115,11 +115,15 @@ const figures = (
   ];
 };
 
-const sumText = ({ identity, stated, bound, sum, missing, state }: RollSum, language: Language): string => {
+const sumText = (
+  { identity, stated, bound, sum, parts, missing, state }: RollSum,
+  language: Language,
+): string => {
   const w = publishedWords[language];
   const lacking = missing.map((name) => figureName(name, language)).join(", ");
   const open = state === "open" ? ` (${w.missing}: ${lacking})` : "";
-  return `${figureName(identity, language)} ${bounded(stated, bound, language)}, ${w.sum} ${sum}: ${w[state]}${open}`;
+  const named = Object.entries(parts).map(([name, count]) => `${figureName(name, language)} ${count}`);
+  return `${figureName(identity, language)} ${bounded(stated, bound, language)}; ${w.parts}: ${named.join(", ")}, ${w.sum} ${sum}: ${w[state]}${open}`;
 };
 
 const shareText = (
@@ -140,29 +144,24 @@ const shareText = (
   ].join("; ");
 };
 
-const readingText = (
-  { reading, holds, excellent, base, missing, share: left }: TotalsVerdict,
-  language: Language,
-): string => {
-  const known = excellent.least === excellent.most && base.least === base.most;
-  const figures =
-    left !== undefined
-      ? `${shareRangeText(left, holds, language)} `
-      : known
-        ? `${share(excellent.least, base.least, language)} `
-        : missing.includes("excellent")
-          ? ""
-          : `${rangeText(excellent)}/${rangeText(base)} `;
+/** The figures of one reading; its result only where the cap is judged, for elsewhere it would accuse. */
+const readingText = (verdict: TotalsVerdict, isJudged: boolean, language: Language): string => {
+  const { reading, holds, missing } = verdict;
   const names = missing.map((name) => figureName(name, language)).join(", ");
+  const isTold = verdict.share !== undefined || verdict.excellent.least > 0 || !missing.includes("excellent");
+  const told = isTold ? totalsFiguresText(verdict, language) : "";
+  const shown = [...(told === "" ? [] : [told]), ...(isJudged ? [label("tri", holds, language)] : [])];
   const lacking = names === "" ? "" : ` (${publishedWords[language].missing}: ${names})`;
-  return `${label("reading", reading, language)}: ${figures}${label("tri", holds, language)}${lacking}`;
+  const result = shown.length === 0 ? label("tri", "unknown", language) : shown.join(": ");
+  return `${label("reading", reading, language)}: ${result}${lacking}`;
 };
 
 const capText = ({ cap, ratio, readings, state, why }: PublishedCap, language: Language): string => {
   const w = publishedWords[language];
   const reason = why === undefined ? "" : `, ${label("capReason", why, language)}`;
   const head = `${w.cap} ${percentText(ratio, language)} (${cite(cap.source, language)}): ${label("capState", state, language)}${reason}`;
-  return [head, ...readings.map((each) => readingText(each, language))].join("; ");
+  const isJudged = state === "within" || state === "over";
+  return [head, ...readings.map((each) => readingText(each, isJudged, language))].join("; ");
 };
 
 const notJudgedText = ({ notJudged }: PublishedTotals, language: Language): string[] =>
@@ -170,31 +169,33 @@ const notJudgedText = ({ notJudged }: PublishedTotals, language: Language): stri
     ? []
     : [`${publishedWords[language].notJudged}: ${label("capReason", notJudged, language)}`];
 
-/**
- * The published totals: each population with its sums, its percentages, and the caps that totals alone can
- * show.
- */
-export const publishedText = (
-  year: Year,
+/** One population of published totals in text. */
+export interface PublishedLines {
+  /** Whose totals they are, where and when they were published. */
+  readonly heading: string;
+  /** The figures, their sums and percentages, and the caps that totals alone can show. */
+  readonly lines: readonly string[];
+}
+
+/** The title of the published totals. */
+export const publishedTitle = (language: Language): string => publishedWords[language].title;
+
+/** Published totals, population by population. */
+export const publishedLines = (
   published: readonly PublishedTotals[],
+  nameOf: (id: string) => string,
   language: Language,
-): string[] => {
-  if (published.length === 0) return [];
-  const nameOf = namesOf(year);
-  return [
-    publishedWords[language].title,
-    ...published.flatMap((each) => [
-      `  ${heading(each, nameOf, language)}`,
-      ...[
-        ...figures(each, language),
-        ...each.sums.map((sum) => sumText(sum, language)),
-        ...each.shares.map((stated) => shareText(stated, language)),
-        ...(each.withoutLevel === undefined
-          ? []
-          : [`${publishedWords[language].without} ${each.withoutLevel.without}`]),
-        ...each.caps.map((cap) => capText(cap, language)),
-        ...notJudgedText(each, language),
-      ].map((line) => `    ${line}`),
-    ]),
-  ];
-};
+): PublishedLines[] =>
+  published.map((each) => ({
+    heading: heading(each, nameOf, language),
+    lines: [
+      ...figures(each, language),
+      ...each.sums.map((sum) => sumText(sum, language)),
+      ...each.shares.map((stated) => shareText(stated, language)),
+      ...(each.withoutLevel === undefined
+        ? []
+        : [`${publishedWords[language].without} ${each.withoutLevel.without}`]),
+      ...each.caps.map((cap) => capText(cap, language)),
+      ...notJudgedText(each, language),
+    ],
+  }));
