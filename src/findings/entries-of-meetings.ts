@@ -1,9 +1,10 @@
 import { reviewStream } from "../events/streams.js";
 import { dayOf, minutesBetween } from "../events/time.js";
-import { dateText } from "../language/formats.js";
+import { dateText, periodText } from "../language/formats.js";
 import { stateOf } from "../projections/fold/folded-journal.js";
 import { namedPeople } from "../projections/streams/named-people.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
+import { needed } from "./needed-events.js";
 import { oncePerYear, openedReviews } from "./once-per-year.js";
 import { list } from "./wording.js";
 
@@ -26,6 +27,18 @@ const namedInReviews = oncePerYear((year) =>
 
 /** Findings on entries of a meeting or a review that contradict its other entries. */
 export const entriesOfMeetings = [
+  kind({
+    code: "cancelled-meeting-held",
+    severity: "irregular",
+    details: { period: "text" },
+    find: ({ meetings }) =>
+      meetings.all.flatMap(({ stream, forMonth: period, heldBy, steps: { cancelled } }) =>
+        cancelled === undefined || heldBy === undefined
+          ? []
+          : [{ about: stream, details: { period }, events: [cancelled.by, heldBy] }],
+      ),
+  }),
+
   kind({
     code: "chair-is-secretary",
     severity: "irregular",
@@ -83,6 +96,12 @@ export const entriesOfMeetings = [
 
 /** The sentences of these findings. */
 export const entriesOfMeetingsSentences: SentencesOf<typeof entriesOfMeetings> = {
+  "cancelled-meeting-held": {
+    vi: (d) =>
+      `Buổi sinh hoạt ${periodText(d.period, "vi")} có mục hủy họp và có mục chỉ ghi khi đã họp (như điểm danh, mức chất lượng).`,
+    en: (d) =>
+      `The meeting of ${periodText(d.period, "en")} has a cancellation on record, and an entry that only a meeting has, such as a roll call or a grade.`,
+  },
   "chair-is-secretary": {
     vi: (d) => `${d.member} vừa chủ trì vừa làm thư ký của buổi họp.`,
     en: (d) => `${d.member} is both the chair and the secretary of the meeting.`,
@@ -101,6 +120,18 @@ export const entriesOfMeetingsSentences: SentencesOf<typeof entriesOfMeetings> =
 
 /** The catalogue entries of these findings. */
 export const entriesOfMeetingsCatalogue = (): CatalogueOf<typeof entriesOfMeetings> => ({
+  "cancelled-meeting-held": {
+    means: {
+      vi: "Một buổi sinh hoạt vừa có mục hủy họp, vừa có điểm danh, mức chất lượng hoặc mục khác của một buổi đã họp.",
+      en: "A meeting has both a cancellation and a roll call, a grade or another entry of a meeting that was held.",
+    },
+    remedy: {
+      vi: "Đã họp thì rút mục hủy họp; không họp thì rút mục ghi nhầm vào buổi này.",
+      en: "If it was held, withdraw the cancellation; if not, withdraw the entry that belongs to another meeting.",
+    },
+    clauses: [],
+    needs: needed.meeting,
+  },
   "chair-is-secretary": {
     means: {
       vi: "Một người vừa chủ trì vừa làm thư ký của một buổi họp, trong khi biên bản cần chữ ký của cả hai.",

@@ -1,4 +1,4 @@
-import { cellStream, reviewStream } from "../events/streams.js";
+import { cellStream, committeeStream, reviewStream } from "../events/streams.js";
 import { dayOf } from "../events/time.js";
 import { dateText } from "../language/formats.js";
 import { labelIn } from "../language/labels.js";
@@ -10,6 +10,7 @@ import { members } from "../projections/streams/members.js";
 import { namedPeople, type PartOfPerson } from "../projections/streams/named-people.js";
 import { inYear, type YearContext } from "../projections/year/context.js";
 import { everHere, standingOn } from "../projections/year/member-standing.js";
+import type { YearReadings } from "../projections/year/readings.js";
 import { grouped } from "../projections/year/table.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
@@ -20,7 +21,7 @@ interface Named {
   readonly stream: string;
   /** The cell whose roll must be recorded on the day. */
   readonly cell: string;
-  readonly part: PartOfPerson | "votes" | "present";
+  readonly part: PartOfPerson | "votes" | "present" | "decided";
   readonly member: string;
   readonly day: string;
   readonly by: string;
@@ -80,6 +81,26 @@ const namedInYear = oncePerYear((year): Named[] => {
   return [...atMeetings, ...inReviews];
 });
 
+/**
+ * The members whom a committee's decisions on levels name and who are on no roll of the journal on any day, while every
+ * cell's roll is recorded. Who left may still get a level.
+ */
+const decidedOffRoll = ({ context }: YearReadings): Named[] =>
+  context.decisions.committees.flatMap(({ committee, levels }) =>
+    Object.entries(levels).flatMap(([key, changes]) => {
+      const member = key.startsWith("member:") ? key.slice("member:".length) : "";
+      if (member === "" || context.rollsOf(member).some(({ record }) => everHere(record))) return [];
+      return changes
+        .filter(
+          ({ on }) => context.cells.length > 0 && context.cells.every(({ id }) => hasRoll(context, id, on)),
+        )
+        .map(({ on, by }): Named => {
+          const stream = committeeStream(committee);
+          return { stream, cell: committee, part: "decided", member, day: on, by };
+        });
+    }),
+  );
+
 /** Findings on people whom an entry names and who are on no roll of the journal, and on expulsions. */
 export const peopleOffRoll = [
   kind({
@@ -88,9 +109,12 @@ export const peopleOffRoll = [
     details: { part: "text", members: "texts" },
     find: (year) => {
       const { context } = year;
-      const strangers = namedInYear(year).filter(
-        ({ cell, member, day }) => hasRoll(context, cell, day) && !isOnARoll(context, member, day),
-      );
+      const strangers = [
+        ...namedInYear(year).filter(
+          ({ cell, member, day }) => hasRoll(context, cell, day) && !isOnARoll(context, member, day),
+        ),
+        ...decidedOffRoll(year),
+      ];
       return [...grouped(strangers, ({ stream, part }) => [`${stream} ${part}`]).values()].flatMap(
         (named) => {
           const [first] = named;
@@ -219,6 +243,7 @@ export const peopleOffRollCatalogue = (): CatalogueOf<typeof peopleOffRoll> => (
       "SelfReviewRevised",
       "LevelProposed",
       "BallotOpened",
+      "LevelDecided",
     ],
   },
   "office-off-roll": {

@@ -4,8 +4,6 @@ import type { Finding, FindingCode } from "./index.js";
 /** What each finding on an open cap, or on a period that the record does not cover, lacks. */
 const gapOf = {
   "not-in-cap-group": "groups",
-  "meetings-not-on-record": "meetings",
-  "duties-not-on-record": "meetings",
   "self-review-missing": "self-review",
   "published-totals-not-on-record": "level",
 } as const satisfies Partial<Record<FindingCode, Parameters<typeof supplyOfGap>[0]>>;
@@ -19,9 +17,20 @@ const supplyOfOpenCap = ({ open, readings = [] }: Finding<"cap-open">["details"]
   return supplyOfGap(reason === "not-founded" || reason === "one-cell" ? "organisation" : "roll");
 };
 
+/** What would show the first of these duties. Without an entry of its own it is shown by a meeting. */
+const supplyOfDuty = ([duty = ""]: readonly string[]): Supply => {
+  if (duty === "pre-meeting") return supplyOfGap("pre-meeting");
+  if (duty.startsWith("documents-")) return supplyOfGap("documents");
+  return supplyOfGap(duty === "report-after" ? "report" : "meetings");
+};
+
 /** What would settle a finding that rests on a gap of the record. It is undefined for every other finding. */
 export const supplyOfFinding = (finding: Finding): Supply | undefined => {
   const { code } = finding;
   if (finding.code === "cap-open") return supplyOfOpenCap(finding.details);
+  if (finding.code === "duties-not-on-record") return supplyOfDuty(finding.details.duties);
+  // Cells owe meetings by month and by quarter, base organisations by half-year.
+  if (finding.code === "meetings-not-on-record")
+    return supplyOfGap(finding.details.periods[0]?.includes("-H") ? "base-meetings" : "meetings");
   return Object.hasOwn(gapOf, code) ? supplyOfGap(gapOf[code as keyof typeof gapOf]) : undefined;
 };

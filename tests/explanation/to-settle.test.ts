@@ -19,6 +19,7 @@ import type { Story } from "../../src/testing/index.js";
 import { replay } from "../../src/year.js";
 import {
   founded,
+  held,
   levelOf,
   memberOf,
   noCivilServant,
@@ -208,9 +209,9 @@ describe("what would settle a level", () => {
 });
 
 describe("what would settle a finding", () => {
-  const findingOf = (code: string) => {
+  const findingOf = (code: string, of = "c-1") => {
     const year = replay(reviewing(oneCell("m-1")), { year: 2021, under: qd132hd21 });
-    const finding = year.findings.find((each) => each.code === code);
+    const finding = year.findings.find(({ code: own, about }) => own === code && about === of);
     return finding === undefined ? undefined : explain(year, { finding });
   };
 
@@ -225,6 +226,22 @@ describe("what would settle a finding", () => {
     expect(explanation && render(explanation, { language: "vi" })).toContain(
       "Cần bổ sung để xác định: Biên bản sinh hoạt chi bộ → ConveneMeeting.forMonth (bí thư chi bộ ghi)",
     );
+  });
+
+  it("is recorded by the committee where a base organisation owes the meetings", () => {
+    expect(findingOf("meetings-not-on-record", "b-1")?.toSettle).toMatchObject({
+      command: "ConveneMeeting",
+      recordedBy: "competent-committee",
+    });
+  });
+
+  it("is the cell committee's own meeting where the record holds none of them", () => {
+    const year = replay(held(oneCell("m-1"), "2021-11"), { year: 2021, under: qd132hd21 });
+    const finding = year.findings.find(({ code }) => code === "duties-not-on-record");
+    expect(finding && supplyOfFinding(finding)).toMatchObject({
+      command: "HoldCommitteePreMeeting",
+      recordedBy: "cell-committee",
+    });
   });
 
   it("is nothing where the record does not lack anything", () => {

@@ -80,6 +80,25 @@ export const integrityPairs: readonly Pair[] = [
     about: meeting,
     absent: said(november, "m-3"),
   },
+  {
+    code: "cancelled-meeting-held",
+    found: november.happened("MeetingCancelled", { instead: "written-opinions" }, "2021-11-02"),
+    about: meeting,
+    absent: cell
+      .on(meeting)
+      .happened(
+        "MeetingConvened",
+        {
+          cell: "c-1",
+          kind: "regular",
+          forMonth: "2021-11",
+          scheduledFor: "2021-11-03T01:00:00Z",
+          mode: "in-person",
+        },
+        "2021-11-01",
+      )
+      .happened("MeetingCancelled", { instead: "written-opinions" }, "2021-11-02"),
+  },
   { code: "office-off-roll", found: officeOf("m-99"), about: "c-1", absent: officeOf("m-3") },
   { code: "expulsion-not-on-roll", found: disciplined, about: "member:m-3", absent: expelled(disciplined) },
   {

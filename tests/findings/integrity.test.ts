@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findingKinds } from "../../src/findings/index.js";
-import { read } from "../projections/world.js";
+import type { Story } from "../../src/testing/index.js";
+import { oneCell, read } from "../projections/world.js";
 import { integrityCases, integrityPairs } from "./integrity-pairs.js";
 
 const codes = new Set(integrityPairs.map(({ code }) => code));
@@ -28,6 +29,31 @@ describe("people and days that a record cannot hold together", () => {
         expect.stringContaining(key),
         details,
       ]);
+  });
+
+  it("name whom a decision rates and no roll has ever named, and not who has left", () => {
+    const rated = (told: Story, member: string) =>
+      read(
+        told
+          .on("committee/b-1")
+          .happened(
+            "LevelDecided",
+            { year: 2021, subject: { kind: "member", id: member }, level: "good", decidedOn: "2021-12-20" },
+            "2021-12-20",
+          ),
+      ).findings.filter(({ code }) => code === "named-off-roll");
+    const cell = oneCell("m-1", "m-2");
+    expect(rated(cell, "m-77")).toMatchObject([
+      {
+        about: "committee/b-1",
+        details: { part: "decided", members: ["m-77"] },
+        events: [expect.stringContaining("committee/b-1@")],
+      },
+    ]);
+    const left = cell
+      .on("cell/c-1")
+      .happened("MemberDied", { member: "m-2", on: "2021-06-10" }, "2021-06-10");
+    expect(rated(left, "m-2")).toEqual([]);
   });
 
   it("are never a breach, and each points to the entries that show it", () => {

@@ -16,6 +16,7 @@ export const partOfPersonNames = {
   reviewed: { vi: "người tự kiểm điểm, được đề nghị xếp loại", en: "those who are reviewed or proposed" },
   votes: { vi: "người bỏ phiếu", en: "those who may vote" },
   present: { vi: "người được điểm danh", en: "those in the roll call" },
+  decided: { vi: "người được quyết định xếp loại", en: "those whose level was decided" },
 } as const satisfies ValueNames;
 
 /** Values in readings, explanations and rights of access. */

@@ -133,6 +133,14 @@ const gaps = {
   roll: from("member-file", "cell-committee", "EnrolMember")("member"),
   /** The meetings of a period. */
   meetings: from("minutes", "secretary", "ConveneMeeting")("forMonth"),
+  /** The half-yearly meetings of a base organisation. */
+  "base-meetings": from("minutes", "competent-committee", "ConveneMeeting")("forMonth"),
+  /** The meeting of the cell committee before the cell's meeting. */
+  "pre-meeting": from("minutes", "cell-committee", "HoldCommitteePreMeeting")("on"),
+  /** The documents before or after a meeting. */
+  documents: from("minutes", "secretary", "PostDocuments")("documents"),
+  /** The report of a meeting to the committee above. */
+  report: from("minutes", "secretary", "ReportMeeting")("to"),
   /** The members who were present. */
   "roll-call": from("minutes", "secretary", "TakeRollCall")("present"),
   /** The self-review of a member. */
