@@ -358,12 +358,12 @@ export const meetingsOwedCatalogue = (): CatalogueOf<typeof meetingsOwedFindings
   },
   "meetings-not-on-record": {
     means: {
-      vi: "Sổ ghi không phủ những tháng này: không có mục nào của buổi sinh hoạt trong tháng, hoặc trước và sau tháng đó.",
-      en: "The record does not cover these periods: it holds no meeting in the month, or before and after it.",
+      vi: "Sổ ghi không phủ những tháng này: không có buổi sinh hoạt nào đã ghi triệu tập trong tháng, hoặc trước và sau tháng đó. Điểm danh, biểu quyết của buổi chưa ghi triệu tập thì chưa đọc được.",
+      en: "The record does not cover these periods: it holds no notice of a meeting in the month, or before and after it. A roll call or a vote without a notice is not read.",
     },
     remedy: {
-      vi: "Ghi bổ sung các buổi sinh hoạt từ sổ biên bản; một dòng điểm danh hoặc xếp loại là đủ cho một buổi.",
-      en: "Record the meetings from the book of minutes; a roll call or a grade is enough for a meeting.",
+      vi: "Ghi bổ sung các buổi sinh hoạt từ sổ biên bản; mỗi buổi cần mục triệu tập, kèm một dòng điểm danh hoặc xếp loại.",
+      en: "Record the meetings from the book of minutes; each needs its notice, and a roll call or a grade.",
     },
     clauses: () => [...cites.owed("regular-monthly"), ...cites.owed("base-half-yearly")],
     needs: [...needed.house, ...needed.meeting],
