@@ -27,6 +27,8 @@ const membersOf = (rolls: readonly RollReport[]) => ({
   rated: sum(rolls.map(({ rated }) => rated)),
   /** Of these, left after the decision. */
   left: sum(rolls.map(({ left }) => total(left["left-after"]))),
+  /** Of these, left before the decision. */
+  leftBefore: sum(rolls.map(({ left }) => total(left["left-before"]))),
   exempt: sum(rolls.map(({ exempt }) => total(exempt))),
   notReviewed: sum(rolls.map(({ notReviewed }) => total(notReviewed))),
   levels: counted(levels, (level) => sum(rolls.map((roll) => roll.levels[level] ?? 0))),
@@ -155,6 +157,7 @@ const replay = (read: Read, language: Language): Result => {
       [w.listed, members.listed],
       ...partRows(w.stages.decided, members.levels, levelName),
       ...unlessNone(`  ${label("progress", "left-after", language)}`, members.left),
+      ...unlessNone(`  ${label("progress", "left-before", language)}`, members.leftBefore),
       ...(members.proposed === 0 ? [] : partRows(w.stages.proposed, members.proposedLevels, levelName)),
       [w.exempt, members.exempt],
       [w.notReviewed, members.notReviewed],

@@ -76,6 +76,20 @@ export const afterTheDecision = [
   }),
 
   kind({
+    code: "answer-without-complaint",
+    severity: "irregular",
+    details: { complaint: "text", answered: "date" },
+    find: ({ context }) =>
+      context.decisions.committees.flatMap(({ committee, strayAnswers }) =>
+        strayAnswers.map(({ complaint, on, by }) => ({
+          about: committee,
+          details: { complaint, answered: on },
+          events: [by],
+        })),
+      ),
+  }),
+
+  kind({
     code: "upheld-without-decision",
     severity: "irregular",
     details: { complaint: "text", answered: "date" },
@@ -117,6 +131,11 @@ export const afterTheDecisionSentences: SentencesOf<typeof afterTheDecision> = {
       `Khiếu nại ${d.complaint} ngày ${vietnameseDay(d.lodged)} chưa được trả lời. Chưa tìm thấy quy định về quyền, thời hạn và các bước khiếu nại mức xếp loại.`,
     en: (d) =>
       `Complaint ${d.complaint} of ${d.lodged} was never answered. No text was found on the right, the limits or the steps of a complaint against a level.`,
+  },
+  "answer-without-complaint": {
+    vi: (d) =>
+      `Có trả lời ngày ${vietnameseDay(d.answered)} cho khiếu nại ${d.complaint}, việc khiếu nại chưa có trong sổ ghi.`,
+    en: (d) => `Complaint ${d.complaint} was answered on ${d.answered}; that it was lodged is not on record.`,
   },
   "upheld-without-decision": {
     vi: (d) =>
@@ -171,6 +190,18 @@ export const afterTheDecisionCatalogue = (): CatalogueOf<typeof afterTheDecision
     remedy: {
       vi: "Trả lời, hoặc ghi bổ sung trả lời đã có. Không văn bản nào nêu thời hạn.",
       en: "Answer it, or record the answer late. No text sets a time.",
+    },
+    clauses: [],
+    needs: ["ComplaintLodged", "ComplaintAnswered"],
+  },
+  "answer-without-complaint": {
+    means: {
+      vi: "Có trả lời cho một khiếu nại chưa có trong sổ ghi.",
+      en: "An answer was given to a complaint that is not on record.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung khiếu nại, hoặc đính chính mã khiếu nại.",
+      en: "Record the complaint, or correct its id.",
     },
     clauses: [],
     needs: ["ComplaintLodged", "ComplaintAnswered"],

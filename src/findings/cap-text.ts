@@ -29,9 +29,11 @@ const units: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** The unit in which the subjects of a cap are counted. */
-export const unitOf = (subject: string, language: Language): string =>
-  units[language][subject] ?? label("subject", subject, language);
+/** The unit in which the subjects of a cap are counted. One subject stands in the singular. */
+export const unitOf = (subject: string, language: Language, count = 2): string => {
+  const unit = units[language][subject] ?? label("subject", subject, language);
+  return language === "en" && count === 1 ? unit.replace(/s$/, "") : unit;
+};
 
 const stages: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   vi: { proposed: "đề nghị", decided: "quyết định" },
@@ -47,7 +49,7 @@ export const excellentText = (
   }: { readonly stage: string; readonly subject: string; readonly excellent: number },
   language: Language,
 ): string => {
-  const [at, unit] = [stages[language][stage] ?? stage, unitOf(subject, language)];
+  const [at, unit] = [stages[language][stage] ?? stage, unitOf(subject, language, excellent)];
   return language === "vi" ? `${at} ${excellent} ${unit}` : `${excellent} ${unit} ${at}`;
 };
 
@@ -65,7 +67,7 @@ const words = {
     needed: (count: number, unit: string) => `open: within the cap with ${count} more good ${unit}`,
     soFar: "open: within the cap so far",
     counted: ({ counted, known }: Coverage, unit: string) => `${counted} of ${known} ${unit}`,
-    cells: (counted: number, known: number) => `${counted} of ${known} cells`,
+    cells: (counted: number, known: number) => `${counted} of ${known} ${unitOf("cell", "en", known)}`,
     onRecord: "on record",
   },
 } as const;
@@ -79,7 +81,7 @@ export const capResultText = (
   const w = words[language];
   if (state === "over") return w.over(over, atLeast);
   if (state === "within") return label("capState", state, language);
-  return goodNeeded === 0 ? w.soFar : w.needed(goodNeeded, unitOf(subject, language));
+  return goodNeeded === 0 ? w.soFar : w.needed(goodNeeded, unitOf(subject, language, goodNeeded));
 };
 
 /** How much of a group is counted: `tính 15 trong 24 đảng viên, 1 trong 2 chi bộ`. */
@@ -89,13 +91,14 @@ export const coverageText = (
   language: Language,
 ): string => {
   const w = words[language];
-  const unit = language === "vi" ? label("subject", subject, language) : unitOf(subject, language);
+  const unit =
+    language === "vi" ? label("subject", subject, language) : unitOf(subject, language, coverage.known);
   const { cells } = coverage;
   const counted = [w.counted(coverage, unit), ...(cells ? [w.cells(cells.counted, cells.known)] : [])];
   return `${counted.join(", ")}${whole ? "" : ` ${w.onRecord}`}`;
 };
 
-/** What leaves a cap open, as a list: `9 trường hợp chưa được xếp loại; tổ chức cơ sở đảng chưa có trong sổ ghi`. */
+/** What leaves a cap open, as a list: `9 trường hợp chưa có mức ở bước này; tổ chức cơ sở đảng chưa có trong sổ ghi`. */
 export const openCapText = (
   reasons: readonly OpenCapReason[],
   { unrated, unsettled }: { readonly unrated: number; readonly unsettled: number },

@@ -2,6 +2,7 @@ import { ratioText, share } from "../language/formats.js";
 import { labelIn, openCapReasonNames, readingNames, subjectNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { isJudged, type OpenCapReason } from "../projections/year/caps.js";
+import { grouped } from "../projections/year/table.js";
 import { partReasons } from "../projections/year/whole-group.js";
 import type { CapReading } from "../rules/caps/cap.js";
 import { capReadings } from "../rules/engine/conditions/vocabulary.js";
@@ -12,6 +13,7 @@ import { cites } from "./cited-clauses.js";
 import { capDetails, judgedCaps } from "./judged-caps.js";
 import { type CatalogueOf, type DetailsOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
+import { oncePerYear } from "./once-per-year.js";
 
 const shareOf = ([count, base]: Fraction, language: Language): string => share(count, base, language);
 
@@ -54,6 +56,22 @@ const whyOpen = (d: CapFigures, language: Language): string => {
   const choices = capChoicesText(Object.keys(first?.under ?? {}), language);
   return `${openCapText(reasonsOf(d), d, language)}${d.open.includes("choice") ? ` (${choices})` : ""}`;
 };
+
+/**
+ * The excellent subjects of decided levels that no group of a cap contains, and whether the record holds any group
+ * of that cap.
+ */
+const inNoGroup = oncePerYear(({ caps, context }) => {
+  const isDeclared = context.decisions.committees.some(({ groups }) => groups.length > 0);
+  const judged = new Set(caps.filter(isJudged).map(({ cap }) => cap.id));
+  return caps.flatMap((onGroup) => {
+    if (onGroup.state !== "not-judged" || onGroup.why !== "no-group" || onGroup.stage !== "decided")
+      return [];
+    const { cap, group, tally, subjects } = onGroup;
+    if (cap === undefined || tally.excellent === 0) return [];
+    return [{ anyGroup: isDeclared || judged.has(cap.id), cap, group, tally, subjects }];
+  });
+});
 
 /** Findings on caps: exceeded, open, extended too far, or held against nobody's group. */
 export const capsOnLevels = [
@@ -100,19 +118,29 @@ export const capsOnLevels = [
     code: "not-in-cap-group",
     severity: "irregular",
     details: { cap: "text", subject: "text", count: "number", rated: "number" },
-    find: ({ caps, classification }) =>
-      caps.flatMap((onGroup) => {
-        if (onGroup.state !== "not-judged" || onGroup.why !== "no-group" || onGroup.stage !== "decided")
-          return [];
-        const { cap, group, tally, subjects } = onGroup;
-        if (cap === undefined || tally.excellent === 0) return [];
+    find: (year) =>
+      inNoGroup(year).flatMap(({ anyGroup, cap, group, tally, subjects }) => {
+        if (!anyGroup) return [];
         const events = subjects.flatMap((key) => {
-          const level = classification.of(key)?.final;
+          const level = year.classification.of(key)?.final;
           return level?.level === cap.counted ? [level.by] : [];
         });
         const details = { cap: cap.id, subject: cap.subject, count: tally.excellent, rated: tally.rated };
         return [{ about: group, clause: cap.source, details, events }];
       }),
+  }),
+
+  kind({
+    code: "no-cap-groups",
+    severity: "notice",
+    details: { subjects: "texts" },
+    find: (year) =>
+      [...grouped(inNoGroup(year), ({ anyGroup, group }) => (anyGroup ? [] : [group]))].map(
+        ([about, found]) => ({
+          about,
+          details: { subjects: [...new Set(found.map(({ cap }) => cap.subject))] },
+        }),
+      ),
   }),
 ] as const;
 
@@ -140,7 +168,13 @@ export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
     vi: (d) =>
       `${d.count} ${labelIn(subjectNames, d.subject, "vi")} được xếp loại xuất sắc nhưng chưa thuộc nhóm nào để tính tỷ lệ (trong ${d.rated} đối tượng đã xếp loại mà chưa thuộc nhóm nào).`,
     en: (d) =>
-      `${d.count} rated excellent (${labelIn(subjectNames, d.subject, "en")}) are in no group in which the cap is counted (of ${d.rated} rated who are in none).`,
+      `${d.count} rated excellent (${labelIn(subjectNames, d.subject, "en")}) ${d.count === 1 ? "is" : "are"} in no group in which the cap is counted (of ${d.rated} rated who are in none).`,
+  },
+  "no-cap-groups": {
+    vi: (d) =>
+      `Chưa khai báo nhóm để tính tỷ lệ xuất sắc (${d.subjects.map((each) => labelIn(subjectNames, each, "vi")).join(", ")}).`,
+    en: (d) =>
+      `No groups are declared in which the cap is counted (${d.subjects.map((each) => labelIn(subjectNames, each, "en")).join(", ")}).`,
   },
 };
 
@@ -210,5 +244,17 @@ export const capsOnLevelsCatalogue = (): CatalogueOf<typeof capsOnLevels> => ({
       "OfficeFilled",
       "OfficeVacated",
     ],
+  },
+  "no-cap-groups": {
+    means: {
+      vi: "Có đối tượng được xếp loại xuất sắc mà sổ ghi không có nhóm nào để tính tỷ lệ.",
+      en: "Somebody is rated excellent, and no group in which the cap is counted is on record.",
+    },
+    remedy: {
+      vi: "Khai báo nhóm tính tỷ lệ.",
+      en: "Declare the groups.",
+    },
+    clauses: cites.caps(),
+    needs: ["QuotaGroupsDeclared", ...needed.house, ...needed.given],
   },
 });

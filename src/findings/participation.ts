@@ -74,6 +74,32 @@ const inARowText = (consecutive: number, language: Language): string =>
       : "no three of them in a row";
 
 /**
+ * The members of each cell who owe a task and have none on record. Where the journal holds no task of the cell, it does
+ * not show that a member has none.
+ */
+const withoutTask = oncePerYear((year) =>
+  cells(year).flatMap(({ cell, members, monthly }) => {
+    const { rollOf, cutoff } = year.context;
+    const since = monthly.filter(({ day: on }) => inForceOn(everyMemberHasTask, on));
+    const without = new Set(members.flatMap(({ member, tasks }) => (tasks.length === 0 ? [member] : [])));
+    // The members who were present on the day of a meeting after the duty began.
+    const met = new Set(
+      since.flatMap(({ day: on }) =>
+        rollOf(cell, on).flatMap(({ member, standing }) => (standing.place === "gone" ? [] : [member])),
+      ),
+    );
+    const owed = rollOf(cell, cutoff).flatMap(({ member, standing }) => {
+      const { place, exempt, suspended, away } = standing;
+      const here = place === "guest" || (place === "listed" && away === "no");
+      return here && !exempt && !suspended && without.has(member) && met.has(member) ? [member] : [];
+    });
+    const details = { members: owed, count: owed.length };
+    const found = { about: cell, clause: everyMemberHasTask.source, details };
+    return owed.length === 0 ? [] : [{ anyTask: without.size < members.length, found }];
+  }),
+);
+
+/**
  * Findings over many meetings of a year. They propose no measure against a member. The cell decides on
  * measures.
  */
@@ -116,25 +142,17 @@ export const participation = [
     code: "member-without-task",
     severity: "irregular",
     details: { members: "texts", count: "number" },
+    find: (year) => withoutTask(year).flatMap(({ anyTask, found }) => (anyTask ? [found] : [])),
+  }),
+
+  kind({
+    code: "tasks-not-on-record",
+    severity: "notice",
+    details: {},
     find: (year) =>
-      cells(year).flatMap(({ cell, members, monthly }) => {
-        const { rollOf, cutoff } = year.context;
-        const since = monthly.filter(({ day: on }) => inForceOn(everyMemberHasTask, on));
-        const without = new Set(members.flatMap(({ member, tasks }) => (tasks.length === 0 ? [member] : [])));
-        // The members who were present on the day of a meeting after the duty began.
-        const met = new Set(
-          since.flatMap(({ day: on }) =>
-            rollOf(cell, on).flatMap(({ member, standing }) => (standing.place === "gone" ? [] : [member])),
-          ),
-        );
-        const owed = rollOf(cell, cutoff).flatMap(({ member, standing }) => {
-          const { place, exempt, suspended, away } = standing;
-          const here = place === "guest" || (place === "listed" && away === "no");
-          return here && !exempt && !suspended && without.has(member) && met.has(member) ? [member] : [];
-        });
-        const details = { members: owed, count: owed.length };
-        return owed.length === 0 ? [] : [{ about: cell, clause: everyMemberHasTask.source, details }];
-      }),
+      withoutTask(year).flatMap(({ anyTask, found: { about, clause } }) =>
+        anyTask ? [] : [{ about, clause }],
+      ),
   }),
 
   kind({
@@ -200,6 +218,10 @@ export const participationSentences: SentencesOf<typeof participation> = {
     vi: (d) => `Sổ ghi không có nhiệm vụ nào giao trong năm cho đảng viên: ${list(d.members)}.`,
     en: (d) => `Members without a task on record in the year: ${list(d.members)}.`,
   },
+  "tasks-not-on-record": {
+    vi: () => "Việc giao nhiệm vụ cho đảng viên chưa có trong sổ ghi.",
+    en: () => "No task given to a member of the cell is on record.",
+  },
   "month-without-criticism": {
     vi: (d) =>
       `Sổ ghi sinh hoạt không có biểu dương, nhắc nhở, phê bình đảng viên: tháng ${monthsText(d.months, "vi")}.`,
@@ -262,6 +284,18 @@ export const participationCatalogue = (): CatalogueOf<typeof participation> => (
     },
     clauses: [everyMemberHasTask.source],
     needs: [...needed.held, "TaskAssigned", ...needed.roll],
+  },
+  "tasks-not-on-record": {
+    means: {
+      vi: "Sổ ghi của chi bộ không có nhiệm vụ nào giao cho đảng viên, nên không xét được ai chưa được giao.",
+      en: "The record of the cell holds no task of any member, so it does not show who has none.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung việc giao nhiệm vụ.",
+      en: "Record the tasks that were given.",
+    },
+    clauses: [everyMemberHasTask.source],
+    needs: ["TaskAssigned", ...needed.roll, ...needed.held],
   },
   "month-without-criticism": {
     means: {

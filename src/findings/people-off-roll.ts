@@ -1,4 +1,4 @@
-import { cellStream, committeeStream, reviewStream } from "../events/streams.js";
+import { cellStream, committeeStream, partsOfStream, reviewStream } from "../events/streams.js";
 import { dayOf } from "../events/time.js";
 import { dateText } from "../language/formats.js";
 import { labelIn } from "../language/labels.js";
@@ -14,7 +14,7 @@ import type { YearReadings } from "../projections/year/readings.js";
 import { grouped } from "../projections/year/table.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
-import { oncePerYear, openedReviews } from "./once-per-year.js";
+import { oncePerYear } from "./once-per-year.js";
 import { list } from "./wording.js";
 
 interface Named {
@@ -67,11 +67,11 @@ const namedInYear = oncePerYear((year): Named[] => {
       ...called.map((member) => ({ stream, cell, part: "present" as const, member, day, by })),
     ];
   });
-  const inReviews = openedReviews(year).flatMap(({ about: cell, review }): Named[] => {
-    if (!cells.has(cell)) return [];
+  const inReviews = [...cells].flatMap((cell): Named[] => {
+    const review = context.reviewOf(cell);
     const stream = reviewStream(cell, context.options.year);
-    const voting = Object.entries(review.electorates).flatMap(([ballot, electorate]) => {
-      const { by = "", openedAt = "" } = review.ballots[ballot] ?? {};
+    const voting = Object.entries(review?.electorates ?? {}).flatMap(([ballot, electorate]) => {
+      const { by = "", openedAt = "" } = review?.ballots[ballot] ?? {};
       return electorate.map(
         (member): Named => ({ stream, cell, part: "votes", member, day: dayOf(openedAt), by }),
       );
@@ -80,6 +80,9 @@ const namedInYear = oncePerYear((year): Named[] => {
   });
   return [...atMeetings, ...inReviews];
 });
+
+/** The entries by which a member leaves a roll. */
+const departures: ReadonlySet<string> = new Set(["transferred-out", "removed", "expelled", "died"]);
 
 /**
  * The members whom a committee's decisions on levels name and who are on no roll of the journal on any day, while every
@@ -150,6 +153,24 @@ export const peopleOffRoll = [
   }),
 
   kind({
+    code: "departure-off-roll",
+    severity: "irregular",
+    details: { day: "date" },
+    find: ({ context }) =>
+      statesOf(context.folded, members).flatMap(([stream, state]) =>
+        Object.entries(state.members).flatMap(([member, record]) =>
+          everHere(record)
+            ? []
+            : inYear(record.entries, context).flatMap(({ kind, on, by }) =>
+                departures.has(kind) && hasRoll(context, partsOfStream(stream).organisation, on)
+                  ? [{ about: `member:${member}`, details: { day: on }, events: [by] }]
+                  : [],
+              ),
+        ),
+      ),
+  }),
+
+  kind({
     code: "expulsion-not-on-roll",
     severity: "irregular",
     details: { day: "date" },
@@ -197,6 +218,11 @@ export const peopleOffRollSentences: SentencesOf<typeof peopleOffRoll> = {
     vi: (d) =>
       `${d.member} giữ chức vụ ${officeText(d.office, "vi")} mà ngày ${dateText(d.day, "vi")} không có tên trong danh sách nào.`,
     en: (d) => `${d.member} holds the office of ${officeText(d.office, "en")} and is on no roll on ${d.day}.`,
+  },
+  "departure-off-roll": {
+    vi: (d) =>
+      `Ngày ${dateText(d.day, "vi")} ghi việc ra khỏi danh sách của người chưa từng có tên trong danh sách chi bộ.`,
+    en: (d) => `A departure on ${d.day} is recorded of somebody who was never on the cell's roll.`,
   },
   "expulsion-not-on-roll": {
     vi: (d) => `Có quyết định khai trừ ngày ${dateText(d.day, "vi")}, danh sách chưa ghi việc khai trừ.`,
@@ -257,6 +283,18 @@ export const peopleOffRollCatalogue = (): CatalogueOf<typeof peopleOffRoll> => (
     },
     clauses: [],
     needs: ["OfficeFilled", "OfficeVacated", ...needed.house, ...needed.roll],
+  },
+  "departure-off-roll": {
+    means: {
+      vi: "Danh sách của chi bộ ghi việc chuyển đi, xóa tên, khai trừ hoặc từ trần của người chưa từng có tên trong danh sách ấy.",
+      en: "A roll records the transfer, removal, expulsion or death of somebody who was never on it.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung việc chuyển đến, kết nạp; nhầm mã thì đính chính.",
+      en: "Record the arrival or admission that is missing; correct a wrong id.",
+    },
+    clauses: [],
+    needs: needed.roll,
   },
   "expulsion-not-on-roll": {
     means: {

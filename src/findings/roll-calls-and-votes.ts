@@ -1,6 +1,7 @@
 import { cellStream } from "../events/streams.js";
 import { stateOf } from "../projections/fold/folded-journal.js";
 import { members } from "../projections/streams/members.js";
+import { coverageIn } from "../projections/year/coverage.js";
 import { everHere } from "../projections/year/member-standing.js";
 import { kept } from "../projections/year/table.js";
 import { moreThanHalf, reaches, votesNeeded } from "../rules/voting/majority.js";
@@ -125,8 +126,13 @@ export const rollCallsAndVotes = [
     severity: "irregular",
     details: {},
     find: (year) =>
-      heldMeetings(year).flatMap(({ stream, steps: { closed, minutes } }) =>
-        closed !== undefined && minutes === undefined ? [{ about: stream, events: [closed.by] }] : [],
+      heldMeetings(year).flatMap(({ stream, cell, steps: { closed, minutes } }) =>
+        closed !== undefined &&
+        minutes === undefined &&
+        // A record without any approval does not show that this one is absent.
+        coverageIn(year.context, cell).holds((steps) => steps.minutes !== undefined)
+          ? [{ about: stream, events: [closed.by] }]
+          : [],
       ),
   }),
 ] as const;
@@ -244,8 +250,8 @@ export const rollCallsAndVotesCatalogue = (): CatalogueOf<typeof rollCallsAndVot
   },
   "minutes-not-approved": {
     means: {
-      vi: "Buổi sinh hoạt đã bế mạc mà biên bản chưa được thông qua.",
-      en: "The meeting was closed, and its minutes were never approved.",
+      vi: "Buổi sinh hoạt đã bế mạc mà sổ ghi không có việc thông qua biên bản, trong khi có ở buổi khác của chi bộ.",
+      en: "The meeting was closed, and no approval of its minutes is on record, while the record holds one of another meeting of the cell.",
     },
     remedy: {
       vi: "Thông qua biên bản ở buổi sau, hoặc ghi bổ sung nếu đã thông qua.",

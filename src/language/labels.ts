@@ -178,7 +178,7 @@ export const capReasonNames = {
 
 /** What leaves a cap open, without its numbers. */
 export const openCapReasonNames = {
-  unrated: { vi: "trường hợp chưa được xếp loại", en: "without a level yet" },
+  unrated: { vi: "trường hợp chưa có mức ở bước này", en: "without a level at this stage" },
   unsettled: {
     vi: "trường hợp chưa rõ có được tính hay không",
     en: "of whom it is not known whether they count",

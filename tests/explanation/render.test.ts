@@ -160,7 +160,7 @@ describe("a forced level in words", () => {
           ? of those rated good: 0 members decided, open: within the cap so far (0/0)
           ? of those rated good or excellent: 0 members decided, open: within the cap so far (0/0)
           ? of all rated: 0 members decided, open: within the cap so far (0/1 = 0 %)
-          1 of 1 members, 1 of 1 cells on record
+          1 of 1 member, 1 of 1 cell on record
           open because of: a base organisation has several cells, and one is on record
       Notes:
         Signs: ✗ not met; ● is the case; ? unknown.
@@ -366,7 +366,7 @@ describe("an excellent level over the cap in words", () => {
           ? so với số hoàn thành tốt và xuất sắc: đề nghị 1 đồng chí, mở: thêm 4 đồng chí tốt thì trong mức (1/1 = 100 %)
           ? so với tổng số xếp loại: đề nghị 1 đồng chí, mở: thêm 4 đồng chí tốt thì trong mức (1/1 = 100 %)
           tính 1 trong 2 đảng viên, 1 trong 1 chi bộ có trong sổ ghi
-          mở vì: 1 trường hợp chưa được xếp loại; đảng bộ cơ sở có nhiều chi bộ, sổ ghi mới có một
+          mở vì: 1 trường hợp chưa có mức ở bước này; đảng bộ cơ sở có nhiều chi bộ, sổ ghi mới có một
         b-1 (cấp có thẩm quyền quyết định) — HD 21-HD/BTCTW, điểm II.B.2.3.a — mở
           ? so với số hoàn thành tốt: quyết định 1 đồng chí, mở: thêm 4 đồng chí tốt thì trong mức (1/1 = 100 %)
           ? so với số hoàn thành tốt và xuất sắc: quyết định 1 đồng chí, mở: thêm 3 đồng chí tốt thì trong mức (1/2 = 50 %)
@@ -410,16 +410,16 @@ describe("an excellent level over the cap in words", () => {
         decided: excellent — b-1, 2021-12-20 ← committee/b-1@2
       Cap on excellent:
         b-1 (proposed) — HD 21-HD/BTCTW, point II.B.2.3.a — open
-          ? of those rated good: 1 members proposed, open: within the cap with 5 more good members (1/0)
-          ? of those rated good or excellent: 1 members proposed, open: within the cap with 4 more good members (1/1 = 100 %)
-          ? of all rated: 1 members proposed, open: within the cap with 4 more good members (1/1 = 100 %)
-          1 of 2 members, 1 of 1 cells on record
-          open because of: 1 without a level yet; a base organisation has several cells, and one is on record
+          ? of those rated good: 1 member proposed, open: within the cap with 5 more good members (1/0)
+          ? of those rated good or excellent: 1 member proposed, open: within the cap with 4 more good members (1/1 = 100 %)
+          ? of all rated: 1 member proposed, open: within the cap with 4 more good members (1/1 = 100 %)
+          1 of 2 members, 1 of 1 cell on record
+          open because of: 1 without a level at this stage; a base organisation has several cells, and one is on record
         b-1 (decided) — HD 21-HD/BTCTW, point II.B.2.3.a — open
-          ? of those rated good: 1 members decided, open: within the cap with 4 more good members (1/1 = 100 %)
-          ? of those rated good or excellent: 1 members decided, open: within the cap with 3 more good members (1/2 = 50 %)
-          ? of all rated: 1 members decided, open: within the cap with 3 more good members (1/2 = 50 %)
-          2 of 2 members, 1 of 1 cells on record
+          ? of those rated good: 1 member decided, open: within the cap with 4 more good members (1/1 = 100 %)
+          ? of those rated good or excellent: 1 member decided, open: within the cap with 3 more good members (1/2 = 50 %)
+          ? of all rated: 1 member decided, open: within the cap with 3 more good members (1/2 = 50 %)
+          2 of 2 members, 1 of 1 cell on record
           open because of: a base organisation has several cells, and one is on record
       Notes:
         Signs: ✓ met; ? unknown; · does not concern the subject.

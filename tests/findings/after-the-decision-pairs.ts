@@ -27,8 +27,8 @@ const lodged = good.happened(
   { year, complaint: "k-1", subject: m1, on: "2022-01-05" },
   "2022-01-05",
 );
-const answered = (outcome: "rejected" | "upheld") =>
-  lodged.happened("ComplaintAnswered", { year, complaint: "k-1", outcome, on: "2022-01-09" }, "2022-01-09");
+const answered = (outcome: "rejected" | "upheld", complaint = "k-1") =>
+  lodged.happened("ComplaintAnswered", { year, complaint, outcome, on: "2022-01-09" }, "2022-01-09");
 
 const disciplined = (on: string) =>
   good
@@ -99,5 +99,11 @@ export const afterwardsPairs: readonly Pair[] = [
     absent: redecided(cancelled(good, year, m1), year, m1, "fulfilled"),
   },
   { code: "complaint-unanswered", found: lodged, about, absent: answered("rejected") },
+  {
+    code: "answer-without-complaint",
+    found: answered("rejected", "k-9"),
+    about: "b-1",
+    absent: answered("rejected"),
+  },
   { code: "upheld-without-decision", found: answered("upheld"), about, absent: answered("rejected") },
 ];

@@ -68,4 +68,11 @@ export const capPairs: readonly Pair[] = [
     absent: grouped(rated(1, 5), ids(1, 5)),
     options: under,
   },
+  {
+    code: "no-cap-groups",
+    found: rated(1, 5),
+    about: "b-1",
+    absent: grouped(rated(1, 5), six),
+    options: under,
+  },
 ];

@@ -35,8 +35,10 @@ const neverRecorded: readonly FindingCode[] = [
   "meetings-not-on-record",
   "duties-not-on-record",
   "member-without-task",
+  "tasks-not-on-record",
   "member-never-spoke",
   "member-unaccounted",
+  "no-cap-groups",
   "entries-missing",
 ];
 

@@ -20,6 +20,8 @@ const officeOf = (member: string) =>
       { organisation: "c-1", office: "secretary", member, on: "2021-01-01" },
       "2021-01-01",
     );
+const departed = (member: string) =>
+  cell.on("cell/c-1").happened("MemberTransferredOut", { member, to: "c-9", on: "2021-06-10" }, "2021-06-10");
 const expelled = (told: Story) =>
   told.on("cell/c-1").happened("MemberExpelled", { member: "m-3", on: "2021-06-10" }, "2021-06-10");
 const disciplined = cell
@@ -100,6 +102,7 @@ export const integrityPairs: readonly Pair[] = [
       .happened("MeetingCancelled", { instead: "written-opinions" }, "2021-11-02"),
   },
   { code: "office-off-roll", found: officeOf("m-99"), about: "c-1", absent: officeOf("m-3") },
+  { code: "departure-off-roll", found: departed("m-99"), about: "member:m-99", absent: departed("m-3") },
   { code: "expulsion-not-on-roll", found: disciplined, about: "member:m-3", absent: expelled(disciplined) },
   {
     code: "expelled-without-discipline",
@@ -198,6 +201,13 @@ export const integrityCases: readonly {
       "named-off-roll": { part: "task", members: ["m-98"] },
       "named-off-roll review/c-1/2021": { part: "votes", members: ["m-97"] },
     },
+  },
+  {
+    says: "a comment of somebody on no roll is found in a review whose opening is not on record",
+    told: cell
+      .on("review/c-1/2021")
+      .happened("ReviewCommentMade", { about: { kind: "member", id: "m-1" }, by: "m-96" }, "2021-12-01"),
+    found: { "named-off-roll": { part: "speaks", members: ["m-96"] } },
   },
   {
     says: "the years 0000 and 9999 are far, whatever the entry is about",

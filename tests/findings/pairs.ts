@@ -131,6 +131,12 @@ const saidLater = (event: JournalEvent): JournalEvent => ({
   metadata: { ...event.metadata, recordedAt: "2021-02-01T00:00:00Z" },
 });
 
+const approvedInOctober = held(november, "2021-10").happened(
+  "MinutesApproved",
+  { signedBy: ["m-1"] },
+  "2021-10-04",
+);
+
 /** Every kind of finding, in the order of its list. */
 export const pairs: readonly Pair[] = [
   ...calendarPairs,
@@ -177,13 +183,10 @@ export const pairs: readonly Pair[] = [
   },
   {
     code: "minutes-not-approved",
-    found: closed(november, "2021-11-03T03:00:00Z"),
+    // The record holds an approval of another meeting.
+    found: closed(approvedInOctober.on(stream), "2021-11-03T03:00:00Z"),
     about: stream,
-    absent: closed(november, "2021-11-03T03:00:00Z").happened(
-      "MinutesApproved",
-      { signedBy: ["m-1"] },
-      "2021-11-04",
-    ),
+    absent: closed(november, "2021-11-03T03:00:00Z"),
   },
   {
     code: "marks-exceed-maximum",

@@ -111,6 +111,13 @@ export const runningPairs: readonly Pair[] = [
     options: in2026,
   },
   {
+    code: "tasks-not-on-record",
+    found: meeting2026,
+    about: "c-1",
+    absent: given(meeting2026, "m-1"),
+    options: in2026,
+  },
+  {
     code: "month-without-criticism",
     found: held(cell, "2021-03"),
     about: "c-1",

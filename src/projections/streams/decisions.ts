@@ -77,6 +77,8 @@ export interface YearDecisions {
       answered?: ComplaintAnswer;
     }
   >;
+  /** Answers to complaints that nobody lodged, by the record. */
+  strayAnswers: { readonly complaint: string; readonly on: string; readonly by: string }[];
   commended: (Authored & {
     readonly subject: string;
     readonly ground: string;
@@ -107,6 +109,7 @@ const yearOf = (state: DecisionsState, year: number): YearDecisions => {
     notified: {},
     published: [],
     complaints: dictionary(),
+    strayAnswers: [],
     commended: [],
   };
   return state.years[year] as YearDecisions;
@@ -188,7 +191,8 @@ export const decisions = projection({
     ComplaintAnswered: (state, event) => {
       const { year, complaint: id, outcome, on } = event.data;
       const complaint = yearOf(state, year).complaints[id];
-      if (complaint !== undefined) complaint.answered = { outcome, on, ...authored(event) };
+      if (complaint === undefined) yearOf(state, year).strayAnswers.push({ complaint: id, on, by: event.id });
+      else complaint.answered = { outcome, on, ...authored(event) };
     },
     SubjectCommended: (state, event) => {
       const { year, subject, ground, award, on, by: giver, instrument } = event.data;

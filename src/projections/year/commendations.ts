@@ -10,6 +10,7 @@ import { inForceOn } from "../../rules/in-force.js";
 import { subjectOf } from "../streams/subject-key.js";
 import type { YearContext } from "./context.js";
 import type { Commended } from "./decisions-by-subject.js";
+import { type Departure, standingOn } from "./member-standing.js";
 import { type DecidedYear, endsStreak, type Streak, type Streaks } from "./streaks.js";
 
 /** An award that the rules make possible, or that depends on the effect of a year without a level. */
@@ -51,12 +52,23 @@ export const recordedFor = (
       years.some((each) => each.year === year),
   );
 
+/** Ways to leave the party for good: nobody who left so is commended for levels. */
+const forGood: readonly (Departure["how"] | undefined)[] = ["removed", "expelled", "died"];
+
+/** Whether a subject is a member who died, was expelled or was struck off, and is on no roll since. */
+const hasLeftForGood = ({ rollsOf }: YearContext, key: string): boolean => {
+  const { kind, id } = subjectOf(key);
+  const last = kind === "member" ? rollsOf(id).map(({ record }) => standingOn(record, "9999-12-31")) : [];
+  return last.every(({ place }) => place === "gone") && last.some(({ left }) => forGood.includes(left?.how));
+};
+
 /**
  * Awards that the levels of a year make possible and that nobody has recorded yet, as of the day of the last
  * decision. People decide which award is given, and to whom.
  */
 export const commendationsDue = (context: YearContext, streaks: readonly Streaks[]): CommendationDue[] => {
   return streaks.flatMap((subject): CommendationDue[] => {
+    if (hasLeftForGood(context, subject.key)) return [];
     const kind = commendedKindOf(subject.key, context);
     return commendationRules.flatMap((rule) => {
       const streak = rowFor(rule, subject);

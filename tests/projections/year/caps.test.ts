@@ -143,8 +143,9 @@ describe("the cap on excellent cells", () => {
     const cells = decided(decided(twoCells, cellOf("c-1"), "excellent"), cellOf("c-2"), "good");
     const adopting = reviewing(cells, "b-1", { "organisations-cap-by-type": true });
     expect(ofCells(adopting)).toMatchObject({ state: "not-judged", why: "no-group", group: "b-1" });
-    expect(ofKind(read(adopting).findings, "not-in-cap-group")).toMatchObject([
-      { about: "b-1", severity: "irregular", details: { subject: "cell", count: 1, rated: 2 } },
+    expect(ofKind(read(adopting).findings, "not-in-cap-group")).toEqual([]);
+    expect(ofKind(read(adopting).findings, "no-cap-groups")).toMatchObject([
+      { about: "b-1", severity: "notice", details: { subjects: ["cell"] } },
     ]);
   });
 
@@ -372,7 +373,7 @@ describe("a cap whose text leaves heads and rounding open", () => {
     const [finding] = ofKind(open.findings, "cap-open");
     expect(finding?.details).toMatchObject({ unrated: 2, goodNeeded: 2 });
     expect(finding && describeFinding(finding, "vi")).toContain(
-      "mở: thêm 2 đồng chí tốt thì trong mức; tính 4 trong 6 đảng viên. Chưa kết luận được vì: 2 trường hợp chưa được xếp loại.",
+      "mở: thêm 2 đồng chí tốt thì trong mức; tính 4 trong 6 đảng viên. Chưa kết luận được vì: 2 trường hợp chưa có mức ở bước này.",
     );
   });
 
@@ -437,9 +438,8 @@ describe("a cap by title", () => {
   it("counts a holder without a title nowhere, and tells of it", () => {
     const told = titled(levels, ["m-1"]);
     expect(byTitle(told)).toEqual([]);
-    const left = ofKind(read(told).findings, "not-in-cap-group");
-    expect(left.map(({ details, severity }) => [details.cap, details.count, severity])).toEqual([
-      ["holders-of-posts-per-title", 1, "irregular"],
+    expect(ofKind(read(told).findings, "no-cap-groups")).toMatchObject([
+      { severity: "notice", details: { subjects: ["member"] } },
     ]);
   });
 
@@ -583,7 +583,7 @@ describe("a cap on a base organisation that the record holds in part", () => {
       needed: [3],
       codes: ["cap-open"],
       says: [
-        "Tỷ lệ tối đa 20 %: quyết định 3 đồng chí, mở: thêm 3 đồng chí tốt thì trong mức; tính 15 trong 24 đảng viên, 1 trong 2 chi bộ. Chưa kết luận được vì: 9 trường hợp chưa được xếp loại. Tỷ lệ so với số hoàn thành tốt: 3/12 = 25 %; so với số hoàn thành tốt và xuất sắc: 3/15 = 20 %; so với tổng số xếp loại: 3/15 = 20 %.",
+        "Tỷ lệ tối đa 20 %: quyết định 3 đồng chí, mở: thêm 3 đồng chí tốt thì trong mức; tính 15 trong 24 đảng viên, 1 trong 2 chi bộ. Chưa kết luận được vì: 9 trường hợp chưa có mức ở bước này. Tỷ lệ so với số hoàn thành tốt: 3/12 = 25 %; so với số hoàn thành tốt và xuất sắc: 3/15 = 20 %; so với tổng số xếp loại: 3/15 = 20 %.",
       ],
     });
   });

@@ -26,6 +26,17 @@ const dueOf = (told: typeof cell, year = 2025, unrated?: "breaks" | "skipped") =
   ]);
 
 describe("a member", () => {
+  it.each(["MemberDied", "MemberExpelled", "MemberRemoved"] as const)(
+    "who left the party is not to be commended: %s",
+    (how) => {
+      const excellent = decidedIn(cell, 2025, m1, "excellent");
+      const left = { member: "m-1", on: "2025-12-30" };
+      const gone = excellent.on("cell/c-1").happened(how, left, "2025-12-30");
+      expect(dueOf(excellent)).toHaveLength(1);
+      expect(dueOf(gone)).toEqual([]);
+    },
+  );
+
   it("may be commended for an excellent year, by the base committee", () => {
     const [found] = foundOf(readYear(decidedIn(cell, 2025, m1, "excellent"), 2025), "commendation-due");
     expect(found).toMatchObject({
