@@ -41,8 +41,8 @@ const words = {
 
 const notSound = (path: string): Failure =>
   new Failure("not-usable", {
-    vi: `“${path}” có dòng cần sửa: chưa rõ dòng đó ghi gì nên chưa lược bỏ được. Xem: chibo journal check ${path}`,
-    en: `"${path}" has lines to be mended: what is in them is not known, so nothing is redacted. See: chibo journal check ${path}`,
+    vi: `“${path}” có dòng cần sửa: chưa rõ dòng đó ghi gì nên chưa lược bỏ được; chưa ghi tệp nào. Xem: chibo journal check ${path}`,
+    en: `"${path}" has lines to be mended: what is in them is not known, so nothing is redacted; no file was written. See: chibo journal check ${path}`,
   });
 
 const notItsSeal = (path: string): Failure =>
@@ -54,7 +54,7 @@ const notItsSeal = (path: string): Failure =>
 /** @throws Failure if a line is to be mended, or if an id has two contents */
 const mustBeSound = (file: string): void => {
   const problems = problemsIn(file);
-  const conflict = idConflictIn(file, problems);
+  const conflict = idConflictIn(file, problems, true);
   if (conflict !== undefined) throw conflict;
   if (problems.some(isToMend)) throw notSound(file);
 };

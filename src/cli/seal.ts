@@ -20,6 +20,13 @@ const verifyWords = {
     `Whole: ${sealed} entries are as they were sealed${erased === 0 ? "" : `, ${erased} fields or entries were withheld or erased`}.${unsealed === 0 ? "" : ` Entries recorded later and not sealed: ${unsealed}.`}`,
 };
 
+const notRead = {
+  vi: (conflicts: number, repeats: number) =>
+    `Trong tệp có ${conflicts} mục ghi mâu thuẫn với mục đứng trước và ${repeats} mục ghi trùng, không được đọc.`,
+  en: (conflicts: number, repeats: number) =>
+    `In the file, ${conflicts} entries conflict with earlier ones and ${repeats} are repeated; they are not read.`,
+};
+
 const noCheckpoint = {
   vi: "Chưa đối chiếu với mã đối chiếu đã công bố (--checkpoint), nên chưa biết sổ ghi có bị sửa rồi niêm phong lại hay không.",
   en: "Nobody compared the published checkpoint (--checkpoint): a journal that was altered and sealed anew passes this check.",
@@ -28,12 +35,18 @@ const noCheckpoint = {
 /** `chibo verify`: whether a journal equals the sealed one, and the first problem. */
 const verify = (file: string, against: Against, language: Language): Result => {
   const result = verified(file, against);
-  const conflicts = withDifferences(file, problemsIn(file).filter(isIdConflict));
+  const problems = problemsIn(file);
+  const conflicts = withDifferences(
+    file,
+    problems.filter((each) => isIdConflict(each) || each.code === "position-conflict"),
+  );
+  const repeats = problems.filter(({ code }) => code === "duplicate").length;
   return {
     text: [
       ...(result.ok
         ? [verifyWords[language](result.sealed, result.unsealed, result.erased.length)]
         : journalProblemTexts(file, [result.problem], language)),
+      ...(result.ok && conflicts.length + repeats > 0 ? [notRead[language](conflicts.length, repeats)] : []),
       ...journalProblemTexts(file, conflicts, language),
       ...(result.ok && against.checkpoint === undefined ? [noCheckpoint[language]] : []),
     ].join("\n"),
@@ -51,14 +64,14 @@ const sealWords = {
 
 const notSound = (path: string): Failure =>
   new Failure("not-usable", {
-    vi: `“${path}” có dòng cần sửa nên chưa niêm phong được. Xem: chibo journal check ${path}`,
-    en: `"${path}" has lines to be mended and cannot be sealed yet. See: chibo journal check ${path}`,
+    vi: `“${path}” có dòng cần sửa nên chưa niêm phong được; chưa ghi tệp nào. Xem: chibo journal check ${path}`,
+    en: `"${path}" has lines to be mended and cannot be sealed yet; no file was written. See: chibo journal check ${path}`,
   });
 
 /** @throws Failure if a line would be lost, or if an id has two contents */
 const mustBeSound = (path: string): void => {
   const problems = problemsIn(path);
-  const conflict = idConflictIn(path, problems);
+  const conflict = idConflictIn(path, problems, true);
   if (conflict !== undefined) throw conflict;
   if (problems.some((each) => isToMend(each) || isLost(each))) throw notSound(path);
 };

@@ -1,5 +1,6 @@
 import type { Refusal } from "../aggregates/refusal.js";
 import type { JournalEvent } from "../events/catalogue.js";
+import { withoutMarks } from "../language/collation.js";
 import type { Language } from "../language/language.js";
 import { describeBy, saidBy } from "../language/problems/problem.js";
 import { refusalEnglish } from "../language/problems/refusal.js";
@@ -159,7 +160,13 @@ const nothing: TakenEntries = { added: [], there: [] };
  */
 export const previewImport = (table: RawTable, options: ImportOptions): ImportPreview => {
   const kind: TableKind = tableKinds[options.as];
-  const matched = matchColumns(kind.columns, table, options.given ?? {});
+  const found = matchColumns(kind.columns, table, options.given ?? {});
+  const dropped = found.unread.filter((header) => kind.neverUnread?.test(withoutMarks(header)));
+  const names = Object.values(kind.columns).map(({ header }) => header);
+  const refusedColumns = dropped.map((name) =>
+    tableProblem("unknown-column", { name, columns: names }, { column: name }),
+  );
+  const matched: Matched = { ...found, problems: [...found.problems, ...refusedColumns] };
   const judge = judgeOf(kind, matched, options);
   const rows: RowPreview[] = [];
   const events: JournalEvent[] = [];

@@ -85,6 +85,46 @@ const counts = {
   unfulfilled: optional(countCell, "Không hoàn thành nhiệm vụ", "Unfulfilled", "Không hoàn thành", "KHTNV"),
 };
 
+/** A figure of a level of another scale: a count, or a percentage with its sign. */
+const otherCell: CellReader<PrintedCount | PrintedPercent> = {
+  form: {
+    vi: "số nguyên, như 120 hoặc “gần 120”; hoặc phần trăm có dấu %, như 10,3 %",
+    en: "a whole number, such as 120 or “nearly 120”; or a percentage with its sign, such as 10.3 %",
+  },
+  read: (said) => (said.endsWith("%") ? percentCell.read(said) : countCell.read(said)),
+};
+
+/** The names of the levels of scales before 2018, as offices print them, with the short forms. */
+const otherScale = {
+  worthyExcellent: optional(
+    otherCell,
+    "Đủ tư cách, hoàn thành xuất sắc nhiệm vụ",
+    "Worthy, excellent",
+    "Đảng viên đủ tư cách, hoàn thành xuất sắc nhiệm vụ",
+  ),
+  worthyGood: optional(
+    otherCell,
+    "Đủ tư cách, hoàn thành tốt nhiệm vụ",
+    "Worthy, good",
+    "Đảng viên đủ tư cách, hoàn thành tốt nhiệm vụ",
+  ),
+  worthyFulfilled: optional(
+    otherCell,
+    "Đủ tư cách, hoàn thành nhiệm vụ",
+    "Worthy, fulfilled",
+    "Đảng viên đủ tư cách, hoàn thành nhiệm vụ",
+  ),
+  unworthy: optional(otherCell, "Vi phạm tư cách", "Unworthy", "Đảng viên vi phạm tư cách"),
+  strongExemplary: optional(
+    otherCell,
+    "Trong sạch, vững mạnh tiêu biểu",
+    "Exemplary, pure and strong",
+    "TSVM tiêu biểu",
+  ),
+  strong: optional(otherCell, "Trong sạch, vững mạnh", "Pure and strong", "TSVM"),
+  weak: optional(otherCell, "Yếu kém", "Weak", "Yếu, kém"),
+};
+
 const { listed, rated, goodOrBetter } = figureNames;
 const base = namedValue(
   { listed, rated, goodOrBetter, good: levelNames.good },
@@ -108,6 +148,7 @@ const columns = {
   stage: optional(stage, "Giai đoạn", "Stage"),
   source: optional(titleCell, "Nguồn", "Source", "Văn bản"),
   ...counts,
+  ...otherScale,
   excellentShare: optional(percentCell, "Tỷ lệ xuất sắc", "Share of excellent", "Tỷ lệ xuất sắc (%)"),
   goodShare: optional(percentCell, "Tỷ lệ tốt", "Share of good", "Tỷ lệ tốt (%)"),
   fulfilledShare: optional(percentCell, "Tỷ lệ hoàn thành", "Share of fulfilled", "Tỷ lệ hoàn thành (%)"),
@@ -133,6 +174,7 @@ export const resultsTable = rowByRow<typeof columns>({
     en: "Published results of a year, a row for each population",
   },
   columns,
+  neverUnread: /tu cach|vung manh|yeu kem|hoan thanh|xuat sac|han che/,
   asks: ({ committee, year, kind, on, population, stage, source, base: of, excellentOfUpper, ...row }) => {
     const printed = (Object.keys(counts) as (keyof typeof counts)[]).flatMap((name) => {
       const value = row[name];
@@ -151,6 +193,10 @@ export const resultsTable = rowByRow<typeof columns>({
       ...share("fulfilled", row.fulfilledShare),
       ...share("unfulfilled", row.unfulfilledShare),
     ];
+    const otherLevels = (Object.keys(otherScale) as (keyof typeof otherScale)[]).flatMap((name) => {
+      const value = row[name];
+      return value === undefined ? [] : [{ name: otherScale[name].header.vi, ...value }];
+    });
     const data = {
       year,
       of: kind,
@@ -161,6 +207,7 @@ export const resultsTable = rowByRow<typeof columns>({
       totals: Object.fromEntries(totals.map(({ name, count }) => [name, count])),
       ...(bounds.length === 0 ? {} : { bounds }),
       ...(stated.length === 0 ? {} : { stated }),
+      ...(otherLevels.length === 0 ? {} : { otherLevels }),
     };
     return [ask(committeeStream(committee), "PublishResults", data, endOfDay(on))];
   },

@@ -37,6 +37,8 @@ export interface RowFault {
 export interface TableKind<C extends Columns = Columns> {
   readonly says: Text;
   readonly columns: C;
+  /** Headers, without marks, whose cells must not be dropped: without a column for one no row is read. */
+  readonly neverUnread?: RegExp;
   /**
    * The columns that join rows to one fact, such as a roll call. Without them each row is a fact by itself.
    */

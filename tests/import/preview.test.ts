@@ -146,6 +146,24 @@ describe("the rows of each kind of table", () => {
     ]);
   });
 
+  it("of published results keep levels of older scales under their names, and drop no column of a level", async () => {
+    const header = "Cấp công bố|Năm|Đối tượng|Ngày công bố|Tổng số|TSVM|Yếu kém";
+    const told = await preview("results", [header, "b-1|2012|Chi bộ|10/01/2013|9|7|11,1 %"], { into });
+    expect(told.events[0]?.data).toMatchObject({
+      totals: { listed: 9 },
+      otherLevels: [
+        { name: "Trong sạch, vững mạnh", count: 7 },
+        { name: "Yếu kém", percent: [111, 1000] },
+      ],
+    });
+    const unknown = `${header}|Hoàn thành nhưng còn hạn chế`;
+    const refused = await preview("results", [unknown, "b-1|2012|Chi bộ|10/01/2013|9|7||2"], { into });
+    expect(refused.events).toEqual([]);
+    expect(refused.problems).toMatchObject([
+      { code: "unknown-column", path: "Hoàn thành nhưng còn hạn chế" },
+    ]);
+  });
+
   it("of published results are one population a row, with bounds and percentages as printed", async () => {
     const lines = [
       "Cấp công bố|Năm|Đối tượng|Ngày công bố|Nhóm|Giai đoạn|Tổng số|Được xếp loại|XS|Tỷ lệ xuất sắc (%)|Tỷ lệ xuất sắc trên từ tốt trở lên (%)|Tốt|HTNV|Tỷ lệ tính trên",

@@ -76,6 +76,16 @@ describe("chibo verify", () => {
     expect(verify(file(name)).stdout).toMatch(/ của quyển [^/]+\. .* \[\w+\]\n$/);
   });
 
+  it("says which lines after the sealed ones repeat or contradict earlier entries", () => {
+    const first = JSON.parse(lines[0] as string) as object;
+    const other = JSON.stringify({ ...first, id: "other-id" });
+    write(folder, { "twice.jsonl": `${[...lines, lines[0], other].join("\n")}\n` });
+    const { stdout, status } = verify(file("twice.jsonl"));
+    expect(status).toBe(1);
+    expect(stdout).toContain("1 mục ghi mâu thuẫn với mục đứng trước và 1 mục ghi trùng");
+    expect(stdout).toContain("[position-conflict]");
+  });
+
   it("does not take a journal that was altered and sealed anew for the one that was published", () => {
     chibo("seal", file("changed.jsonl"), file("anew.json"));
     const args = ["verify", file("changed.jsonl"), "--seal", file("anew.json")];

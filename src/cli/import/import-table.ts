@@ -34,12 +34,12 @@ const journalFrom = (path: string | undefined): JournalEvent[] => {
   if (path === undefined) return [];
   const batches = [...readJournalSync(chunksOf(path))];
   const problems = batches.flatMap((batch) => batch.problems);
-  const conflict = idConflictIn(path, problems);
+  const conflict = idConflictIn(path, problems, true);
   if (conflict !== undefined) throw conflict;
   if (problems.some(isToMend))
     throw new Failure("not-usable", {
-      vi: `“${path}” có dòng cần sửa nên chưa ghi thêm được. Xem: chibo journal check ${path}`,
-      en: `"${path}" has lines to be mended; nothing can be added to it yet. See: chibo journal check ${path}`,
+      vi: `“${path}” có dòng cần sửa nên chưa ghi thêm được; chưa ghi tệp nào. Xem: chibo journal check ${path}`,
+      en: `"${path}" has lines to be mended; nothing can be added to it yet; no file was written. See: chibo journal check ${path}`,
     });
   return batches.flatMap(({ events }) => events);
 };

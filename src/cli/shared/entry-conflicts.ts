@@ -56,10 +56,21 @@ export const withDifferences = (
 const texts = (file: string, conflicts: readonly JournalProblem[], language: Language): string =>
   journalProblemTexts(file, withDifferences(file, conflicts), language).join("\n");
 
-/** The refusal to go on from a journal that gives one id two contents: no one knows which of them is right. */
-export const idConflictIn = (file: string, problems: readonly JournalProblem[]): Failure | undefined => {
+const nothingWritten = { vi: "Chưa ghi tệp nào.", en: "No file was written." };
+
+/**
+ * The refusal to go on from a journal that gives one id two contents: no one knows which of them is right.
+ *
+ * @param writes whether the command would have written a file; the refusal then says that it did not
+ */
+export const idConflictIn = (
+  file: string,
+  problems: readonly JournalProblem[],
+  writes = false,
+): Failure | undefined => {
   const conflicts = problems.filter(isIdConflict);
-  return conflicts.length === 0
-    ? undefined
-    : new Failure("id-conflict", { vi: texts(file, conflicts, "vi"), en: texts(file, conflicts, "en") });
+  if (conflicts.length === 0) return undefined;
+  const said = (language: Language): string =>
+    [texts(file, conflicts, language), ...(writes ? [nothingWritten[language]] : [])].join("\n");
+  return new Failure("id-conflict", { vi: said("vi"), en: said("en") });
 };
