@@ -358,8 +358,8 @@ export const meetingsOwedCatalogue = (): CatalogueOf<typeof meetingsOwedFindings
   },
   "meetings-not-on-record": {
     means: {
-      vi: "Sổ ghi không phủ những tháng này: không có buổi sinh hoạt nào đã ghi triệu tập trong tháng, hoặc trước và sau tháng đó. Điểm danh, biểu quyết của buổi chưa ghi triệu tập thì chưa đọc được.",
-      en: "The record does not cover these periods: it holds no notice of a meeting in the month, or before and after it. A roll call or a vote without a notice is not read.",
+      vi: "Sổ ghi không phủ những tháng này: không có buổi sinh hoạt nào đã ghi triệu tập trong tháng, hoặc trước và sau tháng đó; điểm danh, biểu quyết của buổi chưa ghi triệu tập thì chưa đọc được.",
+      en: "The record does not cover these periods: it holds no notice of a meeting in the month, or before and after it; a roll call or a vote without a notice is not read.",
     },
     remedy: {
       vi: "Ghi bổ sung các buổi sinh hoạt từ sổ biên bản; mỗi buổi cần mục triệu tập, kèm một dòng điểm danh hoặc xếp loại.",

@@ -190,11 +190,13 @@ describe.each(Object.values(ruleSets))("the review sheet of $id", (ruleSet) => {
   it("has every rubric with its groups, criteria and maxima", () => {
     for (const { id, groups } of scoring?.rubrics ?? []) {
       const sheet = text.split(`**\`${id}\``)[1]?.split("\n###")[0] ?? "";
-      for (const { says, max, criteria } of groups) {
-        expect(sheet).toContain(`| **${says.vi}**<br>*${says.en}* | **${max}** |`);
+      for (const { fact, says, max, criteria } of groups) {
+        expect(sheet).toContain(
+          `| **${says.vi}**<br>*${says.en}* | \`${fact.replace("points.", "")}\` | **${max}** |`,
+        );
         for (const criterion of criteria) expect(sheet).toContain(`| ${criterion.says.vi}<br>`);
       }
-      expect(sheet).toContain("| **Cộng / Total** | **100** |");
+      expect(sheet).toContain("| **Cộng / Total** |  | **100** |");
     }
     expect(text.includes("## Chấm điểm / Scoring")).toBe(scoring !== undefined);
   });

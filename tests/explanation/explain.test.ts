@@ -272,7 +272,7 @@ describe("what can be asked", () => {
         command: "ConveneMeeting",
         field: "forMonth",
         paper: "minutes",
-        recordedBy: "secretary",
+        recordedBy: "competent-committee",
       },
     });
   });

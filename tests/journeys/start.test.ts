@@ -37,9 +37,9 @@ describe("npm start", () => {
     }
   });
 
-  it("keeps proposed and decided levels apart, and says what exceeds the cap", () => {
+  it("keeps proposed and decided levels apart, and says why the cap is open", () => {
     const { stdout } = start("--only", "school-2021");
-    expect(stdout).toMatch(/được đề nghị 4 đồng chí, tối đa 3,\s+vượt 1/u);
+    expect(stdout).toMatch(/được đề nghị 4 đồng chí, mở: thêm 5\s+đồng chí tốt thì trong mức/u);
     expect(stdout).toContain("Chưa có quyết định xếp loại của cấp ủy có thẩm quyền");
     expect(start("--only", "disease-control-2020").stdout).toContain("được quyết định, 21/12/2020 ");
   });

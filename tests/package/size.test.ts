@@ -65,17 +65,17 @@ const weighed = async (contents: string) => {
 
 /** Whole sub-paths: the limit in bytes for all exports of each, with dependencies. */
 const ceilings: Readonly<Record<string, number>> = {
-  chibo: 226_000,
+  chibo: 263_000,
   "chibo/events": 60_000,
   "chibo/seal": 56_000,
-  "chibo/rules": 125_500,
-  "chibo/rules/engine": 81_000,
-  "chibo/access": 132_500,
+  "chibo/rules": 132_000,
+  "chibo/rules/engine": 85_500,
+  "chibo/access": 155_500,
   "chibo/explanation": 110_000,
   "chibo/language": 20_000,
-  "chibo/words": 187_000,
+  "chibo/words": 205_500,
   "chibo/projections": 140_000,
-  "chibo/page": 314_000,
+  "chibo/page": 344_000,
   "chibo/exchange": 65_000,
   "chibo/import": 110_000,
   "chibo/emmett": 65_000,
@@ -84,8 +84,8 @@ const ceilings: Readonly<Record<string, number>> = {
 
 /** The rule sets of QĐ 366, with all their cases and readings. The limit of each other one is 15,000. */
 const largeRuleSets: Readonly<Record<string, number>> = {
-  "chibo/rules/hd02-2026-quarter": 20_700,
-  "chibo/rules/qd366-hd43-2025": 18_300,
+  "chibo/rules/hd02-2026-quarter": 21_300,
+  "chibo/rules/qd366-hd43-2025": 18_900,
 };
 
 /** The imports of a program from `chibo` and `chibo/projections`, and the limit in bytes. */
@@ -104,9 +104,9 @@ const uses: Readonly<Record<string, Use>> = {
     bytes: 60_000,
     own: 25_000,
   },
-  "fold one projection": { names: "fold", projections: "members", bytes: 10_000, own: 5_000 },
-  "replay a year": { names: "readJournalSync, replay", bytes: 133_500, own: 89_000 },
-  "replay and explain": { names: "explain, readJournalSync, render, replay", bytes: 167_500, own: 123_000 },
+  "fold one projection": { names: "fold", projections: "members", bytes: 10_000, own: 5_700 },
+  "replay a year": { names: "readJournalSync, replay", bytes: 155_500, own: 111_500 },
+  "replay and explain": { names: "explain, readJournalSync, render, replay", bytes: 205_000, own: 160_500 },
 };
 
 const said: string[] = [];

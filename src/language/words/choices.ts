@@ -65,3 +65,21 @@ export const choiceNames = {
   down: { vi: "làm tròn xuống", en: "rounded down" },
   "half-up": { vi: "làm tròn từ 0,5 trở lên", en: "rounded half up" },
 } as const satisfies ValueNames;
+
+/** The parts that an entry gives to people. They stand alone for the sentences of findings. */
+export const partOfPersonNames = {
+  leads: {
+    vi: "người chủ trì, thư ký, chấm điểm, kết luận hoặc ký biên bản",
+    en: "those who lead, mark, conclude or sign",
+  },
+  speaks: { vi: "người phát biểu, báo cáo", en: "those who speak or report" },
+  "spoken-of": {
+    vi: "người được góp ý, biểu dương, nhắc nhở",
+    en: "those who are commented on, praised or reminded",
+  },
+  task: { vi: "người được giao nhiệm vụ", en: "those who got a task" },
+  reviewed: { vi: "người tự kiểm điểm, được đề nghị xếp loại", en: "those who are reviewed or proposed" },
+  votes: { vi: "người bỏ phiếu", en: "those who may vote" },
+  present: { vi: "người được điểm danh", en: "those in the roll call" },
+  decided: { vi: "người được quyết định xếp loại", en: "those whose level was decided" },
+} as const satisfies ValueNames;

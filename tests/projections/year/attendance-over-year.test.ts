@@ -203,22 +203,35 @@ describe("three months without fees", () => {
 
 describe("a member without a task", () => {
   const without = (told: Story, year = 2026) => found(told, "member-without-task", year)[0]?.details.members;
-  const guest = oneCell("m-1", "m-2", "m-3")
+  // The record covers tasks only if it holds one: m-4 has it.
+  const met = (told: Story, month: string) =>
+    held(told, month).happened(
+      "TaskAssigned",
+      { task: "t-1", member: "m-4", due: `${month}-28` },
+      `${month}-03T02:00:00Z`,
+    );
+  const guest = oneCell("m-1", "m-2", "m-3", "m-4")
     .happened("MemberTemporarilyTransferredIn", { member: "g-1", on: "2021-02-01" }, "2021-02-01")
     .happened("MemberExempted", { member: "m-2", on: "2021-02-01" }, "2021-02-01");
 
   it("is every one but the exempt, guests too", () => {
-    expect(without(held(guest, "2026-01"))).toEqual(["g-1", "m-1", "m-3"]);
+    expect(without(met(guest, "2026-01"))).toEqual(["g-1", "m-1", "m-3"]);
+  });
+
+  it("is nobody where no task is on record: one notice says so", () => {
+    const told = held(guest, "2026-01");
+    expect(without(told)).toBeUndefined();
+    expect(found(told, "tasks-not-on-record", 2026)).toHaveLength(1);
   });
 
   it("is found once a meeting was held since HD 38", () => {
     expect(without(guest)).toBeUndefined();
-    expect(without(held(guest, "2025-09"), 2025)).toBeUndefined();
-    expect(without(held(guest, "2025-10"), 2025)).toEqual(["g-1", "m-1", "m-3"]);
+    expect(without(met(guest, "2025-09"), 2025)).toBeUndefined();
+    expect(without(met(guest, "2025-10"), 2025)).toEqual(["g-1", "m-1", "m-3"]);
   });
 
   it("is not one who came after the last meeting, nor one who takes part elsewhere", () => {
-    const told = held(guest, "2026-01")
+    const told = met(guest, "2026-01")
       .on("cell/c-1")
       .happened("MemberTransferredIn", { member: "n-1", status: "official", on: "2026-02-01" }, "2026-02-01")
       .happened(
