@@ -95,8 +95,10 @@ const fieldsOf = (schema: z.core.$ZodType, prefix = "", heldPersonal = false): F
 const storyWords: Readonly<Record<StoryName, string>> = {
   roll: "Organisations, offices and the roll of members. On streams `cell/<cell>` and `committee/<organisation>`.",
   meeting: "One meeting of a cell from its notice to its report. On stream `meeting/<cell>/<key>`.",
-  review: "The yearly review of one organisation. On stream `review/<organisation>/<year>`.",
+  review:
+    "The review of one organisation in one period: a year, a quarter or a month. On stream `review/<organisation>/<period>`.",
   decision: "What the competent committee decides, and what follows. On stream `committee/<organisation>`.",
+  evidence: "Papers and products behind entries, by their digests. On the stream of the entry concerned.",
   correction: "How a record is put right: the original stays readable. On the stream of the entry concerned.",
 };
 

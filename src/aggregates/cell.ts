@@ -1,6 +1,6 @@
 import type { Draft } from "immer";
 import type { EventType } from "../events/catalogue.js";
-import { type CommandNames, type CommandOf, correctionCommands } from "./command.js";
+import { type CommandNames, type CommandOf, everywhereCommands } from "./command.js";
 import { decider, type Guards, type Recipes } from "./decider.js";
 import {
   initialOrganisation,
@@ -64,7 +64,7 @@ export const cellCommands = {
   BeginEducation: "EducationBegun",
   ConcludeEducation: "EducationConcluded",
   HoldConfidenceVote: "ConfidenceVoteHeld",
-  ...correctionCommands,
+  ...everywhereCommands,
 } as const satisfies CommandNames;
 
 type CellCommands = typeof cellCommands;

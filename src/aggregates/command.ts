@@ -60,9 +60,20 @@ export const eventOf = <T extends EventType>(
   } as DomainEvent<T>;
 };
 
-/** The commands that correct a stream. Every stream takes them. */
-export const correctionCommands = {
+/** The commands that every stream takes: they correct entries, and attach evidence to them. */
+export const everywhereCommands = {
   WithdrawEntry: "EntryWithdrawn",
   CorrectEntry: "EntryCorrected",
   NoteContradiction: "ContradictionNoted",
+  AttachEvidence: "EvidenceAttached",
+  WithdrawEvidence: "EvidenceWithdrawn",
+} as const satisfies CommandNames;
+
+/** The commands on the tasks of members: a meeting takes them, and the review of a period. */
+export const taskCommands = {
+  AssignTask: "TaskAssigned",
+  ChangeTask: "TaskChanged",
+  ExcludeTask: "TaskExcluded",
+  ReportTask: "TaskReported",
+  AssessTask: "TaskAssessed",
 } as const satisfies CommandNames;

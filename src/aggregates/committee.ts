@@ -1,6 +1,6 @@
 import type { EventData } from "../events/catalogue.js";
 import type { Subject } from "../events/values.js";
-import { type CommandNames, type CommandOf, correctionCommands } from "./command.js";
+import { type CommandNames, type CommandOf, everywhereCommands } from "./command.js";
 import { decider, type Guards, type Recipes } from "./decider.js";
 import {
   initialOrganisation,
@@ -37,10 +37,12 @@ const complaintKey = ({ year, complaint }: { year: number; complaint: string }):
 /** The commands of a committee. Each one leads to one event. */
 export const committeeCommands = {
   ...organisationCommands,
+  IssueDecision: "DecisionIssued",
   DeclareQuotaGroups: "QuotaGroupsDeclared",
   ExtendCap: "CapExtended",
   GrantRelief: "ReliefGranted",
   DecideLevel: "LevelDecided",
+  StateNotRated: "SubjectNotRated",
   DecideQuarterLevel: "QuarterLevelDecided",
   CancelLevel: "LevelCancelled",
   RedecideLevel: "LevelRedecided",
@@ -50,7 +52,7 @@ export const committeeCommands = {
   LodgeComplaint: "ComplaintLodged",
   AnswerComplaint: "ComplaintAnswered",
   CommendSubject: "SubjectCommended",
-  ...correctionCommands,
+  ...everywhereCommands,
 } as const satisfies CommandNames;
 
 type CommitteeCommands = typeof committeeCommands;

@@ -12,7 +12,7 @@ const shapes: { readonly [K in StreamKind]: string } = {
   cell: "cell/<cell>",
   committee: "committee/<organisation>",
   meeting: "meeting/<cell>/<key>",
-  review: "review/<organisation>/<year>",
+  review: "review/<organisation>/<period>",
 };
 
 /** The reason why a stream is not one of this kind. */
@@ -25,18 +25,22 @@ const judgeStream = (kind: StreamKind, stream: string): Reason | undefined => {
   return fits ? undefined : reason("wrong-stream", "stream", { expected, found: stream });
 };
 
+type Fields = { readonly [field: string]: unknown };
+
 /** The fields in which the first event repeats the name of its stream, by event type. */
 const repeated: ReadonlyMap<string, { readonly [field: string]: "organisation" | "key" }> = new Map([
   ["OrganisationFounded", { organisation: "organisation" }],
   ["MeetingConvened", { cell: "organisation" }],
-  ["ReviewOpened", { organisation: "organisation", year: "key" }],
 ]);
 
-type Fields = { readonly [field: string]: unknown };
+/** The fields of the opening of a review that repeat the name of its stream: the period, else the year. */
+const repeatedByReview = ({ period }: Fields) =>
+  ({ organisation: "organisation", [period === undefined ? "year" : "period"]: "key" }) as const;
 
 const misplaced = (stream: string, type: string, data: Fields, within: string): Reason | undefined => {
   const parts = partsOfStream(stream);
-  for (const [field, part] of Object.entries(repeated.get(type) ?? {})) {
+  const fields = type === "ReviewOpened" ? repeatedByReview(data) : (repeated.get(type) ?? {});
+  for (const [field, part] of Object.entries(fields)) {
     const found = String(data[field]);
     if (found !== parts[part])
       return reason("wrong-stream", `${within}.${field}`, { expected: parts[part], found });

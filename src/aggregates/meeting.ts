@@ -1,10 +1,11 @@
-import { type CommandNames, type CommandOf, correctionCommands } from "./command.js";
+import { type BallotsFacts, ballotCommands, ballotGuards, initialBallots, onBallots } from "./ballot.js";
+import { type CommandNames, type CommandOf, everywhereCommands, taskCommands } from "./command.js";
 import { decider, type Guards, type Recipes } from "./decider.js";
 import { listedTwice, type Reason, reason, tooMany } from "./reason.js";
 import { emptyTable, type KeyedTable, setOf } from "./table.js";
 
 /** The facts that a meeting's guards read. */
-interface MeetingFacts {
+interface MeetingFacts extends BallotsFacts {
   /** The cell of the meeting, after the notice. */
   readonly cell: string | undefined;
   /** Whether the opening is recorded. */
@@ -29,6 +30,7 @@ const initialMeeting = (): MeetingFacts => ({
   present: emptyTable(),
   resolutions: emptyTable(),
   tasks: emptyTable(),
+  ...initialBallots(),
 });
 
 /** The commands of one meeting. Each one leads to one event. */
@@ -41,6 +43,10 @@ export const meetingCommands = {
   OpenMeeting: "MeetingOpened",
   TakeRollCall: "RollCallTaken",
   NoteLateArrival: "MemberArrivedLate",
+  NoteEarlyLeave: "MemberLeftEarly",
+  MarkAttendance: "AttendanceMarked",
+  CountAttendance: "AttendanceCounted",
+  RequestAbsence: "AbsenceRequested",
   ReportFees: "FeesReported",
   AdoptAgenda: "AgendaAdopted",
   PresentItem: "ItemPresented",
@@ -52,9 +58,8 @@ export const meetingCommands = {
   AdoptResolution: "ResolutionAdopted",
   FailResolution: "ResolutionFailed",
   ReserveOpinion: "OpinionReserved",
-  AssignTask: "TaskAssigned",
-  ReportTask: "TaskReported",
-  AssessTask: "TaskAssessed",
+  ...taskCommands,
+  ...ballotCommands,
   MarkCriterion: "CriterionMarked",
   ResolveCriterionGap: "CriterionGapResolved",
   ProposeScore: "ScoreProposed",
@@ -65,7 +70,7 @@ export const meetingCommands = {
   ApproveMinutes: "MinutesApproved",
   CloseMeeting: "MeetingClosed",
   ReportMeeting: "MeetingReported",
-  ...correctionCommands,
+  ...everywhereCommands,
 } as const satisfies CommandNames;
 
 type MeetingCommands = typeof meetingCommands;
@@ -112,6 +117,7 @@ const meetingGuards: Guards<MeetingCommands, MeetingFacts> = {
       "items",
       items.map(({ item }) => item),
     ),
+  ...ballotGuards,
   ResolutionAdopted: settled,
   ResolutionFailed: settled,
   TaskAssigned: ({ task }, facts) => facts.tasks[task] && reason("task-already-assigned", "task", { task }),
@@ -151,6 +157,7 @@ const onMeeting: Recipes<MeetingCommands, MeetingFacts> = {
   ResolutionFailed: (draft, { resolution }) => {
     draft.resolutions[resolution] = "failed";
   },
+  ...onBallots,
   TaskAssigned: (draft, { task }) => {
     draft.tasks[task] = true;
   },

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { correctionEvents } from "./correction.js";
 import { decisionEvents } from "./decision.js";
 import { type Metadata, recorded } from "./envelope.js";
+import { evidenceEvents } from "./evidence.js";
 import { meetingEvents } from "./meeting.js";
 import { reviewEvents } from "./review.js";
 import { rollEvents } from "./roll.js";
@@ -12,6 +13,7 @@ export const stories = {
   meeting: meetingEvents,
   review: reviewEvents,
   decision: decisionEvents,
+  evidence: evidenceEvents,
   correction: correctionEvents,
 } as const;
 
@@ -24,6 +26,7 @@ export const vocabulary = {
   ...meetingEvents,
   ...reviewEvents,
   ...decisionEvents,
+  ...evidenceEvents,
   ...correctionEvents,
 };
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  body,
   count,
   day,
   freeText,
@@ -7,8 +8,10 @@ import {
   instrument,
   levelSchema,
   memberId,
+  notRatedReason,
   organisationId,
   personal,
+  reviewPeriod,
   subject,
   subjectKinds,
   title,
@@ -17,6 +20,8 @@ import {
 
 /** The kinds of subjects that published totals may count. */
 const publishedKinds = [...subjectKinds, "organisation"] as const;
+/** The steps that a complaint may be about. Absent: the level itself. */
+const complaintMatters = ["level", "proposal", "ballot", "review-meeting"] as const;
 /** The totals besides levels that a percentage may state. */
 const sharedTotals = ["goodOrBetter", "rated", "exempt", "notReviewed"] as const;
 /** The bases that a published percentage may have. */
@@ -59,6 +64,19 @@ const quarterScore = z.strictObject({
     .optional(),
 });
 
+/** The period of a decision: the year, and the quarter or month if it is not about the whole year. */
+const period = { year: year(), period: reviewPeriod().optional() };
+
+/** The document of a decision, by its `DecisionIssued` or by its number. */
+const paper = { decision: identifier().optional(), instrument: instrument().optional() };
+
+/** A given level: its score where the period has one, and the clause that the body names as its ground. */
+const givenLevel = {
+  level: personal(levelSchema()),
+  score: personal(quarterScore).optional(),
+  clause: title().optional(),
+};
+
 /**
  * The case of a relief whose decision names none. Until version 2 the event had no case; a later decision may
  * name none either. Such a relief lifts nothing.
@@ -67,34 +85,56 @@ export const caseNotNamed = "not-named";
 
 /** The decisions of the competent committee, and their consequences: stream `committee/<organisation>`. */
 export const decisionEvents = {
+  DecisionIssued: z.strictObject({
+    ...period,
+    decision: identifier(),
+    number: title(),
+    title: title().optional(),
+    on: day(),
+    signer: z.strictObject({ office: title(), member: personal(memberId()).optional() }).optional(),
+    grounds: z.array(title()).max(50).optional(),
+    totals: publishedTotals
+      .pick({ listed: true, rated: true, excellent: true, good: true, fulfilled: true, unfulfilled: true })
+      .extend({ notRated: count().optional() })
+      .optional(),
+  }),
   QuotaGroupsDeclared: z.strictObject({
-    year: year(),
+    ...period,
     groups: z
       .array(z.strictObject({ group: identifier(), name: title(), subjects: z.array(subject()).max(5000) }))
       .min(1)
       .max(500),
   }),
   CapExtended: z.strictObject({
-    year: year(),
+    ...period,
     group: identifier(),
     ratio: z.tuple([z.int().min(0), z.int().min(1)]),
     reason: freeText(),
-    instrument: instrument().optional(),
+    ...paper,
   }),
   ReliefGranted: z.strictObject({
-    year: year(),
+    ...period,
     subject: subject(),
     clause: identifier(),
     case: personal(identifier()),
     reason: freeText(),
-    instrument: instrument().optional(),
+    ...paper,
   }),
   LevelDecided: z.strictObject({
-    year: year(),
+    ...period,
     subject: subject(),
-    level: personal(levelSchema()),
+    ...givenLevel,
     decidedOn: day(),
-    instrument: instrument().optional(),
+    ...paper,
+    reason: freeText().optional(),
+  }),
+  SubjectNotRated: z.strictObject({
+    ...period,
+    subject: subject(),
+    notRated: personal(notRatedReason()),
+    by: body().optional(),
+    on: day(),
+    ...paper,
     reason: freeText().optional(),
   }),
   QuarterLevelDecided: z.strictObject({
@@ -102,41 +142,39 @@ export const decisionEvents = {
     quarter: z.int().min(1).max(4),
     subject: subject(),
     level: personal(levelSchema()).optional(),
-    notRated: personal(
-      z.enum(["training", "newly-appointed", "sick-or-maternity", "under-inspection", "other"]),
-    ).optional(),
+    notRated: personal(notRatedReason()).optional(),
     score: personal(quarterScore).optional(),
     decidedOn: day(),
     instrument: instrument().optional(),
   }),
   LevelCancelled: z.strictObject({
-    year: year(),
+    ...period,
     subject: subject(),
     decidedOn: day(),
     reason: freeText(),
-    instrument: instrument().optional(),
+    ...paper,
   }),
   LevelRedecided: z.strictObject({
-    year: year(),
+    ...period,
     subject: subject(),
-    level: personal(levelSchema()),
+    ...givenLevel,
     decidedOn: day(),
     reason: freeText(),
-    instrument: instrument().optional(),
+    ...paper,
   }),
   SubjectDistinguished: z.strictObject({
     year: year(),
     subject: subject(),
     decidedOn: day(),
-    instrument: instrument().optional(),
+    ...paper,
   }),
   DecisionNotified: z.strictObject({
-    year: year(),
+    ...period,
     subject: subject(),
     on: day(),
   }),
   ResultsPublished: z.strictObject({
-    year: year(),
+    ...period,
     of: z.enum(publishedKinds),
     on: day(),
     population: title().optional(),
@@ -189,17 +227,19 @@ export const decisionEvents = {
       .optional(),
   }),
   ComplaintLodged: z.strictObject({
-    year: year(),
+    ...period,
     complaint: identifier(),
     subject: subject(),
+    about: z.enum(complaintMatters).optional(),
     by: personal(memberId()).optional(),
     on: day(),
     text: freeText().optional(),
   }),
   ComplaintAnswered: z.strictObject({
-    year: year(),
+    ...period,
     complaint: identifier(),
     outcome: z.enum(["rejected", "upheld", "withdrawn"]),
+    by: personal(memberId()).optional(),
     on: day(),
     text: freeText().optional(),
   }),
@@ -207,10 +247,11 @@ export const decisionEvents = {
     year: year(),
     subject: subject(),
     award: title(),
-    ground: z.enum(["year", "five-years", "theme"]),
+    ground: z.enum(["year", "five-years", "theme", "party-age"]),
     theme: title().optional(),
+    partyAge: count().optional(),
     by: organisationId(),
     on: day(),
-    instrument: instrument().optional(),
+    ...paper,
   }),
 };

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { ballotEvents } from "./ballot.js";
+import { taskEvents } from "./task.js";
 import {
   count,
   day,
@@ -33,6 +35,7 @@ export const meetingEvents = {
     scheduledFor: instant(),
     mode: z.enum(["in-person", "online", "by-group"]),
     topic: title().optional(),
+    place: title().optional(),
     reason: freeText().optional(),
     minimumMinutes: count().optional(),
     instrument: instrument().optional(),
@@ -58,6 +61,7 @@ export const meetingEvents = {
   MeetingOpened: z.strictObject({
     chair: memberId(),
     secretary: memberId(),
+    place: title().optional(),
     guests: z
       .array(
         z.strictObject({
@@ -73,6 +77,24 @@ export const meetingEvents = {
     unexcused: z.array(memberId()).max(1000),
   }),
   MemberArrivedLate: z.strictObject({ member: memberId() }),
+  MemberLeftEarly: z.strictObject({ member: memberId(), reason: freeText().optional() }),
+  AttendanceMarked: z.strictObject({
+    member: memberId(),
+    mark: z.enum(["present", "excused", "unexcused"]),
+    means: z.enum(["in-person", "online"]).optional(),
+    reason: freeText().optional(),
+  }),
+  AttendanceCounted: z.strictObject({
+    present: count(),
+    listed: count().optional(),
+    excused: count().optional(),
+    unexcused: count().optional(),
+  }),
+  AbsenceRequested: z.strictObject({
+    member: memberId(),
+    reason: freeText().optional(),
+    granted: z.boolean().optional(),
+  }),
   FeesReported: z.strictObject({
     paid: z.array(memberId()).max(1000),
     unpaid: z.array(memberId()).max(1000),
@@ -92,6 +114,7 @@ export const meetingEvents = {
     by: speaker(),
     item: identifier().optional(),
     about: memberId().optional(),
+    given: z.enum(["at-meeting", "before-meeting", "in-writing"]).optional(),
     text: freeText().optional(),
   }),
   MemberPraised: z.strictObject({ member: memberId(), text: freeText().optional() }),
@@ -123,24 +146,8 @@ export const meetingEvents = {
     resolution: identifier().optional(),
     text: freeText().optional(),
   }),
-  TaskAssigned: z.strictObject({
-    task: identifier(),
-    member: memberId(),
-    due: day(),
-    resolution: identifier().optional(),
-    reportAt: month().optional(),
-    text: freeText().optional(),
-  }),
-  TaskReported: z.strictObject({
-    task: identifier(),
-    by: memberId(),
-    text: freeText().optional(),
-  }),
-  TaskAssessed: z.strictObject({
-    task: identifier(),
-    result: z.enum(["exceeded", "done", "late", "failed"]),
-    text: freeText().optional(),
-  }),
+  ...taskEvents,
+  ...ballotEvents,
   CriterionMarked: z.strictObject({
     rubric: identifier(),
     criterion: identifier(),

@@ -1,5 +1,8 @@
 import * as z from "zod";
+import { ballotEvents } from "./ballot.js";
+import { taskEvents } from "./task.js";
 import {
+  body,
   chosen,
   count,
   day,
@@ -11,17 +14,16 @@ import {
   memberId,
   organisationId,
   personal,
+  reviewPeriod,
   sha256,
   subject,
   title,
   year,
 } from "./values.js";
 
-/** Facts that a review states about its subject. An absent field is unknown. */
-const assessment = {
-  degrees: personal(z.record(identifier(), degreeSchema())).optional(),
-  points: personal(z.record(identifier(), count())).optional(),
-  tasks: personal(
+/** The counts of tasks that a review or an outside system states. */
+const taskCounts = () =>
+  personal(
     z.strictObject({
       assigned: count(),
       done: count(),
@@ -29,7 +31,20 @@ const assessment = {
       exceeded: count().optional(),
       failed: count().optional(),
     }),
+  );
+
+/** What is handed in during a review, and may be returned or withdrawn. */
+const submissions = ["self-review", "collective-report", "proposal", "review"] as const;
+
+/** Facts that a review states about its subject. An absent field is unknown. */
+const assessment = {
+  degrees: personal(z.record(identifier(), degreeSchema())).optional(),
+  points: personal(z.record(identifier(), count())).optional(),
+  /** Criteria that do not apply to the subject, each with the reason. */
+  notApplicable: personal(
+    z.array(z.strictObject({ criterion: identifier(), reason: freeText() })).max(50),
   ).optional(),
+  tasks: taskCounts().optional(),
   led: personal(
     z.strictObject({
       assigned: count().optional(),
@@ -66,17 +81,27 @@ const selfReview = {
     .optional(),
 };
 
-/** The yearly review of one organisation: stream `review/<organisation>/<year>`. */
+/** The review of one organisation in one period: stream `review/<organisation>/<period>`. */
 export const reviewEvents = {
   ReviewOpened: z.strictObject({
     organisation: organisationId(),
     year: year(),
+    period: reviewPeriod().optional(),
     ruleSet: identifier(),
     fingerprint: sha256(),
     parameters: chosen(),
     plan: instrument().optional(),
     superiorDocuments: z.array(instrument()).max(50),
-    deadlines: z.array(z.strictObject({ what: identifier(), on: day() })).max(50),
+    deadlines: z
+      .array(
+        z.strictObject({
+          what: identifier(),
+          from: day().optional(),
+          on: day(),
+          body: organisationId().optional(),
+        }),
+      )
+      .max(50),
   }),
   HintGiven: z.strictObject({
     subject: subject(),
@@ -103,6 +128,8 @@ export const reviewEvents = {
     subject: subject(),
     on: day(),
     halfDays: z.int().min(1).max(1000).optional(),
+    chair: personal(memberId()).optional(),
+    place: title().optional(),
   }),
   SelfReviewSubmitted: z.strictObject(selfReview),
   SelfReviewRevised: z.strictObject(selfReview),
@@ -135,8 +162,34 @@ export const reviewEvents = {
   }),
   LevelProposed: z.strictObject({
     subject: subject(),
-    level: personal(levelSchema()),
+    by: body().optional(),
+    level: personal(levelSchema()).optional(),
+    clause: title().optional(),
     ...assessment,
+    reason: freeText().optional(),
+  }),
+  WorkFiguresReceived: z.strictObject({
+    subject: subject(),
+    source: title(),
+    until: day(),
+    tasks: taskCounts().optional(),
+    led: assessment.led,
+    points: assessment.points,
+    instrument: instrument().optional(),
+  }),
+  ...taskEvents,
+  SubmissionReturned: z.strictObject({
+    what: z.enum(submissions),
+    subject: subject().optional(),
+    from: body().optional(),
+    by: organisationId(),
+    reason: freeText(),
+    until: day().optional(),
+  }),
+  SubmissionWithdrawn: z.strictObject({
+    what: z.enum(submissions),
+    subject: subject().optional(),
+    from: body().optional(),
     reason: freeText().optional(),
   }),
   CheckOrdered: z.strictObject({
@@ -149,28 +202,11 @@ export const reviewEvents = {
     upheld: z.boolean(),
     text: freeText().optional(),
   }),
-  BallotOpened: z.strictObject({
-    ballot: identifier(),
-    question: title(),
-    form: z.enum(["secret", "open"]),
-    electorate: z.array(memberId()).min(1).max(1000),
-    subjects: z.array(subject()).min(1).max(1000),
-    options: z.array(identifier()).min(2).max(20),
-    countingCommittee: z.array(memberId()).max(20),
-  }),
-  BallotCounted: z.strictObject({
-    ballot: identifier(),
-    issued: count(),
-    returned: count(),
-    valid: count(),
-    invalid: count(),
-    totals: personal(
-      z.array(z.strictObject({ subject: subject(), option: identifier(), votes: count() })).max(20_000),
-    ),
-  }),
+  ...ballotEvents,
   CellProposedLevel: z.strictObject({
     subject: subject(),
     level: personal(levelSchema()),
+    clause: title().optional(),
     ballot: identifier().optional(),
   }),
   ReviewClosed: z.strictObject({ to: organisationId().optional() }),

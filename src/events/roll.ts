@@ -11,6 +11,7 @@ import {
   month,
   organisationId,
   personal,
+  reviewPeriod,
   sha256,
   title,
 } from "./values.js";
@@ -232,12 +233,17 @@ export const rollEvents = {
   EducationBegun: z.strictObject({
     member: memberId(),
     on: personal(day()),
+    until: personal(day()).optional(),
+    afterLevelOf: reviewPeriod().optional(),
+    helpers: personal(z.array(memberId()).max(20)).optional(),
+    plan: freeText().optional(),
     instrument: instrument().optional(),
   }),
   EducationConcluded: z.strictObject({
     member: memberId(),
     on: day(),
     progress: personal(z.boolean()),
+    result: freeText().optional(),
   }),
   ConfidenceVoteHeld: z.strictObject({
     member: memberId(),

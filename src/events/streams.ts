@@ -7,8 +7,9 @@ export const cellStream = (cell: string): string => `cell/${cell}`;
 export const committeeStream = (organisation: string): string => `committee/${organisation}`;
 /** The stream of one meeting. `key` is unique within the cell, such as `2021-11` or `2021-11-thematic`. */
 export const meetingStream = (cell: string, key: string): string => `meeting/${cell}/${key}`;
-/** The stream of one organisation's review of one year. */
-export const reviewStream = (organisation: string, year: number): string => `review/${organisation}/${year}`;
+/** The stream of one organisation's review of one period: a year `2026`, a quarter `2026-Q3`, a month `2026-09`. */
+export const reviewStream = (organisation: string, period: string | number): string =>
+  `review/${organisation}/${period}`;
 
 /** The kind of a stream, its organisation and, for a meeting or review, its key. */
 export const partsOfStream = (stream: string): { kind: StreamKind; organisation: string; key: string } => {

@@ -51,6 +51,9 @@ const daysInMonth = (day: string): number => {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 };
 
+/** The last day of a month, `2026-02-28` for `2026-02`. */
+export const lastDayOfMonth = (month: string): string => `${month}-${daysInMonth(month)}`;
+
 /** The months from the year 0 to the month of a day. */
 const monthsSoFar = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 

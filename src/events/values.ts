@@ -54,6 +54,9 @@ export const month = () => z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 /** A year under review. */
 export const year = () => z.int().min(1930).max(9999);
 
+/** A period under review: a year `2026`, a quarter `2026-Q3`, or a month `2026-09`. */
+export const reviewPeriod = () => z.string().regex(/^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/);
+
 /** A count of persons, papers, tasks, days, minutes: a whole number from 0. */
 export const count = () => z.int().min(0).max(1_000_000_000);
 
@@ -62,6 +65,43 @@ export const levels = ["excellent", "good", "fulfilled", "unfulfilled"] as const
 export const levelSchema = () => z.enum(levels);
 /** A quality level of a member or an organisation. */
 export type Level = (typeof levels)[number];
+
+/** The reasons why a body gives a subject no level in a period. */
+export const notRatedReasons = [
+  "training",
+  "newly-appointed",
+  "newly-admitted",
+  "sick-or-maternity",
+  "under-inspection",
+  "exempt",
+  "absent",
+  "suspended",
+  "departed",
+  "other",
+] as const;
+/** The reason why a body gives a subject no level. */
+export const notRatedReason = () => z.enum(notRatedReasons);
+
+/** The roles of the bodies that propose a level or appraise a subject, in the usual order of a review. */
+export const bodyRoles = [
+  "unit-head",
+  "appraisal-body",
+  "mass-organisation",
+  "employer",
+  "cell-committee",
+  "cell",
+  "superior",
+  "higher-superior",
+] as const;
+/** The body that proposes or appraises: its role, and its organisation and spokesperson where recorded. */
+export const body = () =>
+  z.strictObject({
+    role: z.enum(bodyRoles),
+    organisation: organisationId().optional(),
+    member: personal(memberId()).optional(),
+  });
+/** The role of a body that proposes or appraises. */
+export type BodyRole = (typeof bodyRoles)[number];
 
 /** Degrees to which one criterion is met (rule sets of 2018 to 2025), from the best down. */
 export const degrees = ["excellent", "good", "average", "poor"] as const;

@@ -17,13 +17,17 @@ import { asked, header } from "./facts.js";
 const deciders = { cell, meeting, review, committee };
 const organisation = /^(Organisation|Office|WrongdoingConcluded|RubricAdopted|ActivityCounted)/;
 
+/** What a meeting and a review record alike. */
+const shared = /^(Task|Ballot)/;
+
 /** The aggregates that record facts. */
 const recorders = (type: EventType): string[] => {
   const own: { readonly [S in StoryName]: string[] } = {
     roll: organisation.test(type) ? ["cell", "committee"] : ["cell"],
-    meeting: ["meeting"],
-    review: ["review"],
-    decision: ["committee"],
+    meeting: shared.test(type) ? ["meeting", "review"] : ["meeting"],
+    review: shared.test(type) ? ["meeting", "review"] : ["review"],
+    decision: type === "SubjectNotRated" ? ["review", "committee"] : ["committee"],
+    evidence: ["cell", "meeting", "review", "committee"],
     correction: ["cell", "meeting", "review", "committee"],
   };
   return own[storyOf(type)];
@@ -44,7 +48,12 @@ describe("commands", () => {
     type Roll = Exclude<Reached<typeof cellCommands>, Reached<typeof meetingCommands>>;
     expectTypeOf<"MemberEnrolled">().toExtend<Roll>();
     expectTypeOf<Extract<Reached<typeof reviewCommands>, Reached<typeof committeeCommands>>>().toEqualTypeOf<
-      "EntryWithdrawn" | "EntryCorrected" | "ContradictionNoted"
+      | "EntryWithdrawn"
+      | "EntryCorrected"
+      | "ContradictionNoted"
+      | "EvidenceAttached"
+      | "EvidenceWithdrawn"
+      | "SubjectNotRated"
     >();
   });
 

@@ -47,14 +47,16 @@ const rowsOf = (year: readonly JournalEvent[]): readonly (readonly [TableKindNam
     ],
     [
       "levels",
-      dataOf(year, "LevelDecided").map(({ stream, data: { subject, year: of, instrument, ...data } }) => ({
-        ...data,
-        committee: stream.slice("committee/".length),
-        year: String(of),
-        kind: subject.kind,
-        subject: subject.id,
-        instrument: instrument?.number,
-      })),
+      dataOf(year, "LevelDecided").map(
+        ({ stream, data: { subject, year: of, instrument, score, ...data } }) => ({
+          ...data,
+          committee: stream.slice("committee/".length),
+          year: String(of),
+          kind: subject.kind,
+          subject: subject.id,
+          instrument: instrument?.number,
+        }),
+      ),
     ],
   ];
 };

@@ -127,6 +127,22 @@ export const eventSentences = {
     en: "Who is present, excused, absent without reason.",
   },
   MemberArrivedLate: { vi: "Đảng viên đã ghi vắng nay có mặt.", en: "A member noted absent arrives." },
+  MemberLeftEarly: {
+    vi: "Đảng viên rời buổi họp trước khi kết thúc.",
+    en: "A member leaves before the end of the meeting.",
+  },
+  AttendanceMarked: {
+    vi: "Ghi một đảng viên có mặt hay vắng mặt, và dự bằng cách nào.",
+    en: "One member is present or absent, and by which means.",
+  },
+  AttendanceCounted: {
+    vi: "Biên bản chỉ ghi số người có mặt, không ghi tên.",
+    en: "The minutes hold only the number of those present, and no names.",
+  },
+  AbsenceRequested: {
+    vi: "Đảng viên xin vắng buổi họp; được đồng ý hay không thì ghi kèm.",
+    en: "A member asks to be absent; the answer is recorded with it.",
+  },
   FeesReported: {
     vi: "Buổi sinh hoạt nghe báo cáo việc đóng đảng phí.",
     en: "The state of fee payment is told to the meeting.",
@@ -157,6 +173,14 @@ export const eventSentences = {
     en: "A member in the minority reserves an opinion.",
   },
   TaskAssigned: { vi: "Giao cho đảng viên một nhiệm vụ cụ thể.", en: "A member gets a concrete task." },
+  TaskChanged: {
+    vi: "Đổi thời hạn, sản phẩm, trọng số hoặc yêu cầu của nhiệm vụ đã giao.",
+    en: "The deadline, product, weight or standard of a task changes.",
+  },
+  TaskExcluded: {
+    vi: "Một cấp quyết định không tính nhiệm vụ vì lý do cụ thể.",
+    en: "A body decides that a task does not count, for a cause.",
+  },
   TaskReported: { vi: "Đảng viên báo cáo kết quả nhiệm vụ được giao.", en: "The member reports on a task." },
   TaskAssessed: { vi: "Buổi sinh hoạt đánh giá kết quả một nhiệm vụ.", en: "The meeting assesses a task." },
   CriterionMarked: {
@@ -239,6 +263,18 @@ export const eventSentences = {
     vi: "Chi ủy đề nghị mức xếp loại của đối tượng.",
     en: "The cell committee proposes a level.",
   },
+  WorkFiguresReceived: {
+    vi: "Số liệu công việc từ hệ thống khác, có nguồn và ngày chốt số.",
+    en: "Figures of work from another system, with their source and cut-off day.",
+  },
+  SubmissionReturned: {
+    vi: "Bản tự kiểm điểm, báo cáo, đề nghị hoặc cả đợt kiểm điểm bị trả lại, có lý do.",
+    en: "A self-review, a report, a proposal or a whole review is returned with a reason.",
+  },
+  SubmissionWithdrawn: {
+    vi: "Người gửi rút lại bản tự kiểm điểm, báo cáo, đề nghị hoặc cả đợt kiểm điểm.",
+    en: "The author withdraws a self-review, a report, a proposal or a whole review.",
+  },
   CheckOrdered: {
     vi: "Cấp ủy yêu cầu kiểm tra trước khi quyết định.",
     en: "A check is ordered before the decision.",
@@ -260,6 +296,10 @@ export const eventSentences = {
     vi: "Đợt kiểm điểm hoàn thành, kết quả được gửi lên cấp trên.",
     en: "The review is finished and sent up.",
   },
+  DecisionIssued: {
+    vi: "Một văn bản quyết định cho nhiều đối tượng: số, ngày, người ký, căn cứ.",
+    en: "One decision for many subjects: number, day, signer and grounds.",
+  },
   QuotaGroupsDeclared: {
     vi: "Cấp ủy xác định ai được tính cùng với ai.",
     en: "The committee says who is counted with whom for the cap.",
@@ -275,6 +315,10 @@ export const eventSentences = {
   LevelDecided: {
     vi: "Cấp ủy có thẩm quyền quyết định mức xếp loại.",
     en: "The competent committee decides a level.",
+  },
+  SubjectNotRated: {
+    vi: "Một cấp ghi rằng đối tượng không được xếp loại, và vì sao.",
+    en: "A body says that a subject gets no level, and why.",
   },
   QuarterLevelDecided: {
     vi: "Mức của một quý, hoặc lý do không xếp loại: người giữ chức vụ, từ năm 2026.",
@@ -302,6 +346,14 @@ export const eventSentences = {
   SubjectCommended: {
     vi: "Đảng viên hoặc tổ chức đảng được khen thưởng.",
     en: "A member or organisation is commended.",
+  },
+  EvidenceAttached: {
+    vi: "Ghi mã băm của văn bản, sản phẩm làm căn cứ cho mục ghi.",
+    en: "The digest of a paper or product behind an entry is recorded.",
+  },
+  EvidenceWithdrawn: {
+    vi: "Minh chứng không còn được dùng, có lý do.",
+    en: "A piece of evidence no longer counts, for a reason.",
   },
   EntryWithdrawn: { vi: "Mục ghi lẽ ra không được ghi.", en: "An entry should not have been made." },
   EntryCorrected: {

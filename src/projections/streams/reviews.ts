@@ -223,7 +223,9 @@ export const reviews = projection({
     LevelProposed: (state, event) => {
       const key = subjectKey(event.data.subject);
       state.assessments[key] = assessmentOf(event);
-      put(state, "committee-proposed", state.proposed, key, given(event.data.level, event));
+      const { level, by: { role = "cell-committee" } = {} } = event.data;
+      if (level !== undefined && role === "cell-committee")
+        put(state, "committee-proposed", state.proposed, key, given(level, event));
     },
     CheckOrdered: (state, { id, data }) => {
       state.checks[subjectKey(data.subject)] = { ordered: id };

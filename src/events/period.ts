@@ -1,0 +1,34 @@
+import { lastDayOfMonth } from "./time.js";
+
+/** The kinds of periods under review. */
+export const periodKinds = ["year", "quarter", "month"] as const;
+/** The kind of a period under review. */
+export type PeriodKind = (typeof periodKinds)[number];
+
+/** The kind of a period under review. */
+export const kindOfPeriod = (period: string): PeriodKind =>
+  period.length === 4 ? "year" : period[5] === "Q" ? "quarter" : "month";
+
+/** The year that a period under review lies in. */
+export const yearOfPeriod = (period: string): number => Number(period.slice(0, 4));
+
+/** The period that an entry names; without one, its year. */
+export const periodOf = ({
+  year,
+  period,
+}: {
+  readonly year: number;
+  readonly period?: string | undefined;
+}): string => period ?? String(year);
+
+const twoDigits = (month: number): string => String(month).padStart(2, "0");
+
+/** The first and the last day of a period under review. */
+export const daysOfPeriod = (period: string): { readonly from: string; readonly to: string } => {
+  const year = period.slice(0, 4);
+  const kind = kindOfPeriod(period);
+  const first =
+    kind === "quarter" ? 3 * Number(period[6]) - 2 : kind === "month" ? Number(period.slice(5)) : 1;
+  const last = kind === "quarter" ? first + 2 : kind === "month" ? first : 12;
+  return { from: `${year}-${twoDigits(first)}-01`, to: lastDayOfMonth(`${year}-${twoDigits(last)}`) };
+};
