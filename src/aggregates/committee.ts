@@ -14,14 +14,17 @@ import { emptyTable, type KeyedTable, subjectPath } from "./table.js";
 
 /** The facts that a committee's guards read. */
 interface CommitteeFacts extends OrganisationFacts {
-  /** By `year/kind/id`: whether the last decided level stands. */
-  readonly levels: KeyedTable<"stands" | "cancelled">;
+  /** The decisions that were issued, by id. */
+  readonly decisions: KeyedTable<true>;
+  /** By `year/kind/id`: whether the last decided level stands, was cancelled, or was refused to the subject. */
+  readonly levels: KeyedTable<"stands" | "cancelled" | "not-rated">;
   /** The state of each complaint, by `year/complaint`. */
   readonly complaints: KeyedTable<"lodged" | "answered">;
 }
 
 const initialCommittee = (): CommitteeFacts => ({
   ...initialOrganisation(),
+  decisions: emptyTable(),
   levels: emptyTable(),
   complaints: emptyTable(),
 });
@@ -78,19 +81,43 @@ const oncePerDeclaration = ({ groups }: EventData<"QuotaGroupsDeclared">): Reaso
   return undefined;
 };
 
+/** An entry that names a decision follows the issue of that decision. */
+const ofIssued = (
+  { decision }: { readonly decision?: string | undefined },
+  { decisions }: CommitteeFacts,
+): Reason | undefined =>
+  decision === undefined || decisions[decision]
+    ? undefined
+    : reason("decision-not-issued", "decision", { decision });
+
 /** The guards refuse a command that would contradict the record of a committee's decisions. */
 const committeeGuards: Guards<CommitteeCommands, CommitteeFacts> = {
   ...organisationGuards,
+  DecisionIssued: ({ decision }, { decisions }) =>
+    decisions[decision] && reason("decision-already-issued", "decision", { decision }),
   QuotaGroupsDeclared: oncePerDeclaration,
-  LevelDecided: (data, { levels }) =>
-    levels[levelKey(data)] === "stands" ? wrongLevel("level-stands", data) : undefined,
-  LevelCancelled: (data, { levels }) =>
-    levels[levelKey(data)] === "stands" ? undefined : wrongLevel("no-level-stands", data),
-  LevelRedecided: (data, { levels }) => {
-    const level = levels[levelKey(data)];
-    if (level === undefined) return wrongLevel("level-never-decided", data);
-    return level === "stands" ? wrongLevel("level-stands", data) : undefined;
+  CapExtended: ofIssued,
+  ReliefGranted: ofIssued,
+  LevelDecided: (data, facts) =>
+    ofIssued(data, facts) ??
+    (facts.levels[levelKey(data)] === "stands" ? wrongLevel("level-stands", data) : undefined),
+  SubjectNotRated: (data, facts) =>
+    ofIssued(data, facts) ??
+    (facts.levels[levelKey(data)] === "stands" ? wrongLevel("level-stands", data) : undefined),
+  LevelCancelled: (data, facts) => {
+    const level = facts.levels[levelKey(data)];
+    return (
+      ofIssued(data, facts) ??
+      (level === undefined || level === "cancelled" ? wrongLevel("no-level-stands", data) : undefined)
+    );
   },
+  LevelRedecided: (data, facts) => {
+    const level = facts.levels[levelKey(data)];
+    if (level === undefined) return wrongLevel("level-never-decided", data);
+    return ofIssued(data, facts) ?? (level === "stands" ? wrongLevel("level-stands", data) : undefined);
+  },
+  SubjectDistinguished: ofIssued,
+  SubjectCommended: ofIssued,
   ComplaintLodged: (data, { complaints }) =>
     complaints[complaintKey(data)] &&
     reason("complaint-already-lodged", "complaint", { complaint: data.complaint }),
@@ -107,8 +134,14 @@ const committeeGuards: Guards<CommitteeCommands, CommitteeFacts> = {
 /** The recipes change the facts of a committee by each event. */
 const onCommittee: Recipes<CommitteeCommands, CommitteeFacts> = {
   ...onOrganisation,
+  DecisionIssued: (draft, { decision }) => {
+    draft.decisions[decision] = true;
+  },
   LevelDecided: (draft, decided) => {
     draft.levels[levelKey(decided)] = "stands";
+  },
+  SubjectNotRated: (draft, said) => {
+    draft.levels[levelKey(said)] = "not-rated";
   },
   LevelCancelled: (draft, cancelled) => {
     draft.levels[levelKey(cancelled)] = "cancelled";

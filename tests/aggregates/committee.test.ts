@@ -58,6 +58,81 @@ describe("a decided level", () => {
   });
 });
 
+describe("a decision for many", () => {
+  const issuing = { year: 2021, decision: "d-1", number: "57-QĐ/ĐU", on: "2021-12-20" };
+  const issued = fact("DecisionIssued", issuing);
+  const level = { year: 2021, subject: member("m-01"), level: "good" as const, decidedOn: "2021-12-20" };
+  const ofDecision = { decision: "d-1" };
+
+  it("is issued once", () => {
+    given([founded]).when(asked("IssueDecision", issuing)).then([issued]);
+    const refusal = given([founded, issued])
+      .when(asked("IssueDecision", { ...issuing, year: 2022 }))
+      .thenRefused("decision-already-issued");
+    expect(refusal.info).toEqual({ decision: "d-1" });
+  });
+
+  it("is issued before an entry refers to it", () => {
+    const { year, subject } = level;
+    const reason = "lý do";
+    const extension = { year, group: "g-1", ratio: [1, 4] as [number, number], reason };
+    const award = { year, subject, award: "Giấy khen", ground: "year" as const, by: "o-1", on: "2022-02-03" };
+    const references = [
+      asked("DecideLevel", { ...level, ...ofDecision }),
+      asked("StateNotRated", { year, subject, notRated: "training", on: "2021-12-20", ...ofDecision }),
+      asked("ExtendCap", { ...extension, ...ofDecision }),
+      asked("GrantRelief", { year, subject, clause: "11.4", case: "c-1", reason, ...ofDecision }),
+      asked("DistinguishSubject", { year, subject, decidedOn: "2021-12-20", ...ofDecision }),
+      asked("CommendSubject", { ...award, ...ofDecision }),
+    ];
+    for (const reference of references) given([founded]).when(reference).thenRefused("decision-not-issued");
+    const told = { ...level, ...ofDecision };
+    given([founded, issued])
+      .when(asked("DecideLevel", told))
+      .then([fact("LevelDecided", told)]);
+    const cancelling = { year, subject, decidedOn: "2022-03-01", reason, ...ofDecision };
+    given([founded, fact("LevelDecided", level)])
+      .when(asked("CancelLevel", cancelling))
+      .thenRefused("decision-not-issued");
+    given([
+      founded,
+      fact("LevelDecided", level),
+      fact("LevelCancelled", { year, subject, decidedOn: "2022-03-01", reason }),
+    ])
+      .when(asked("RedecideLevel", { ...level, reason, ...ofDecision }))
+      .thenRefused("decision-not-issued");
+  });
+});
+
+describe("a subject that is not rated", () => {
+  const { year, subject } = { year: 2021, subject: member("m-01") };
+  const stating = { year, subject, notRated: "training" as const, on: "2021-12-20" };
+  const notRated = fact("SubjectNotRated", stating);
+  const level = { year, subject, level: "good" as const, decidedOn: "2021-12-20" };
+  const cancelling = { year, subject, decidedOn: "2022-03-01", reason: "nhầm" };
+
+  it("has no level that stands", () => {
+    given([founded]).when(asked("StateNotRated", stating)).then([notRated]);
+    given([founded, fact("LevelDecided", level)])
+      .when(asked("StateNotRated", stating))
+      .thenRefused("level-stands");
+    given([founded, fact("LevelDecided", level), fact("LevelCancelled", cancelling)])
+      .when(asked("StateNotRated", stating))
+      .then([notRated]);
+  });
+
+  it("may be given a level later, and the statement may be cancelled once", () => {
+    given([founded, notRated])
+      .when(asked("DecideLevel", level))
+      .then([fact("LevelDecided", level)]);
+    const cancelled = fact("LevelCancelled", cancelling);
+    given([founded, notRated]).when(asked("CancelLevel", cancelling)).then([cancelled]);
+    given([founded, notRated, cancelled])
+      .when(asked("CancelLevel", cancelling))
+      .thenRefused("no-level-stands");
+  });
+});
+
 describe("a complaint", () => {
   const lodging = { year: 2021, complaint: "k-1", subject: member("m-01"), on: "2022-01-05" };
   const answering = { year: 2021, complaint: "k-1", outcome: "rejected" as const, on: "2022-01-20" };

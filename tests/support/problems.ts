@@ -165,10 +165,18 @@ const ofRefusal = {
   office: "secretary",
   option: "good",
   ...Object.fromEntries(
-    ["id", "value", "member", "resolution", "task", "ballot", "after", "subject", "complaint"].map((name) => [
-      name,
-      "m-01",
-    ]),
+    [
+      "id",
+      "value",
+      "member",
+      "resolution",
+      "task",
+      "ballot",
+      "after",
+      "subject",
+      "complaint",
+      "decision",
+    ].map((name) => [name, "m-01"]),
   ),
   ...Object.fromEntries(
     ["position", "count", "limit", "sum", "whole", "year", "entry", "last", "neededBy"].map((name, nth) => [

@@ -64,6 +64,10 @@ export interface RefusalFacts {
   /** The parts do not add up to the whole. */
   readonly "sum-differs": { readonly sum: number; readonly whole: number };
 
+  /** The id of the decision is taken. */
+  readonly "decision-already-issued": { readonly decision: string };
+  /** No such decision was issued. */
+  readonly "decision-not-issued": { readonly decision: string };
   /** A level of the subject stands for this year. */
   readonly "level-stands": OfSubject;
   /** No level of the subject stands for this year. */

@@ -125,6 +125,14 @@ export const refusalVietnamese: Sentences<RefusalFacts> = {
     `các phần cộng lại là ${sum}, không phải ${whole}`,
     "Đối chiếu các số với bản gốc",
   ],
+  "decision-already-issued": ({ decision }) => [
+    `quyết định “${decision}” đã được ghi`,
+    "Quyết định khác thì đặt mã khác",
+  ],
+  "decision-not-issued": ({ decision }) => [
+    `chưa ghi quyết định “${decision}”`,
+    "Ghi quyết định trước, hoặc chỉ nêu số văn bản",
+  ],
   "level-stands": ({ year, subject }) => [
     `mức xếp loại năm ${year} của “${subject}” đang có hiệu lực`,
     "Hủy quyết định đó trước rồi xếp loại lại",

@@ -124,6 +124,14 @@ export const refusalEnglish: Sentences<RefusalFacts> = {
     `the parts add up to ${sum}, not to ${whole}`,
     "Check the figures at the source",
   ],
+  "decision-already-issued": ({ decision }) => [
+    `decision “${decision}” is recorded already`,
+    "Use another id for another decision",
+  ],
+  "decision-not-issued": ({ decision }) => [
+    `decision “${decision}” is not recorded`,
+    "Record the decision first, or name only its document",
+  ],
   "level-stands": ({ year, subject }) => [
     `a level of “${subject}” for ${year} stands`,
     "Cancel it first, then decide again",

@@ -55,6 +55,19 @@ export interface Disciplining
   readonly by: string;
 }
 
+/** Education and help by the cell: its beginning with its plan, or its conclusion. An absent field is unknown. */
+export interface EducationEntry
+  extends Pick<EventData<"EducationBegun">, "until" | "afterLevelOf" | "helpers" | "plan"> {
+  /** The day on which it begins, or on which the cell concludes it. */
+  readonly on: string;
+  /** Whether there was progress. Present if the entry concludes it. */
+  readonly progress?: boolean;
+  /** The result, in the words of the record. */
+  readonly result?: string | undefined;
+  /** The id of the event that records it. */
+  readonly by: string;
+}
+
 /** All entries of one roll about one member. */
 export interface MemberRecord {
   /** In the order of recording. */
@@ -86,7 +99,7 @@ export interface MemberRecord {
     readonly by: string;
   }[];
   /** Education and help by the cell: begun, and concluded with or without progress. */
-  education: readonly { readonly on: string; readonly progress?: boolean; readonly by: string }[];
+  education: readonly EducationEntry[];
   /** Paid months, `2021-03`. */
   feesPaid: readonly string[];
   /** The name, with its event. */
@@ -140,7 +153,7 @@ const admitted = (day: string | undefined) => (day === undefined ? {} : { admitt
  */
 export const members = projection({
   name: "members",
-  version: 3,
+  version: 4,
   initial: (): MembersState => ({ members: dictionary() }),
   on: {
     MemberNamed: (state, { id: by, data }) => {
@@ -248,11 +261,11 @@ export const members = projection({
     ConfidenceVoteHeld: (state, { id: by, data: { member, on, returned, low } }) => {
       note(state, member, "confidence", { on, returned, low, by });
     },
-    EducationBegun: (state, { id: by, data }) => {
-      note(state, data.member, "education", { on: data.on, by });
+    EducationBegun: (state, { id: by, data: { member, instrument: _, ...begun } }) => {
+      note(state, member, "education", { ...begun, by });
     },
-    EducationConcluded: (state, { id: by, data: { member, on, progress } }) => {
-      note(state, member, "education", { on, progress, by });
+    EducationConcluded: (state, { id: by, data: { member, ...concluded } }) => {
+      note(state, member, "education", { ...concluded, by });
     },
     DegradationConcluded: (state, { id: by, data }) => {
       note(state, data.member, "degradation", { on: data.on, by });

@@ -6,6 +6,7 @@ import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
 import { strikingOffRule } from "../../rules/striking-off.js";
 import type { Authored } from "../streams/authored.js";
 import { type ComplaintAnswer, type LevelChange, standingLevel } from "../streams/decisions.js";
+import type { EducationEntry } from "../streams/members.js";
 import { subjectKey } from "../streams/subject-key.js";
 import type { Classification } from "./classified.js";
 import type { YearContext } from "./context.js";
@@ -38,38 +39,38 @@ export const complaintsOf = oncePer(({ decisions }: YearContext): readonly Compl
 );
 
 /** Education and help of one member, begun on a day. Another cell may have concluded it. */
-interface Education {
+export interface Education {
   /** The member's key. */
   readonly key: string;
-  readonly begun: { readonly on: string; readonly by: string };
-  readonly concluded?: { readonly on: string; readonly progress: boolean; readonly by: string };
+  /** The cell that began it, by id. */
+  readonly cell: string;
+  /** Its beginning: its planned end, the period with the low level, the helpers and the plan, where recorded. */
+  readonly begun: Omit<EducationEntry, "progress" | "result">;
+  /** Its conclusion, with its result where recorded. */
+  readonly concluded?: Pick<EducationEntry, "on" | "result" | "by"> & { readonly progress: boolean };
   /** The full months to its end, or to the day of reading. */
   readonly months: number;
   /** Whether the member is on a roll on the day of reading. */
   readonly listed: boolean;
 }
 
-interface Entry {
-  readonly on: string;
-  readonly progress?: boolean;
-  readonly by: string;
+interface Entry extends EducationEntry {
+  readonly cell: string;
 }
 
 /** Pairs each beginning with the next conclusion. */
-const paired = (
-  entries: readonly Entry[],
-  cutoff: string,
-): Pick<Education, "begun" | "concluded" | "months">[] => {
+const paired = (entries: readonly Entry[], cutoff: string): Omit<Education, "key" | "listed">[] => {
   const inOrder = [...entries].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  return inOrder.flatMap(({ on, progress, by }, index) => {
+  return inOrder.flatMap(({ cell, ...entry }, index) => {
+    const { progress, result: _, ...begun } = entry;
     if (progress !== undefined) return [];
-    const begun = { on, by };
     const next = inOrder[index + 1];
-    if (next === undefined) return [{ begun, months: fullMonthsBetween(on, cutoff) }];
+    if (next === undefined) return [{ cell, begun, months: fullMonthsBetween(begun.on, cutoff) }];
     // A second beginning: the result of the first is unknown, and the months count from the second.
     if (next.progress === undefined) return [];
-    const concluded = { on: next.on, progress: next.progress, by: next.by };
-    return [{ begun, concluded, months: fullMonthsBetween(on, next.on) }];
+    const { on, progress: made, result, by } = next;
+    const concluded = { on, progress: made, ...(result === undefined ? {} : { result }), by };
+    return [{ cell, begun, concluded, months: fullMonthsBetween(begun.on, on) }];
   });
 };
 
@@ -81,7 +82,10 @@ export const educationOf = (context: YearContext): Education[] => {
     for (const { member, record, standing } of context.rollOf(id, context.cutoff)) {
       if (standing.place === "listed") listed.add(member);
       if (record.education.length > 0)
-        entries.set(member, [...(entries.get(member) ?? []), ...record.education]);
+        entries.set(member, [
+          ...(entries.get(member) ?? []),
+          ...record.education.map((entry) => ({ ...entry, cell: id })),
+        ]);
     }
   return [...entries]
     .sort(([a], [b]) => compareIds(a, b))
