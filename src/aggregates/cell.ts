@@ -2,6 +2,7 @@ import type { Draft } from "immer";
 import type { EventType } from "../events/catalogue.js";
 import { type CommandNames, type CommandOf, everywhereCommands } from "./command.js";
 import { decider, type Guards, type Recipes } from "./decider.js";
+import { evidenceGuards, onEvidence } from "./evidence.js";
 import {
   initialOrganisation,
   type OrganisationFacts,
@@ -97,6 +98,7 @@ const hasBegun =
 /** The guards refuse a command that would contradict the record of a cell. */
 const cellGuards: Guards<CellCommands, CellFacts> = {
   ...organisationGuards,
+  ...evidenceGuards,
   MemberNamed: everOnRoll,
   MemberEnrolled: notYetOnRoll,
   MemberAdmitted: notYetOnRoll,
@@ -169,6 +171,7 @@ const endsSpell =
 /** The recipes change the facts of a cell by each event. */
 const onCell: Recipes<CellCommands, CellFacts> = {
   ...onOrganisation,
+  ...onEvidence,
   MemberEnrolled: (draft, { member, status }) => entersRoll(draft, member, status === "official"),
   MemberAdmitted: (draft, { member }) => entersRoll(draft, member, false),
   MemberTransferredIn: (draft, { member, status }) => entersRoll(draft, member, status === "official"),

@@ -2,6 +2,7 @@ import type { EventData } from "../events/catalogue.js";
 import type { Subject } from "../events/values.js";
 import { type CommandNames, type CommandOf, everywhereCommands } from "./command.js";
 import { decider, type Guards, type Recipes } from "./decider.js";
+import { evidenceGuards, onEvidence } from "./evidence.js";
 import {
   initialOrganisation,
   type OrganisationFacts,
@@ -93,6 +94,7 @@ const ofIssued = (
 /** The guards refuse a command that would contradict the record of a committee's decisions. */
 const committeeGuards: Guards<CommitteeCommands, CommitteeFacts> = {
   ...organisationGuards,
+  ...evidenceGuards,
   DecisionIssued: ({ decision }, { decisions }) =>
     decisions[decision] && reason("decision-already-issued", "decision", { decision }),
   QuotaGroupsDeclared: oncePerDeclaration,
@@ -134,6 +136,7 @@ const committeeGuards: Guards<CommitteeCommands, CommitteeFacts> = {
 /** The recipes change the facts of a committee by each event. */
 const onCommittee: Recipes<CommitteeCommands, CommitteeFacts> = {
   ...onOrganisation,
+  ...onEvidence,
   DecisionIssued: (draft, { decision }) => {
     draft.decisions[decision] = true;
   },

@@ -58,6 +58,14 @@ const judgePlace = (stream: string, event: DomainEvent): Reason | undefined => {
   return misplaced(stream, type, data, "data.replacement.data");
 };
 
+/** The reason why the entry that evidence is about does not stand in this stream. */
+const judgeMatter = (entries: readonly JournalEvent[], event: DomainEvent): Reason | undefined => {
+  const entry = event.type === "EvidenceAttached" ? event.data.about.entry : undefined;
+  return entry === undefined || entries.some(({ id }) => id === entry)
+    ? undefined
+    : reason("evidence-entry-unknown", "data.about.entry", { entry });
+};
+
 /** The part of a journal that `execute` uses. Any store can offer it. */
 export interface Book {
   /** The entries of one stream, by position. The list is empty for an unknown stream. */
@@ -110,8 +118,8 @@ export const execute = <
 
   const events = decider.decide(command, state);
   for (const event of events) {
-    const place = judgePlace(stream, event);
-    if (place !== undefined) refuse(place);
+    const why = judgePlace(stream, event) ?? judgeMatter(entries, event);
+    if (why !== undefined) refuse(why);
   }
   const [only] = events;
   const named =

@@ -1,11 +1,12 @@
 import { type BallotsFacts, ballotCommands, ballotGuards, initialBallots, onBallots } from "./ballot.js";
 import { type CommandNames, type CommandOf, everywhereCommands, taskCommands } from "./command.js";
 import { decider, type Guards, type Recipes } from "./decider.js";
+import { type EvidenceFacts, evidenceGuards, initialEvidence, onEvidence } from "./evidence.js";
 import { listedTwice, type Reason, reason, tooMany } from "./reason.js";
 import { emptyTable, type KeyedTable, setOf } from "./table.js";
 
 /** The facts that a meeting's guards read. */
-interface MeetingFacts extends BallotsFacts {
+interface MeetingFacts extends BallotsFacts, EvidenceFacts {
   /** The cell of the meeting, after the notice. */
   readonly cell: string | undefined;
   /** Whether the opening is recorded. */
@@ -31,6 +32,7 @@ const initialMeeting = (): MeetingFacts => ({
   resolutions: emptyTable(),
   tasks: emptyTable(),
   ...initialBallots(),
+  ...initialEvidence(),
 });
 
 /** The commands of one meeting. Each one leads to one event. */
@@ -118,6 +120,7 @@ const meetingGuards: Guards<MeetingCommands, MeetingFacts> = {
       items.map(({ item }) => item),
     ),
   ...ballotGuards,
+  ...evidenceGuards,
   ResolutionAdopted: settled,
   ResolutionFailed: settled,
   TaskAssigned: ({ task }, facts) => facts.tasks[task] && reason("task-already-assigned", "task", { task }),
@@ -158,6 +161,7 @@ const onMeeting: Recipes<MeetingCommands, MeetingFacts> = {
     draft.resolutions[resolution] = "failed";
   },
   ...onBallots,
+  ...onEvidence,
   TaskAssigned: (draft, { task }) => {
     draft.tasks[task] = true;
   },

@@ -1,10 +1,11 @@
 import type { CommandNames } from "./command.js";
 import type { Guards, Recipes } from "./decider.js";
+import { type EvidenceFacts, initialEvidence } from "./evidence.js";
 import { type Reason, reason } from "./reason.js";
 import { emptyTable, type KeyedTable } from "./table.js";
 
 /** The facts that the guards of an organisation's own events read. */
-export interface OrganisationFacts {
+export interface OrganisationFacts extends EvidenceFacts {
   /** The organisation, after its foundation. */
   readonly organisation: string | undefined;
   /** Whether the dissolution is recorded. */
@@ -17,6 +18,7 @@ export const initialOrganisation = (): OrganisationFacts => ({
   organisation: undefined,
   dissolved: false,
   offices: emptyTable(),
+  ...initialEvidence(),
 });
 
 /** An office and its holder as one key. */

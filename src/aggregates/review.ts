@@ -1,11 +1,12 @@
 import { type BallotsFacts, ballotCommands, ballotGuards, initialBallots, onBallots } from "./ballot.js";
 import { type CommandNames, type CommandOf, everywhereCommands, taskCommands } from "./command.js";
 import { decider, type Guards, type Recipes } from "./decider.js";
+import { type EvidenceFacts, evidenceGuards, initialEvidence, onEvidence } from "./evidence.js";
 import { reason } from "./reason.js";
 import { emptyTable, type KeyedTable } from "./table.js";
 
 /** The facts that a review's guards read. */
-interface ReviewFacts extends BallotsFacts {
+interface ReviewFacts extends BallotsFacts, EvidenceFacts {
   /** The organisation under review, after the opening. */
   readonly organisation: string | undefined;
   /** Whether the closing is recorded. */
@@ -19,6 +20,7 @@ const initialReview = (): ReviewFacts => ({
   closed: false,
   selfReviews: emptyTable(),
   ...initialBallots(),
+  ...initialEvidence(),
 });
 
 /** The commands of one review. Each one leads to one event. */
@@ -58,6 +60,7 @@ const reviewGuards: Guards<ReviewCommands, ReviewFacts> = {
   SelfReviewRevised: ({ member }, { selfReviews }) =>
     selfReviews[member] ? undefined : reason("self-review-not-submitted", "member", { member }),
   ...ballotGuards,
+  ...evidenceGuards,
   ReviewClosed: (_, { closed }) =>
     closed ? reason("already-recorded", "", { stands: "ReviewClosed" }) : undefined,
 };
@@ -71,6 +74,7 @@ const onReview: Recipes<ReviewCommands, ReviewFacts> = {
     draft.selfReviews[member] = true;
   },
   ...onBallots,
+  ...onEvidence,
   ReviewClosed: (draft) => {
     draft.closed = true;
   },

@@ -162,6 +162,7 @@ const ofRefusal = {
   known: ["TakeRollCall"],
   because: "ballot-not-opened",
   outcome: "failed",
+  state: "withdrawn",
   office: "secretary",
   option: "good",
   ...Object.fromEntries(
@@ -175,6 +176,7 @@ const ofRefusal = {
       "after",
       "subject",
       "complaint",
+      "evidence",
       "decision",
     ].map((name) => [name, "m-01"]),
   ),

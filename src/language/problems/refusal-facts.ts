@@ -1,6 +1,7 @@
 import type { Mismatch } from "./mismatch.js";
 
 type OfMember = { readonly member: string };
+type OfEvidence = { readonly evidence: string };
 type OfSubject = { readonly year: number; readonly subject: string };
 
 /** The facts of a refusal, by code. Entries are named by their event types. */
@@ -80,6 +81,17 @@ export interface RefusalFacts {
   readonly "complaint-not-lodged": { readonly complaint: string };
   /** The complaint has its answer. */
   readonly "complaint-already-answered": { readonly complaint: string };
+
+  /** The id of the evidence is taken in this stream, even if it was withdrawn. */
+  readonly "evidence-already-attached": OfEvidence;
+  /** The evidence says of nothing that it is about it. */
+  readonly "evidence-about-nothing": OfEvidence;
+  /** No such evidence was attached in this stream. */
+  readonly "evidence-not-attached": OfEvidence;
+  /** The evidence was replaced or withdrawn before. */
+  readonly "evidence-gone": OfEvidence & { readonly state: "replaced" | "withdrawn" };
+  /** The stream has no entry with this id. */
+  readonly "evidence-entry-unknown": { readonly entry: string };
 
   /** The stream has no entry at this position. */
   readonly "entry-unknown": { readonly entry: number; readonly last: number };

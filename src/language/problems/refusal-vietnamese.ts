@@ -157,6 +157,26 @@ export const refusalVietnamese: Sentences<RefusalFacts> = {
     `khiếu nại “${complaint}” đã được trả lời`,
     "Nếu mục đó sai, hãy đính chính",
   ],
+  "evidence-already-attached": ({ evidence }) => [
+    `minh chứng “${evidence}” đã được đính kèm`,
+    "Dùng mã khác; nếu thay minh chứng cũ thì nêu mã minh chứng được thay",
+  ],
+  "evidence-about-nothing": ({ evidence }) => [
+    `chưa nêu minh chứng “${evidence}” là của việc gì`,
+    "Nêu mục ghi, đối tượng, nhiệm vụ, tiêu chí hoặc quyết định mà minh chứng chứng minh",
+  ],
+  "evidence-not-attached": ({ evidence }) => [
+    `chưa có minh chứng “${evidence}” trong quyển này`,
+    "Đính kèm trước, hoặc ghi vào đúng quyển có minh chứng đó",
+  ],
+  "evidence-gone": ({ evidence, state }) => [
+    `minh chứng “${evidence}” đã được ${state === "replaced" ? "thay" : "rút"}`,
+    state === "replaced" ? "Nêu mã minh chứng đã thay nó" : "Đính kèm lại với mã khác",
+  ],
+  "evidence-entry-unknown": ({ entry }) => [
+    `trong quyển này không có mục “${entry}”`,
+    "Đính kèm minh chứng vào đúng quyển của mục mà nó chứng minh",
+  ],
   "entry-unknown": ({ entry, last }) => [
     `không có mục ${entry}; quyển dừng ở mục ${last}`,
     "Nêu đúng số của mục đã ghi",

@@ -156,6 +156,26 @@ export const refusalEnglish: Sentences<RefusalFacts> = {
     `complaint “${complaint}” is answered already`,
     "Correct that entry if it is wrong",
   ],
+  "evidence-already-attached": ({ evidence }) => [
+    `evidence “${evidence}” is attached already`,
+    "Use another id, and name the evidence that it replaces if it does",
+  ],
+  "evidence-about-nothing": ({ evidence }) => [
+    `evidence “${evidence}” is about nothing`,
+    "Name the entry, subject, task, criterion or decision that it is about",
+  ],
+  "evidence-not-attached": ({ evidence }) => [
+    `evidence “${evidence}” is not attached in this stream`,
+    "Attach it first, or record this on the stream that holds it",
+  ],
+  "evidence-gone": ({ evidence, state }) => [
+    `evidence “${evidence}” is ${state} already`,
+    state === "replaced" ? "Name the evidence that replaced it" : "Attach it again under another id",
+  ],
+  "evidence-entry-unknown": ({ entry }) => [
+    `there is no entry “${entry}” in this stream`,
+    "Attach the evidence on the stream of the entry that it is about",
+  ],
   "entry-unknown": ({ entry, last }) => [
     `there is no entry ${entry}; the stream ends at ${last}`,
     "Name an entry that is there",
