@@ -68,12 +68,3 @@ export const everywhereCommands = {
   AttachEvidence: "EvidenceAttached",
   WithdrawEvidence: "EvidenceWithdrawn",
 } as const satisfies CommandNames;
-
-/** The commands on the tasks of members: a meeting takes them, and the review of a period. */
-export const taskCommands = {
-  AssignTask: "TaskAssigned",
-  ChangeTask: "TaskChanged",
-  ExcludeTask: "TaskExcluded",
-  ReportTask: "TaskReported",
-  AssessTask: "TaskAssessed",
-} as const satisfies CommandNames;

@@ -1,12 +1,13 @@
 import { type BallotsFacts, ballotCommands, ballotGuards, initialBallots, onBallots } from "./ballot.js";
-import { type CommandNames, type CommandOf, everywhereCommands, taskCommands } from "./command.js";
+import { type CommandNames, type CommandOf, everywhereCommands } from "./command.js";
 import { decider, type Guards, type Recipes } from "./decider.js";
 import { type EvidenceFacts, evidenceGuards, initialEvidence, onEvidence } from "./evidence.js";
 import { listedTwice, type Reason, reason, tooMany } from "./reason.js";
 import { emptyTable, type KeyedTable, setOf } from "./table.js";
+import { initialTasks, onTasks, type TasksFacts, taskCommands, taskGuards } from "./task.js";
 
 /** The facts that a meeting's guards read. */
-interface MeetingFacts extends BallotsFacts, EvidenceFacts {
+interface MeetingFacts extends BallotsFacts, EvidenceFacts, TasksFacts {
   /** The cell of the meeting, after the notice. */
   readonly cell: string | undefined;
   /** Whether the opening is recorded. */
@@ -19,8 +20,6 @@ interface MeetingFacts extends BallotsFacts, EvidenceFacts {
   readonly present: KeyedTable<true>;
   /** The resolutions, each declared adopted or failed. */
   readonly resolutions: KeyedTable<"adopted" | "failed">;
-  /** The tasks that this meeting assigned. */
-  readonly tasks: KeyedTable<true>;
 }
 
 const initialMeeting = (): MeetingFacts => ({
@@ -30,7 +29,7 @@ const initialMeeting = (): MeetingFacts => ({
   cancelled: false,
   present: emptyTable(),
   resolutions: emptyTable(),
-  tasks: emptyTable(),
+  ...initialTasks(),
   ...initialBallots(),
   ...initialEvidence(),
 });
@@ -123,7 +122,7 @@ const meetingGuards: Guards<MeetingCommands, MeetingFacts> = {
   ...evidenceGuards,
   ResolutionAdopted: settled,
   ResolutionFailed: settled,
-  TaskAssigned: ({ task }, facts) => facts.tasks[task] && reason("task-already-assigned", "task", { task }),
+  ...taskGuards,
   QualityOpinionsCollected: ({ asked, answered, totals }) =>
     tooMany("answered", answered, asked) ??
     tooMany("totals", totals.good + totals.fair + totals.average + totals.poor, answered),
@@ -161,10 +160,8 @@ const onMeeting: Recipes<MeetingCommands, MeetingFacts> = {
     draft.resolutions[resolution] = "failed";
   },
   ...onBallots,
+  ...onTasks,
   ...onEvidence,
-  TaskAssigned: (draft, { task }) => {
-    draft.tasks[task] = true;
-  },
 };
 
 /** A command to a meeting. */

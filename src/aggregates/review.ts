@@ -1,12 +1,13 @@
 import { type BallotsFacts, ballotCommands, ballotGuards, initialBallots, onBallots } from "./ballot.js";
-import { type CommandNames, type CommandOf, everywhereCommands, taskCommands } from "./command.js";
+import { type CommandNames, type CommandOf, everywhereCommands } from "./command.js";
 import { decider, type Guards, type Recipes } from "./decider.js";
 import { type EvidenceFacts, evidenceGuards, initialEvidence, onEvidence } from "./evidence.js";
 import { reason } from "./reason.js";
 import { emptyTable, type KeyedTable } from "./table.js";
+import { initialTasks, onTasks, type TasksFacts, taskCommands, taskGuards } from "./task.js";
 
 /** The facts that a review's guards read. */
-interface ReviewFacts extends BallotsFacts, EvidenceFacts {
+interface ReviewFacts extends BallotsFacts, EvidenceFacts, TasksFacts {
   /** The organisation under review, after the opening. */
   readonly organisation: string | undefined;
   /** Whether the closing is recorded. */
@@ -19,6 +20,7 @@ const initialReview = (): ReviewFacts => ({
   organisation: undefined,
   closed: false,
   selfReviews: emptyTable(),
+  ...initialTasks(),
   ...initialBallots(),
   ...initialEvidence(),
 });
@@ -59,6 +61,7 @@ const reviewGuards: Guards<ReviewCommands, ReviewFacts> = {
     selfReviews[member] && reason("self-review-already-submitted", "member", { member }),
   SelfReviewRevised: ({ member }, { selfReviews }) =>
     selfReviews[member] ? undefined : reason("self-review-not-submitted", "member", { member }),
+  ...taskGuards,
   ...ballotGuards,
   ...evidenceGuards,
   ReviewClosed: (_, { closed }) =>
@@ -73,6 +76,7 @@ const onReview: Recipes<ReviewCommands, ReviewFacts> = {
   SelfReviewSubmitted: (draft, { member }) => {
     draft.selfReviews[member] = true;
   },
+  ...onTasks,
   ...onBallots,
   ...onEvidence,
   ReviewClosed: (draft) => {

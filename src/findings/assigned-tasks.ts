@@ -1,26 +1,32 @@
+import { partsOfStream } from "../events/streams.js";
 import { vietnameseDay } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 import type { Text } from "../language/text.js";
+import { stateOf } from "../projections/fold/folded-journal.js";
+import { reviews } from "../projections/streams/reviews.js";
 import { weighedUntil } from "../projections/year/judged-day.js";
-import { recordedTasksOf, taskCounts } from "../projections/year/member-facts.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import type { TaskFollowUp } from "../projections/year/task-follow-up.js";
+import { talliedTasks, taskCounts } from "../projections/year/task-tally.js";
 import { type CatalogueOf, type DetailsOf, type Found, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 
 const task = { task: "text", due: "date", member: "text" } as const;
 
-/** Tasks past their deadline without an assessment. */
+/** Tasks past their deadline without an assessment. A task that a body excluded needs none. */
 const unassessed = oncePerYear(({ context, tasks: { all } }) =>
-  all.filter(({ due, assessed }) => due <= context.cutoff && assessed === undefined),
+  all.filter(({ due, state }) => due <= context.cutoff && (state === "reported" || state === "overdue")),
 );
 
+const isRegistered = ({ assigned: { stream } }: TaskFollowUp): boolean =>
+  partsOfStream(stream).kind === "review";
+
 const found =
-  (is: (task: TaskFollowUp) => boolean) =>
+  (is: (task: TaskFollowUp, year: YearReadings) => boolean) =>
   (year: YearReadings): Found<typeof task>[] =>
     unassessed(year)
-      .filter(is)
+      .filter((each) => is(each, year))
       .map(({ cell, task: id, due, member, assigned, reports }) => ({
         about: cell,
         details: { task: id, due, member },
@@ -85,7 +91,29 @@ export const assignedTasks = [
     code: "task-overdue",
     severity: "notice",
     details: task,
-    find: found(({ reports, heardAt }) => reports.length === 0 && heardAt === undefined),
+    find: found((each) => each.reports.length === 0 && each.heardAt === undefined && !isRegistered(each)),
+  }),
+
+  kind({
+    code: "registered-task-not-assessed",
+    severity: "irregular",
+    details: task,
+    find: found((each, { context }) => {
+      if (!isRegistered(each) || each.reports.length > 0) return false;
+      return stateOf(context.folded, reviews, each.assigned.stream)?.closed !== undefined;
+    }),
+  }),
+
+  kind({
+    code: "excluded-task-assessed",
+    severity: "irregular",
+    details: task,
+    find: ({ tasks: { all } }) =>
+      all.flatMap(({ cell, task: id, due, member, excluded, assessed }) =>
+        excluded === undefined || assessed === undefined
+          ? []
+          : [{ about: cell, details: { task: id, due, member }, events: [excluded.by, assessed.by] }],
+      ),
   }),
 
   kind({
@@ -93,10 +121,10 @@ export const assignedTasks = [
     severity: "irregular",
     details: counts,
     find: ({ context, classification, tasks: { all } }) => {
-      const recorded = recordedTasksOf(context)(all);
+      const recorded = talliedTasks(all);
       return classification.all.flatMap(({ key, subject, facts, judgedOn }) => {
-        const until = weighedUntil(context, key, judgedOn);
-        const record = subject.kind === "member" ? recorded(subject.id, until) : undefined;
+        const days = { from: context.begins, to: weighedUntil(context, key, judgedOn) };
+        const record = subject.kind === "member" ? recorded(subject.id, days) : undefined;
         if (record === undefined) return [];
         const details: Record<string, number> = {};
         const stated = new Set<string>();
@@ -129,6 +157,14 @@ export const assignedTasksSentences: SentencesOf<typeof assignedTasks> = {
     vi: (d) => `${taskText(d, "vi")}, đã quá hạn; chưa có buổi sinh hoạt nào phải nghe báo cáo được tổ chức.`,
     en: (d) => `${taskText(d, "en")}, is past its day; the meeting that has to hear of it has not been held.`,
   },
+  "registered-task-not-assessed": {
+    vi: (d) => `${taskText(d, "vi")}, đã đăng ký nhưng đợt kiểm điểm kết thúc mà chưa được đánh giá.`,
+    en: (d) => `${taskText(d, "en")}, was registered, and the review closed without an assessment of it.`,
+  },
+  "excluded-task-assessed": {
+    vi: (d) => `${taskText(d, "vi")}, vừa được loại trừ vừa được đánh giá; nhiệm vụ này không được tính.`,
+    en: (d) => `${taskText(d, "en")}, was excluded and also assessed; it is not counted.`,
+  },
   "stated-tasks-differ-from-record": {
     vi: (d) => `Số nhiệm vụ tự khai khác số ghi nhận tại các buổi sinh hoạt (${countsText(d, "vi")}).`,
     en: (d) => `The tasks stated are not those that meetings recorded (${countsText(d, "en")}).`,
@@ -147,7 +183,7 @@ export const assignedTasksCatalogue = (): CatalogueOf<typeof assignedTasks> => (
       en: "Hear the report at the next meeting, or record it late.",
     },
     clauses: [],
-    needs: [...needed.held, "TaskAssigned", "TaskReported", "TaskAssessed"],
+    needs: [...needed.held, "TaskAssigned", "TaskReported", "TaskAssessed", "TaskExcluded"],
   },
   "task-not-assessed": {
     means: {
@@ -159,7 +195,7 @@ export const assignedTasksCatalogue = (): CatalogueOf<typeof assignedTasks> => (
       en: "Assess it at the next meeting, or record the assessment late.",
     },
     clauses: [],
-    needs: ["TaskAssigned", "TaskReported", "TaskAssessed"],
+    needs: ["TaskAssigned", "TaskReported", "TaskAssessed", "TaskExcluded"],
   },
   "task-overdue": {
     means: {
@@ -171,7 +207,31 @@ export const assignedTasksCatalogue = (): CatalogueOf<typeof assignedTasks> => (
       en: "Hear the report at the coming meeting.",
     },
     clauses: [],
-    needs: [...needed.held, "TaskAssigned", "TaskReported", "TaskAssessed"],
+    needs: [...needed.held, "TaskAssigned", "TaskReported", "TaskAssessed", "TaskExcluded"],
+  },
+  "registered-task-not-assessed": {
+    means: {
+      vi: "Đợt kiểm điểm đã kết thúc mà nhiệm vụ đăng ký trong kỳ, đã đến hạn, chưa được đánh giá.",
+      en: "A review closed, and a task that was registered in it and fell due was not assessed.",
+    },
+    remedy: {
+      vi: "Đánh giá kết quả, hoặc ghi quyết định loại trừ nhiệm vụ kèm lý do.",
+      en: "Record the assessment, or the exclusion of the task with its cause.",
+    },
+    clauses: [],
+    needs: ["TaskAssigned", "TaskReported", "TaskAssessed", "TaskExcluded", "ReviewClosed"],
+  },
+  "excluded-task-assessed": {
+    means: {
+      vi: "Một nhiệm vụ vừa có quyết định loại trừ vừa có kết quả đánh giá.",
+      en: "A task was excluded from the counts, and an assessment of it stands.",
+    },
+    remedy: {
+      vi: "Thu hồi mục ghi nhầm: quyết định loại trừ hoặc kết quả đánh giá.",
+      en: "Withdraw the entry that is wrong: the exclusion or the assessment.",
+    },
+    clauses: [],
+    needs: ["TaskAssigned", "TaskExcluded", "TaskAssessed"],
   },
   "stated-tasks-differ-from-record": {
     means: {

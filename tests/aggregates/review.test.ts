@@ -50,6 +50,37 @@ describe("a review", () => {
   });
 });
 
+describe("the tasks of a review", () => {
+  const task = { task: "t-1", member: "m-01", due: "2021-11-20", product: "báo cáo", weight: 2 };
+  const excluding = { task: "t-1", cause: "other", by: "b-1" } as const;
+
+  it("are registered once and excluded once", () => {
+    given([opened])
+      .when(asked("AssignTask", task))
+      .then([fact("TaskAssigned", task)]);
+    given([opened, fact("TaskAssigned", task)])
+      .when(asked("AssignTask", task))
+      .thenRefused("task-already-assigned");
+    given([opened, fact("TaskExcluded", excluding)])
+      .when(asked("ExcludeTask", excluding))
+      .thenRefused("already-recorded");
+  });
+
+  it("may come from a meeting: a review changes, excludes and assesses them", () => {
+    const change = { task: "t-0", due: "2021-12-01", reason: "lùi hạn" };
+    given([opened])
+      .when(asked("ChangeTask", change))
+      .then([fact("TaskChanged", change)]);
+    given([opened])
+      .when(asked("ExcludeTask", excluding))
+      .then([fact("TaskExcluded", excluding)]);
+    const assessment = { task: "t-0", result: "done", degree: "good", by: "b-1" } as const;
+    given([opened])
+      .when(asked("AssessTask", assessment))
+      .then([fact("TaskAssessed", assessment)]);
+  });
+});
+
 const ballot: EventData<"BallotOpened"> = {
   ballot: "b-1",
   question: "Mức xếp loại của đảng viên",

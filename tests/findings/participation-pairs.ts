@@ -64,6 +64,17 @@ const given = (told: Story, member: string) =>
 const reviewedWith = (told: Story) =>
   selfReviewed(reviewing(noCivilServant(told.on("cell/c-1"), "m-2")), "m-2", "good");
 
+/** A task of the second member that the review registers, due on 20 November. */
+const registered = reviewing(cell).happened(
+  "TaskAssigned",
+  { task: "t-1", member: "m-2", due: "2021-11-20", product: "báo cáo" },
+  "2021-11-15",
+);
+const closed = (told: Story) => told.happened("ReviewClosed", {}, "2021-12-05");
+const excluded = (told: Story) =>
+  told.happened("TaskExcluded", { task: "t-1", cause: "force-majeure", by: "b-1" }, "2021-11-18");
+const rated = (told: Story) => told.happened("TaskAssessed", { task: "t-1", result: "done" }, "2021-11-22");
+
 /** Tasks, and patterns over many meetings. */
 export const runningPairs: readonly Pair[] = [
   {
@@ -79,6 +90,18 @@ export const runningPairs: readonly Pair[] = [
     absent: assessed(reported(task())),
   },
   { code: "task-overdue", found: task(), about: "c-1", absent: held(task(), "2021-05") },
+  {
+    code: "registered-task-not-assessed",
+    found: closed(registered),
+    about: "c-1",
+    absent: closed(excluded(registered)),
+  },
+  {
+    code: "excluded-task-assessed",
+    found: rated(excluded(registered)),
+    about: "c-1",
+    absent: rated(registered),
+  },
   {
     code: "stated-tasks-differ-from-record",
     found: reviewedWith(assessed(task())),

@@ -157,7 +157,7 @@ describe("what the block's delegate asked of the care centre in May, and what be
     expect(
       months(1, 12).map((month) => all.filter((task) => task.assigned.day.startsWith(month)).length),
     ).toEqual([...Array(4).fill(2), ...Array(7).fill(23), 0]);
-    expect(all.filter(({ assessed, heardAt }) => assessed?.meeting !== heardAt?.meeting)).toEqual([]);
+    expect(all.filter(({ assessed, heardAt }) => assessed?.stream !== heardAt?.meeting)).toEqual([]);
     expect(all.filter(({ state }) => state !== "done")).toEqual([]);
   });
 

@@ -32,7 +32,7 @@ describe("the monthly cycle of the continuing-education centre in 2019", () => {
     for (const { assigned, reports, assessed, heardAt } of all) {
       const month = Number(assigned.day.slice(5, 7));
       expect(heardAt?.month).toBe(`2019-${String(month + 1).padStart(2, "0")}`);
-      expect([assessed?.meeting, ...reports.map(({ meeting }) => meeting)]).toEqual([
+      expect([assessed?.stream, ...reports.map(({ stream }) => stream)]).toEqual([
         heardAt?.meeting,
         heardAt?.meeting,
       ]);

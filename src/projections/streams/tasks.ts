@@ -1,43 +1,130 @@
-import type { EventData } from "../../events/catalogue.js";
+import type { EventData, JournalEvent } from "../../events/catalogue.js";
+import { dayOf } from "../../events/time.js";
 import { added, noItems, projection } from "../fold/projection.js";
 
-type Result = EventData<"TaskAssessed">["result"];
+type Assigning = EventData<"TaskAssigned">;
+type Assessing = EventData<"TaskAssessed">;
 
-/**
- * The entries of one meeting about tasks. One meeting assigns a task, and later meetings hear and assess it.
- */
-export interface TasksState {
-  /** Tasks that the meeting assigned, each with its member, day and event. */
-  assigned: readonly {
-    readonly task: string;
-    readonly member: string;
-    readonly due: string;
-    readonly reportAt?: string;
-    readonly by: string;
-  }[];
-  /** Tasks that were reported on. */
-  reported: readonly { readonly task: string; readonly by: string }[];
-  /** Tasks that were assessed, with the result. */
-  assessed: readonly { readonly task: string; readonly result: Result; readonly by: string }[];
+/** The terms of a task: its day and, where recorded, product, weight, standard and the member's part. */
+export type TaskTerms = Pick<Assigning, "due" | "product" | "weight" | "standard" | "part">;
+
+/** The day of an entry, and its event. */
+interface Entry {
+  readonly on: string;
+  readonly by: string;
 }
 
-/** Tasks assigned, reported and assessed at one meeting. */
+/** A task as it was assigned or registered. */
+export interface GivenTask extends TaskTerms, Entry {
+  readonly task: string;
+  readonly member: string;
+  readonly reportAt?: string;
+}
+
+/** A change of the terms: only the changed ones. */
+export interface TaskChange extends Partial<TaskTerms>, Entry {
+  readonly task: string;
+  readonly reason: string;
+  /** The body that changed them, where recorded. */
+  readonly body?: string;
+}
+
+/** The exclusion of a task from the counts. */
+export interface TaskExclusion extends Entry {
+  readonly task: string;
+  readonly cause: EventData<"TaskExcluded">["cause"];
+  /** The body that excluded it. */
+  readonly body: string;
+  readonly reason?: string;
+}
+
+/** The assessment of a task. */
+export interface TaskAssessment extends Entry {
+  readonly task: string;
+  readonly result: Assessing["result"];
+  readonly degree?: NonNullable<Assessing["degree"]>;
+  /** The body that assessed it, where recorded. */
+  readonly body?: string;
+}
+
+/**
+ * The entries of one meeting or one review about tasks. One stream assigns a task, and others may hear, change and
+ * assess it.
+ */
+export interface TasksState {
+  assigned: readonly GivenTask[];
+  changed: readonly TaskChange[];
+  excluded: readonly TaskExclusion[];
+  reported: readonly (Entry & { readonly task: string })[];
+  assessed: readonly TaskAssessment[];
+}
+
+const entry = ({ id: by, metadata }: JournalEvent): Entry => ({ on: dayOf(metadata.happenedAt), by });
+
+const termsOf = ({
+  product,
+  weight,
+  standard,
+  part,
+}: EventData<"TaskAssigned" | "TaskChanged">): Omit<TaskTerms, "due"> => ({
+  ...(product === undefined ? {} : { product }),
+  ...(weight === undefined ? {} : { weight }),
+  ...(standard === undefined ? {} : { standard }),
+  ...(part === undefined ? {} : { part }),
+});
+
+/** Tasks assigned, changed, excluded, reported and assessed in one meeting or one review. */
 export const tasks = projection({
   name: "tasks",
-  version: 1,
-  initial: (): TasksState => ({ assigned: noItems, reported: noItems, assessed: noItems }),
+  version: 2,
+  initial: (): TasksState => ({
+    assigned: noItems,
+    changed: noItems,
+    excluded: noItems,
+    reported: noItems,
+    assessed: noItems,
+  }),
   on: {
-    TaskAssigned: (state, { id: by, data }) => {
-      const { task, member, due, reportAt } = data;
-      const assigned =
-        reportAt === undefined ? { task, member, due, by } : { task, member, due, reportAt, by };
-      state.assigned = added(state.assigned, assigned);
+    TaskAssigned: (state, event) => {
+      const { task, member, due, reportAt } = event.data;
+      const month = reportAt === undefined ? {} : { reportAt };
+      state.assigned = added(state.assigned, {
+        task,
+        member,
+        due,
+        ...termsOf(event.data),
+        ...month,
+        ...entry(event),
+      });
     },
-    TaskReported: (state, { id: by, data }) => {
-      state.reported = added(state.reported, { task: data.task, by });
+    TaskChanged: (state, event) => {
+      const { task, due, reason, by: body } = event.data;
+      state.changed = added(state.changed, {
+        task,
+        ...(due === undefined ? {} : { due }),
+        ...termsOf(event.data),
+        reason,
+        ...(body === undefined ? {} : { body }),
+        ...entry(event),
+      });
     },
-    TaskAssessed: (state, { id: by, data }) => {
-      state.assessed = added(state.assessed, { task: data.task, result: data.result, by });
+    TaskExcluded: (state, event) => {
+      const { task, cause, by: body, reason } = event.data;
+      const why = reason === undefined ? {} : { reason };
+      state.excluded = added(state.excluded, { task, cause, body, ...why, ...entry(event) });
+    },
+    TaskReported: (state, event) => {
+      state.reported = added(state.reported, { task: event.data.task, ...entry(event) });
+    },
+    TaskAssessed: (state, event) => {
+      const { task, result, degree, by: body } = event.data;
+      state.assessed = added(state.assessed, {
+        task,
+        result,
+        ...(degree === undefined ? {} : { degree }),
+        ...(body === undefined ? {} : { body }),
+        ...entry(event),
+      });
     },
   },
 });

@@ -9,11 +9,12 @@ import type { BallotVerdict } from "./ballots.js";
 import { below, type Classification } from "./classified.js";
 import type { OnRoll, YearContext } from "./context.js";
 import { endOfReading, judgedDay } from "./judged-day.js";
-import { absencesOf, type JudgedMember, memberFacts, recordedTasksOf } from "./member-facts.js";
+import { absencesOf, type JudgedMember, memberFacts } from "./member-facts.js";
 import type { Departure } from "./member-standing.js";
 import { collectiveFacts, organisationFacts } from "./organisation-facts.js";
 import { indexBy } from "./table.js";
 import type { TaskFollowUp } from "./task-follow-up.js";
+import { talliedTasks } from "./task-tally.js";
 
 const levelsOf = (context: YearContext, organisation: string, key: string) => {
   const review = context.reviewOf(organisation);
@@ -150,7 +151,7 @@ export const classificationOf = (
   const records = {
     absences: absencesOf(context),
     ballots: asks("votes.base") ? ballots() : [],
-    tasks: recordedTasksOf(context)(asks("tasks.assigned") ? followUp() : []),
+    tasks: talliedTasks(asks("tasks.assigned") ? followUp() : []),
   };
   const members = membersToRate(context).map((onRoll) =>
     rate(context, { kind: "member", id: onRoll.member }, onRoll.cell, memberFacts(context, onRoll, records), {

@@ -22,8 +22,7 @@ import {
 import { type JudgedDay, reviewedBefore, weighedUntil } from "./judged-day.js";
 import { type MemberStanding, standingOn } from "./member-standing.js";
 import { reviewMeetingsOf } from "./review-meetings.js";
-import { grouped, oncePer } from "./table.js";
-import type { TaskFollowUp } from "./task-follow-up.js";
+import { type TalliedTasks, type TaskTally, taskCounts } from "./task-tally.js";
 
 /** The roll calls that record a member as absent from the cell's review of the year. */
 type Absences = (cell: string, member: string) => readonly string[];
@@ -162,66 +161,11 @@ const knowStanding = (
     book.knowByOption(name, { "judged-day": onDay[name], "review-meeting": reviewed[name] });
 };
 
-/** A member's recorded tasks of the year, by the names of the facts that people may state instead. */
-interface RecordedTasks {
-  readonly counts: Readonly<Record<TaskCount, number>>;
-  /** Ids of the events that assigned and assessed them. */
-  readonly by: readonly string[];
-}
-
-export const taskCounts = [
-  "tasks.assigned",
-  "tasks.done",
-  "tasks.on-time",
-  "tasks.exceeded",
-  "tasks.failed",
-] as const;
-type TaskCount = (typeof taskCounts)[number];
-
-const countsOf = (tasks: readonly TaskFollowUp[]): RecordedTasks => {
-  const by: string[] = [];
-  for (const { assigned, assessed } of tasks) {
-    by.push(assigned.by);
-    if (assessed !== undefined) by.push(assessed.by);
-  }
-  const number = (...states: readonly TaskFollowUp["state"][]) =>
-    tasks.filter(({ state }) => states.includes(state)).length;
-  return {
-    counts: {
-      "tasks.assigned": tasks.length,
-      "tasks.done": number("exceeded", "done", "late"),
-      "tasks.on-time": number("exceeded", "done"),
-      "tasks.exceeded": number("exceeded"),
-      "tasks.failed": number("failed"),
-    },
-    by,
-  };
-};
-
-/**
- * A member's countable tasks of the year in any cell, up to a day: all tasks due by that day have an assessment. If
- * one has none, its result is unknown, and so are the counts.
- */
-export const recordedTasksOf = oncePer(({ begins }: YearContext) =>
-  oncePer((followUp: readonly TaskFollowUp[]) => {
-    const byMember = grouped(
-      followUp.filter((task) => task.due >= begins),
-      (task) => [task.member],
-    );
-    return (member: string, until: string): RecordedTasks | undefined => {
-      const due = byMember.get(member)?.filter((task) => task.due <= until) ?? [];
-      return due.length > 0 && due.every(({ assessed }) => assessed !== undefined)
-        ? countsOf(due)
-        : undefined;
-    };
-  }),
-);
-
 /**
  * Enters the recorded counts if people stated none. Stated counts are taken as a whole, because a share of a
  * stated count and a recorded count would mean nothing.
  */
-const knowTasks = (book: FactBook, recorded: RecordedTasks | undefined): void => {
+const knowTasks = (book: FactBook, recorded: TaskTally | undefined): void => {
   if (recorded === undefined || taskCounts.some((name) => book.has(name))) return;
   for (const name of taskCounts) book.know(name, recorded.counts[name], recorded.by);
 };
@@ -267,8 +211,8 @@ interface MemberRecords {
   readonly absences: Absences;
   /** Ballots on levels, if the rule set asks for votes. */
   readonly ballots: readonly BallotVerdict[];
-  /** Tasks that meetings assigned and assessed, by member. */
-  readonly tasks: (member: string, until: string) => RecordedTasks | undefined;
+  /** Tasks that meetings and reviews record, by member and days. */
+  readonly tasks: TalliedTasks;
 }
 
 /** A member with the standing on the day on which the review judges. */
@@ -319,6 +263,6 @@ export const memberFacts = (
   const employer = review?.employer[member];
   book.know("employer.level", employer?.level, employer === undefined ? [] : [employer.by]);
   knowAssessments(book, [review?.reviews[key], review?.assessments[key]]);
-  knowTasks(book, tasks(member, cutoff));
+  knowTasks(book, tasks(member, { from: begins, to: cutoff }));
   return book.facts();
 };

@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
-import { type EventData, grades } from "../../events/index.js";
+import { grades } from "../../events/index.js";
 import type { Grade } from "../../events/values.js";
 import {
   anyDegrees,
+  anyFate,
   anyLevel,
   anyMember,
   anyMonth,
@@ -19,6 +20,7 @@ import type {
   MeetingPlan,
   OfficePlan,
   ResolutionPlan,
+  TaskFate,
 } from "./plan.js";
 import { organisationCriteria, rubricMaxima, statedOfOrganisations } from "./rubric.js";
 
@@ -35,7 +37,7 @@ interface MeetingDraw {
   readonly reminded: readonly number[];
   readonly resolutions: readonly Omit<ResolutionPlan, "id">[];
   readonly assigned: readonly number[];
-  readonly results: readonly EventData<"TaskAssessed">["result"][];
+  readonly results: readonly TaskFate[];
   /** Lost points, by the number of the criterion. Without a list nobody marks the meeting. */
   readonly lost: readonly (readonly [number, number])[] | undefined;
   /** Points that the cell decides, by the number of the criterion. */
@@ -80,7 +82,7 @@ const anyMeeting = (): fc.Arbitrary<MeetingDraw> =>
       maxLength: 2,
     }),
     assigned: fc.array(fc.nat(99), few),
-    results: fc.array(fc.constantFrom("done", "exceeded", "late", "failed"), few),
+    results: fc.array(anyFate(), few),
     lost: fc.option(fc.array(fc.tuple(fc.nat(9), fc.nat(15)), few), { nil: undefined }),
     settled: fc.option(fc.tuple(fc.nat(9), fc.nat(5)), { nil: undefined }),
     voted: grade(),

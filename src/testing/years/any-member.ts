@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { type Degree, degrees, type Level } from "../../events/values.js";
-import type { Happening, MemberPlan, MemberReviewPlan } from "./plan.js";
+import type { Happening, MemberPlan, MemberReviewPlan, TaskFate } from "./plan.js";
 import { memberCriteria, statedOfMembers } from "./rubric.js";
 import { ratedIfLongEnough } from "./standing.js";
 
@@ -30,6 +30,10 @@ export const anyDegrees = (criteria: readonly string[]): fc.Arbitrary<Record<str
 export const anyTasks = (): fc.Arbitrary<{ assigned: number; done: number }> =>
   fc.tuple(fc.nat(12), fc.nat(12)).map(([a, b]) => ({ assigned: Math.max(a, b), done: Math.min(a, b) }));
 
+/** What becomes of a task. */
+export const anyFate = (): fc.Arbitrary<TaskFate> =>
+  fc.constantFrom("done", "done", "exceeded", "late", "failed", "put-off", "excluded");
+
 /** Some judgements by the name of the fact. */
 export const anyStated = (names: readonly string[]): fc.Arbitrary<Record<string, boolean>> =>
   fc
@@ -55,6 +59,8 @@ const anyReview = (): fc.Arbitrary<MemberReviewPlan> =>
       led: anyLed(),
       stated: anyStated(statedOfMembers),
       outstanding: fc.boolean(),
+      registered: anyFate(),
+      figures: anyTasks(),
       own: anyLevel(),
       employer: anyLevel(),
       residence: fc.boolean(),

@@ -16,6 +16,7 @@ import {
 import type { CellPlan, MeetingPlan, MemberPlan, ResolutionPlan, YearPlan } from "./plan.js";
 import { rubricOfYears } from "./rubric.js";
 import { isExpected, mayVote, recorderOf } from "./standing.js";
+import { writeFate } from "./tasks.js";
 
 /** The grade of a score under the central frame: 90, 70 and 50 points. */
 const gradeOf = (points: number): Grade =>
@@ -105,10 +106,11 @@ const writeResolution = (
   }
 };
 
-const writeTasks = (meeting: MeetingPlan, year: number, now: () => string, write: Pen): void => {
+const writeTasks = (meeting: MeetingPlan, { year, base }: YearPlan, now: () => string, write: Pen): void => {
+  const { month } = meeting;
   for (const { task, member, result } of meeting.assessed) {
     write("TaskReported", { task, by: member }, now());
-    write("TaskAssessed", { task, result }, now());
+    writeFate(task, result, { by: base, due: dayIn(year, month, 28) }, now, write);
   }
   for (const { task, member } of meeting.assigned) {
     const due = dayIn(year, meeting.month, 28);
@@ -182,7 +184,7 @@ const writeSession = (
     write("DirectionGiven", { of: plan.base, text: sentence(8), requests: [sentence(11)] }, now());
   }
   for (const resolution of meeting.resolutions) writeResolution(resolution, there, now, write);
-  writeTasks(meeting, plan.year, now, write);
+  writeTasks(meeting, plan, now, write);
   write("ConclusionGiven", { by: chair, text: sentence(meeting.month + 6) }, now());
   writeGrading(meeting, chair, there, now, write);
   if (meeting.minutesApproved) write("MinutesApproved", { signedBy: [chair] }, now());

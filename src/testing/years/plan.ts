@@ -3,6 +3,9 @@ import type { Degree, Grade, Level, Subject } from "../../events/values.js";
 
 type MeetingKind = EventData<"MeetingConvened">["kind"];
 
+/** What becomes of a task: its result, or it is put off, or excluded from the counts. */
+export type TaskFate = EventData<"TaskAssessed">["result"] | "put-off" | "excluded";
+
 /** One meeting of a cell. */
 export interface MeetingPlan {
   /** Unique in the cell, such as `2021-11-thematic`. */
@@ -33,7 +36,7 @@ export interface MeetingPlan {
   readonly assessed: readonly {
     readonly task: string;
     readonly member: string;
-    readonly result: EventData<"TaskAssessed">["result"];
+    readonly result: TaskFate;
   }[];
   /**
    * Points per criterion of the rubric. Without points nobody marks the meeting. The proposed grade follows
@@ -125,6 +128,10 @@ export interface MemberReviewPlan {
   readonly stated?: NonNullable<Assessment["stated"]>;
   /** Whether the review states outstanding results. */
   readonly outstanding?: boolean;
+  /** A task that the review registers, and what becomes of it. */
+  readonly registered?: TaskFate;
+  /** The counts of an outside system. */
+  readonly figures?: { readonly assigned: number; readonly done: number };
   /** The level that the member gives himself or herself. */
   readonly own?: Level;
   /** The level that the employer gives. */

@@ -14,6 +14,7 @@ import type {
 } from "./plan.js";
 import { ruleSetOfYears } from "./rubric.js";
 import { mayVote, recorderOf, reviewed, reviewMonth } from "./standing.js";
+import { writeFate } from "./tasks.js";
 
 type Total = EventData<"BallotCounted">["totals"][number];
 
@@ -123,6 +124,24 @@ const writeMemberReview = (
   if (review.revised) {
     const content = [{ criterion: "remedies", text: sentence(nth) }];
     write("SelfReviewRevised", { member, ...assessmentOf(review), ...own, content }, at(24));
+  }
+  if (review.figures !== undefined) {
+    const { figures: tasks } = review;
+    write(
+      "WorkFiguresReceived",
+      { subject, source: "hệ thống theo dõi", until: dayIn(plan.year, 11, 20), tasks },
+      at(21),
+    );
+  }
+  if (review.registered !== undefined) {
+    const task = `kpi-${member}`;
+    const due = dayIn(plan.year, 11, 21);
+    write(
+      "TaskAssigned",
+      { task, member, due, product: sentence(nth), weight: 1 + (nth % 3), part: "lead" },
+      at(16),
+    );
+    writeFate(task, review.registered, { by: plan.base, due: dayIn(plan.year, 11, 28) }, () => at(23), write);
   }
   if (review.residence !== undefined) {
     write("ResidenceCommentReceived", { member, favourable: review.residence, text: sentence(13) }, at(25));

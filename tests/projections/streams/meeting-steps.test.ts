@@ -185,11 +185,13 @@ describe("the tasks of a meeting", () => {
       .given(told)
       .then({
         assigned: [
-          { task: "t-1", member: "m-1", due: "2021-11-28", reportAt: "2021-12", by },
-          { task: "t-2", member: "m-2", due: "2021-11-28", by: "meeting/c-1/2021-11@2" },
+          { task: "t-1", member: "m-1", due: "2021-11-28", reportAt: "2021-12", on: "2021-11-03", by },
+          { task: "t-2", member: "m-2", due: "2021-11-28", on: "2021-11-03", by: "meeting/c-1/2021-11@2" },
         ],
-        reported: [{ task: "t-0", by: "meeting/c-1/2021-11@3" }],
-        assessed: [{ task: "t-0", result: "late", by: "meeting/c-1/2021-11@4" }],
+        changed: [],
+        excluded: [],
+        reported: [{ task: "t-0", on: "2021-11-03", by: "meeting/c-1/2021-11@3" }],
+        assessed: [{ task: "t-0", result: "late", on: "2021-11-03", by: "meeting/c-1/2021-11@4" }],
       });
   });
 });

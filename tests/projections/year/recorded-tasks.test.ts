@@ -40,6 +40,39 @@ describe("the facts about tasks that nobody stated", () => {
     expect(tasksOf(held(cell, "2021-03"))).toEqual(unknown);
   });
 
+  it("leave out a task that a body excluded, and cite the exclusion", () => {
+    const told = second(assessed(task(cell))).happened(
+      "TaskExcluded",
+      { task: "t-2", cause: "withdrawn-by-superior", by: "b-1" },
+      "2021-05-03T02:30:00Z",
+    );
+    expect(tasksOf(told)).toEqual([1, 1, 1, 0, 0]);
+    const from = read(told).classification.of("member:m-2")?.facts.get("tasks.assigned")?.from;
+    expect(from).toContain("meeting/c-1/2021-05@5");
+    const only = task(cell).happened(
+      "TaskExcluded",
+      { task: "t-1", cause: "force-majeure", by: "b-1" },
+      "2021-03-03T02:30:00Z",
+    );
+    expect(tasksOf(only)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it("come from meetings and reviews together", () => {
+    const told = reviewing(assessed(task(cell), "exceeded"))
+      .happened("TaskAssigned", { task: "t-9", member: "m-2", due: "2021-11-20" }, "2021-11-15")
+      .happened("TaskAssessed", { task: "t-9", result: "late" }, "2021-11-22");
+    expect(tasksOf(told)).toEqual([2, 2, 1, 1, 0]);
+  });
+
+  it("count a task by its day after a change of it", () => {
+    const told = second(assessed(task(cell))).happened(
+      "TaskChanged",
+      { task: "t-2", due: "2022-01-10", reason: "lùi hạn" },
+      "2021-05-03T02:30:00Z",
+    );
+    expect(tasksOf(told)).toEqual([1, 1, 1, 0, 0]);
+  });
+
   it("count a task that is due later only when its day has come", () => {
     const told = second(assessed(task(cell)), "2021-08-31");
     expect(tasksOf(told, "2021-08-30T10:00:00Z")).toEqual([1, 1, 1, 0, 0]);

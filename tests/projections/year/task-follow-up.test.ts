@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Targets, targetsOf, tasksHeardAt } from "../../../src/projections/year/task-follow-up.js";
 import type { Story } from "../../../src/testing/index.js";
 import { assessed, reported, task } from "../../findings/participation-pairs.js";
-import { called, convened, enrolled, founded, held, oneCell, opened, read } from "../world.js";
+import { called, convened, enrolled, founded, held, oneCell, opened, read, reviewing } from "../world.js";
 
 const cell = oneCell("m-1", "m-2");
 const assigned = task(cell);
@@ -21,7 +21,8 @@ describe("a task", () => {
       task: "t-1",
       member: "m-2",
       due: "2021-04-28",
-      assigned: { meeting: "meeting/c-1/2021-03", day: "2021-03-03", by: "meeting/c-1/2021-03@3" },
+      assigned: { stream: "meeting/c-1/2021-03", day: "2021-03-03", by: "meeting/c-1/2021-03@3" },
+      changes: [],
       reports: [],
       assessments: [],
       state: "overdue",
@@ -32,12 +33,12 @@ describe("a task", () => {
     const told = assessed(reported(reported(assigned), "2021-05"), "late", "2021-06");
     const again = assessed(told, "done", "2021-07");
     expect(followed(again)).toMatchObject({
-      reports: [{ meeting: "meeting/c-1/2021-04" }, { meeting: "meeting/c-1/2021-05" }],
+      reports: [{ stream: "meeting/c-1/2021-04" }, { stream: "meeting/c-1/2021-05" }],
       assessments: [
-        { meeting: "meeting/c-1/2021-06", result: "late" },
-        { meeting: "meeting/c-1/2021-07", result: "done" },
+        { stream: "meeting/c-1/2021-06", result: "late" },
+        { stream: "meeting/c-1/2021-07", result: "done" },
       ],
-      assessed: { meeting: "meeting/c-1/2021-07", result: "done" },
+      assessed: { stream: "meeting/c-1/2021-07", result: "done" },
       state: "done",
     });
     expect(followed(told)?.state).toBe("late");
@@ -79,7 +80,7 @@ describe("a task of December", () => {
 
   it("belongs to the year of its day and to that of the meeting that hears it", () => {
     expect(followed(january)?.state).toBe("done");
-    expect(followed(january, 2022)?.assessed?.meeting).toBe("meeting/c-1/2022-01");
+    expect(followed(january, 2022)?.assessed?.stream).toBe("meeting/c-1/2022-01");
     expect(followed(january, 2023)).toBeUndefined();
   });
 
@@ -207,5 +208,96 @@ describe("the tasks of another cell", () => {
       { present: ["n-1"] },
     );
     expect(heardIn(elsewhere)).toBeUndefined();
+  });
+});
+
+describe("a task that a review registers", () => {
+  const terms = { product: "báo cáo", weight: 2, standard: "đúng mẫu", part: "lead" } as const;
+  const registered = reviewing(cell).happened(
+    "TaskAssigned",
+    { task: "t-1", member: "m-2", due: "2021-11-20", ...terms },
+    "2021-11-15",
+  );
+  const changed = registered.happened(
+    "TaskChanged",
+    { task: "t-1", due: "2021-11-28", weight: 3, by: "b-1", reason: "việc phát sinh" },
+    "2021-11-18",
+  );
+  const excluded = (told: Story, on = "2021-11-25") =>
+    told.happened("TaskExcluded", { task: "t-1", cause: "force-majeure", by: "b-1" }, on);
+  const result = (told: Story, on = "2021-11-29") =>
+    told.happened("TaskAssessed", { task: "t-1", result: "exceeded", degree: "good", by: "b-1" }, on);
+
+  it("keeps its terms, and has those after the last change", () => {
+    expect(followed(registered)).toMatchObject({
+      ...terms,
+      due: "2021-11-20",
+      changes: [],
+      state: "overdue",
+    });
+    expect(followed(changed)).toMatchObject({ ...terms, due: "2021-11-28", weight: 3 });
+    expect(followed(changed)?.changes).toEqual([
+      {
+        due: "2021-11-28",
+        weight: 3,
+        reason: "việc phát sinh",
+        body: "b-1",
+        stream: "review/c-1/2021",
+        day: "2021-11-18",
+        by: "review/c-1/2021@3",
+      },
+    ]);
+  });
+
+  it("is assessed by the review with its degree and its body", () => {
+    expect(followed(result(changed))).toMatchObject({
+      assessed: { result: "exceeded", degree: "good", body: "b-1", day: "2021-11-29" },
+      state: "exceeded",
+    });
+  });
+
+  it("stays out of the counts once a body excludes it, whatever was assessed", () => {
+    expect(followed(excluded(changed))?.state).toBe("excluded");
+    expect(followed(result(excluded(changed)))?.state).toBe("excluded");
+    expect(followed(excluded(changed))?.excluded).toMatchObject({ cause: "force-majeure", body: "b-1" });
+  });
+
+  it("is heard by no meeting", () => {
+    expect(heardIn(held(registered, "2021-12"))).toBeUndefined();
+  });
+
+  it("may be assessed by a meeting of its cell, and a task of a meeting by a review", () => {
+    expect(followed(rated(held(registered, "2021-12"), "t-1", "late", "2021-12"))?.state).toBe("late");
+    const inReview = reviewing(task(cell)).happened(
+      "TaskAssessed",
+      { task: "t-1", result: "done" },
+      "2021-11-20",
+    );
+    expect(followed(inReview)).toMatchObject({
+      assigned: { stream: "meeting/c-1/2021-03" },
+      assessed: { stream: "review/c-1/2021", day: "2021-11-20" },
+    });
+  });
+
+  it("of a quarter belongs to the year of the quarter", () => {
+    const quarter = cell
+      .on("review/c-1/2021-Q4")
+      .happened("TaskAssigned", { task: "t-1", member: "m-2", due: "2022-01-15" }, "2021-10-02");
+    expect(followed(quarter)?.state).toBe("open");
+    expect(followed(quarter, 2022)?.due).toBe("2022-01-15");
+    expect(followed(quarter, 2023)).toBeUndefined();
+  });
+
+  it("is no target of the meeting that hears it if that meeting or an earlier one excluded it", () => {
+    const exclusion = { task: "t-1", cause: "other-duty", by: "c-1" } as const;
+    const hearing = held(assigned, "2021-05");
+    const targets = (told: Story) => {
+      const year = read(told);
+      const meeting = year.meetings.of("meeting/c-1/2021-05");
+      return meeting === undefined ? undefined : targetsOf(year.tasks.all, meeting).assigned;
+    };
+    const later = held(hearing, "2021-06").happened("TaskExcluded", exclusion, "2021-06-03T02:00:00Z");
+    expect(targets(hearing.happened("TaskExcluded", exclusion, "2021-05-03T02:00:00Z"))).toEqual([]);
+    expect(targets(later)).toEqual(["t-1"]);
   });
 });
