@@ -1,5 +1,10 @@
 import { vietnameseDay } from "../../src/language/formats.js";
-import { commendationGaps, commendationLimits, commendationRules } from "../../src/rules/awards.js";
+import {
+  commendationGaps,
+  commendationLimits,
+  commendationRules,
+  partyAgeBadges,
+} from "../../src/rules/awards.js";
 import type { InForce } from "../../src/rules/in-force.js";
 import { educationRule, strikingOffRule } from "../../src/rules/striking-off.js";
 import { both, box, citedShort, made, page, table } from "./writing.js";
@@ -61,7 +66,7 @@ export const afterwardsPage = (): string =>
     ),
     table(
       ["Mã / Id", "Giới hạn / Limit", "Căn cứ / Source", "Hiệu lực", "Đối chiếu"],
-      commendationLimits.map((limit) => [
+      [...commendationLimits, partyAgeBadges].map((limit) => [
         `\`${limit.id}\``,
         both(limit.says),
         citedShort(limit.source),

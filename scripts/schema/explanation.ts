@@ -31,6 +31,24 @@ const row = z.strictObject({
   }),
 });
 
+const education = z.strictObject({
+  key: id(),
+  cell: id(),
+  begun: z.strictObject({
+    on: z.iso.date(),
+    until: z.iso.date().optional(),
+    afterLevelOf: z.string().optional(),
+    helpers: ids().optional(),
+    plan: z.string().optional(),
+    by: id(),
+  }),
+  concluded: z
+    .strictObject({ on: z.iso.date(), progress: z.boolean(), result: z.string().optional(), by: id() })
+    .optional(),
+  months: number(),
+  listed: z.boolean(),
+});
+
 /** The origin of a row of years. */
 export const streakExplanation = z.strictObject({
   kind: z.literal("streak"),
@@ -41,6 +59,7 @@ export const streakExplanation = z.strictObject({
     z.strictObject({ year: number(), standing: decidedYear.optional(), changes: z.array(levelChange) }),
   ),
   rows: z.array(row),
+  education: z.array(education),
   findings: z.array(finding),
 });
 
@@ -67,6 +86,8 @@ const commended = named(
     award: z.string(),
     on: z.iso.date(),
     giver: id(),
+    theme: z.string().optional(),
+    partyAge: number().optional(),
     instrument: z.string().optional(),
   }),
 );

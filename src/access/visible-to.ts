@@ -112,6 +112,10 @@ const visible: { readonly [Name in Reading]: (year: Year, view: View) => Year[Na
   statedMeetings: (year, view) => meetingsSeen(year.statedMeetings, view),
   meetings: (year, view) => meetingsSeen(year.meetings, view),
   calendar: (year, view) => year.calendar.filter(({ organisation }) => view.sees("collective", organisation)),
+  memberDuties: (year, view) =>
+    year.memberDuties.filter(({ member, organisation }) =>
+      view.seesMember("development", member, organisation),
+    ),
   tasks: (year, view) =>
     table(
       year.tasks.all.filter(({ cell, member }) => view.seesMember("presence", member, cell)),

@@ -4,7 +4,9 @@ import { cite, dateText } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 import { dueBy } from "../projections/year/calendar.js";
 import type { Duty } from "../projections/year/duty.js";
+import type { MemberDuty } from "../projections/year/member-duties.js";
 import { daysAfter } from "../rules/calendar/working-days.js";
+import { probation } from "../rules/probation.js";
 import { qd366hd43 } from "../rules/rule-sets/qd366-hd43-2025/index.js";
 import { meetingRecordLines, meetingRecords } from "./shared/meeting-records.js";
 import { namesOf } from "./shared/names.js";
@@ -23,6 +25,10 @@ const words = {
   none: { vi: "Không có việc nào đến hạn.", en: "Nothing is due." },
   by: { vi: "chậm nhất", en: "by" },
   on: { vi: "ngày", en: "on" },
+  endOfHelp: {
+    vi: "Hết thời gian giáo dục, giúp đỡ theo kế hoạch: chi bộ kết luận có tiến bộ hay không",
+    en: "The planned time of education and help ends: the cell concludes whether there was progress",
+  },
 };
 
 /**
@@ -49,10 +55,17 @@ const due = ({ year }: Read, by: string, language: Language): Result => {
     const at = meetings.length === 0 ? "" : ` (${meetings.join(", ")})`;
     return `${when}: ${nameOf(organisation)}: ${obligation.says[language]}${at} — ${cite(clause, language)}`;
   };
+  const forMembers = year.memberDuties.filter((duty) => duty.due <= dayFrom(by));
+  const memberText = ({ what, organisation, member, due: last, clause }: MemberDuty): string => {
+    const cited = clause === undefined ? "" : ` — ${cite(clause, language)}`;
+    const said = what === "recognition" ? probation.says : words.endOfHelp;
+    return `${words.by[language]} ${dated(last)}: ${nameOf(organisation)}: ${nameOf(member)}: ${said[language]}${cited}`;
+  };
   const cells = year.context.cells.map(({ id }) => id);
   return {
     text: [
-      ...(duties.length === 0 ? [words.none[language]] : duties.map(textOf)),
+      ...(duties.length + forMembers.length === 0 ? [words.none[language]] : duties.map(textOf)),
+      ...forMembers.map(memberText),
       ...meetingRecordLines(year, cells, language),
     ].join("\n"),
     data: {
@@ -60,9 +73,10 @@ const due = ({ year }: Read, by: string, language: Language): Result => {
       by,
       asOf: year.context.options.asOf,
       due: duties,
+      forMembers,
       onRecord: meetingRecords(year, cells),
     },
-    problems: duties.length > 0,
+    problems: duties.length + forMembers.length > 0,
   };
 };
 

@@ -69,6 +69,18 @@ export const fullMonthsBetween = (from: string, to: string): number => {
   return monthsSoFar(to) - monthsSoFar(from) - (complete ? 0 : 1);
 };
 
+/**
+ * The day that ends a term of months: the day of the same number or, where the last month has none, the last day
+ * of that month.
+ */
+export const monthsAfter = (day: string, months: number): string => {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const month = `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
+  const sameDay = `${month}-${day.slice(8, 10)}`;
+  const lastDay = lastDayOfMonth(month);
+  return sameDay > lastDay ? lastDay : sameDay;
+};
+
 /** Whole minutes from one instant to another. */
 export const minutesBetween = (from: string, to: string): number =>
   Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);

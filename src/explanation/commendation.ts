@@ -144,6 +144,7 @@ const conditionsOf = (
 const commendationCodes: ReadonlySet<string> = new Set([
   "commendation-due",
   "commended-below-excellent",
+  "party-age-not-reached",
   "streak-unsettled",
 ]);
 
@@ -181,14 +182,19 @@ export const commendationExplanation = (year: Year, key: string): CommendationEx
 
 const givenText = (commended: Commended, rendering: Rendering): string => {
   const { language, names } = rendering;
-  const { award, year, on, giver, instrument, body, recordedAt, by } = commended;
+  const { award, theme, partyAge, year, on, giver, instrument, body, recordedAt, by } = commended;
   const w = headings[language];
   const document = instrument === undefined ? "" : `, ${instrument}`;
   const late =
     body === giver && dayOf(recordedAt) === on
       ? ""
       : `; ${names?.(body) ?? body} ${w.recorded} ${dayText(recordedAt, language)}`;
-  return `${award} (${w.year(year)}) — ${names?.(giver) ?? giver}, ${dateText(on, language)}${document}${late} ← ${by}`;
+  const of = [
+    ...(theme === undefined ? [] : [theme]),
+    ...(partyAge === undefined ? [] : [w.partyAge(partyAge)]),
+    w.year(year),
+  ];
+  return `${award} (${of.join(", ")}) — ${names?.(giver) ?? giver}, ${dateText(on, language)}${document}${late} ← ${by}`;
 };
 
 const asked = (

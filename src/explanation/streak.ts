@@ -1,7 +1,9 @@
 import type { Finding } from "../findings/index.js";
+import { dateText } from "../language/formats.js";
 import { label, labelIn } from "../language/labels.js";
 import { rowNames } from "../language/words/choices.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
+import { type Education, educationOf } from "../projections/year/consequences.js";
 import type { StreakPolicy } from "../projections/year/context.js";
 import {
   type DecidedYear,
@@ -69,6 +71,8 @@ export interface StreakExplanation {
   readonly years: readonly StreakYear[];
   /** Each kind of row. */
   readonly rows: readonly RowExplanation[];
+  /** Education and help of the member, from the records of all cells. */
+  readonly education: readonly Education[];
   /** The findings about the rows. */
   readonly findings: readonly Finding[];
 }
@@ -103,6 +107,7 @@ const streakCodes: ReadonlySet<string> = new Set([
   "two-years-unfulfilled",
   "streak-unsettled",
   "education-not-concluded",
+  "education-overdue",
   "education-without-progress",
 ]);
 
@@ -126,6 +131,7 @@ export const streakExplanation = (year: Year, key: string): StreakExplanation | 
       };
     }),
     rows: (Object.keys(rows) as Row[]).map((row) => rowOf(streaks, row, year.year)),
+    education: educationOf(year.context).filter((each) => each.key === key),
     findings: findingsAbout(year, key).filter(({ code }) => streakCodes.has(code)),
   };
 };
@@ -180,9 +186,31 @@ const yearLines = ({ year, standing, changes }: StreakYear, rendering: Rendering
   ];
 };
 
+/** The plan of education and help in one line, and its conclusion below it. */
+const educationLines = ({ begun, concluded }: Education, { language, names }: Rendering): Line[] => {
+  const w = headings[language];
+  const { on, until, afterLevelOf, helpers = [], plan, by } = begun;
+  const parts = [
+    ...(until === undefined ? [] : [`${w.planned} ${dateText(until, language)}`]),
+    ...(afterLevelOf === undefined ? [] : [`${w.afterLevelOf} ${afterLevelOf}`]),
+    ...(helpers.length === 0 ? [] : [`${w.helpers}: ${helpers.map((id) => names?.(id) ?? id).join(", ")}`]),
+    ...(plan === undefined ? [] : [plan]),
+  ];
+  const result = concluded?.result === undefined ? "" : `: ${concluded.result}`;
+  return [
+    line(1, `${w.from} ${dateText(on, language)}${parts.map((part) => `; ${part}`).join("")} ← ${by}`),
+    line(
+      2,
+      concluded === undefined
+        ? w.notConcluded
+        : `${dateText(concluded.on, language)}: ${concluded.progress ? w.progress : w.noProgress}${result} ← ${concluded.by}`,
+    ),
+  ];
+};
+
 /** The lines of years in a row: their number and their end, then each year with its decisions. */
 export const streakLines = (explanation: StreakExplanation, rendering: Rendering): Line[] => {
-  const { about, year, years, rows, findings } = explanation;
+  const { about, year, years, rows, education, findings } = explanation;
   const w = headings[rendering.language];
   return [
     line(0, `${w.streak}, ${qualified(about, rendering)}, ${w.year(year)}`),
@@ -190,6 +218,8 @@ export const streakLines = (explanation: StreakExplanation, rendering: Rendering
     ...rows.flatMap((row) => rowLines(row, explanation, rendering)),
     line(0, `${w.byYear}:`),
     ...years.flatMap((each) => yearLines(each, rendering)),
+    ...(education.length === 0 ? [] : [line(0, `${w.education}:`)]),
+    ...education.flatMap((each) => educationLines(each, rendering)),
     ...findingsBelow(findings, rendering),
   ];
 };

@@ -1,9 +1,13 @@
 import { vietnameseDay } from "../language/formats.js";
-import { commendationsDue, commendedBelowExcellent } from "../projections/year/commendations.js";
+import {
+  commendationsDue,
+  commendedBeforePartyAge,
+  commendedBelowExcellent,
+} from "../projections/year/commendations.js";
 import { educationOf, isLongEnough } from "../projections/year/consequences.js";
 import { inYear } from "../projections/year/context.js";
 import { type DecidedYear, endsStreak } from "../projections/year/streaks.js";
-import { commendationLimits, commendationRules } from "../rules/awards.js";
+import { commendationLimits, commendationRules, partyAgeBadges } from "../rules/awards.js";
 import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import { inForceOn } from "../rules/in-force.js";
 import { educationRule, strikingOffRule } from "../rules/striking-off.js";
@@ -128,6 +132,20 @@ export const yearsInARow = [
   }),
 
   kind({
+    code: "education-overdue",
+    severity: "notice",
+    details: { begun: "date", until: "date" },
+    find: (year) => {
+      const { context } = year;
+      return educations(year).flatMap(({ key, begun, concluded, listed }) => {
+        const { on, until, by } = begun;
+        if (until === undefined || concluded !== undefined || !listed || until >= context.cutoff) return [];
+        return [{ about: key, details: { begun: on, until }, events: [by] }];
+      });
+    },
+  }),
+
+  kind({
     code: "commendation-due",
     severity: "notice",
     details: {
@@ -155,6 +173,19 @@ export const yearsInARow = [
         );
         return [{ about: key, clause: source, details, events }];
       }),
+  }),
+
+  kind({
+    code: "party-age-not-reached",
+    severity: "irregular",
+    details: { award: "text", partyAge: "number", admitted: "date", years: "number" },
+    find: ({ context }) =>
+      commendedBeforePartyAge(context).map(({ key, commended, partyAge, admitted, years, events }) => ({
+        about: key,
+        clause: partyAgeBadges.source,
+        details: { award: commended.award, partyAge, admitted, years },
+        events,
+      })),
   }),
 
   kind({
@@ -196,6 +227,18 @@ export const yearsInARowSentences: SentencesOf<typeof yearsInARow> = {
       `Được giáo dục, giúp đỡ từ ngày ${vietnameseDay(d.begun)}, sau ${d.months} tháng không tiến bộ: có thể xem xét xóa tên; cần ít nhất hai phần ba số đảng viên chính thức đề nghị, cấp có thẩm quyền quyết định.`,
     en: (d) =>
       `Educated and helped since ${d.begun} without progress in ${d.months} months: striking off may be considered; at least two thirds of the official members propose it, the competent committee decides.`,
+  },
+  "education-overdue": {
+    vi: (d) =>
+      `Việc giáo dục, giúp đỡ từ ngày ${vietnameseDay(d.begun)} đã hết thời gian theo kế hoạch (${vietnameseDay(d.until)}) mà chưa ghi kết luận.`,
+    en: (d) =>
+      `Education and help since ${d.begun} reached their planned end on ${d.until}, and no conclusion is recorded.`,
+  },
+  "party-age-not-reached": {
+    vi: (d) =>
+      `Được tặng ${d.award} ${d.partyAge} năm tuổi đảng, trong khi vào Đảng ngày ${vietnameseDay(d.admitted)}: mới đủ ${d.years} năm.`,
+    en: (d) =>
+      `Commended (${d.award}) for ${d.partyAge} years of membership; admitted on ${d.admitted}, which makes ${d.years} full years.`,
   },
   "commendation-due": {
     vi: (d) =>
@@ -258,6 +301,30 @@ export const yearsInARowCatalogue = (): CatalogueOf<typeof yearsInARow> => ({
     },
     clauses: [strikingOffRule.source],
     needs: ["EducationBegun", "EducationConcluded", ...needed.roll],
+  },
+  "education-overdue": {
+    means: {
+      vi: "Thời gian giáo dục, giúp đỡ theo kế hoạch của chi bộ đã hết mà chưa ghi kết luận.",
+      en: "The cell's own plan of education and help has ended, and no conclusion is recorded.",
+    },
+    remedy: {
+      vi: "Chi bộ kết luận và ghi lại, hoặc ghi kế hoạch mới.",
+      en: "The cell concludes it and records that, or records a new plan.",
+    },
+    clauses: [],
+    needs: ["EducationBegun", "EducationConcluded", ...needed.roll],
+  },
+  "party-age-not-reached": {
+    means: {
+      vi: "Huy hiệu Đảng được tặng sớm hơn mức sớm nhất theo quy định, tính từ ngày vào Đảng đã ghi.",
+      en: "A badge for years of membership came earlier than the text ever allows, counted from the recorded admission.",
+    },
+    remedy: {
+      vi: "Kiểm tra ngày vào Đảng, số năm tuổi đảng và ngày tặng.",
+      en: "Check the day of admission, the years of membership and the day of the award.",
+    },
+    clauses: [partyAgeBadges.source],
+    needs: ["SubjectCommended", ...needed.roll],
   },
   "commendation-due": {
     means: {

@@ -42,11 +42,12 @@ const explainSubject = (year: Year, { key }: Classification): LevelExplanation =
   return explanation;
 };
 
-/** A subject's years in a row. It is undefined if nobody ever decided a level. */
+/** A subject's years in a row, and its education. It is empty if nobody ever decided a level, and nobody helped. */
 const streakOf = ({ year, language, nameOf }: PageContext, key: string): readonly Line[] => {
   const decided = year.streaks.of(key)?.decided ?? [];
-  if (decided.length === 0) return [];
-  return streakLines(explain(year, { streak: key }), { language, names: nameOf });
+  const explanation = explain(year, { streak: key });
+  if (decided.length === 0 && explanation.education.length === 0) return [];
+  return streakLines(explanation, { language, names: nameOf });
 };
 
 /** The awards that a subject received or may receive. It is undefined if there are none. */

@@ -155,6 +155,31 @@ export const commendationLimits: readonly CommendationLimit[] = [
   },
 ];
 
+/** How much earlier a text allows the badge for years of membership to be given. */
+interface PartyAgeBadges extends InForce {
+  /** Its id. */
+  readonly id: string;
+  /** The most months by which the badge of so many years may come earlier, for a grave illness or after a death. */
+  earlier(years: number): number;
+  /** The rule. */
+  readonly says: Text;
+  /** The clause. */
+  readonly source: Source;
+}
+
+/** HD 06 of 2025 replaced it. The authors did not read what that text and its successor say of badges. */
+export const partyAgeBadges: PartyAgeBadges = {
+  id: "party-age-badges.hd01",
+  earlier: (years) => (years < 70 ? 12 : 24),
+  says: {
+    vi: "Huy hiệu Đảng: đủ số năm tuổi đảng; bệnh nặng được xét sớm không quá 12 tháng, từ 70 năm không quá 24 tháng",
+    en: "Party badge: the full years of membership; in grave illness up to 12 months earlier, from 70 years up to 24",
+  },
+  source: { document: "HD 01-HD/TW (28/9/2021)", point: "18", evidence: "quoted-in-part" },
+  from: "2021-09-28",
+  until: "2025-06-09",
+};
+
 /** Texts on commendation that the authors did not find. The library says nothing about them. */
 export const commendationGaps: readonly { readonly id: string; readonly says: Text }[] = [
   {

@@ -22,6 +22,22 @@ const commended = (told: Story, of: number) =>
       { year: of, subject: m1, award: "Giấy khen", ground: "year", by: "b-1", on: `${of + 1}-02-03` },
       `${of + 1}-02-03`,
     );
+const helped = (until: string) =>
+  cell.on("cell/c-1").happened("EducationBegun", { member: "m-1", on: "2025-02-01", until }, "2025-02-01");
+const badge = (on: string) =>
+  cell.on("committee/b-1").happened(
+    "SubjectCommended",
+    {
+      year: 2023,
+      subject: { kind: "member", id: "m-1" },
+      award: "Huy hiệu Đảng",
+      ground: "party-age",
+      partyAge: 30,
+      by: "b-1",
+      on,
+    },
+    on,
+  );
 const lodged = good.happened(
   "ComplaintLodged",
   { year, complaint: "k-1", subject: m1, on: "2022-01-05" },
@@ -72,6 +88,40 @@ export const afterwardsPairs: readonly Pair[] = [
     about,
     absent: concluded(educated("2024-09-10"), true),
     options: { year: 2025 },
+  },
+  {
+    code: "education-overdue",
+    found: helped("2025-08-01"),
+    about,
+    absent: helped("2026-02-01"),
+    options: { year: 2025 },
+  },
+  {
+    code: "party-age-not-reached",
+    found: badge("2023-11-07"),
+    about,
+    absent: cell
+      .on("cell/c-1")
+      .happened(
+        "MemberEnrolled",
+        { member: "m-2", status: "official", on: "2021-01-01", admittedOn: "1994-11-07" },
+        "2021-01-01",
+      )
+      .on("committee/b-1")
+      .happened(
+        "SubjectCommended",
+        {
+          year: 2023,
+          subject: memberOf("m-2"),
+          award: "Huy hiệu Đảng",
+          ground: "party-age",
+          partyAge: 30,
+          by: "b-1",
+          on: "2023-11-07",
+        },
+        "2023-11-07",
+      ),
+    options: { year: 2023 },
   },
   {
     code: "commendation-due",

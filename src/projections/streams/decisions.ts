@@ -86,6 +86,9 @@ export interface YearDecisions {
     readonly on: string;
     /** The organisation that gives the commendation. */
     readonly giver: string;
+    /** The theme, or the years of membership, that it is given for. */
+    readonly theme?: string;
+    readonly partyAge?: number;
     readonly instrument?: string;
   })[];
 }
@@ -195,13 +198,15 @@ export const decisions = projection({
       else complaint.answered = { outcome, on, ...authored(event) };
     },
     SubjectCommended: (state, event) => {
-      const { year, subject, ground, award, on, by: giver, instrument } = event.data;
+      const { year, subject, ground, award, theme, partyAge, on, by: giver, instrument } = event.data;
       yearOf(state, year).commended.push({
         subject: subjectKey(subject),
         ground,
         award,
         on,
         giver,
+        ...(theme === undefined ? {} : { theme }),
+        ...(partyAge === undefined ? {} : { partyAge }),
         ...(instrument === undefined ? {} : { instrument: instrument.number }),
         ...authored(event),
       });

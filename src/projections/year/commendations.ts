@@ -1,9 +1,11 @@
+import { fullMonthsBetween } from "../../events/time.js";
 import {
   type CommendationLimit,
   type CommendationRule,
   type CommendedKind,
   commendationLimits,
   commendationRules,
+  partyAgeBadges,
 } from "../../rules/awards.js";
 import type { Tri } from "../../rules/engine/conditions/tri.js";
 import { inForceOn } from "../../rules/in-force.js";
@@ -116,3 +118,41 @@ export const commendedBelowExcellent = (
       }),
   );
 };
+
+/** A badge for years of membership that came earlier than the text ever allows. */
+interface BeforePartyAge {
+  readonly key: string;
+  readonly commended: Commended;
+  readonly partyAge: number;
+  /** The day of admission on record, and the full years from it to the award. */
+  readonly admitted: string;
+  readonly years: number;
+  readonly events: readonly string[];
+}
+
+/** The badges recorded for the year that come too early after the recorded day of admission. */
+export const commendedBeforePartyAge = (context: YearContext): BeforePartyAge[] =>
+  context.decisions.committees
+    .flatMap(({ commended }) => commended)
+    .flatMap(({ subject: key, ...commended }): BeforePartyAge[] => {
+      const { partyAge, on } = commended;
+      const { kind, id } = subjectOf(key);
+      if (partyAge === undefined || kind !== "member" || !inForceOn(partyAgeBadges, on)) return [];
+      const known = context.rollsOf(id).find(({ standing }) => standing.admittedOn !== undefined);
+      const admitted = known?.standing.admittedOn;
+      if (known === undefined || admitted === undefined) return [];
+      const months = fullMonthsBetween(admitted, on);
+      if (months + partyAgeBadges.earlier(partyAge) >= 12 * partyAge) return [];
+      const events = [commended.by, ...known.standing.by];
+      const year = context.options.year;
+      return [
+        {
+          key,
+          commended: { year, ...commended },
+          partyAge,
+          admitted,
+          years: Math.floor(months / 12),
+          events,
+        },
+      ];
+    });

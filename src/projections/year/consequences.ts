@@ -75,7 +75,7 @@ const paired = (entries: readonly Entry[], cutoff: string): Omit<Education, "key
 };
 
 /** All known education, in order of member and day, from the records of all cells together. */
-export const educationOf = (context: YearContext): Education[] => {
+export const educationOf = oncePer((context: YearContext): readonly Education[] => {
   const entries = new Map<string, Entry[]>();
   const listed = new Set<string>();
   for (const { id } of context.cells)
@@ -96,7 +96,7 @@ export const educationOf = (context: YearContext): Education[] => {
         listed: listed.has(member),
       })),
     );
-};
+});
 
 /** Whether it has lasted as long as striking off requires. */
 export const isLongEnough = ({ months }: Education): boolean => months >= strikingOffRule.months;

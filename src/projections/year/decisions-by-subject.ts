@@ -35,6 +35,9 @@ export interface Commended extends Authored {
   readonly on: string;
   /** The organisation that gives the commendation. */
   readonly giver: string;
+  /** The theme, or the years of membership, that it is given for. */
+  readonly theme?: string;
+  readonly partyAge?: number;
   readonly instrument?: string;
 }
 

@@ -9,6 +9,7 @@ import type { YearContext } from "./context.js";
 import type { Duty } from "./duty.js";
 import { evidenceSources } from "./meeting-evidence.js";
 import { type Meeting, meetingsOf } from "./meetings.js";
+import { type MemberDuty, memberDutiesOf } from "./member-duties.js";
 import { type PublishedTotals, publishedOf } from "./published-totals.js";
 import { type RatedQuarter, ratedQuartersOf } from "./quarters-rated.js";
 import { type RollReport, reportOf } from "./roll-report.js";
@@ -46,6 +47,9 @@ export const readings = {
 
   /** The obligations of each cell and base organisation, by period and by meeting. */
   calendar: (year: YearReadings): readonly Duty[] => calendarOf(year.context, year.statedMeetings.all),
+
+  /** What cells have to do for single members by a day: recognitions, and ends of help. The earliest day first. */
+  memberDuties: (year: YearReadings): readonly MemberDuty[] => memberDutiesOf(year.context),
 
   /** Tasks from meeting to meeting; by `cell/task`. */
   tasks: (year: YearReadings): Table<TaskFollowUp> =>
