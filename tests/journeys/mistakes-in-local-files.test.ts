@@ -172,8 +172,8 @@ const mistakes: readonly Mistake[] = [
     name: "a fact that there is not",
     kind: "overlay",
     write: ['"fact": "post.head", "is"', '"fact": "post.haed", "is"'],
-    vi: 'Dòng 40, quy tắc bổ sung ("further") thứ 1, quy tắc ("rule"), điều kiện ("when"), phải đạt cả ("all") thứ 1, dữ kiện ("fact"): không có dữ kiện “post.haed”. Dùng một trong: "post.head" (là người đứng đầu tổ chức, đơn vị), "points.tasks" (điểm nhóm kết quả thực hiện nhiệm vụ), "tasks.failed" (số nhiệm vụ được đánh giá không hoàn thành), "led.done" (số nhiệm vụ của lĩnh vực, đơn vị phụ trách đã hoàn thành), "tasks.done" (số chỉ tiêu, nhiệm vụ hoàn thành), hoặc một trong 65 tên khác.',
-    en: 'Line 40, further[0].rule.when.all[0].fact: there is no fact "post.haed". Use one of: "post.head" (heads an organisation or unit), "points.tasks" (points of the task group), "tasks.failed" (tasks assessed as not completed), "led.done" (of these, completed), "tasks.done" (targets and tasks completed), or one of 65 more.',
+    vi: 'Dòng 40, quy tắc bổ sung ("further") thứ 1, quy tắc ("rule"), điều kiện ("when"), phải đạt cả ("all") thứ 1, dữ kiện ("fact"): không có dữ kiện “post.haed”. Dùng một trong: "post.head" (là người đứng đầu tổ chức, cơ quan, đơn vị), "points.tasks" (điểm nhóm kết quả thực hiện nhiệm vụ), "tasks.failed" (số nhiệm vụ được đánh giá không hoàn thành), "led.done" (số nhiệm vụ của lĩnh vực, đơn vị phụ trách đã hoàn thành), "tasks.done" (số chỉ tiêu, nhiệm vụ hoàn thành), hoặc một trong 69 tên khác.',
+    en: 'Line 40, further[0].rule.when.all[0].fact: there is no fact "post.haed". Use one of: "post.head" (heads an organisation or unit), "points.tasks" (points of the task group), "tasks.failed" (tasks assessed as not completed), "led.done" (of these, completed), "tasks.done" (targets and tasks completed), or one of 69 more.',
   },
   {
     name: "points as a text",
@@ -235,7 +235,7 @@ const mistakes: readonly Mistake[] = [
     name: "a fact by half its name",
     kind: "overlay",
     write: ['"fact": "post.head", "is"', '"fact": "người đứng đầu", "is"'],
-    vi: 'dữ kiện ("fact"): không có dữ kiện “người đứng đầu”. Dùng một trong: "post.head" (là người đứng đầu tổ chức, đơn vị)',
+    vi: 'dữ kiện ("fact"): không có dữ kiện “người đứng đầu”. Dùng một trong: "post.head" (là người đứng đầu tổ chức, cơ quan, đơn vị)',
     en: 'there is no fact "người đứng đầu". Use one of: "post.head" (heads an organisation or unit)',
   },
   {

@@ -96,6 +96,8 @@ const members43: Committee = {
     "holders-own-tasks": yesOrNo,
     "holder-discipline-relief": yesOrNo,
     "degradation-relief": yesOrNo,
+    "head-limited-by-unit": yesOrNo,
+    "employer-level-limits": yesOrNo,
   },
   numbers: { "absence-days": 300 },
 };

@@ -109,6 +109,11 @@ export const member43 = (draw: Draw): hd43.Member => {
   const shared = scored(draw, 45);
   const open = shared["tasks.assigned"] - shared["tasks.done"];
   return {
+    "category.civil-servant": draw.chance(40),
+    "employer.level": draw.chance(30) ? draw.pick(levels) : draw.level("excellent"),
+    "post.head": draw.chance(50),
+    "collective.none": draw.chance(30),
+    ...above(draw),
     "leave.sick-days": draw.pick([0, 0, 0, 0, 0, 5, 90, 299, 300, 334, 335, 365]),
     "transfer.in-year": draw.chance(8),
     "category.work": draw.chance(25) ? "with-post" : draw.pick(works),

@@ -1,4 +1,13 @@
-import { type Answer, anyLevel, type Named, noLevel, only, type Work } from "../outcome.js";
+import {
+  type Answer,
+  anyLevel,
+  type Level,
+  type Named,
+  noLevel,
+  notAbove,
+  only,
+  type Work,
+} from "../outcome.js";
 import { inEveryWay, type Share, type Ways } from "../ways.js";
 import { type Forced, levelOf, strict, unless } from "./qd366-levels.js";
 
@@ -27,6 +36,12 @@ export type Member = Scored & {
   readonly "leave.sick-days": number;
   readonly "transfer.in-year": boolean;
   readonly "category.work": Work;
+  readonly "category.civil-servant": boolean;
+  readonly "employer.level": Level;
+  readonly "post.head": boolean;
+  readonly "collective.none": boolean;
+  readonly "collective.level": Level;
+  readonly "organisation.level": Level;
   readonly "led.assigned": number;
   readonly "led.done": number;
   readonly "led.on-time": number;
@@ -137,6 +152,19 @@ const forcedWithoutPost = (m: Member, ways: Ways): Forced[] => [
   strict(ways.share(m["tasks.failed"], m["tasks.assigned"]).moreThan(50)),
 ];
 
+/** Art. 3.4: the employer's level is a basis. Art. 3.2: a head is tied to the unit. A limit is one reading of each. */
+const limitedFor =
+  (m: Member, ways: Ways) =>
+  (answer: Answer): Answer => {
+    let level = answer;
+    if (m["category.civil-servant"] && ways.choice("employer-level-limits", [true, false]))
+      level = notAbove(level, m["employer.level"]);
+    if (m["category.work"] !== "with-post" || !m["post.head"]) return level;
+    if (!ways.choice("head-limited-by-unit", [true, false])) return level;
+    if (!m["collective.none"]) level = notAbove(level, m["collective.level"]);
+    return notAbove(level, m["organisation.level"]);
+  };
+
 const memberWithPost = (m: Member, ways: Ways): Answer => {
   const [led, own] = [ledWork(m, ways), ownWork(m, ways)];
   // "Besides the common criteria": by one reading also the own tasks
@@ -151,6 +179,7 @@ const memberWithPost = (m: Member, ways: Ways): Answer => {
       fulfilled: () => mostOnTime(led) && ownToo(() => mostOnTime(own)),
     },
     ways,
+    limitedFor(m, ways),
   );
 };
 
@@ -165,6 +194,7 @@ const memberWithoutPost = (m: Member, ways: Ways): Answer => {
       fulfilled: () => mostOnTime(own),
     },
     ways,
+    limitedFor(m, ways),
   );
 };
 

@@ -32,17 +32,21 @@ const levelByPoints = (score: number, holds: Conditions, ways: Ways): Answer => 
   return ways.chosen("when-no-level-fits") ? only("unfulfilled") : anyOf("fulfilled", "unfulfilled");
 };
 
-/** Art. 11.4 before Art. 11.1 to 11.3. Less than 50 points are a case of their own that nothing lifts. */
+/**
+ * Art. 11.4 before Art. 11.1 to 11.3. Less than 50 points are a case of their own that nothing lifts. `limited` lowers
+ * the levels of Art. 11.1 to 11.3 where something else limits them.
+ */
 export const levelOf = (
   score: number,
   forced: () => readonly Forced[],
   holds: Conditions,
   ways: Ways,
+  limited: (answer: Answer) => Answer = (answer) => answer,
 ): Answer => {
   if (score < 50) return only("unfulfilled");
   const cases = forced().filter((each) => each.holds);
   if (cases.some((each) => !each.weighed)) return only("unfulfilled");
   // After relief and for old violations the committee weighs: the text states no level and no ceiling
   if (cases.length > 0) return anyLevel;
-  return levelByPoints(score, holds, ways);
+  return limited(levelByPoints(score, holds, ways));
 };

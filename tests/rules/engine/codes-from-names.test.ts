@@ -13,7 +13,7 @@ const rubric = readFileSync(join(root, "examples/rubrics/song-lam-2026.json"), "
 const inVietnamese = overlay
   .replace('"level": "good"', '"level": "Hoàn thành  tốt nhiệm vụ"')
   .replace('"equal", "value": "excellent"', '"là", "value": "hoàn thành xuất sắc nhiệm vụ"'.normalize("NFD"))
-  .replace('"fact": "post.head"', '"fact": "là người đứng đầu tổ chức, đơn vị"');
+  .replace('"fact": "post.head"', '"fact": "là người đứng đầu tổ chức, cơ quan, đơn vị"');
 
 describe("Vietnamese names in a local file", () => {
   it("stand for the codes of levels, comparisons and facts, in any case, spacing and composition", () => {

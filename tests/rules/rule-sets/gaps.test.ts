@@ -45,6 +45,10 @@ const missing: readonly (readonly [string, readonly string[]])[] = [
     "HD 43: sections 5, 6, 7.1 to 7.3, 7.8 to 7.11",
     at(["qd366-hd43-2025"], "guidance-not-read", "head-and-cap"),
   ],
+  [
+    "the employer's level and the head's unit under QĐ 124 and QĐ 366",
+    at(["qd124-hd25-2023", "qd366-hd43-2025"], "employer-level", "head-and-unit"),
+  ],
   ["transfer under QĐ 124 and QĐ 366", at(["qd124-hd25-2023", "qd366-hd43-2025"], "transfer")],
   ["complaints against a level", at(since2014, "complaints")],
   ["rounding, ties and small groups of the cap", at(since2014, "cap-rounding")],

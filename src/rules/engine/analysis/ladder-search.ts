@@ -46,7 +46,7 @@ export const ladderSearchOf = (subject: string, inUse: RulesInUse): LadderSearch
   const ladder = ladderOf(inUse, subject);
   const context = evaluationContextOf(inUse, subject);
   const domain = domainOf(subject, inUse);
-  const rules = appliedRules(ladder, inUse);
+  const rules = appliedRules(ladder, inUse).filter((rule) => applies(rule, inUse));
   // A context keeps answers for one classification. A search uses other facts each time.
   const fresh =
     (judge: Prepared): Prepared =>
@@ -58,7 +58,9 @@ export const ladderSearchOf = (subject: string, inUse: RulesInUse): LadderSearch
   const ready = (rule: Rule): Prepared =>
     fresh(prepareRule(rule, context, absentIn(roles.get(rule.id) ?? "forced")));
   const prepared = new Map(rules.map((rule) => [rule, ready(rule)]));
-  const judge = (rule: Rule): Prepared => prepared.get(rule) ?? (() => "unknown");
+  // A rule that nobody adopted has the result of an absent one.
+  const judge = (rule: Rule): Prepared =>
+    prepared.get(rule) ?? (() => absentIn(roles.get(rule.id) ?? "forced"));
   const reads = new Map(
     rules.map(
       (rule) => [rule, [...new Set(appliedConditions(rule, inUse).flatMap(domain.readsOf))]] as const,

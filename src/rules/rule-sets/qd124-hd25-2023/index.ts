@@ -4,12 +4,14 @@ import {
   awardsOf2015,
   ballots,
   capArithmetic,
+  citing,
   complaints,
   fullTexts,
   gap,
   streaks,
 } from "../vocabulary/building-blocks.js";
 import { dayParameters } from "../vocabulary/judged-day.js";
+import { levelLimitParameters } from "../vocabulary/level-limits.js";
 import { sickLeaveParameter, transferParameter } from "../vocabulary/open-cases.js";
 import { factsReadBy, scales } from "../vocabulary/vocabulary.js";
 import { qd124Member } from "./member.js";
@@ -37,6 +39,10 @@ const lists: RuleSet["lists"] = {
   "collective.criteria": [...collectiveTasks, ...collectiveOthers],
 };
 
+/** A clause of the guidance before, on a question that this one leaves open. */
+const before = (point: string) =>
+  citing("HD 21-HD/BTCTW")(point, "quoted", "the rule of the guidance before");
+
 /** The choices that the texts leave to the committee. */
 const parameters: RuleSet["parameters"] = {
   "percentages-not-read-left-out": {
@@ -56,46 +62,22 @@ const parameters: RuleSet["parameters"] = {
     choices: ["highest-met", "lowest"],
     source: qd124("12", "not-found", "the text does not say who falls where"),
   },
-  "head-limited-by-unit": {
-    says: {
-      vi: "Người đứng đầu không xếp cao hơn tập thể lãnh đạo, quản lý và tổ chức, cơ quan, đơn vị",
-      en: "A head is not rated above the leading collective and the organisation or unit",
+  ...levelLimitParameters({
+    "head-limited-by-unit": {
+      source: qd124("11", "not-found", "only the order was found: the head after the unit"),
+      readings: [
+        { is: true, source: before("II.B.4") },
+        { is: false, source: qd124("11", "translated", "the order alone limits no level") },
+      ],
     },
-    kind: "boolean",
-    source: qd124("11", "not-found", "only the order was found: the head after the unit"),
-    readings: [
-      {
-        is: true,
-        source: {
-          document: "HD 21-HD/BTCTW",
-          point: "II.B.4",
-          evidence: "quoted",
-          note: "the rule of the guidance before",
-        },
-      },
-      { is: false, source: qd124("11", "translated", "the order alone limits no level") },
-    ],
-  },
-  "employer-level-limits": {
-    says: {
-      vi: "Mức xếp loại cán bộ, công chức, viên chức giới hạn mức xếp loại đảng viên",
-      en: "The employer's level limits a member's level",
+    "employer-level-limits": {
+      source: qd124("12", "not-found", "the clauses as read do not name the employer's level"),
+      readings: [
+        { is: true, source: before("II.B.2.3") },
+        { is: false, source: qd124("12", "translated", "no level names it") },
+      ],
     },
-    kind: "boolean",
-    source: qd124("12", "not-found", "the clauses as read do not name the employer's level"),
-    readings: [
-      {
-        is: true,
-        source: {
-          document: "HD 21-HD/BTCTW",
-          point: "II.B.2.3",
-          evidence: "quoted",
-          note: "the rule of the guidance before",
-        },
-      },
-      { is: false, source: qd124("12", "translated", "no level names it") },
-    ],
-  },
+  }),
   ...sickLeaveParameter,
   ...transferParameter(hd25(undefined, "not-found", "this part was not read")),
   ...votingParameters,

@@ -1,12 +1,7 @@
-import type { Ladder, OpenCase, Rule } from "../../engine/rule-set.js";
+import type { Ladder, OpenCase } from "../../engine/rule-set.js";
 import { rule, underSixMonths, yes } from "../vocabulary/building-blocks.js";
-import {
-  concerning,
-  ofCivilServants,
-  ofHeads,
-  ofHeadsOfCollectives,
-  ofHolders,
-} from "../vocabulary/concerns.js";
+import { concerning, ofHolders } from "../vocabulary/concerns.js";
+import { levelLimits } from "../vocabulary/level-limits.js";
 import { longSickLeave, transferred, unreadCase } from "../vocabulary/open-cases.js";
 import {
   clauses,
@@ -83,46 +78,11 @@ const ofExcellence = [
   ),
 ];
 
-/** Nobody found whether these levels limit a member's level. A committee chooses. */
-const limits = {
-  employer: {
-    whom: ofCivilServants,
-    fact: "employer.level",
-    adoptedBy: "employer-level-limits",
-    vi: "Không xếp cao hơn mức xếp loại cán bộ, công chức, viên chức",
-    en: "Not above the employer's level",
-  },
-  "head-by-collective": {
-    whom: ofHeadsOfCollectives,
-    fact: "collective.level",
-    adoptedBy: "head-limited-by-unit",
-    vi: "Người đứng đầu không xếp cao hơn tập thể lãnh đạo, quản lý",
-    en: "A head is not rated above the leading collective",
-  },
-  "head-by-unit": {
-    whom: ofHeads,
-    fact: "organisation.level",
-    adoptedBy: "head-limited-by-unit",
-    vi: "Người đứng đầu không xếp cao hơn tổ chức, cơ quan, đơn vị",
-    en: "A head is not rated above the organisation or unit",
-  },
-} as const;
-
-const ceilings: Ladder["ceilings"] = Object.entries(limits).flatMap(
-  ([name, { whom, fact, adoptedBy, vi, en }]) =>
-    ["good", "fulfilled", "unfulfilled"].map((level) => ({
-      ...concerning<Rule>(
-        whom,
-        rule(`member.${name}-${level}`, qd124("12", "not-found"), vi, en, {
-          fact,
-          is: "equal",
-          value: level,
-        }),
-      ),
-      adoptedBy,
-      level,
-    })),
-);
+/** The authors found no clause by which these levels limit a member's level, and none against it. */
+const ceilings = levelLimits({
+  "head-limited-by-unit": qd124("12", "not-found"),
+  "employer-level-limits": qd124("12", "not-found"),
+});
 
 const clausesCut = qd124(
   "12.4.3.b, c",

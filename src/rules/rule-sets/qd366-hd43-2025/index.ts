@@ -15,6 +15,7 @@ import { gapsOf2026 } from "../vocabulary/gaps-of-2026.js";
 import { dayParameters } from "../vocabulary/judged-day.js";
 import { transferParameter } from "../vocabulary/open-cases.js";
 import { factsReadBy, scales } from "../vocabulary/vocabulary.js";
+import { gapsOfLimits, parametersOfLimits } from "./limits.js";
 import { qd366Member } from "./member.js";
 import { collectiveLadder } from "./organisation.js";
 import { constraintsOfHd43, parametersOfHd43Procedure } from "./procedure.js";
@@ -153,6 +154,7 @@ const parameters: RuleSet["parameters"] = {
       qd366("11.4", "quoted", "the paragraph names violations; degradation is concluded, not detected"),
     ],
   ),
+  ...parametersOfLimits,
   "absence-days": {
     ...bar(
       "integer",
@@ -249,6 +251,7 @@ const gaps: RuleSet["gaps"] = [
     "Whether a holder of a post also needs the conditions on own tasks",
     ["holders-own-tasks"],
   ),
+  ...gapsOfLimits,
   gap(
     "quality",
     "“Bảo đảm chất lượng” không có số đếm riêng: nhiệm vụ được tính là hoàn thành khi đạt chất lượng",

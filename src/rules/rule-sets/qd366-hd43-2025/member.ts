@@ -13,6 +13,7 @@ import {
   remedied,
   tooFewPoints,
 } from "./bands.js";
+import { limitsOfMembers } from "./limits.js";
 import { forcedOfMembers, openOfMembers } from "./member-cases.js";
 import { qd366 } from "./sources.js";
 
@@ -99,7 +100,7 @@ export const qd366Member: Ladder = {
       upTo: [pointsBelow("member", "fulfilled", "good", fulfilled)],
     },
   ],
-  ceilings: [],
+  ceilings: limitsOfMembers,
   open: [...openOfMembers],
   silentBetween: qd366SilentBetween,
 };

@@ -89,7 +89,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   "hd02-2026-quarter": [
     ...qd366,
     // The guidance on quarters is known only from reports, which give no points.
-    "missing-citation subjects.member.ceilings[0] member.quarter-unfulfilled",
+    "missing-citation subjects.member.ceilings[9] member.quarter-unfulfilled",
     "missing-citation constraints[15] quarters-before-year",
     "missing-citation constraints[16] quarter-steps",
     "missing-citation constraints[17] quarter-under-hundred",
@@ -110,14 +110,18 @@ describe("the rule sets that ship", () => {
     expect(remarks.map(line).sort()).toEqual([...(expected[id] ?? [])].sort());
   });
 
-  it.each(Object.entries(ruleSets))("stay decided when everything is adopted: %s", (_, ruleSet) => {
-    const adopted: Record<string, boolean | string> = {};
-    for (const [name, { kind, choices = [] }] of Object.entries(ruleSet.parameters)) {
-      if (kind === "boolean") adopted[name] = true;
-      if (kind === "choice") adopted[name] = choices[0] ?? "";
-    }
-    const remarks = analyse(ruleSet, adopted);
-    expect(remarks.filter(({ path }) => path.endsWith("silentBetween"))).toEqual([]);
-    expect(remarks.filter(({ code }) => code === "unreachable-level")).toEqual([]);
-  });
+  it.each(Object.entries(ruleSets))(
+    "stay decided when everything is adopted: %s",
+    (_, ruleSet) => {
+      const adopted: Record<string, boolean | string> = {};
+      for (const [name, { kind, choices = [] }] of Object.entries(ruleSet.parameters)) {
+        if (kind === "boolean") adopted[name] = true;
+        if (kind === "choice") adopted[name] = choices[0] ?? "";
+      }
+      const remarks = analyse(ruleSet, adopted);
+      expect(remarks.filter(({ path }) => path.endsWith("silentBetween"))).toEqual([]);
+      expect(remarks.filter(({ code }) => code === "unreachable-level")).toEqual([]);
+    },
+    120_000,
+  );
 });

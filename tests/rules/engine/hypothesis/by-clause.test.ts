@@ -69,6 +69,7 @@ const member366: FactTable = {
   "membership.official": true,
   "membership.months": 120,
   "category.work": "without-post",
+  "category.civil-servant": false,
   "degradation.concluded": false,
   "discipline.duty-related": false,
   "violation.forbidden-act": false,

@@ -83,6 +83,7 @@ describe("criteria in place of the central ones of a group", () => {
         "transfer.in-year": false,
         "leave.sick-days": 0,
         "category.work": "without-post",
+        "category.civil-servant": false,
         "degradation.concluded": false,
         "discipline.duty-related": false,
         "violation.forbidden-act": false,
