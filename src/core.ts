@@ -53,6 +53,7 @@ export { type ReadModel, readModel } from "./projections/fold/read-model.js";
 export { attendance } from "./projections/streams/attendance.js";
 export { corrections } from "./projections/streams/corrections.js";
 export { decisions } from "./projections/streams/decisions.js";
+export { evidence } from "./projections/streams/evidence.js";
 export { grading } from "./projections/streams/grading.js";
 export { meetingSteps } from "./projections/streams/meeting-steps.js";
 export { members } from "./projections/streams/members.js";

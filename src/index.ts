@@ -60,13 +60,8 @@ export { replay, type Year, yearOf } from "./year.js";
 // Ask: why, why not, what if, and what is due.
 
 export { compare, type RuleSetComparison } from "./explanation/compare.js";
-export {
-  type Explanation,
-  eventsBehind,
-  explain,
-  type Question,
-  type SubjectQuestion,
-} from "./explanation/explain.js";
+export { eventsBehind } from "./explanation/events-behind.js";
+export { type Explanation, explain, type Question, type SubjectQuestion } from "./explanation/explain.js";
 export type { LevelExplanation } from "./explanation/level.js";
 export { type OpenLevels, openLevels } from "./explanation/open-levels.js";
 export { type MissedLevel, type WhatIf, whatIf, whyNot } from "./explanation/what-if.js";

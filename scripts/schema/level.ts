@@ -8,6 +8,7 @@ import { cap } from "../../src/rules/engine/rule-set.js";
 import { levelOpenKinds } from "../../src/rules/voting/level-ballot.js";
 import { voteBases } from "../../src/rules/voting/voting-policy.js";
 import {
+  attachedEvidence,
   bearingRule,
   finding,
   fraction,
@@ -290,6 +291,7 @@ export const levelExplanation = z.strictObject({
   reviewMeetings: z.array(z.strictObject({ on: z.iso.date(), stream: id().optional(), by: id() })),
   ballots: z.array(ballotOn),
   findings: z.array(finding),
+  attachedEvidence: z.array(attachedEvidence).optional(),
 });
 
 /** The results of the caps on one group. */

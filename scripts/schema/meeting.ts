@@ -10,6 +10,7 @@ import { openReasons } from "../../src/rules/rubrics/score.js";
 import { attendanceParameterNames } from "../../src/rules/voting/attendance-parameters.js";
 import { discretion, supply } from "./level.js";
 import {
+  attachedEvidence,
   conditionTrace,
   finding,
   fraction,
@@ -206,6 +207,7 @@ export const meetingExplanation = z.strictObject({
   ),
   discretion: z.array(discretion),
   findings: z.array(finding),
+  attachedEvidence: z.array(attachedEvidence).optional(),
 });
 
 const periodScore = named(

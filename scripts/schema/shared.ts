@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { vocabulary } from "../../src/events/catalogue.js";
 import { ruleParts } from "../../src/explanation/rules-used.js";
 import { type Finding, findingKinds } from "../../src/findings/index.js";
 import { type AnyKind, type DetailType, type DetailTypes, severities } from "../../src/findings/kind.js";
@@ -28,6 +29,25 @@ export const source = named(
     point: z.string().min(1).optional(),
     evidence: z.enum(evidenceMarks),
     note: z.string().min(1).optional(),
+  }),
+);
+
+/** A paper or product behind an entry, as it was attached, and its end. */
+export const attachedEvidence = named(
+  "attached-evidence",
+  z.strictObject({
+    ...vocabulary.EvidenceAttached.shape,
+    stream: id(),
+    at: z.string(),
+    by: id(),
+    end: z
+      .strictObject({
+        how: z.enum(["replaced", "withdrawn"]),
+        reason: z.string().optional(),
+        at: z.string(),
+        by: id(),
+      })
+      .optional(),
   }),
 );
 

@@ -6,6 +6,7 @@ import { fold } from "../projections/fold/fold.js";
 import { type FoldedJournal, statesOf } from "../projections/fold/folded-journal.js";
 import { members } from "../projections/streams/members.js";
 import { organisations } from "../projections/streams/organisations.js";
+import { subjectKey } from "../projections/streams/subject-key.js";
 import type { Classification } from "../projections/year/classified.js";
 import type { YearOptions } from "../projections/year/context.js";
 import type { Meeting } from "../projections/year/meetings.js";
@@ -125,6 +126,15 @@ const visible: { readonly [Name in Reading]: (year: Year, view: View) => Year[Na
     table(
       year.attendanceOverYear.all.filter(({ cell, member }) => view.seesMember("presence", member, cell)),
       ({ cell, member }) => `${cell}/${member}`,
+    ),
+  attachedEvidence: (year, view) =>
+    table(
+      year.attachedEvidence.all.filter(({ stream, about: { subject } }) =>
+        subject === undefined
+          ? view.sees("collective", partsOfStream(stream).organisation)
+          : view.seesSubject(subjectKey(subject)),
+      ),
+      ({ stream, evidence }) => `${stream}/${evidence}`,
     ),
   cellQuality: (year, view) =>
     table(

@@ -1,6 +1,7 @@
 import type { JournalEvent } from "../events/catalogue.js";
 import { isCorrection } from "../events/index.js";
-import { type Explanation, eventsBehind } from "../explanation/explain.js";
+import { eventsBehind } from "../explanation/events-behind.js";
+import type { Explanation } from "../explanation/explain.js";
 import { type CallFacts, callEnglish } from "../language/problems/call.js";
 import { WrongUseError } from "../language/problems/errors.js";
 import type { Axes } from "../projections/fold/folded-journal.js";

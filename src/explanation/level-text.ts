@@ -6,6 +6,7 @@ import type { Language } from "../language/language.js";
 import type { BallotReading, LevelMajority } from "../projections/year/ballots.js";
 import { candidatesOf } from "../rules/engine/outcome.js";
 import type { Base } from "../rules/voting/majority.js";
+import { evidenceLines } from "./attached-evidence.js";
 import type { BearingRule, ByChoice, WhyNot } from "./bearing-rules.js";
 import { capLines } from "./cap.js";
 import { type ConditionRendering, factName, missingName } from "./comparison-text.js";
@@ -300,6 +301,7 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
       w.cap,
       explanation.caps.flatMap((cap) => capLines(cap, 1, rendering)),
     ),
+    ...evidenceLines(explanation, rendering),
     ...findingsBelow(findings, rendering),
   ];
 };

@@ -2,6 +2,7 @@ import type { Finding } from "../findings/index.js";
 import type { GivenLevel } from "../projections/streams/authored.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
+import type { AttachedEvidence } from "../projections/year/attached-evidence.js";
 import { type BallotReading, resultsFor, type SubjectBallot } from "../projections/year/ballots.js";
 import { type CapOnGroup, isJudged } from "../projections/year/caps.js";
 import { below, type Classification, tracedClassification } from "../projections/year/classified.js";
@@ -21,6 +22,7 @@ import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { Ladder } from "../rules/engine/rule-set.js";
 import type { RuleNames } from "../rules/engine/rules-in-use.js";
 import type { Year } from "../year.js";
+import { evidenceBehind } from "./attached-evidence.js";
 import {
   type BearingRule,
   type ByChoice,
@@ -141,6 +143,8 @@ export interface LevelExplanation {
   readonly ballots: readonly BallotOn[];
   /** The findings about it. */
   readonly findings: readonly Finding[];
+  /** Papers and products behind it, if any are attached; replaced and withdrawn ones too. */
+  readonly attachedEvidence?: readonly AttachedEvidence[];
 }
 
 /** The result of a ballot for one subject. */
@@ -248,7 +252,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
   const choices = choicesOf(outcome);
   const ballots = ballotsOn(year, each);
   const caps = capsConcerning(year, base, key).filter(({ subject }) => subject === each.subject.kind);
-  return {
+  const explanation: LevelExplanation = {
     kind: "level",
     about: key,
     year: year.year,
@@ -291,4 +295,5 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     ballots,
     findings: findingsAbout(year, key),
   };
+  return { ...explanation, ...evidenceBehind(year, explanation) };
 };

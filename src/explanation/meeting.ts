@@ -9,6 +9,7 @@ import type { Language } from "../language/language.js";
 import type { Text } from "../language/text.js";
 import { stateOf } from "../projections/fold/folded-journal.js";
 import { grading } from "../projections/streams/grading.js";
+import type { AttachedEvidence } from "../projections/year/attached-evidence.js";
 import { type MeetingState, meetingStateOf } from "../projections/year/meeting-state.js";
 import type { Meeting } from "../projections/year/meetings.js";
 import { type Supply, supplyOfGap } from "../projections/year/supply.js";
@@ -19,6 +20,7 @@ import { mostOf } from "../rules/rubrics/possible-points.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
 import type { Because, CriterionScore, RubricScore } from "../rules/rubrics/score.js";
 import type { Year } from "../year.js";
+import { evidenceBehind, evidenceLines } from "./attached-evidence.js";
 import { conditionLines } from "./condition-text.js";
 import { type Discretion, discretionLines, settledOn } from "./discretion.js";
 import { findingsBelow } from "./finding.js";
@@ -72,6 +74,8 @@ export interface MeetingExplanation {
   readonly discretion: readonly Discretion[];
   /** The findings about it. */
   readonly findings: readonly Finding[];
+  /** Papers and products behind it, if any are attached; replaced and withdrawn ones too. */
+  readonly attachedEvidence?: readonly AttachedEvidence[];
 }
 
 /** The rubric of the explanation: the one that the evidence filled, or the one that the marker used. */
@@ -106,7 +110,7 @@ export const meetingExplanation = (year: Year, stream: string): MeetingExplanati
       ...(evidence === undefined ? {} : { evidence }),
     };
   });
-  return {
+  const explanation: MeetingExplanation = {
     kind: "meeting",
     about: stream,
     meeting,
@@ -119,6 +123,7 @@ export const meetingExplanation = (year: Year, stream: string): MeetingExplanati
     discretion: settledOn(graded?.resolved[id ?? ""] ?? {}),
     findings: findingsAbout(year, stream),
   };
+  return { ...explanation, ...evidenceBehind(year, explanation) };
 };
 
 const stages = ["proposed", "voted", "decided"] as const;
@@ -238,6 +243,7 @@ export const meetingLines = (explanation: MeetingExplanation, rendering: Renderi
     ...criteria.flatMap((each) => criterionLines(each, rendering)),
     ...gradeLines(explanation, rendering),
     ...discretionLines(discretion, rendering),
+    ...evidenceLines(explanation, rendering),
     ...findingsBelow(findings, rendering),
   ];
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { eventsBehind, explain } from "../../src/explanation/explain.js";
+import { eventsBehind } from "../../src/explanation/events-behind.js";
+import { explain } from "../../src/explanation/explain.js";
 import type { LevelExplanation } from "../../src/explanation/level.js";
 import { qualified } from "../../src/explanation/lines.js";
 import { describeFinding } from "../../src/findings/describe-finding.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { provOf } from "../../src/exchange/index.js";
-import { eventsBehind } from "../../src/explanation/explain.js";
+import { eventsBehind } from "../../src/explanation/events-behind.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { overJournals } from "../../src/testing/laws/journals.js";

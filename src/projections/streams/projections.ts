@@ -1,6 +1,7 @@
 import { attendance } from "./attendance.js";
 import { corrections } from "./corrections.js";
 import { decisions } from "./decisions.js";
+import { evidence } from "./evidence.js";
 import { grading } from "./grading.js";
 import { meetingSteps } from "./meeting-steps.js";
 import { members } from "./members.js";
@@ -22,6 +23,7 @@ export const projections = [
   reviews,
   procedure,
   decisions,
+  evidence,
   corrections,
   namedPeople,
   recordedDays,

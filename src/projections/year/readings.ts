@@ -1,3 +1,4 @@
+import { type AttachedEvidence, attachedEvidenceOf } from "./attached-evidence.js";
 import { type AttendanceOverYear, attendanceOverYearOf } from "./attendance-over-year.js";
 import { type BallotVerdict, ballotsOf } from "./ballots.js";
 import { calendarOf } from "./calendar.js";
@@ -61,6 +62,10 @@ export const readings = {
       attendanceOverYearOf(year.context, year.statedMeetings.all, year.tasks.all),
       ({ cell, member }) => `${cell}/${member}`,
     ),
+
+  /** Papers and products behind entries, in the order of the journal; by `stream/evidence`. */
+  attachedEvidence: (year: YearReadings): Table<AttachedEvidence> =>
+    table(attachedEvidenceOf(year.context), ({ stream, evidence }) => `${stream}/${evidence}`),
 
   /** Quality by cell. */
   cellQuality: (year: YearReadings): Table<CellQuality> =>

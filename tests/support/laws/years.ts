@@ -1,12 +1,7 @@
 import type { JournalEvent } from "../../../src/events/catalogue.js";
 import type { Subject } from "../../../src/events/values.js";
-import {
-  type Explanation,
-  eventsBehind,
-  explain,
-  type Question,
-  render,
-} from "../../../src/explanation/explain.js";
+import { eventsBehind } from "../../../src/explanation/events-behind.js";
+import { type Explanation, explain, type Question, render } from "../../../src/explanation/explain.js";
 import { describeFinding } from "../../../src/findings/describe-finding.js";
 import { languages } from "../../../src/language/language.js";
 import { fold } from "../../../src/projections/fold/fold.js";
