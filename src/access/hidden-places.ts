@@ -101,7 +101,7 @@ const ids = (values: readonly unknown[]): string[] =>
 const subjectsIn = ({ subject, subjects, about, totals }: Plain): Plain[] =>
   [
     subject,
-    about,
+    isPlain(about) && isPlain(about.subject) ? about.subject : about,
     ...(Array.isArray(subjects) ? subjects : []),
     ...(Array.isArray(totals) ? totals.map((total) => (isPlain(total) ? total.subject : undefined)) : []),
   ].filter(isPlain);

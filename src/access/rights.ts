@@ -19,6 +19,7 @@ export type Reach = (typeof reachNames)[number];
 export const fieldClasses = [
   "name",
   "author",
+  "acting",
   "comment",
   "opinion",
   "minutes",
@@ -37,6 +38,7 @@ export const fieldClasses = [
   "ballot",
   "marks",
   "reason",
+  "evidence",
   "complaint",
   "correction",
 ] as const;
@@ -101,6 +103,17 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
     {
       vi: "Người được góp ý và người kiểm tra cần nội dung, không cần biết ai nói; chi bộ giữ biên bản",
       en: "The member concerned and the auditor need the words and not their author; the cell keeps the minutes",
+    },
+  ),
+  acting: right(
+    ["cell", "cell", "organisation", "organisation", "organisation"],
+    {
+      vi: "ai thay mặt một cấp: chủ trì, đề nghị, ký, trả lời khiếu nại (mã)",
+      en: "who acts for a body: chairs, proposes, signs, answers a complaint (ids)",
+    },
+    {
+      vi: "Người thay mặt một cấp chịu trách nhiệm; muốn biết có ai tự xét việc của mình thì phải thấy mã",
+      en: "They answer for the body; whether somebody judged his own case shows only by the ids",
     },
   ),
   comment: right(
@@ -261,6 +274,17 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
     {
       vi: "Việc tùy xét phải nêu lý do để kiểm tra được",
       en: "A discretionary decision is audited by its reason",
+    },
+  ),
+  evidence: right(
+    ["own", "cell", "organisation", "decided", "organisation"],
+    {
+      vi: "tên, nguồn, nơi lưu của minh chứng; lý do rút",
+      en: "the name, source and place of a piece of evidence, and why it was withdrawn",
+    },
+    {
+      vi: "Như nội dung mà minh chứng chứng minh; mã băm không cho biết nội dung tệp",
+      en: "As the content that it proves; the digest tells nothing of the file",
     },
   ),
   complaint: right(

@@ -5,6 +5,13 @@ export const ballotsFields: Readonly<Record<string, FieldWords>> = {
   ballot: field("Cuộc bỏ phiếu", "Ballot", "Mã cuộc bỏ phiếu.", "The id of the ballot.", {
     example: "b-2021",
   }),
+  purpose: field(
+    "Bỏ phiếu về việc",
+    "Purpose",
+    "Bỏ trống nếu là xếp loại chất lượng.",
+    "Left out for the levels of a review.",
+    { values: "ballotPurpose", example: "recognition" },
+  ),
   electorate: field(
     "Đảng viên có quyền biểu quyết",
     "Electorate",

@@ -67,6 +67,20 @@ export const daysFields: Readonly<Record<string, FieldWords>> = {
     { example: "2021-12" },
   ),
   year: field("Năm", "Year", "Năm được kiểm điểm, xếp loại.", "The year under review.", { example: 2021 }),
+  period: field(
+    "Kỳ kiểm điểm",
+    "Period",
+    "Quý hoặc tháng, ghi như ví dụ; bỏ trống nếu là cả năm.",
+    "A quarter or a month, as in the example; left out for the whole year.",
+    { example: "2026-Q3" },
+  ),
+  afterLevelOf: field(
+    "Sau mức xếp loại của kỳ",
+    "After the level of",
+    "Kỳ có mức xếp loại dẫn đến việc giúp đỡ.",
+    "The period whose level led to the help.",
+    { example: "2026-Q3" },
+  ),
   quarter: field("Quý", "Quarter", "Từ 1 đến 4.", "From 1 to 4.", { example: 2 }),
   happenedAt: envelopeFields.happenedAt,
   scheduledFor: field(

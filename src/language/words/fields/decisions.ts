@@ -31,15 +31,72 @@ export const decisionsFields: Readonly<Record<string, FieldWords>> = {
     "The last part of the id of the rule; not-named where the decision names no case.",
     { example: "led-disciplined" },
   ),
+  decision: field(
+    "Quyết định",
+    "Decision",
+    "Mã quyết định đã ban hành cho nhiều đối tượng.",
+    "The id of the decision that was issued for many.",
+    { example: "qd-2026-q3" },
+  ),
+  "DecisionIssued.decision": field(
+    "Mã quyết định",
+    "Decision",
+    "Mã để mức xếp loại, hủy, khen thưởng dẫn chiếu.",
+    "The id by which levels, cancellations and awards refer to it.",
+    { example: "qd-2026-q3" },
+  ),
+  "DecisionIssued.title": field("Trích yếu", "Title", "Quyết định về việc gì.", "What the decision is on.", {
+    example: "Kết quả xếp loại quý III",
+  }),
+  "DecisionIssued.on": field("Ngày ký", "Signed on", "Ngày ký quyết định.", "The day of the signature.", {
+    example: "2026-10-10",
+  }),
+  signer: field("Người ký", "Signer", "Chức vụ và mã người ký.", "The office and the id of who signs.", {
+    example: { office: "Bí thư Đảng ủy", member: "m-01" },
+  }),
+  "signer.office": field("Chức vụ", "Office", "Chức vụ ghi dưới chữ ký.", "The office below the signature.", {
+    example: "Bí thư Đảng ủy",
+  }),
+  grounds: field("Căn cứ", "Grounds", "Từng căn cứ của quyết định.", "Each ground of the decision.", {
+    example: ["Quy định số 366-QĐ/TW"],
+  }),
+  "DecisionIssued.totals": field(
+    "Số liệu",
+    "Totals",
+    "Số đối tượng theo quyết định, để đối chiếu với danh sách.",
+    "The numbers that the decision states, to be held against its list.",
+    { example: { listed: 20, excellent: 3, good: 12, fulfilled: 4, notRated: 1 } },
+  ),
+  "totals.notRated": field(
+    "Không xếp loại",
+    "Not rated",
+    "Số không được xếp loại.",
+    "Those who got no level.",
+    { unit: units.subjects, example: 1 },
+  ),
+  "SubjectNotRated.by": field(
+    "Cấp kết luận",
+    "Stated by",
+    "Cấp ghi là không xếp loại; bỏ trống nếu là cấp của quyển này.",
+    "The body that says so; left out where it is the one of this stream.",
+    { example: { role: "cell" } },
+  ),
+  "SubjectNotRated.on": field(
+    "Ngày",
+    "Day",
+    "Ngày kết luận không xếp loại.",
+    "The day on which it was said.",
+    { example: "2026-10-05" },
+  ),
   notRated: field("Lý do không xếp loại", "Why not rated", "Khi không có mức.", "Why there is no level.", {
     values: "notRatedReason",
     example: "training",
   }),
-  "QuarterLevelDecided.score": field(
-    "Điểm quý",
+  score: field(
+    "Điểm của kỳ",
     "Score",
-    "Điểm của quý, tính bằng bước điểm.",
-    "The points of the quarter, in steps.",
+    "Điểm của kỳ kiểm điểm, tính bằng bước điểm.",
+    "The points of the period, in steps.",
     { example: { steps: 10, own: 920, decided: 895 } },
   ),
   steps: field(
@@ -61,21 +118,21 @@ export const decisionsFields: Readonly<Record<string, FieldWords>> = {
     unit: units.points,
     example: 20,
   }),
-  "QuarterLevelDecided.score.criteria": field(
+  "score.criteria": field(
     "Điểm từng tiêu chí",
     "Criteria",
     "Điểm đã quyết định của từng tiêu chí.",
     "The decided points of each criterion.",
     { example: [{ criterion: "axes.quality", points: 95 }] },
   ),
-  "QuarterLevelDecided.score.criteria.criterion": field(
+  "score.criteria.criterion": field(
     "Tiêu chí",
     "Criterion",
     "Mã tiêu chí trong bộ quy định, không ghi phần đầu chung.",
     "The id of the criterion in the rule set, without `points.`.",
     { example: "axes.quality" },
   ),
-  "QuarterLevelDecided.score.criteria.points": field("Điểm", "Points", "Theo bước điểm.", "In steps.", {
+  "score.criteria.points": field("Điểm", "Points", "Theo bước điểm.", "In steps.", {
     unit: units.points,
     example: 95,
   }),
@@ -85,6 +142,20 @@ export const decisionsFields: Readonly<Record<string, FieldWords>> = {
   complaint: field("Đơn khiếu nại", "Complaint", "Mã đơn khiếu nại.", "The id of the complaint.", {
     example: "kn-1",
   }),
+  "ComplaintLodged.about": field(
+    "Khiếu nại về",
+    "About",
+    "Bỏ trống nếu là mức xếp loại.",
+    "Left out where it is the level.",
+    { values: "complaintMatter", example: "level" },
+  ),
+  "ComplaintAnswered.by": field(
+    "Người trả lời",
+    "Answered by",
+    "Mã người trả lời đơn.",
+    "The id of the member who answers.",
+    { example: "m-02" },
+  ),
   "ComplaintLodged.by": field(
     "Người khiếu nại",
     "Lodged by",
@@ -107,6 +178,13 @@ export const decisionsFields: Readonly<Record<string, FieldWords>> = {
       values: "commendationGround",
       example: "year",
     },
+  ),
+  partyAge: field(
+    "Tuổi Đảng",
+    "Years in the party",
+    "Khi khen thưởng theo tuổi Đảng.",
+    "For a commendation by years in the party.",
+    { unit: units.years, example: 30 },
   ),
   "SubjectCommended.by": field(
     "Cấp khen thưởng",

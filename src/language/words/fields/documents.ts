@@ -93,6 +93,69 @@ export const documentsFields: Readonly<Record<string, FieldWords>> = {
       example: 4,
     },
   ),
+  evidence: field("Minh chứng", "Evidence", "Mã minh chứng.", "The id of the piece of evidence.", {
+    example: "mc-1",
+  }),
+  "EvidenceAttached.about": field(
+    "Minh chứng cho",
+    "About",
+    "Mục ghi, đối tượng, nhiệm vụ, tiêu chí hoặc quyết định.",
+    "The entry, subject, task, criterion or decision.",
+    { example: { task: "nv-05" } },
+  ),
+  "about.entry": field("Mục ghi", "Entry", "Mã của mục ghi.", "The id of the entry.", {
+    example: "5b0c1f0e-3f7a-4c8e-9d55-0a6c0c1c7e11",
+  }),
+  digest: field(
+    "Mã băm",
+    "Digest",
+    "SHA-256 của tệp, 64 chữ số hệ 16; tệp ở lại với ứng dụng.",
+    "The SHA-256 of the file, 64 hexadecimal digits; the file stays with the application.",
+    { example: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" },
+  ),
+  mediaType: field("Loại tệp", "Media type", "Loại nội dung của tệp.", "The kind of content of the file.", {
+    example: "application/pdf",
+  }),
+  label: field("Tên minh chứng", "Label", "Tên ngắn gọn.", "A short name.", {
+    example: "Báo cáo chuyển đổi số quý III",
+  }),
+  "EvidenceAttached.on": field(
+    "Ngày",
+    "Day",
+    "Ngày của văn bản, sản phẩm.",
+    "The day of the paper or product.",
+    {
+      example: "2026-09-24",
+    },
+  ),
+  "EvidenceAttached.source": field(
+    "Nguồn",
+    "Source",
+    "Nơi cung cấp văn bản, sản phẩm.",
+    "Where the paper or product comes from.",
+    { example: "Văn phòng Đảng ủy" },
+  ),
+  locator: field(
+    "Nơi lưu",
+    "Locator",
+    "Chỗ tìm tệp trong ứng dụng hoặc trong hồ sơ giấy.",
+    "Where the file is found in the application or among papers.",
+    { example: "Hồ sơ số 12, tờ 4" },
+  ),
+  replaces: field(
+    "Thay cho",
+    "Replaces",
+    "Mã minh chứng trước đó được thay.",
+    "The id of the earlier piece of evidence.",
+    { example: "mc-1" },
+  ),
+  "EvidenceWithdrawn.reason": field(
+    "Lý do rút",
+    "Reason",
+    "Vì sao không dùng minh chứng này nữa.",
+    "Why this piece of evidence no longer counts.",
+    { example: "Đính kèm nhầm tệp" },
+  ),
   "EntryWithdrawn.reason": field(
     "Lý do rút",
     "Reason",

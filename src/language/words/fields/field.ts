@@ -46,6 +46,7 @@ export const units = {
   halfDays: { vi: "nửa ngày", en: "half days" },
   shortcomings: { vi: "hạn chế", en: "shortcomings" },
   subjects: { vi: "đối tượng", en: "subjects" },
+  years: { vi: "năm", en: "years" },
   times: { vi: "lượt", en: "times" },
 } as const;
 

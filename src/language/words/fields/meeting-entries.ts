@@ -1,4 +1,4 @@
-import { type FieldWords, field } from "./field.js";
+import { type FieldWords, field, units } from "./field.js";
 
 /** Words of fields whose meaning depends on the entry of a meeting. */
 export const meetingEntriesFields: Readonly<Record<string, FieldWords>> = {
@@ -76,6 +76,62 @@ export const meetingEntriesFields: Readonly<Record<string, FieldWords>> = {
     {
       example: "m-08",
     },
+  ),
+  "CommentMade.given": field(
+    "Góp ý khi nào",
+    "Given",
+    "Tại buổi họp, trước buổi họp hay bằng văn bản.",
+    "At the meeting, before it, or in writing.",
+    { values: "commentGiven", example: "before-meeting" },
+  ),
+  "AttendanceCounted.present": field(
+    "Số người có mặt",
+    "Present",
+    "Như biên bản ghi, không có tên.",
+    "As the minutes state it, without names.",
+    { unit: units.people, example: 18 },
+  ),
+  "AttendanceCounted.listed": field(
+    "Tổng số đảng viên",
+    "Listed",
+    "Số đảng viên của chi bộ như biên bản ghi.",
+    "The members of the cell, as the minutes state it.",
+    { unit: units.people, example: 20 },
+  ),
+  "AttendanceCounted.excused": field(
+    "Số người vắng có lý do",
+    "Absent with reason",
+    "Bỏ trống nếu biên bản không ghi.",
+    "Left out where the minutes do not say.",
+    { unit: units.people, example: 2 },
+  ),
+  "AttendanceCounted.unexcused": field(
+    "Số người vắng không lý do",
+    "Absent without reason",
+    "Bỏ trống nếu biên bản không ghi.",
+    "Left out where the minutes do not say.",
+    { unit: units.people, example: 0 },
+  ),
+  "TaskChanged.by": field(
+    "Cấp điều chỉnh",
+    "Changed by",
+    "Mã tổ chức đảng điều chỉnh nhiệm vụ.",
+    "The organisation that changes the task.",
+    { example: "b-1" },
+  ),
+  "TaskExcluded.by": field(
+    "Cấp quyết định",
+    "Excluded by",
+    "Mã tổ chức đảng quyết định không tính nhiệm vụ.",
+    "The organisation that excludes the task.",
+    { example: "b-1" },
+  ),
+  "TaskAssessed.by": field(
+    "Cấp đánh giá",
+    "Assessed by",
+    "Mã tổ chức đảng đánh giá; bỏ trống nếu là chi bộ.",
+    "The organisation that assesses; left out where it is the cell.",
+    { example: "b-1" },
   ),
   "DirectionGiven.of": field("Cấp chỉ đạo", "Directed by", "Mã cấp ủy cấp trên.", "The superior committee.", {
     example: "b-1",

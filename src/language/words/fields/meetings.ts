@@ -12,6 +12,9 @@ export const meetingsFields: Readonly<Record<string, FieldWords>> = {
       example: "in-person",
     },
   ),
+  place: field("Địa điểm", "Place", "Nơi họp.", "Where the meeting is held.", {
+    example: "Nhà văn hóa thôn 3",
+  }),
   minimumMinutes: field(
     "Thời lượng tối thiểu",
     "Least duration",
@@ -70,6 +73,27 @@ export const meetingsFields: Readonly<Record<string, FieldWords>> = {
     "The ids of members absent without reason.",
     { example: ["m-04"] },
   ),
+  mark: field(
+    "Điểm danh",
+    "Mark",
+    "Có mặt, vắng có lý do hay vắng không lý do.",
+    "Present, absent with reason, or absent without reason.",
+    { values: "attendance", example: "present" },
+  ),
+  means: field(
+    "Cách dự",
+    "Means",
+    "Dự trực tiếp hay trực tuyến; bỏ trống nếu không rõ.",
+    "In person or online; left out where it is not known.",
+    { values: "meetingMode", example: "online" },
+  ),
+  granted: field(
+    "Được đồng ý",
+    "Granted",
+    "Chi ủy đồng ý cho vắng hay không; bỏ trống nếu chưa trả lời.",
+    "Whether the absence was granted; left out without an answer.",
+    { example: true },
+  ),
   paid: field("Đã đóng đảng phí", "Paid", "Mã từng đảng viên đã đóng.", "The ids of members who have paid.", {
     example: ["m-01"],
   }),
@@ -114,6 +138,38 @@ export const meetingsFields: Readonly<Record<string, FieldWords>> = {
     { example: "nq-11" },
   ),
   task: field("Nhiệm vụ", "Task", "Mã nhiệm vụ.", "The id of the task.", { example: "nv-05" }),
+  product: field("Sản phẩm", "Product", "Sản phẩm phải có khi hoàn thành.", "What the task is to produce.", {
+    example: "Báo cáo chuyển đổi số quý III",
+  }),
+  weight: field(
+    "Trọng số",
+    "Weight",
+    "So với các nhiệm vụ khác của cùng đảng viên trong kỳ.",
+    "Among the tasks of the same member in the period.",
+    { example: 2 },
+  ),
+  standard: field(
+    "Yêu cầu",
+    "Standard",
+    "Yêu cầu về số lượng, chất lượng, tiến độ.",
+    "What is asked in quantity, quality and time.",
+    { example: "Đủ số liệu của 12 thôn" },
+  ),
+  part: field("Vai trò", "Part", "Chủ trì hay phối hợp.", "In the lead, or in support.", {
+    values: "taskPart",
+    example: "lead",
+  }),
+  cause: field("Nguyên nhân", "Cause", "Vì sao nhiệm vụ không được tính.", "Why the task does not count.", {
+    values: "exclusionCause",
+    example: "withdrawn-by-superior",
+  }),
+  "TaskAssessed.degree": field(
+    "Cấp độ hoàn thành",
+    "Degree",
+    "Nhiệm vụ được thực hiện ở cấp độ nào.",
+    "How well the task was done.",
+    { values: "degree", example: "good" },
+  ),
   result: field("Kết quả", "Result", "Kết quả thực hiện nhiệm vụ.", "How the task was done.", {
     values: "taskResult",
     example: "done",

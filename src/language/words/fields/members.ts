@@ -102,6 +102,34 @@ export const membersFields: Readonly<Record<string, FieldWords>> = {
   "LeaveTaken.to": field("Đến hết ngày", "To", "Ngày nghỉ cuối cùng.", "The last day of leave.", {
     example: "2021-11-30",
   }),
+  "EducationBegun.until": field(
+    "Đến ngày",
+    "Until",
+    "Ngày kết thúc theo kế hoạch giúp đỡ.",
+    "The last day by the plan of help.",
+    { example: "2027-06-30" },
+  ),
+  "EducationBegun.plan": field(
+    "Kế hoạch giúp đỡ",
+    "Plan of help",
+    "Việc cần làm, viết ngắn gọn.",
+    "What is to be done, in a few words.",
+    { example: "Mỗi tháng kiểm tra tiến độ nhiệm vụ một lần" },
+  ),
+  helpers: field(
+    "Người giúp đỡ",
+    "Helpers",
+    "Mã từng đảng viên được phân công giúp đỡ.",
+    "The ids of the members who help.",
+    { example: ["m-01"] },
+  ),
+  "EducationConcluded.result": field(
+    "Kết quả giúp đỡ",
+    "Result",
+    "Kết quả sau thời gian giúp đỡ, viết ngắn gọn.",
+    "What came of the help, in a few words.",
+    { example: "Hoàn thành các nhiệm vụ được giao đúng hạn" },
+  ),
   "EducationConcluded.progress": field(
     "Có tiến bộ",
     "Progress",

@@ -19,6 +19,30 @@ const pointsByCriterion = field(
   { example: { general: 28, tasks: 65 } },
 );
 
+const clauseOfLevel = field(
+  "Điểm, khoản làm căn cứ",
+  "Clause",
+  "Điểm, khoản mà cấp này nêu làm căn cứ của mức.",
+  "The clause that the body names as the ground of the level.",
+  { example: "11.3.2" },
+);
+
+const submissionBy = field(
+  "Của cấp nào",
+  "From",
+  "Cấp đã gửi; bỏ trống nếu là đảng viên tự gửi hoặc là chi ủy.",
+  "The body that handed it in; left out for the member, and for the cell committee.",
+  { example: { role: "unit-head" } },
+);
+
+const submission = field(
+  "Nội dung",
+  "What",
+  "Bản tự kiểm điểm, báo cáo, đề nghị hay cả đợt kiểm điểm.",
+  "A self-review, a report, a proposal or the whole review.",
+  { values: "submission", example: "self-review" },
+);
+
 /** Words of fields whose meaning depends on the entry of a review. */
 export const reviewEntriesFields: Readonly<Record<string, FieldWords>> = {
   "ReviewOpened.organisation": field(
@@ -41,6 +65,50 @@ export const reviewEntriesFields: Readonly<Record<string, FieldWords>> = {
   "SelfReviewSubmitted.points": pointsByCriterion,
   "SelfReviewRevised.points": pointsByCriterion,
   "LevelProposed.points": pointsByCriterion,
+  "WorkFiguresReceived.points": pointsByCriterion,
+  "LevelProposed.clause": clauseOfLevel,
+  "CellProposedLevel.clause": clauseOfLevel,
+  "LevelDecided.clause": clauseOfLevel,
+  "LevelRedecided.clause": clauseOfLevel,
+  "LevelProposed.by": field(
+    "Cấp đề nghị",
+    "Proposed by",
+    "Bỏ trống nếu là chi ủy.",
+    "Left out where it is the cell committee.",
+    { example: { role: "unit-head", organisation: "c-3" } },
+  ),
+  "SubmissionReturned.what": submission,
+  "SubmissionWithdrawn.what": submission,
+  "SubmissionReturned.from": submissionBy,
+  "SubmissionWithdrawn.from": submissionBy,
+  "SubmissionReturned.by": field(
+    "Cấp trả lại",
+    "Returned by",
+    "Mã tổ chức đảng trả lại.",
+    "The organisation that returns it.",
+    { example: "b-1" },
+  ),
+  "SubmissionReturned.until": field(
+    "Gửi lại chậm nhất ngày",
+    "Due again by",
+    "Bỏ trống nếu không định ngày.",
+    "Left out where no day was set.",
+    { example: "2026-10-08" },
+  ),
+  "WorkFiguresReceived.source": field(
+    "Nguồn",
+    "Source",
+    "Tên hệ thống hoặc báo cáo có số liệu.",
+    "The system or report that the figures are from.",
+    { example: "Phần mềm theo dõi công việc của cơ quan" },
+  ),
+  "WorkFiguresReceived.until": field(
+    "Ngày chốt số",
+    "Cut-off day",
+    "Số liệu tính đến hết ngày này.",
+    "The figures are up to the end of this day.",
+    { example: "2026-09-25" },
+  ),
   "HintGiven.by": field("Cấp gợi ý", "Given by", "Mã cấp ủy cấp trên gợi ý.", "The superior committee.", {
     example: "b-1",
   }),

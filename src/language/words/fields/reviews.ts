@@ -15,6 +15,27 @@ export const reviewsFields: Readonly<Record<string, FieldWords>> = {
   what: field("Bước", "Step", "Bước của đợt kiểm điểm.", "The step of the review.", {
     example: "self-review",
   }),
+  "deadlines.body": field(
+    "Cấp thực hiện",
+    "Body",
+    "Mã tổ chức đảng phải làm bước này; bỏ trống nếu là mọi tổ chức.",
+    "The organisation whose step it is; left out where it is everybody's.",
+    { example: "c-3" },
+  ),
+  notApplicable: field(
+    "Tiêu chí không áp dụng",
+    "Criteria that do not apply",
+    "Mã từng tiêu chí không áp dụng và lý do.",
+    "The id of each criterion that does not apply, and why.",
+    { example: [{ criterion: "digital", reason: "Không được giao nhiệm vụ này" }] },
+  ),
+  role: field(
+    "Vai trò của cấp cho ý kiến",
+    "Role of the body",
+    "Cấp nào đề nghị hoặc thẩm định.",
+    "Which body proposes or appraises.",
+    { values: "bodyRole", example: "cell-committee" },
+  ),
   ownLevel: field(
     "Mức tự nhận",
     "Own level",
