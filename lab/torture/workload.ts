@@ -38,7 +38,9 @@ export interface WorkloadOptions {
   readonly members?: number;
 }
 
-const commandOf = new Map(Object.entries(commandNames).map(([command, event]) => [event, command]));
+const commandOf: ReadonlyMap<string, string> = new Map(
+  Object.entries(commandNames).map(([command, event]) => [event, command]),
+);
 const year = 2021;
 const cellsPerBase = 2;
 

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { vocabulary } from "../../src/events/catalogue.js";
+import { notRatedReasons } from "../../src/events/values.js";
 import { levelKinds } from "../../src/explanation/level-kinds.js";
 import { paperNames, recorderNames } from "../../src/language/labels.js";
 import { notJudgedReasons, openCapReasons } from "../../src/projections/year/caps.js";
@@ -32,16 +34,28 @@ const levelChange = named(
   "level-change",
   z.strictObject({
     ...reasoned,
-    change: z.enum(["decided", "cancelled", "redecided"]),
+    change: z.enum(["decided", "cancelled", "redecided", "not-rated"]),
     level: z.string().optional(),
+    notRated: z.enum(notRatedReasons).optional(),
+    score: vocabulary.LevelDecided.shape.score,
     on: z.iso.date(),
   }),
 );
 
 const levelMoment = z.strictObject({
   ...reasoned,
-  change: z.enum(["given", "decided", "cancelled", "redecided", "complaint-lodged", "complaint-answered"]),
+  change: z.enum([
+    "given",
+    "decided",
+    "cancelled",
+    "redecided",
+    "not-rated",
+    "complaint-lodged",
+    "complaint-answered",
+  ]),
   level: z.string().optional(),
+  notRated: z.enum(notRatedReasons).optional(),
+  score: vocabulary.LevelDecided.shape.score,
   unchanged: z.literal(true).optional(),
   complaint: id().optional(),
   outcome: z.enum(["rejected", "upheld", "withdrawn"]).optional(),

@@ -66,13 +66,13 @@ const superiorsIn = (folded: FoldedJournal): string[] =>
     Object.values(state.organisations).flatMap(({ id, kind }) => (kind === "superior" ? [id] : [])),
   );
 
-/** The members whose level one of these committees decided, in any year. */
+/** The members whose level one of these committees decided, in any period. */
 const decidedBy = (folded: FoldedJournal, committees: readonly string[]): Set<string> =>
   new Set(
     statesOf(folded, decisions)
       .filter(([stream]) => committees.includes(partsOfStream(stream).organisation))
-      .flatMap(([, { years }]) => Object.values(years))
-      .flatMap(({ levels, quarters }) => [...Object.keys(levels), ...Object.keys(quarters)])
+      .flatMap(([, { periods }]) => Object.values(periods))
+      .flatMap(({ levels }) => Object.keys(levels))
       .flatMap((key) => (key.startsWith("member:") ? [key.slice("member:".length)] : [])),
   );
 

@@ -1,4 +1,5 @@
 import type { EventData } from "../events/catalogue.js";
+import { periodOf } from "../events/period.js";
 import type { Subject } from "../events/values.js";
 import { type CommandNames, type CommandOf, everywhereCommands } from "./command.js";
 import { decider, type Guards, type Recipes } from "./decider.js";
@@ -17,9 +18,9 @@ import { emptyTable, type KeyedTable, subjectPath } from "./table.js";
 interface CommitteeFacts extends OrganisationFacts {
   /** The decisions that were issued, by id. */
   readonly decisions: KeyedTable<true>;
-  /** By `year/kind/id`: whether the last decided level stands, was cancelled, or was refused to the subject. */
+  /** By `period/kind/id`: whether the last decided level stands, was cancelled, or was refused to the subject. */
   readonly levels: KeyedTable<"stands" | "cancelled" | "not-rated">;
-  /** The state of each complaint, by `year/complaint`. */
+  /** The state of each complaint, by `period/complaint`. */
   readonly complaints: KeyedTable<"lodged" | "answered">;
 }
 
@@ -30,13 +31,16 @@ const initialCommittee = (): CommitteeFacts => ({
   complaints: emptyTable(),
 });
 
-/** A year and its subject as one key. */
-const levelKey = ({ year, subject }: { year: number; subject: Subject }): string =>
-  `${year}/${subjectPath(subject)}`;
+/** A period, as an entry names it. */
+type Period = { readonly year: number; readonly period?: string | undefined };
 
-/** A complaint of a year as one key. */
-const complaintKey = ({ year, complaint }: { year: number; complaint: string }): string =>
-  `${year}/${complaint}`;
+/** A period and its subject as one key. */
+const levelKey = ({ subject, ...period }: Period & { subject: Subject }): string =>
+  `${periodOf(period)}/${subjectPath(subject)}`;
+
+/** A complaint of a period as one key. */
+const complaintKey = ({ complaint, ...period }: Period & { complaint: string }): string =>
+  `${periodOf(period)}/${complaint}`;
 
 /** The commands of a committee. Each one leads to one event. */
 export const committeeCommands = {
@@ -47,7 +51,6 @@ export const committeeCommands = {
   GrantRelief: "ReliefGranted",
   DecideLevel: "LevelDecided",
   StateNotRated: "SubjectNotRated",
-  DecideQuarterLevel: "QuarterLevelDecided",
   CancelLevel: "LevelCancelled",
   RedecideLevel: "LevelRedecided",
   DistinguishSubject: "SubjectDistinguished",
@@ -61,11 +64,11 @@ export const committeeCommands = {
 
 type CommitteeCommands = typeof committeeCommands;
 
-type OfSubject = { readonly year: number; readonly subject: Subject };
+type OfSubject = Period & { readonly subject: Subject };
 type LevelCode = "level-stands" | "no-level-stands" | "level-never-decided";
 
-const wrongLevel = (code: LevelCode, { year, subject }: OfSubject): Reason =>
-  reason(code, "subject", { year, subject: subjectPath(subject) });
+const wrongLevel = (code: LevelCode, { subject, ...period }: OfSubject): Reason =>
+  reason(code, "subject", { period: periodOf(period), subject: subjectPath(subject) });
 
 /** A declaration puts a subject in one group and names it once. */
 const oncePerDeclaration = ({ groups }: EventData<"QuotaGroupsDeclared">): Reason | undefined => {
@@ -133,8 +136,11 @@ const committeeGuards: Guards<CommitteeCommands, CommitteeFacts> = {
   },
 };
 
+/** What a committee records, and what older journals record of quarters. No command leads to that any more. */
+type Recorded = CommitteeCommands & { readonly formerly: "QuarterLevelDecided" };
+
 /** The recipes change the facts of a committee by each event. */
-const onCommittee: Recipes<CommitteeCommands, CommitteeFacts> = {
+const onCommittee: Recipes<Recorded, CommitteeFacts> = {
   ...onOrganisation,
   ...onEvidence,
   DecisionIssued: (draft, { decision }) => {
@@ -142,6 +148,11 @@ const onCommittee: Recipes<CommitteeCommands, CommitteeFacts> = {
   },
   LevelDecided: (draft, decided) => {
     draft.levels[levelKey(decided)] = "stands";
+  },
+  QuarterLevelDecided: (draft, { year, quarter, subject, level, notRated }) => {
+    if (level === undefined && notRated === undefined) return;
+    const key = levelKey({ year, period: `${year}-Q${quarter}`, subject });
+    draft.levels[key] = level === undefined ? "not-rated" : "stands";
   },
   SubjectNotRated: (draft, said) => {
     draft.levels[levelKey(said)] = "not-rated";

@@ -9,6 +9,16 @@ export type PeriodKind = (typeof periodKinds)[number];
 export const kindOfPeriod = (period: string): PeriodKind =>
   period.length === 4 ? "year" : period[5] === "Q" ? "quarter" : "month";
 
+/**
+ * The order of periods: by their last day; a month comes before the quarter that ends with it, and a quarter before
+ * the year.
+ */
+export const comparePeriods = (a: string, b: string): number => {
+  const [one, other] = [daysOfPeriod(a), daysOfPeriod(b)];
+  if (one.to !== other.to) return one.to < other.to ? -1 : 1;
+  return one.from === other.from ? 0 : one.from > other.from ? -1 : 1;
+};
+
 /** The year that a period under review lies in. */
 export const yearOfPeriod = (period: string): number => Number(period.slice(0, 4));
 

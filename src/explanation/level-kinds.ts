@@ -30,6 +30,10 @@ export interface LevelMoment extends Reasoned {
   readonly change: "given" | LevelChange["change"] | "complaint-lodged" | "complaint-answered";
   /** Absent if the committee cancelled the level, and at a step of a complaint. */
   readonly level?: string;
+  /** The reason why there is no level. */
+  readonly notRated?: LevelChange["notRated"] & {};
+  /** The decided points, in whole steps. */
+  readonly score?: LevelChange["score"] & {};
   /** Present if the committee decided again the level that stood before. */
   readonly unchanged?: true;
   /** The id of the complaint. */

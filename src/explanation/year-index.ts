@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/index.js";
 import type { Extension, LevelChange } from "../projections/streams/decisions.js";
 import type { CapOnGroup } from "../projections/year/caps.js";
+import { wholeYears } from "../projections/year/decisions-by-subject.js";
 import type { Meeting } from "../projections/year/meetings.js";
 import { grouped, oncePer } from "../projections/year/table.js";
 import type { Year } from "../year.js";
@@ -76,7 +77,7 @@ export const changesByYear = (
   subject: string,
 ): Map<number, readonly LevelChange[]> =>
   new Map(
-    [...(decisions.all.get(subject) ?? [])].flatMap(([year, { changes }]) =>
+    wholeYears(decisions.all.get(subject) ?? new Map()).flatMap(([year, { changes }]) =>
       year <= last && changes.length > 0 ? [[year, changes] as const] : [],
     ),
   );

@@ -1,5 +1,6 @@
 import type { Language } from "../language/language.js";
 import { type Classification, isBetter, tracedClassification } from "../projections/year/classified.js";
+import { quartersOf } from "../projections/year/quarters-rated.js";
 import { cites, clauseOf } from "./cited-clauses.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
@@ -106,19 +107,15 @@ export const levelsGiven = [
       // Two quarters mean nothing without the constraint of a rule set that rates quarters.
       const clause = clauseOf(year, "two-quarters-unfulfilled");
       if (clause === undefined) return [];
-      return year.context.decisions.committees.flatMap(({ quarters }) =>
-        Object.entries(quarters).flatMap(([about, decided]) => {
-          // The last decision on a quarter counts. A quarter without a level separates its neighbours.
-          const last = new Map(decided.map((each) => [each.quarter, each]));
-          return [1, 2, 3].flatMap((first) => {
-            const pair = [last.get(first), last.get(first + 1)].flatMap((each) =>
-              each?.level === "unfulfilled" ? [each] : [],
-            );
-            const details = { first, second: first + 1 };
-            return pair.length < 2 ? [] : [{ about, clause, details, events: pair.map(({ by }) => by) }];
-          });
-        }),
-      );
+      return [...year.context.decisions.all.keys()].flatMap((about) => {
+        // A quarter without a level separates its neighbours.
+        const failed = quartersOf(year.context, about).filter((each) => each.level === "unfulfilled");
+        return failed.flatMap(({ quarter: first, by }) => {
+          const next = failed.find(({ quarter }) => quarter === first + 1);
+          const details = { first, second: first + 1 };
+          return next === undefined ? [] : [{ about, clause, details, events: [by, next.by] }];
+        });
+      });
     },
   }),
 ] as const;
@@ -217,6 +214,6 @@ export const levelsGivenCatalogue = (): CatalogueOf<typeof levelsGiven> => ({
       en: "The competent committee considers it; the program only says that the clause may apply.",
     },
     clauses: cites.named("two-quarters-unfulfilled"),
-    needs: ["QuarterLevelDecided"],
+    needs: ["LevelDecided", "QuarterLevelDecided"],
   },
 });

@@ -160,7 +160,7 @@ export const quartersScoredCatalogue = (): CatalogueOf<typeof quartersScored> =>
       en: "The competent committee looks at the points and the level again, and records a new decision if one changes.",
     },
     clauses: cites.quarters(),
-    needs: ["QuarterLevelDecided"],
+    needs: ["LevelDecided", "QuarterLevelDecided"],
   },
   "quarter-score-off-criteria": {
     means: {
@@ -172,7 +172,7 @@ export const quartersScoredCatalogue = (): CatalogueOf<typeof quartersScored> =>
       en: "Compare it with the sheet of points of the quarter; correct the entry if it is wrong.",
     },
     clauses: cites.quarters(),
-    needs: ["QuarterLevelDecided"],
+    needs: ["LevelDecided", "QuarterLevelDecided"],
   },
   "quarter-points-impossible": {
     means: {
@@ -184,6 +184,6 @@ export const quartersScoredCatalogue = (): CatalogueOf<typeof quartersScored> =>
       en: "Compare it with the sheet of points and the names of the criteria; correct the entry if it is wrong.",
     },
     clauses: cites.quarters(),
-    needs: ["QuarterLevelDecided"],
+    needs: ["LevelDecided", "QuarterLevelDecided"],
   },
 });

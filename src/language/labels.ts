@@ -54,6 +54,7 @@ export const stageNames = {
   cancelled: { vi: "bị hủy", en: "cancelled" },
   redecided: { vi: "quyết định lại", en: "decided again" },
   "redecided-unchanged": { vi: "quyết định lại, giữ nguyên mức", en: "decided again, level unchanged" },
+  "not-rated": { vi: "không xếp loại", en: "not rated" },
   "complaint-lodged": { vi: "có khiếu nại", en: "complaint lodged" },
   "complaint-answered": { vi: "trả lời khiếu nại", en: "complaint answered" },
   changed: { vi: "thay đổi sau quyết định", en: "changed afterwards" },

@@ -35,7 +35,9 @@ export const streamText = (stream: string, language: Language, nameOf: NameOf): 
     case "meeting":
       return key === "" ? undefined : meetingText(key, name, language);
     case "review":
-      return vi ? `kiểm điểm năm ${key}, ${name}` : `review of ${key}, ${name}`;
+      return vi
+        ? `kiểm điểm ${periodText(key, language)}, ${name}`
+        : `review of ${periodText(key, language)}, ${name}`;
     default:
       return undefined;
   }

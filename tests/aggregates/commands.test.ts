@@ -20,8 +20,12 @@ const organisation = /^(Organisation|Office|WrongdoingConcluded|RubricAdopted|Ac
 /** What a meeting and a review record alike. */
 const shared = /^(Task|Ballot)/;
 
+/** Event types of older journals. No command leads to them. */
+type Former = "QuarterLevelDecided";
+
 /** The aggregates that record facts. */
 const recorders = (type: EventType): string[] => {
+  if (type === ("QuarterLevelDecided" satisfies Former)) return [];
   const own: { readonly [S in StoryName]: string[] } = {
     roll: organisation.test(type) ? ["cell", "committee"] : ["cell"],
     meeting: shared.test(type) ? ["meeting", "review"] : ["meeting"],
@@ -39,12 +43,14 @@ describe("commands", () => {
       const leading = Object.values(commands).filter((reached) => reached === type);
       expect(leading).toHaveLength(recorders(type).includes(name) ? 1 : 0);
     }
-    expect(Object.values(commandNames).filter((reached) => reached === type)).toHaveLength(1);
+    expect(Object.values(commandNames).filter((reached) => reached === type)).toHaveLength(
+      recorders(type).length === 0 ? 0 : 1,
+    );
   });
 
   it("reach every event type, as the types know", () => {
     type Reached<N extends CommandNames> = N[keyof N];
-    expectTypeOf<Reached<typeof commandNames>>().toEqualTypeOf<EventType>();
+    expectTypeOf<Reached<typeof commandNames>>().toEqualTypeOf<Exclude<EventType, Former>>();
     type Roll = Exclude<Reached<typeof cellCommands>, Reached<typeof meetingCommands>>;
     expectTypeOf<"MemberEnrolled">().toExtend<Roll>();
     expectTypeOf<Extract<Reached<typeof reviewCommands>, Reached<typeof committeeCommands>>>().toEqualTypeOf<

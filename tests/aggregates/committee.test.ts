@@ -25,11 +25,11 @@ describe("a decided level", () => {
     given([founded]).when(asked("DecideLevel", decision)).then([decided]);
   });
 
-  it("is not decided twice for the same subject and year", () => {
+  it("is not decided twice for the same subject and period", () => {
     const refusal = given([founded, decided])
       .when(asked("DecideLevel", decision))
       .thenRefused("level-stands");
-    expect(refusal.info).toEqual({ year: 2021, subject: "member/m-01" });
+    expect(refusal.info).toEqual({ period: "2021", subject: "member/m-01" });
     for (const other of [
       { year: 2022 },
       { subject: member("m-02") },

@@ -38,7 +38,7 @@ const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const misfits = (schema: ValidateFunction, ...values: readonly unknown[]): string[] =>
   values.flatMap((value) => (schema(asJson(value)) ? [] : [ajv.errorsText(schema.errors)]));
 
-const commandByEvent = new Map(
+const commandByEvent: ReadonlyMap<string, CommandType> = new Map(
   Object.entries(commandNames).map(([command, event]) => [event, command as CommandType]),
 );
 const commandOf = ({ id, type, data, metadata }: JournalEvent): object => {

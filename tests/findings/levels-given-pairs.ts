@@ -12,13 +12,27 @@ export const quarter = (
   of: number,
   rated: { level: "unfulfilled" | "fulfilled" } | { notRated: "training" },
 ) =>
-  told
-    .on("committee/b-1")
-    .happened(
-      "QuarterLevelDecided",
-      { year, quarter: of, subject: memberOf("m-1"), decidedOn: `2026-0${3 * of}-28`, ...rated },
-      `2026-0${3 * of}-28`,
-    );
+  "level" in rated
+    ? told
+        .on("committee/b-1")
+        .happened(
+          "LevelDecided",
+          {
+            year,
+            period: `2026-Q${of}`,
+            subject: memberOf("m-1"),
+            decidedOn: `2026-0${3 * of}-28`,
+            ...rated,
+          },
+          `2026-0${3 * of}-28`,
+        )
+    : told
+        .on("committee/b-1")
+        .happened(
+          "QuarterLevelDecided",
+          { year, quarter: of, subject: memberOf("m-1"), decidedOn: `2026-0${3 * of}-28`, ...rated },
+          `2026-0${3 * of}-28`,
+        );
 
 export const failed = { level: "unfulfilled" } as const;
 /** Quarters of a holder of a post, in a row or not. */

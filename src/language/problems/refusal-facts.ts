@@ -2,7 +2,7 @@ import type { Mismatch } from "./mismatch.js";
 
 type OfMember = { readonly member: string };
 type OfEvidence = { readonly evidence: string };
-type OfSubject = { readonly year: number; readonly subject: string };
+type OfSubject = { readonly period: string; readonly subject: string };
 
 /** The facts of a refusal, by code. Entries are named by their event types. */
 export interface RefusalFacts {
@@ -69,11 +69,11 @@ export interface RefusalFacts {
   readonly "decision-already-issued": { readonly decision: string };
   /** No such decision was issued. */
   readonly "decision-not-issued": { readonly decision: string };
-  /** A level of the subject stands for this year. */
+  /** A level of the subject stands for this period. */
   readonly "level-stands": OfSubject;
-  /** No level of the subject stands for this year. */
+  /** No level of the subject stands for this period. */
   readonly "no-level-stands": OfSubject;
-  /** No level of the subject was ever decided for this year. */
+  /** No level of the subject was ever decided for this period. */
   readonly "level-never-decided": OfSubject;
   /** The id of the complaint is taken. */
   readonly "complaint-already-lodged": { readonly complaint: string };

@@ -1,3 +1,4 @@
+import { periodText } from "../formats.js";
 import { labelIn, levelNames } from "../labels.js";
 import { eventNames } from "../words/event-names.js";
 import { formValues } from "../words/form-values.js";
@@ -133,16 +134,16 @@ export const refusalVietnamese: Sentences<RefusalFacts> = {
     `chưa ghi quyết định “${decision}”`,
     "Ghi quyết định trước, hoặc chỉ nêu số văn bản",
   ],
-  "level-stands": ({ year, subject }) => [
-    `mức xếp loại năm ${year} của “${subject}” đang có hiệu lực`,
+  "level-stands": ({ period, subject }) => [
+    `mức xếp loại ${periodText(period, "vi")} của “${subject}” đang có hiệu lực`,
     "Hủy quyết định đó trước rồi xếp loại lại",
   ],
-  "no-level-stands": ({ year, subject }) => [
-    `không có mức xếp loại năm ${year} nào của “${subject}” đang có hiệu lực`,
+  "no-level-stands": ({ period, subject }) => [
+    `không có mức xếp loại ${periodText(period, "vi")} nào của “${subject}” đang có hiệu lực`,
     "Ghi quyết định xếp loại trước",
   ],
-  "level-never-decided": ({ year, subject }) => [
-    `chưa từng có quyết định xếp loại năm ${year} đối với “${subject}”`,
+  "level-never-decided": ({ period, subject }) => [
+    `chưa từng có quyết định xếp loại ${periodText(period, "vi")} đối với “${subject}”`,
     "Ghi là xếp loại lần đầu",
   ],
   "complaint-already-lodged": ({ complaint }) => [

@@ -1,3 +1,4 @@
+import { periodText } from "../formats.js";
 import { mismatchEnglish, saidOfMismatch } from "./mismatch.js";
 import type { RefusalFacts } from "./refusal-facts.js";
 import type { Sentences } from "./sentences.js";
@@ -132,16 +133,16 @@ export const refusalEnglish: Sentences<RefusalFacts> = {
     `decision “${decision}” is not recorded`,
     "Record the decision first, or name only its document",
   ],
-  "level-stands": ({ year, subject }) => [
-    `a level of “${subject}” for ${year} stands`,
+  "level-stands": ({ period, subject }) => [
+    `a level of “${subject}” for ${periodText(period, "en")} stands`,
     "Cancel it first, then decide again",
   ],
-  "no-level-stands": ({ year, subject }) => [
-    `no level of “${subject}” for ${year} stands`,
+  "no-level-stands": ({ period, subject }) => [
+    `no level of “${subject}” for ${periodText(period, "en")} stands`,
     "Record the decision first",
   ],
-  "level-never-decided": ({ year, subject }) => [
-    `no level of “${subject}” for ${year} was ever decided`,
+  "level-never-decided": ({ period, subject }) => [
+    `no level of “${subject}” for ${periodText(period, "en")} was ever decided`,
     "Decide it, do not decide it again",
   ],
   "complaint-already-lodged": ({ complaint }) => [

@@ -43,6 +43,7 @@ export const outcomeValues = {
     decided: { vi: "quyết định", en: "decided" },
     cancelled: { vi: "hủy quyết định", en: "cancelled" },
     redecided: { vi: "quyết định lại", en: "decided again" },
+    "not-rated": { vi: "không xếp loại", en: "not rated" },
   },
   discretion: {
     relief: { vi: "xem xét ngoại lệ", en: "relief" },

@@ -1,4 +1,5 @@
 import type { EventData, JournalEvent } from "../../events/catalogue.js";
+import { periodOf } from "../../events/period.js";
 import { dayOf } from "../../events/time.js";
 import type { Subject } from "../../events/values.js";
 import { added, dictionary, projection, type Writable } from "../fold/projection.js";
@@ -6,17 +7,21 @@ import { type Authored, authored, type GivenLevel, type Reasoned, reasoned } fro
 import { subjectKey } from "./subject-key.js";
 
 /** Totals as they were published, and the event. */
-export type PublishedEntry = Omit<EventData<"ResultsPublished">, "year"> & {
+export type PublishedEntry = Omit<EventData<"ResultsPublished">, "year" | "period"> & {
   /** The id of the event that records it. */
   readonly by: string;
 };
 
 /** The changes of a decided level, in order. */
 export interface LevelChange extends Reasoned {
-  /** Decided, cancelled, or decided again. */
-  readonly change: "decided" | "cancelled" | "redecided";
-  /** The level; undefined if it was cancelled. */
+  /** Decided, cancelled, decided again, or decided that there is no level. */
+  readonly change: "decided" | "cancelled" | "redecided" | "not-rated";
+  /** The level. It is absent if it was cancelled, if there is none, or if the decision states only points. */
   readonly level?: string;
+  /** The reason why there is no level. */
+  readonly notRated?: EventData<"SubjectNotRated">["notRated"];
+  /** The decided points, in whole steps. */
+  readonly score?: EventData<"LevelDecided">["score"] & {};
   /** The day of the decision; if the entry states a later day than that of its recording, the day of the entry. */
   readonly on: string;
 }
@@ -42,18 +47,8 @@ export interface Relief extends Reasoned {
   readonly case: string;
 }
 
-/** The level of one quarter, or the reason why there is none. */
-export interface QuarterLevel {
-  readonly quarter: number;
-  readonly level?: string;
-  readonly notRated?: string;
-  readonly score?: EventData<"QuarterLevelDecided">["score"] & {};
-  readonly on: string;
-  readonly by: string;
-}
-
-/** The decisions of one committee about one year. */
-export interface YearDecisions {
+/** The decisions of one committee about one period. */
+export interface PeriodDecisions {
   groups: {
     readonly group: string;
     readonly name: string;
@@ -63,8 +58,6 @@ export interface YearDecisions {
   caps: Record<string, Extension>;
   reliefs: Relief[];
   levels: Record<string, LevelChange[]>;
-  /** Levels of quarters by subject. */
-  quarters: Record<string, QuarterLevel[]>;
   /** Subjects recognised as distinguished, each with the event. */
   distinguished: Record<string, string>;
   notified: Record<string, string>;
@@ -93,21 +86,25 @@ export interface YearDecisions {
   })[];
 }
 
-/** The decisions of a committee, by year. */
+/** The decisions of a committee, by period. */
 export interface DecisionsState {
-  /** By the year under review. */
-  years: Record<number, YearDecisions>;
+  /** By the period under review: a year `2026`, a quarter `2026-Q3`, a month `2026-09`. */
+  periods: Record<string, PeriodDecisions>;
 }
 
-const yearOf = (state: DecisionsState, year: number): YearDecisions => {
-  const known = state.years[year];
+/** The decisions about the period that an entry names. */
+const decidedIn = (
+  state: DecisionsState,
+  data: { readonly year: number; readonly period?: string | undefined },
+): PeriodDecisions => {
+  const period = periodOf(data);
+  const known = state.periods[period];
   if (known !== undefined) return known;
-  state.years[year] = {
+  state.periods[period] = {
     groups: [],
     caps: dictionary(),
     reliefs: [],
     levels: {},
-    quarters: {},
     distinguished: {},
     notified: {},
     published: [],
@@ -115,10 +112,10 @@ const yearOf = (state: DecisionsState, year: number): YearDecisions => {
     strayAnswers: [],
     commended: [],
   };
-  return state.years[year] as YearDecisions;
+  return state.periods[period] as PeriodDecisions;
 };
 
-type Changing = "LevelDecided" | "LevelCancelled" | "LevelRedecided";
+type Changing = "LevelDecided" | "LevelCancelled" | "LevelRedecided" | "QuarterLevelDecided";
 
 /** Nobody can record a decision before it is made: a later day is a slip, and the day of the entry stands. */
 const decidedOn = ({ data, metadata }: JournalEvent<Changing>): string => {
@@ -127,79 +124,86 @@ const decidedOn = ({ data, metadata }: JournalEvent<Changing>): string => {
   return days.find((day) => day <= recordedOn) ?? recordedOn;
 };
 
+/** Adds a change of a level to those of its subject and period. */
+const noteChange = (
+  state: DecisionsState,
+  period: { readonly year: number; readonly period?: string | undefined },
+  event: JournalEvent<Changing>,
+  change: LevelChange["change"],
+): void => {
+  const { data } = event;
+  const { levels } = decidedIn(state, period);
+  const key = subjectKey(data.subject);
+  const entry: Writable<LevelChange> = { change, on: decidedOn(event), ...reasoned(event) };
+  if ("level" in data && data.level !== undefined) entry.level = data.level;
+  if ("notRated" in data && data.notRated !== undefined) entry.notRated = data.notRated;
+  if ("score" in data && data.score !== undefined) entry.score = data.score;
+  levels[key] = added(levels[key] ?? [], entry);
+};
+
 const changed =
   (change: LevelChange["change"]) =>
-  (state: DecisionsState, event: JournalEvent<Changing>): void => {
-    const { data } = event;
-    const { levels } = yearOf(state, data.year);
-    const key = subjectKey(data.subject);
-    const entry: Writable<LevelChange> = { change, on: decidedOn(event), ...reasoned(event) };
-    if ("level" in data) entry.level = data.level;
-    levels[key] = added(levels[key] ?? [], entry);
-  };
+  (state: DecisionsState, event: JournalEvent<Exclude<Changing, "QuarterLevelDecided">>): void =>
+    noteChange(state, event.data, event, change);
 
-/** The decisions of one committee, year by year. */
+/** The decisions of one committee, period by period. */
 export const decisions = projection({
   name: "decisions",
-  version: 8,
-  initial: (): DecisionsState => ({ years: {} }),
+  version: 9,
+  initial: (): DecisionsState => ({ periods: {} }),
   on: {
     QuotaGroupsDeclared: (state, { id: by, data }) => {
-      yearOf(state, data.year).groups = data.groups.map((group) => ({ ...group, by }));
+      decidedIn(state, data).groups = data.groups.map((group) => ({ ...group, by }));
     },
     CapExtended: (state, event) => {
-      const { year, group, ratio } = event.data;
-      yearOf(state, year).caps[group] = { ratio, ...reasoned(event) };
+      const { group, ratio } = event.data;
+      decidedIn(state, event.data).caps[group] = { ratio, ...reasoned(event) };
     },
     ReliefGranted: (state, event) => {
-      const { year, subject, clause, case: of } = event.data;
-      yearOf(state, year).reliefs.push({
+      const { subject, clause, case: of } = event.data;
+      decidedIn(state, event.data).reliefs.push({
         subject: subjectKey(subject),
         clause,
         case: of,
         ...reasoned(event),
       });
     },
-    QuarterLevelDecided: (state, { id: by, data }) => {
-      const { quarters } = yearOf(state, data.year);
-      const key = subjectKey(data.subject);
-      const { quarter, level, notRated, score, decidedOn: on } = data;
-      const given = {
-        quarter,
-        ...(level === undefined ? {} : { level }),
-        ...(notRated === undefined ? {} : { notRated }),
-        ...(score === undefined ? {} : { score }),
-        on,
-        by,
-      };
-      quarters[key] = added(quarters[key] ?? [], given);
+    QuarterLevelDecided: (state, event) => {
+      const { year, quarter, level, notRated } = event.data;
+      const change = level === undefined && notRated !== undefined ? "not-rated" : "decided";
+      noteChange(state, { year, period: `${year}-Q${quarter}` }, event, change);
     },
     LevelDecided: changed("decided"),
     LevelCancelled: changed("cancelled"),
     LevelRedecided: changed("redecided"),
     SubjectDistinguished: (state, { id: by, data }) => {
-      yearOf(state, data.year).distinguished[subjectKey(data.subject)] = by;
+      decidedIn(state, data).distinguished[subjectKey(data.subject)] = by;
     },
     DecisionNotified: (state, { id: by, data }) => {
-      yearOf(state, data.year).notified[subjectKey(data.subject)] = by;
+      decidedIn(state, data).notified[subjectKey(data.subject)] = by;
     },
     ResultsPublished: (state, { id: by, data }) => {
-      const { year, ...published } = data;
-      yearOf(state, year).published.push({ ...published, by });
+      const { year: _, period: __, ...published } = data;
+      decidedIn(state, data).published.push({ ...published, by });
     },
     ComplaintLodged: (state, event) => {
-      const { year, complaint, subject, on } = event.data;
-      yearOf(state, year).complaints[complaint] = { subject: subjectKey(subject), on, ...authored(event) };
+      const { complaint, subject, on } = event.data;
+      decidedIn(state, event.data).complaints[complaint] = {
+        subject: subjectKey(subject),
+        on,
+        ...authored(event),
+      };
     },
     ComplaintAnswered: (state, event) => {
-      const { year, complaint: id, outcome, on } = event.data;
-      const complaint = yearOf(state, year).complaints[id];
-      if (complaint === undefined) yearOf(state, year).strayAnswers.push({ complaint: id, on, by: event.id });
+      const { complaint: id, outcome, on } = event.data;
+      const { complaints, strayAnswers } = decidedIn(state, event.data);
+      const complaint = complaints[id];
+      if (complaint === undefined) strayAnswers.push({ complaint: id, on, by: event.id });
       else complaint.answered = { outcome, on, ...authored(event) };
     },
     SubjectCommended: (state, event) => {
-      const { year, subject, ground, award, theme, partyAge, on, by: giver, instrument } = event.data;
-      yearOf(state, year).commended.push({
+      const { subject, ground, award, theme, partyAge, on, by: giver, instrument } = event.data;
+      decidedIn(state, event.data).commended.push({
         subject: subjectKey(subject),
         ground,
         award,

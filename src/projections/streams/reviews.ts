@@ -1,4 +1,5 @@
 import type { EventData, JournalEvent } from "../../events/catalogue.js";
+import { periodOf } from "../../events/period.js";
 import type { Subject } from "../../events/values.js";
 import { added, dictionary, projection, type Writable } from "../fold/projection.js";
 import { authored, type GivenLevel } from "./authored.js";
@@ -53,13 +54,15 @@ export interface ReplacedLevel extends GivenLevel {
   readonly stage: (typeof reviewStages)[number];
 }
 
-/** One organisation's review of one year. Records are keyed by subject, see `subjectKey`. */
+/** One organisation's review of one period. Records are keyed by subject, see `subjectKey`. */
 export interface ReviewsState {
   /** The rule set and choices at the opening, its time, and its event. */
   opened?: Pick<
     EventData<"ReviewOpened">,
     "organisation" | "year" | "ruleSet" | "fingerprint" | "parameters" | "deadlines"
   > & {
+    /** The period under review: the year, or a quarter or month of it. */
+    readonly period: string;
     readonly at: string;
     readonly by: string;
   };
@@ -145,10 +148,10 @@ const selfReviewed = (
   if (ownLevel !== undefined) put(state, "self-rated", state.ownLevels, key, given(ownLevel, event));
 };
 
-/** The review of one organisation and its members in one year. */
+/** The review of one organisation and its members in one period. */
 export const reviews = projection({
   name: "reviews",
-  version: 4,
+  version: 5,
   initial: (): ReviewsState => ({
     reviews: {},
     ownLevels: {},
@@ -173,6 +176,7 @@ export const reviews = projection({
       state.opened = {
         organisation,
         year,
+        period: periodOf(data),
         ruleSet,
         fingerprint,
         parameters,

@@ -1,10 +1,11 @@
+import { kindOfPeriod } from "../../events/period.js";
 import { dayOf } from "../../events/time.js";
 import { compareIds } from "../../language/collation.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
 import { ruleSetsOn, usualFor } from "../../rules/times-of-rule-sets.js";
 import { ruleSetNeeded } from "../fold/fold-errors.js";
 import { type FoldedJournal, statesOf } from "../fold/folded-journal.js";
-import { reviews } from "../streams/reviews.js";
+import { type ReviewsState, reviews } from "../streams/reviews.js";
 
 /** A rule set that reviews of a year adopted. */
 interface Adopted {
@@ -15,6 +16,15 @@ interface Adopted {
   /** The organisations whose reviews name it, in order of id. */
   readonly organisations: readonly string[];
 }
+
+/** The openings of the reviews of the whole year. Until one is opened, those of its quarters and months. */
+const openedFor = (folded: FoldedJournal, year: number): (ReviewsState["opened"] & {})[] => {
+  const opened = statesOf(folded, reviews).flatMap(([, state]) =>
+    state.opened?.year === year ? [state.opened] : [],
+  );
+  const whole = opened.filter(({ period }) => kindOfPeriod(period) === "year");
+  return whole.length > 0 ? whole : opened;
+};
 
 /**
  * The rule sets of the reviews of a year, the most adopted first. The committees chose them; the library
@@ -28,12 +38,11 @@ interface Adopted {
  */
 export const adoptedIn = (folded: FoldedJournal, year: number): Adopted[] => {
   const found = new Map<string, { ruleSet: string; fingerprint: string; organisations: string[] }>();
-  for (const [, { opened }] of statesOf(folded, reviews)) {
-    if (opened?.year !== year) continue;
+  for (const opened of openedFor(folded, year)) {
     const { ruleSet, fingerprint, organisation } = opened;
     const key = `${ruleSet} ${fingerprint}`;
     const known = found.get(key) ?? { ruleSet, fingerprint, organisations: [] };
-    known.organisations.push(organisation);
+    if (!known.organisations.includes(organisation)) known.organisations.push(organisation);
     found.set(key, known);
   }
   return [...found.values()]
@@ -43,9 +52,7 @@ export const adoptedIn = (folded: FoldedJournal, year: number): Adopted[] => {
 
 /** The rule sets of the days on which the reviews of a year were opened; without reviews, those of the year. */
 const ruleSetsOfTheTime = (folded: FoldedJournal, year: number): string[] => {
-  const days = statesOf(folded, reviews).flatMap(([, { opened }]) =>
-    opened?.year === year ? [dayOf(opened.at)] : [],
-  );
+  const days = openedFor(folded, year).map(({ at }) => dayOf(at));
   const ids = days.length === 0 ? usualFor(year) : days.sort().flatMap((day) => ruleSetsOn(day).ids);
   return [...new Set(ids)];
 };

@@ -1,4 +1,5 @@
-import { cellStream, reviewStream } from "../../events/streams.js";
+import { comparePeriods, yearOfPeriod } from "../../events/period.js";
+import { cellStream, partsOfStream, reviewStream } from "../../events/streams.js";
 import { dayOf } from "../../events/time.js";
 import { compareIds } from "../../language/collation.js";
 import type { WorkingCalendar } from "../../rules/calendar/working-days.js";
@@ -23,6 +24,7 @@ import {
   organisations,
   valueOn,
 } from "../streams/organisations.js";
+import { type ProcedureState, procedure } from "../streams/procedure.js";
 import { type ReviewsState, reviews } from "../streams/reviews.js";
 import { adoptedOf } from "./adopted-rule-sets.js";
 import { type DecisionsBySubject, decisionsBySubject } from "./decisions-by-subject.js";
@@ -89,6 +91,16 @@ export interface OnRoll {
   readonly standing: MemberStanding;
 }
 
+/** One organisation's review of one period. */
+export interface PeriodReview {
+  readonly organisation: string;
+  /** The year, or a quarter or month of it. */
+  readonly period: string;
+  readonly review: ReviewsState;
+  /** The steps that the review records. */
+  readonly procedure: ProcedureState;
+}
+
 /** The shared data of all readings of a year: streams, joined and indexed once. */
 export interface YearContext {
   /** The folded journal. */
@@ -117,8 +129,10 @@ export interface YearContext {
   rollOf(cell: string, day: string): readonly OnRoll[];
   /** The entries for a member on the rolls of all cells, by cell, on the day of reading. */
   rollsOf(member: string): readonly OnRoll[];
-  /** An organisation's review of the year, if one was opened. */
-  reviewOf(organisation: string): ReviewsState | undefined;
+  /** An organisation's review of a period: of the whole year, if none is named. */
+  reviewOf(organisation: string, period?: string): ReviewsState | undefined;
+  /** Every review of the year and of its quarters and months, in order of period and organisation. */
+  readonly reviews: readonly PeriodReview[];
   /** The fingerprint of the rule set that judges. */
   fingerprint(): string;
   /** The rule set with the parameters that an organisation's review chose. */
@@ -210,6 +224,18 @@ export const judgedBy = (folded: FoldedJournal, options: YearOptions): JudgedOpt
   return { ...options, rubrics, under: under ?? adoptedOf(folded, year, ruleSets) };
 };
 
+/** The reviews of the year and of its parts, in order of period and organisation. */
+const reviewsIn = (folded: FoldedJournal, year: number): PeriodReview[] =>
+  statesOf(folded, reviews)
+    .flatMap(([stream, review]) => {
+      const { organisation, key: period } = partsOfStream(stream);
+      const steps = stateOf(folded, procedure, stream);
+      return yearOfPeriod(period) === year && steps !== undefined
+        ? [{ organisation, period, review, procedure: steps }]
+        : [];
+    })
+    .sort((a, b) => comparePeriods(a.period, b.period) || compareIds(a.organisation, b.organisation));
+
 /** Joins the streams of a year. */
 export const contextOf = (folded: FoldedJournal, asked: YearOptions): YearContext => {
   const options = judgedBy(folded, asked);
@@ -238,7 +264,10 @@ export const contextOf = (folded: FoldedJournal, asked: YearOptions): YearContex
     ),
   );
   const decided = lazy(() => decisionsBySubject(folded, options.year));
-  const reviewOf = kept((organisation) => stateOf(folded, reviews, reviewStream(organisation, options.year)));
+  const reviewOfYear = kept((organisation) =>
+    stateOf(folded, reviews, reviewStream(organisation, options.year)),
+  );
+  const ofPeriods = lazy(() => reviewsIn(folded, options.year));
   // Organisations with the same choices share one object of rules in use, because each ladder is prepared
   // once per object.
   const rulesInUseOf = kept((chosen) => rulesInUse(options.under, JSON.parse(chosen)));
@@ -257,10 +286,16 @@ export const contextOf = (folded: FoldedJournal, asked: YearOptions): YearContex
     childrenOf: (organisation) => children().get(organisation) ?? [],
     rollOf: (cell, day) => rolls(cell)(day),
     rollsOf: (member) => onRolls().get(member) ?? [],
-    reviewOf,
+    reviewOf: (organisation, period) =>
+      period === undefined
+        ? reviewOfYear(organisation)
+        : stateOf(folded, reviews, reviewStream(organisation, period)),
+    get reviews() {
+      return ofPeriods();
+    },
     fingerprint: lazy(() => fingerprint(options.under)),
     rulesInUseFor: kept((organisation) =>
-      rulesInUseOf(JSON.stringify(reviewOf(organisation)?.opened?.parameters ?? {})),
+      rulesInUseOf(JSON.stringify(reviewOfYear(organisation)?.opened?.parameters ?? {})),
     ),
   };
 };

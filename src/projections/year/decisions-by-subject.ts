@@ -1,28 +1,23 @@
-import { partsOfStream } from "../../events/index.js";
+import { comparePeriods, kindOfPeriod, yearOfPeriod } from "../../events/period.js";
+import { partsOfStream } from "../../events/streams.js";
 import { compareIds } from "../../language/collation.js";
 import { type FoldedJournal, statesOf } from "../fold/folded-journal.js";
 import type { Authored } from "../streams/authored.js";
-import {
-  decisions,
-  type LevelChange,
-  type QuarterLevel,
-  type Relief,
-  type YearDecisions,
-} from "../streams/decisions.js";
+import { decisions, type LevelChange, type PeriodDecisions, type Relief } from "../streams/decisions.js";
 
-/** The decisions of one committee about the year. */
-interface CommitteeDecisions extends YearDecisions {
+/** The decisions of one committee about one period. */
+interface CommitteeDecisions extends PeriodDecisions {
   readonly committee: string;
+  /** The year, or a quarter or month of it. */
+  readonly period: string;
 }
 
-/** The decisions of all committees about one subject in one year. */
+/** The decisions of all committees about one subject in one period. */
 export interface DecidedAbout {
   /** The changes of the level, in order of time. */
   readonly changes: readonly LevelChange[];
   /** Relief that was granted. */
   readonly reliefs: readonly Relief[];
-  /** Levels of quarters; the last one of a quarter counts. */
-  readonly quarters: readonly QuarterLevel[];
   /** The event of the recognition as distinguished. */
   readonly distinguished?: string;
 }
@@ -43,59 +38,67 @@ export interface Commended extends Authored {
 
 /** The decisions of committees: about the year, and about each subject in all years. */
 export interface DecisionsBySubject {
-  /** The decisions of each committee about the year. */
+  /** The decisions of each committee about the whole year. */
   readonly committees: readonly CommitteeDecisions[];
-  /** The decisions on a subject in the year. */
-  about(key: string): DecidedAbout;
+  /** The decisions of each committee about quarters and months of the year, in order of period. */
+  readonly parts: readonly CommitteeDecisions[];
+  /** The decisions on a subject in a period: the whole year, if none is named. */
+  about(key: string, period?: string): DecidedAbout;
   /** The commendations of a subject in every year. */
   commendedOf(key: string): readonly Commended[];
-  /** By subject, in order of key, and by year. */
-  readonly all: ReadonlyMap<string, ReadonlyMap<number, DecidedAbout>>;
+  /** By subject, in order of key, and by period. */
+  readonly all: ReadonlyMap<string, ReadonlyMap<string, DecidedAbout>>;
 }
 
 type Noted = { -readonly [Field in keyof DecidedAbout]: DecidedAbout[Field] };
 
-const nothing: DecidedAbout = Object.freeze({ changes: [], reliefs: [], quarters: [] });
+const nothing: DecidedAbout = Object.freeze({ changes: [], reliefs: [] });
 
 const together = <T>(one: readonly T[], more: readonly T[]): readonly T[] =>
   one.length === 0 ? more : [...one, ...more];
 
 const byTime = (a: LevelChange, b: LevelChange): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
+/** The decisions on whole years, by year. */
+export const wholeYears = (
+  periods: ReadonlyMap<string, DecidedAbout>,
+): (readonly [year: number, about: DecidedAbout])[] =>
+  [...periods].flatMap(([period, about]) =>
+    kindOfPeriod(period) === "year" ? [[yearOfPeriod(period), about] as const] : [],
+  );
+
 /** Reads all decisions of committees once. */
 export const decisionsBySubject = (folded: FoldedJournal, year: number): DecisionsBySubject => {
-  const committees: CommitteeDecisions[] = [];
-  const subjects = new Map<string, Map<number, Noted>>();
+  const ofYear: CommitteeDecisions[] = [];
+  const subjects = new Map<string, Map<string, Noted>>();
   const commended = new Map<string, Commended[]>();
-  const noted = (key: string, about: number): Noted => {
-    const years = subjects.get(key) ?? new Map<number, Noted>();
-    const own = years.get(about) ?? { ...nothing };
-    subjects.set(key, years.set(about, own));
+  const noted = (key: string, period: string): Noted => {
+    const periods = subjects.get(key) ?? new Map<string, Noted>();
+    const own = periods.get(period) ?? { ...nothing };
+    subjects.set(key, periods.set(period, own));
     return own;
   };
-  for (const [stream, { years }] of statesOf(folded, decisions))
-    for (const [name, decided] of Object.entries(years)) {
-      const about = Number(name);
-      if (about === year) committees.push({ committee: partsOfStream(stream).organisation, ...decided });
+  for (const [stream, { periods }] of statesOf(folded, decisions))
+    for (const [period, decided] of Object.entries(periods)) {
+      if (yearOfPeriod(period) === year)
+        ofYear.push({ committee: partsOfStream(stream).organisation, period, ...decided });
       for (const [key, changes] of Object.entries(decided.levels)) {
-        const own = noted(key, about);
+        const own = noted(key, period);
         own.changes = own.changes.length === 0 ? changes : [...own.changes, ...changes].sort(byTime);
       }
       for (const relief of decided.reliefs) {
-        const own = noted(relief.subject, about);
+        const own = noted(relief.subject, period);
         own.reliefs = together(own.reliefs, [relief]);
       }
-      for (const [key, quarters] of Object.entries(decided.quarters)) {
-        const own = noted(key, about);
-        own.quarters = together(own.quarters, quarters);
-      }
-      for (const [key, by] of Object.entries(decided.distinguished)) noted(key, about).distinguished = by;
+      for (const [key, by] of Object.entries(decided.distinguished)) noted(key, period).distinguished = by;
       for (const { subject, ...rest } of decided.commended)
-        commended.set(subject, [...(commended.get(subject) ?? []), { year: about, ...rest }]);
+        commended.set(subject, [...(commended.get(subject) ?? []), { year: yearOfPeriod(period), ...rest }]);
     }
+  const whole = String(year);
   return {
-    committees,
-    about: (key) => subjects.get(key)?.get(year) ?? nothing,
+    committees: ofYear.filter(({ period }) => period === whole),
+    parts: ofYear.filter(({ period }) => period !== whole).sort((a, b) => comparePeriods(a.period, b.period)),
+    about: (key, period = whole) => subjects.get(key)?.get(period) ?? nothing,
     commendedOf: (key) => commended.get(key) ?? [],
     all: new Map([...subjects].sort(([a], [b]) => compareIds(a, b))),
   };

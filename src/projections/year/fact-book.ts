@@ -7,7 +7,7 @@ import { relieved } from "../streams/organisations.js";
 import type { Assessment } from "../streams/reviews.js";
 import type { YearContext } from "./context.js";
 import { type JudgedDay, procedureOf } from "./judged-day.js";
-import { lastOfEach } from "./quarters-rated.js";
+import { quartersOf } from "./quarters-rated.js";
 import { markContradictions } from "./stated-figures.js";
 import { oncePer } from "./table.js";
 
@@ -197,13 +197,14 @@ const reliefFacts = oncePer((asked: RuleNames["facts"]) =>
  * Relief that a committee granted by a recorded decision, and quarters that it rated unfulfilled. A relief
  * lifts the case that its decision names. A relief without a case lifts nothing.
  */
-export const knowDecided = (book: FactBook, { decisions, options }: YearContext, key: string): void => {
+export const knowDecided = (book: FactBook, context: YearContext, key: string): void => {
+  const { decisions, options } = context;
   const decided = decisions.about(key);
   for (const { name, clause, of } of reliefFacts(options.under.facts)) {
     const granted = decided.reliefs.filter((relief) => relief.clause === clause && relief.case === of);
     book.know(name, granted.length > 0, idsOf(granted));
   }
-  const quarters = lastOfEach(decided.quarters);
+  const quarters = quartersOf(context, key);
   const failed = quarters.filter(({ level }) => level === "unfulfilled");
   // A quarter with points and neither a level nor a reason for none may still become unfulfilled.
   const open = quarters.some(({ level, notRated }) => level === undefined && notRated === undefined);

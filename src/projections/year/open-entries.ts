@@ -1,7 +1,7 @@
 import type { Disciplining, RollEntry } from "../streams/members.js";
 import type { Classification } from "./classified.js";
 import { inYear, termsIn, type YearContext } from "./context.js";
-import { lastOfEach } from "./quarters-rated.js";
+import { quartersOf } from "./quarters-rated.js";
 import { type Supply, supplyOf, supplyOfChoice } from "./supply.js";
 
 /** What settles something, with the entries of the journal that lack it. */
@@ -70,8 +70,8 @@ export const settlesFact = (context: YearContext, each: Classification, fact: st
     const command = entry.kind === "enrolled" ? supply.command : "TransferMemberIn";
     return { ...supply, command, events: [entry.by] };
   }
-  if (supply.command === "DecideQuarterLevel") {
-    const open = lastOfEach(context.decisions.about(key).quarters).filter(
+  if (fact === "quarters.unfulfilled") {
+    const open = quartersOf(context, key).filter(
       ({ level, notRated }) => level === undefined && notRated === undefined,
     );
     return { ...supply, events: open.map(({ by }) => by) };

@@ -10,7 +10,7 @@ import { capReadings, type Ratio } from "../../rules/engine/conditions/vocabular
 import type { Cap } from "../../rules/engine/rule-set.js";
 import { applies } from "../../rules/engine/rules-in-use.js";
 import { statesOf } from "../fold/folded-journal.js";
-import { decisions, type PublishedEntry, type YearDecisions } from "../streams/decisions.js";
+import { decisions, type PeriodDecisions, type PublishedEntry } from "../streams/decisions.js";
 import type { YearContext } from "./context.js";
 import { type PublishedShare, rollTotals, sharesOf } from "./published-shares.js";
 
@@ -70,7 +70,7 @@ const isAtMost = ([n, d]: Ratio, [most, of]: Ratio): boolean => n * of <= most *
  * The widest ratio that the committee allowed to one of its groups. The totals do not show which group they
  * contain.
  */
-const ratioFor = ({ ratio, extendedTo }: Cap, { caps }: YearDecisions): Ratio =>
+const ratioFor = ({ ratio, extendedTo }: Cap, { caps }: PeriodDecisions): Ratio =>
   Object.values(caps)
     .map((cap) => cap.ratio)
     .filter((raised) => extendedTo !== undefined && isAtMost(raised, extendedTo))
@@ -101,7 +101,7 @@ const isOneGroup = ({ organisations }: YearContext, cap: Cap, organisation: stri
 const capOn = (
   context: YearContext,
   organisation: string,
-  decided: YearDecisions,
+  decided: PeriodDecisions,
   entry: PublishedEntry,
   cap: Cap,
 ): PublishedCap[] => {
@@ -146,7 +146,7 @@ const capOn = (
 const capsOf = (
   context: YearContext,
   organisation: string,
-  decided: YearDecisions,
+  decided: PeriodDecisions,
   entry: PublishedEntry,
 ): Pick<PublishedTotals, "caps" | "notJudged"> => {
   // A cap does not speak of levels of another scale.
@@ -177,9 +177,9 @@ const levelsOnlyShared = ({
 
 /** The published totals of the year, by committee and in the order of recording. */
 export const publishedOf = (context: YearContext): PublishedTotals[] =>
-  statesOf(context.folded, decisions).flatMap(([stream, { years }]) => {
+  statesOf(context.folded, decisions).flatMap(([stream, { periods }]) => {
     const { organisation } = partsOfStream(stream);
-    const decided = years[context.options.year];
+    const decided = periods[context.options.year];
     if (decided === undefined) return [];
     return decided.published.map((entry) => {
       const { stated: _, shares: __, ...rest } = entry;

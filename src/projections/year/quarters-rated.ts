@@ -6,16 +6,26 @@ import {
   rubricFor,
 } from "../../rules/quarter-score.js";
 import { type Fraction, fractionOf } from "../../rules/rubrics/fraction.js";
-import type { QuarterLevel } from "../streams/decisions.js";
+import type { LevelChange } from "../streams/decisions.js";
 import type { Classification } from "./classified.js";
 import type { YearContext } from "./context.js";
 import type { Table } from "./table.js";
 
-/** The last decision on each quarter of a subject, in order of quarter. It replaces those before it. */
-export const lastOfEach = (quarters: readonly QuarterLevel[]): QuarterLevel[] =>
-  [...new Map(quarters.map((rated) => [rated.quarter, rated])).values()].sort(
-    (a, b) => a.quarter - b.quarter,
-  );
+/** The last decision on a quarter of a subject. */
+interface DecidedQuarter extends LevelChange {
+  /** From 1 to 4. */
+  readonly quarter: number;
+}
+
+/** The last decision on each quarter of a subject in the year, in order of quarter. It replaces those before it. */
+export const quartersOf = (
+  { decisions, options }: Pick<YearContext, "decisions" | "options">,
+  key: string,
+): DecidedQuarter[] =>
+  [1, 2, 3, 4].flatMap((quarter) => {
+    const last = decisions.about(key, `${options.year}-Q${quarter}`).changes.at(-1);
+    return last === undefined ? [] : [{ quarter, ...last }];
+  });
 
 /** One quarter of a subject as the competent committee decided it. */
 export interface RatedQuarter {
@@ -45,7 +55,7 @@ export interface RatedQuarter {
 
 const rated = (
   key: string,
-  { quarter, level, notRated, score, on, by }: QuarterLevel,
+  { quarter, level, notRated, score, on, by }: DecidedQuarter,
   classification: Classification | undefined,
 ): RatedQuarter => {
   const inPoints = (count: number | undefined): Fraction | undefined =>
@@ -85,9 +95,9 @@ const rated = (
  * only under a rule set that states how quarters are scored.
  */
 export const ratedQuartersOf = (
-  { decisions }: YearContext,
+  context: YearContext,
   classification: Table<Classification>,
 ): RatedQuarter[] =>
-  [...decisions.all.keys()].flatMap((key) =>
-    lastOfEach(decisions.about(key).quarters).map((each) => rated(key, each, classification.of(key))),
+  [...context.decisions.all.keys()].flatMap((key) =>
+    quartersOf(context, key).map((each) => rated(key, each, classification.of(key))),
   );

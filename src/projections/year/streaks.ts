@@ -1,8 +1,9 @@
+import { kindOfPeriod } from "../../events/period.js";
 import type { Tri } from "../../rules/engine/conditions/tri.js";
 import { type FoldedJournal, statesOf } from "../fold/folded-journal.js";
 import { reviews } from "../streams/reviews.js";
 import type { StreakPolicy, YearContext } from "./context.js";
-import type { DecidedAbout } from "./decisions-by-subject.js";
+import { type DecidedAbout, wholeYears } from "./decisions-by-subject.js";
 
 /** A year with a decided level after all changes, under any rule set. */
 export interface DecidedYear {
@@ -24,7 +25,7 @@ export interface DecidedYear {
 const adoptedFor = (folded: FoldedJournal): ReadonlyMap<number, ReadonlyMap<string, string>> => {
   const found = new Map<number, Map<string, string>>();
   for (const [, { opened, reviews: own, proposed, voted }] of statesOf(folded, reviews)) {
-    if (opened === undefined) continue;
+    if (opened === undefined || kindOfPeriod(opened.period) !== "year") continue;
     const ofYear = found.get(opened.year) ?? new Map<string, string>();
     found.set(opened.year, ofYear);
     for (const records of [own, proposed, voted]) for (const key in records) ofYear.set(key, opened.ruleSet);
@@ -145,8 +146,8 @@ export const rowsOf = (
  */
 export const streaksOf = ({ folded: known, decisions, options }: YearContext): Streaks[] => {
   const adopted = adoptedFor(known);
-  return [...decisions.all].flatMap(([key, years]): Streaks[] => {
-    const spokenOf = [...years].filter(
+  return [...decisions.all].flatMap(([key, periods]): Streaks[] => {
+    const spokenOf = wholeYears(periods).filter(
       ([year, { changes, distinguished }]) =>
         year <= options.year && (changes.length > 0 || distinguished !== undefined),
     );

@@ -55,7 +55,7 @@ const statedFields: Readonly<Record<string, string>> = {
 const ofAll: Readonly<Record<string, Supply>> = {
   "check.pending": from("check-decision", "inspection-committee", "OrderCheck")("subject"),
   "organisation.level": levels("level"),
-  "quarters.unfulfilled": from("quarter-result", "competent-committee", "DecideQuarterLevel")("level"),
+  "quarters.unfulfilled": from("quarter-result", "competent-committee", "DecideLevel")("level"),
 };
 
 const ofMembers: Readonly<Record<string, Supply>> = {

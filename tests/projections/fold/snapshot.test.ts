@@ -85,15 +85,15 @@ describe("a snapshot", () => {
     const folded = fold(projections, record);
     const snapshot = throughJson(snapshotOf(folded, projections));
     expect(snapshot.projections.decisions?.dictionaries).toEqual([
-      ["years", "2021", "caps"],
-      ["years", "2021", "complaints"],
+      ["periods", "2021", "caps"],
+      ["periods", "2021", "complaints"],
     ]);
     const [decisions] = projections.filter(({ name }) => name === "decisions");
     const restored = foldedFrom(snapshot, projections).streams.get("committee/b-1")?.states.decisions;
-    const { years } = restored as { years: Record<string, { caps: Record<string, unknown> }> };
+    const { periods } = restored as { periods: Record<string, { caps: Record<string, unknown> }> };
     expect(decisions?.version).toBe(snapshot.projections.decisions?.version);
-    expect(years["2021"]?.caps.constructor).toBeUndefined();
-    expect(Object.isFrozen(years["2021"]?.caps)).toBe(true);
+    expect(periods["2021"]?.caps.constructor).toBeUndefined();
+    expect(Object.isFrozen(periods["2021"]?.caps)).toBe(true);
   });
 
   it("asks for all events again where a projection is new or of another version, and says which", () => {

@@ -246,8 +246,8 @@ describe("what a committee decides", () => {
         { year, subject: m1, level: "good", decidedOn: "2022-02-02", reason: "sai" },
         "2022-02-02",
       );
-    given(told).then(({ years }) => {
-      const changes = years[year]?.levels["member:m-1"] ?? [];
+    given(told).then(({ periods }) => {
+      const changes = periods[year]?.levels["member:m-1"] ?? [];
       expect(changes).toEqual([
         {
           change: "decided",
@@ -299,9 +299,9 @@ describe("what a committee decides", () => {
         "2021-01-20",
       )
       .happened("LevelDecided", { year: 2021, subject: m1, level: "fulfilled", decidedOn: on }, on);
-    given(told).then(({ years }) => {
-      expect(years[2020]?.levels["member:m-1"]?.map((change) => change.level)).toEqual(["good"]);
-      expect(years[2021]?.levels["member:m-1"]?.map((change) => change.level)).toEqual(["fulfilled"]);
+    given(told).then(({ periods }) => {
+      expect(periods[2020]?.levels["member:m-1"]?.map((change) => change.level)).toEqual(["good"]);
+      expect(periods[2021]?.levels["member:m-1"]?.map((change) => change.level)).toEqual(["fulfilled"]);
     });
   });
 
@@ -316,8 +316,8 @@ describe("what a committee decides", () => {
         { year, subject: cellOf("c-1"), clause: "force-majeure", case: "under-half", reason: "dịch" },
         on,
       );
-    given(told).then(({ years }) => {
-      expect(years[year]).toMatchObject({
+    given(told).then(({ periods }) => {
+      expect(periods[year]).toMatchObject({
         groups: [{ ...group, by: "committee/b-1@2" }],
         caps: { "g-1": { ratio: [25, 100], by: "committee/b-1@3" } },
         reliefs: [
@@ -336,8 +336,8 @@ describe("what a committee decides", () => {
         { year, subject: m1, award: "Giấy khen", ground: "year", by: "b-1", on },
         on,
       );
-    given(told).then(({ years }) =>
-      expect(years[year]).toMatchObject({
+    given(told).then(({ periods }) =>
+      expect(periods[year]).toMatchObject({
         notified: { "member:m-1": first },
         published: [{ of: "member", on, totals: { rated: 19 }, by: "committee/b-1@2" }],
         commended: [{ subject: "member:m-1", award: "Giấy khen", ground: "year", by: "committee/b-1@3" }],
@@ -350,8 +350,8 @@ describe("what a committee decides", () => {
     const told = committee
       .happened("SubjectDistinguished", recognition, on)
       .happened("SubjectDistinguished", recognition, on);
-    given(told).then(({ years }) =>
-      expect(years[year]?.distinguished).toEqual({ "cell:c-1": "committee/b-1@2" }),
+    given(told).then(({ periods }) =>
+      expect(periods[year]?.distinguished).toEqual({ "cell:c-1": "committee/b-1@2" }),
     );
   });
 
@@ -360,8 +360,8 @@ describe("what a committee decides", () => {
       .happened("ComplaintLodged", { year, complaint: "k-1", subject: m1, on }, on)
       .happened("ComplaintAnswered", { year, complaint: "k-1", outcome: "rejected", on }, on)
       .happened("ComplaintAnswered", { year, complaint: "constructor", outcome: "rejected", on }, on);
-    given(told).then(({ years }) =>
-      expect(years[year]?.complaints).toEqual({
+    given(told).then(({ periods }) =>
+      expect(periods[year]?.complaints).toEqual({
         "k-1": {
           subject: "member:m-1",
           on,
