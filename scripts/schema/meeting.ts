@@ -44,11 +44,12 @@ const steps = z.strictObject({
     .optional(),
   posted: z.array(vocabulary.DocumentsPosted.pick({ phase: true, channel: true }).extend(at)),
   preMeeting: z.strictObject({ on: z.iso.date(), ...by }).optional(),
-  opened: z.strictObject({ ...at, chair: id(), guests: number() }).optional(),
+  opened: z.strictObject({ ...at, chair: id(), guests: number(), place: z.string().optional() }).optional(),
   closed: z.strictObject(at).optional(),
   agenda: number(),
   presented: number(),
   comments: number(),
+  gathered: z.strictObject({ comments: number(), unnamed: number(), authors: ids() }).optional(),
   speakers: ids(),
   unnamed: number(),
   firstComments: ids(),
@@ -76,8 +77,17 @@ const attendance = z.strictObject({
   expected: ids(),
   attending: number(),
   unaccounted: ids(),
-  fees: id().optional(),
+  online: ids().optional(),
+  marks: z.array(z.strictObject({ member: id(), ...by })).optional(),
   by: id(),
+});
+
+const counted = z.strictObject({
+  present: number(),
+  listed: number().optional(),
+  excused: number().optional(),
+  unexcused: number().optional(),
+  ...at,
 });
 
 const right = () => z.enum(["yes", "no", "if-present", "not-stated"]);
@@ -186,6 +196,12 @@ export const meetingExplanation = z.strictObject({
     minutes: number().optional(),
     steps,
     attendance: attendance.optional(),
+    counted: counted.optional(),
+    absenceRequests: z
+      .array(z.strictObject({ member: id(), granted: z.boolean().optional(), ...by }))
+      .optional(),
+    leftEarly: z.array(z.strictObject({ member: id(), ...by })).optional(),
+    fees: id().optional(),
     electorate,
     quality,
   }),

@@ -60,11 +60,20 @@ const isHeard = (year: Year, access: Access, finding: Finding): boolean => {
   );
 };
 
-/** Removes the speaker if the reader may not know the speaker. */
-const meetingFor = (access: Access, meeting: Meeting): Meeting =>
-  access.maySee("author", { organisation: meeting.cell })
-    ? meeting
-    : { ...meeting, steps: { ...meeting.steps, speakers: [], firstComments: [] } };
+/** Removes the speakers if the reader may not know them. */
+const meetingFor = (access: Access, meeting: Meeting): Meeting => {
+  if (access.maySee("author", { organisation: meeting.cell })) return meeting;
+  const { gathered, ...steps } = meeting.steps;
+  return {
+    ...meeting,
+    steps: {
+      ...steps,
+      ...(gathered === undefined ? {} : { gathered: { ...gathered, authors: [] } }),
+      speakers: [],
+      firstComments: [],
+    },
+  };
+};
 
 const rollFor = (access: Access, roll: RollReport): RollReport => ({
   ...roll,

@@ -16,8 +16,12 @@ interface MeetingFacts extends BallotsFacts, EvidenceFacts, TasksFacts {
   readonly closed: boolean;
   /** Whether the meeting was cancelled. */
   readonly cancelled: boolean;
-  /** The members present at the last roll call, and the members who arrived after it. */
+  /** The members present at the last roll call, by a mark after it, or by a late arrival. */
   readonly present: KeyedTable<true>;
+  /** The members whom a roll call or a mark has as absent. */
+  readonly absent: KeyedTable<true>;
+  /** The members who left before the end. */
+  readonly left: KeyedTable<true>;
   /** The resolutions, each declared adopted or failed. */
   readonly resolutions: KeyedTable<"adopted" | "failed">;
 }
@@ -28,6 +32,8 @@ const initialMeeting = (): MeetingFacts => ({
   closed: false,
   cancelled: false,
   present: emptyTable(),
+  absent: emptyTable(),
+  left: emptyTable(),
   resolutions: emptyTable(),
   ...initialTasks(),
   ...initialBallots(),
@@ -109,6 +115,12 @@ const meetingGuards: Guards<MeetingCommands, MeetingFacts> = {
   RollCallTaken: oncePerRollCall,
   MemberArrivedLate: ({ member }, facts) =>
     facts.present[member] && reason("already-present", "member", { member }),
+  MemberLeftEarly: ({ member }, facts) => {
+    if (facts.left[member]) return reason("already-recorded", "member", { stands: "MemberLeftEarly" });
+    return facts.absent[member] && reason("contradicts", "member", { stands: "RollCallTaken" });
+  },
+  AttendanceCounted: ({ present, excused = 0, unexcused = 0, listed }) =>
+    listed === undefined ? undefined : tooMany("listed", present + excused + unexcused, listed),
   FeesReported: ({ paid, unpaid }) => {
     const seen = new Set<string>();
     return listedTwice("paid", paid, seen) ?? listedTwice("unpaid", unpaid, seen);
@@ -147,11 +159,21 @@ const onMeeting: Recipes<MeetingCommands, MeetingFacts> = {
   MeetingClosed: (draft) => {
     draft.closed = true;
   },
-  RollCallTaken: (draft, { present }) => {
+  RollCallTaken: (draft, { present, excused, unexcused }) => {
     draft.present = setOf(present);
+    draft.absent = setOf([...excused.map(({ member }) => member), ...unexcused]);
+  },
+  AttendanceMarked: (draft, { member, mark }) => {
+    const isHere = mark === "present";
+    delete draft[isHere ? "absent" : "present"][member];
+    draft[isHere ? "present" : "absent"][member] = true;
   },
   MemberArrivedLate: (draft, { member }) => {
     draft.present[member] = true;
+    delete draft.absent[member];
+  },
+  MemberLeftEarly: (draft, { member }) => {
+    draft.left[member] = true;
   },
   ResolutionAdopted: (draft, { resolution }) => {
     draft.resolutions[resolution] = "adopted";

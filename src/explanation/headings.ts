@@ -81,6 +81,18 @@ export const headings = {
     attendance: "Đảng viên dự họp",
     rollCallNames: (named: number, all: number) =>
       `chưa xác định: điểm danh chỉ nêu ${named}/${all} đảng viên`,
+    countedOnly: "chỉ ghi số lượng",
+    absent: (excused: number | undefined, unexcused: number | undefined) =>
+      [
+        ...(excused === undefined ? [] : [`vắng có lý do ${excused}`]),
+        ...(unexcused === undefined ? [] : [`vắng không lý do ${unexcused}`]),
+      ].join(", "),
+    online: "Dự trực tuyến",
+    leftEarly: "Về trước khi kết thúc",
+    leave: "Xin vắng",
+    leaveAnswer: { granted: "được đồng ý", refused: "không được đồng ý", unanswered: "chưa ghi trả lời" },
+    gathered: "Ý kiến lấy trước hoặc bằng văn bản",
+    place: "Địa điểm",
     noticeOnRecord: (day: string) => `Có trong sổ ghi: triệu tập họp ngày ${day}`,
     noticeAlone: "Chưa có trong sổ ghi: khai mạc, điểm danh, biên bản, mức chất lượng",
     marks: "Điểm từng tiêu chí",
@@ -235,6 +247,18 @@ export const headings = {
     quality: "Quality of cell meetings",
     attendance: "Members present",
     rollCallNames: (named: number, all: number) => `open: the roll call names ${named} of ${all}`,
+    countedOnly: "counts only",
+    absent: (excused: number | undefined, unexcused: number | undefined) =>
+      [
+        ...(excused === undefined ? [] : [`${excused} absent with reason`]),
+        ...(unexcused === undefined ? [] : [`${unexcused} absent without`]),
+      ].join(", "),
+    online: "Present online",
+    leftEarly: "Left early",
+    leave: "Leave asked for",
+    leaveAnswer: { granted: "granted", refused: "refused", unanswered: "no answer on record" },
+    gathered: "Comments gathered before or in writing",
+    place: "Place",
     noticeOnRecord: (day: string) => `On record: the notice for ${day}`,
     noticeAlone: "Not on record: the opening, the roll call, the minutes, a grade",
     marks: "Marks by criterion",

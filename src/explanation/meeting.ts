@@ -203,7 +203,7 @@ const notHeldLines = (
 };
 
 /** The members present among those expected, and how many the roll call names if it does not name all. */
-const attendanceLines = ({ meeting: { attendance } }: MeetingExplanation, language: Language): Line[] => {
+const rollCallLines = ({ attendance }: Meeting, language: Language): Line[] => {
   if (attendance === undefined) return [];
   const w = headings[language];
   const { attending, expected, unaccounted, by } = attendance;
@@ -214,6 +214,42 @@ const attendanceLines = ({ meeting: { attendance } }: MeetingExplanation, langua
       ? share(attending, all, language)
       : `${attending}–${attending + silent}/${all}, ${w.rollCallNames(all - silent, all)}`;
   return [line(0, `${w.attendance}: ${text} ← ${by}`)];
+};
+
+/** Attendance as counts, as the paper has them: "18/20, counts only". */
+const countLines = ({ counted }: Meeting, language: Language): Line[] => {
+  if (counted === undefined) return [];
+  const w = headings[language];
+  const { present, listed, excused, unexcused, by } = counted;
+  const absent = w.absent(excused, unexcused);
+  const text = [
+    listed === undefined ? `${present}` : share(present, listed, language),
+    ...(absent === "" ? [] : [absent]),
+    w.countedOnly,
+  ].join(", ");
+  return [line(0, `${w.attendance}: ${text} ← ${by}`)];
+};
+
+/** Who was there and how: the roll call, the counts, who was online, left early or had asked for leave. */
+const attendanceLines = ({ meeting }: MeetingExplanation, { language, names }: Rendering): Line[] => {
+  const w = headings[language];
+  const { attendance, leftEarly = [], absenceRequests = [], steps } = meeting;
+  const name = (member: string) => names?.(member) ?? member;
+  const online = attendance?.online ?? [];
+  const place = steps.opened?.place ?? steps.convened?.place;
+  const answers = absenceRequests.map(({ member, granted, by }) => {
+    const answer = granted === undefined ? "unanswered" : granted ? "granted" : "refused";
+    return line(1, `${w.leave}: ${name(member)}, ${w.leaveAnswer[answer]} ← ${by}`);
+  });
+  return [
+    ...(place === undefined ? [] : [line(0, `${w.place}: ${place}`)]),
+    ...rollCallLines(meeting, language),
+    ...countLines(meeting, language),
+    ...(online.length === 0 ? [] : [line(1, `${w.online}: ${online.map(name).join(", ")}`)]),
+    ...answers,
+    ...leftEarly.map(({ member, by }) => line(1, `${w.leftEarly}: ${name(member)} ← ${by}`)),
+    ...(steps.gathered === undefined ? [] : [line(0, `${w.gathered}: ${steps.gathered.comments}`)]),
+  ];
 };
 
 /**
@@ -228,7 +264,7 @@ export const meetingLines = (explanation: MeetingExplanation, rendering: Renderi
   return [
     line(0, `${meetingTitle(meeting, language)}, ${names?.(meeting.cell) ?? meeting.cell} (${about})`),
     ...notHeldLines(explanation, language),
-    ...attendanceLines(explanation, language),
+    ...attendanceLines(explanation, rendering),
     ...(adopted === undefined
       ? []
       : [

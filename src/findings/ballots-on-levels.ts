@@ -344,7 +344,7 @@ export const ballotsOnLevelsCatalogue = (): CatalogueOf<typeof ballotsOnLevels> 
       en: "As the committee chose: vote again, or let the body above decide.",
     },
     clauses: cites.majorities(),
-    needs: ["BallotOpened", "BallotCounted", "RollCallTaken", ...needed.roll],
+    needs: ["BallotOpened", "BallotCounted", ...needed.attendance, ...needed.roll],
   },
   "cell-level-not-by-ballot": {
     means: {
@@ -356,6 +356,6 @@ export const ballotsOnLevelsCatalogue = (): CatalogueOf<typeof ballotsOnLevels> 
       en: "Correct the proposal, or check the count again.",
     },
     clauses: cites.majorities(),
-    needs: ["BallotOpened", "BallotCounted", "CellProposedLevel", "RollCallTaken", ...needed.roll],
+    needs: ["BallotOpened", "BallotCounted", "CellProposedLevel", ...needed.attendance, ...needed.roll],
   },
 });

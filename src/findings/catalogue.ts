@@ -2,6 +2,7 @@ import type { Text } from "../language/text.js";
 import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import { afterTheDecisionCatalogue } from "./after-the-decision.js";
 import { assignedTasksCatalogue } from "./assigned-tasks.js";
+import { attendanceAsToldCatalogue } from "./attendance-as-told.js";
 import { ballotsOnLevelsCatalogue } from "./ballots-on-levels.js";
 import { capsOnLevelsCatalogue } from "./caps-on-levels.js";
 import { criterionMarksCatalogue } from "./criterion-marks.js";
@@ -52,6 +53,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...meetingsOwedCatalogue(),
   ...meetingsHeldCatalogue(),
   ...rollCallsAndVotesCatalogue(),
+  ...attendanceAsToldCatalogue(),
   ...entriesOfMeetingsCatalogue(),
   ...criterionMarksCatalogue(),
   ...meetingScoresCatalogue(),

@@ -1,6 +1,7 @@
 import type { Language } from "../language/language.js";
 import { afterTheDecisionSentences } from "./after-the-decision.js";
 import { assignedTasksSentences } from "./assigned-tasks.js";
+import { attendanceAsToldSentences } from "./attendance-as-told.js";
 import { ballotsOnLevelsSentences } from "./ballots-on-levels.js";
 import { capsOnLevelsSentences } from "./caps-on-levels.js";
 import { criterionMarksSentences } from "./criterion-marks.js";
@@ -35,6 +36,7 @@ const sentences: Readonly<Record<FindingCode, Sentence>> = {
   ...meetingsOwedSentences,
   ...meetingsHeldSentences,
   ...rollCallsAndVotesSentences,
+  ...attendanceAsToldSentences,
   ...entriesOfMeetingsSentences,
   ...criterionMarksSentences,
   ...meetingScoresSentences,

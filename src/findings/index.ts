@@ -8,6 +8,7 @@ import type { YearReadings } from "../projections/year/readings.js";
 import { type Source, wasRead } from "../rules/engine/conditions/vocabulary.js";
 import { afterTheDecision } from "./after-the-decision.js";
 import { assignedTasks } from "./assigned-tasks.js";
+import { attendanceAsTold } from "./attendance-as-told.js";
 import { ballotsOnLevels } from "./ballots-on-levels.js";
 import { capsOnLevels } from "./caps-on-levels.js";
 import { criterionMarks } from "./criterion-marks.js";
@@ -43,6 +44,7 @@ const kinds = [
   ...meetingsOwedFindings,
   ...meetingsHeld,
   ...rollCallsAndVotes,
+  ...attendanceAsTold,
   ...entriesOfMeetings,
   ...criterionMarks,
   ...meetingScores,

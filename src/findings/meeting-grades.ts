@@ -1,6 +1,7 @@
 import { grades } from "../events/index.js";
 import { labelIn, stageNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
+import { presentCount } from "../projections/year/meetings.js";
 import { opinionsOf } from "../projections/year/opinions.js";
 import { moreThanHalf, reaches, votesNeeded } from "../rules/voting/majority.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
@@ -75,11 +76,12 @@ export const meetingGradeFindings = [
     severity: "irregular",
     details: { raised: "number", present: "number" },
     find: (year) =>
-      gradeVotes(year).flatMap(({ stream, attendance, voted: { inFavour, against, abstained, by } }) => {
+      gradeVotes(year).flatMap((meeting) => {
+        const { inFavour, against, abstained, by } = meeting.voted;
         const raised = inFavour + against + abstained;
-        const present = attendance?.present.length;
+        const present = presentCount(meeting);
         return present !== undefined && raised > present
-          ? [{ about: stream, details: { raised, present }, events: [by] }]
+          ? [{ about: meeting.stream, details: { raised, present }, events: [by] }]
           : [];
       }),
   }),
@@ -203,7 +205,7 @@ export const meetingGradesCatalogue = (): CatalogueOf<typeof meetingGradeFinding
       en: "Check the roll call and the count; correct the one that is wrong.",
     },
     clauses: [],
-    needs: ["RollCallTaken", "GradeVoted"],
+    needs: [...needed.attendance, "AttendanceCounted", "GradeVoted"],
   },
   "grade-without-majority": {
     means: {
@@ -215,7 +217,7 @@ export const meetingGradesCatalogue = (): CatalogueOf<typeof meetingGradeFinding
       en: "Check the count; no text gives a majority of its own for grades, so the body above considers it.",
     },
     clauses: [majorityForGrade],
-    needs: ["RollCallTaken", "GradeVoted", ...needed.roll],
+    needs: [...needed.attendance, "AttendanceCounted", "GradeVoted", ...needed.roll],
   },
   "opinions-do-not-add-up": {
     means: {

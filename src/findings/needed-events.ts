@@ -27,6 +27,8 @@ export const needed = {
   house: ["OrganisationFounded", "OrganisationAttached", "OrganisationDissolved"],
   /** The events that show that a cell called and held a meeting. */
   held: ["MeetingConvened", "MeetingPostponed", "MeetingCancelled", "MeetingOpened", "MeetingClosed"],
+  /** The events that name who was present or absent at a meeting. */
+  attendance: ["RollCallTaken", "AttendanceMarked", "MemberArrivedLate"],
   /** All events of a meeting. A rubric may read any of them. */
   meeting: eventTypes.filter((type) => storyOf(type) === "meeting"),
   /** The grades that people gave a meeting. */

@@ -184,8 +184,8 @@ export const participation = [
         // The finding applies only if the journal records the authors of comments. Otherwise the journal
         // cannot show that a member never spoke.
         const isToldOf =
-          meetings.some(({ steps }) => steps.comments > 0) &&
-          meetings.every(({ steps }) => steps.unnamed === 0);
+          meetings.some(({ steps }) => steps.comments > 0 || steps.gathered !== undefined) &&
+          meetings.every(({ steps }) => steps.unnamed + (steps.gathered?.unnamed ?? 0) === 0);
         if (rule === undefined || !isToldOf) return [];
         const silent = members.flatMap(({ member, attended, spokeAt }) =>
           attended >= rule.least && spokeAt === 0 ? [member] : [],
@@ -247,7 +247,7 @@ export const participationCatalogue = (): CatalogueOf<typeof participation> => (
       en: "The cell looks into the circumstances; an exemption may be considered.",
     },
     clauses: [excusedTooOften.source],
-    needs: [...needed.held, "RollCallTaken", "LeaveTaken", ...needed.roll],
+    needs: [...needed.held, ...needed.attendance, "LeaveTaken", ...needed.roll],
   },
   "absent-three-months": {
     means: {
@@ -259,7 +259,7 @@ export const participationCatalogue = (): CatalogueOf<typeof participation> => (
       en: "The cell considers and proposes; where there was a valid reason, correct the roll calls.",
     },
     clauses: cites.each(absentThreeMonths),
-    needs: [...needed.held, "RollCallTaken", "LeaveTaken", ...needed.roll],
+    needs: [...needed.held, ...needed.attendance, "LeaveTaken", ...needed.roll],
   },
   "fees-unpaid-three-months": {
     means: {
@@ -319,6 +319,6 @@ export const participationCatalogue = (): CatalogueOf<typeof participation> => (
       en: "The chair invites them to speak; what they said, record late.",
     },
     clauses: cites.each(manySpeak),
-    needs: [...needed.held, "RollCallTaken", "CommentMade", ...needed.roll],
+    needs: [...needed.held, ...needed.attendance, "CommentMade", ...needed.roll],
   },
 });

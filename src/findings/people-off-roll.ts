@@ -9,6 +9,7 @@ import { laterOf, stateOf, statesOf } from "../projections/fold/folded-journal.j
 import { members } from "../projections/streams/members.js";
 import { namedPeople, type PartOfPerson } from "../projections/streams/named-people.js";
 import { inYear, type YearContext } from "../projections/year/context.js";
+import { attendanceEntry } from "../projections/year/meetings.js";
 import { everHere, standingOn } from "../projections/year/member-standing.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { grouped } from "../projections/year/table.js";
@@ -61,10 +62,10 @@ const namedInYear = oncePerYear((year): Named[] => {
     const called = [attendance?.present ?? [], attendance?.excused ?? [], attendance?.unexcused ?? []]
       .flat()
       .filter((member) => known[member] !== undefined && everHere(known[member]));
-    const by = attendance?.by ?? "";
+    const by = (member: string) => (attendance === undefined ? "" : attendanceEntry(attendance, member));
     return [
       ...inStream(stream, cell),
-      ...called.map((member) => ({ stream, cell, part: "present" as const, member, day, by })),
+      ...called.map((member) => ({ stream, cell, part: "present" as const, member, day, by: by(member) })),
     ];
   });
   const inReviews = [...cells].flatMap((cell): Named[] => {
@@ -250,14 +251,15 @@ export const peopleOffRollCatalogue = (): CatalogueOf<typeof peopleOffRoll> => (
     needs: [
       ...needed.roll,
       "MeetingConvened",
-      "RollCallTaken",
-      "MemberArrivedLate",
+      ...needed.attendance,
       "MeetingOpened",
       "ItemPresented",
       "CommentMade",
       "MemberPraised",
       "MemberReminded",
       "OpinionReserved",
+      "MemberLeftEarly",
+      "AbsenceRequested",
       "TaskAssigned",
       "TaskReported",
       "CriterionMarked",

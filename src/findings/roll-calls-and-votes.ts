@@ -2,6 +2,7 @@ import { cellStream } from "../events/streams.js";
 import { stateOf } from "../projections/fold/folded-journal.js";
 import { members } from "../projections/streams/members.js";
 import { coverageIn } from "../projections/year/coverage.js";
+import { type Attendance, attendanceEntry, presentCount } from "../projections/year/meetings.js";
 import { everHere } from "../projections/year/member-standing.js";
 import { kept } from "../projections/year/table.js";
 import { moreThanHalf, reaches, votesNeeded } from "../rules/voting/majority.js";
@@ -29,6 +30,11 @@ const doubtful = oncePerYear((year) =>
     }),
   ),
 );
+
+/** The entries that say how some members attended. */
+const entriesFor = (attendance: Attendance, members: readonly string[]): string[] => [
+  ...new Set(members.map((member) => attendanceEntry(attendance, member))),
+];
 
 const adoptions = {
   resolution: "text",
@@ -69,7 +75,7 @@ export const rollCallsAndVotes = [
         );
         return strangers.length === 0
           ? []
-          : [{ about: stream, details: { members: strangers }, events: [attendance.by] }];
+          : [{ about: stream, details: { members: strangers }, events: entriesFor(attendance, strangers) }];
       });
     },
   }),
@@ -87,7 +93,7 @@ export const rollCallsAndVotes = [
         const twice = [...new Set(named.filter((member, index) => named.indexOf(member) < index))];
         return twice.length === 0
           ? []
-          : [{ about: stream, details: { members: twice }, events: [attendance.by] }];
+          : [{ about: stream, details: { members: twice }, events: entriesFor(attendance, twice) }];
       }),
   }),
 
@@ -96,12 +102,12 @@ export const rollCallsAndVotes = [
     severity: "irregular",
     details: { question: "text", raised: "number", present: "number" },
     find: (year) =>
-      heldMeetings(year).flatMap(({ stream, steps, attendance }) =>
-        steps.hands.flatMap(({ inFavour, against, abstained, question, by }) => {
-          const present = attendance?.present.length;
+      heldMeetings(year).flatMap((meeting) =>
+        meeting.steps.hands.flatMap(({ inFavour, against, abstained, question, by }) => {
+          const present = presentCount(meeting);
           const raised = inFavour + against + abstained;
           return present !== undefined && raised > present
-            ? [{ about: stream, details: { question, raised, present }, events: [by] }]
+            ? [{ about: meeting.stream, details: { question, raised, present }, events: [by] }]
             : [];
         }),
       ),
@@ -186,7 +192,7 @@ export const rollCallsAndVotesCatalogue = (): CatalogueOf<typeof rollCallsAndVot
       en: "Correct the roll call: each is present, absent with reason or absent without.",
     },
     clauses: [],
-    needs: ["RollCallTaken", ...needed.roll],
+    needs: [...needed.attendance, ...needed.roll],
   },
   "attendance-unknown-member": {
     means: {
@@ -198,7 +204,7 @@ export const rollCallsAndVotesCatalogue = (): CatalogueOf<typeof rollCallsAndVot
       en: "Record the arrival or admission that is missing; guests belong to the opening.",
     },
     clauses: [],
-    needs: ["RollCallTaken", ...needed.roll],
+    needs: [...needed.attendance, ...needed.roll],
   },
   "attendance-in-two-lists": {
     means: {
@@ -210,7 +216,7 @@ export const rollCallsAndVotesCatalogue = (): CatalogueOf<typeof rollCallsAndVot
       en: "Correct the roll call: each member belongs to one list.",
     },
     clauses: [],
-    needs: ["RollCallTaken"],
+    needs: [...needed.attendance],
   },
   "hands-exceed-present": {
     means: {
@@ -222,7 +228,7 @@ export const rollCallsAndVotesCatalogue = (): CatalogueOf<typeof rollCallsAndVot
       en: "Check the roll call and the count; correct the one that is wrong.",
     },
     clauses: [],
-    needs: ["RollCallTaken", "ShowOfHandsTaken"],
+    needs: [...needed.attendance, "AttendanceCounted", "ShowOfHandsTaken"],
   },
   "resolution-without-majority": {
     means: {
@@ -234,7 +240,13 @@ export const rollCallsAndVotesCatalogue = (): CatalogueOf<typeof rollCallsAndVot
       en: "Check the count; if it is right, the resolution has to be voted on again.",
     },
     clauses: [moreThanHalf.source],
-    needs: ["RollCallTaken", "ShowOfHandsTaken", "ResolutionAdopted", ...needed.roll],
+    needs: [
+      ...needed.attendance,
+      "AttendanceCounted",
+      "ShowOfHandsTaken",
+      "ResolutionAdopted",
+      ...needed.roll,
+    ],
   },
   "resolution-majority-unsettled": {
     means: {
@@ -246,7 +258,13 @@ export const rollCallsAndVotesCatalogue = (): CatalogueOf<typeof rollCallsAndVot
       en: "Record the roll call so that it is known who was there; where the text is silent, the competent body decides.",
     },
     clauses: [moreThanHalf.source],
-    needs: ["RollCallTaken", "ShowOfHandsTaken", "ResolutionAdopted", ...needed.roll],
+    needs: [
+      ...needed.attendance,
+      "AttendanceCounted",
+      "ShowOfHandsTaken",
+      "ResolutionAdopted",
+      ...needed.roll,
+    ],
   },
   "minutes-not-approved": {
     means: {

@@ -151,9 +151,16 @@ const evidenceText = ({ language }: PageContext, score: RubricScore | undefined)
       ? score.between.map((end) => pointsText(end, language)).join("–")
       : pointsText(score.score, language);
 
+/** Members present of those expected, by the roll call; else the counts of the paper. */
+const attendedText = ({ attendance, counted }: Meeting): string => {
+  if (attendance !== undefined) return `${attendance.attending}/${attendance.expected.length}`;
+  if (counted === undefined) return "–";
+  return counted.listed === undefined ? `${counted.present}` : `${counted.present}/${counted.listed}`;
+};
+
 const meetingRow = (context: PageContext, meeting: Meeting): readonly Part[] => {
   const { language, references, w, year } = context;
-  const { day, kind, held, steps, attendance, quality } = meeting;
+  const { day, kind, held, steps, attendance, counted, quality } = meeting;
   const { proposed, voted, decided, marked } = quality;
   const graded = (grade: string | undefined): string =>
     grade === undefined ? "" : label("grade", grade, language);
@@ -166,7 +173,7 @@ const meetingRow = (context: PageContext, meeting: Meeting): readonly Part[] => 
       label("kind", kind, language),
       ...(held ? [] : [`(${notHeldText(meeting, year.context.options, language)})`]),
     ].join(" "),
-    attendance === undefined ? "–" : `${attendance.attending}/${attendance.expected.length}`,
+    attendedText(meeting),
     quality.score === undefined ? w.notScored : pointsText(quality.score, language),
     marked?.score === undefined ? "–" : pointsText(marked.score, language),
     evidenceText(context, quality.evidence),
@@ -176,7 +183,7 @@ const meetingRow = (context: PageContext, meeting: Meeting): readonly Part[] => 
     references.link(
       [
         held ? undefined : (steps.cancelled?.by ?? steps.convened?.by),
-        attendance?.by,
+        attendance?.by ?? counted?.by,
         proposed?.by,
         voted?.by,
         decided?.by,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { meeting } from "../../src/aggregates/meeting.js";
+import type { EventData } from "../../src/events/catalogue.js";
 import { specification } from "../../src/testing/specification.js";
 import { asked, fact } from "./facts.js";
 
@@ -83,6 +84,43 @@ describe("a roll call", () => {
     given([convened, called, late])
       .when(asked("NoteLateArrival", { member: "m-04" }))
       .thenRefused("already-present");
+  });
+
+  it("has those who leave early: each once, and nobody whom it has as absent", () => {
+    const left = fact("MemberLeftEarly", { member: "m-01" });
+    const leaves = asked("NoteEarlyLeave", { member: "m-01" });
+    given([convened, called]).when(leaves).then([left]);
+    given([convened]).when(leaves).then([left]);
+    given([convened, called, left]).when(leaves).thenRefused("already-recorded");
+    const away = fact("AttendanceMarked", { member: "m-01", mark: "excused" });
+    given([convened, called, away]).when(leaves).thenRefused("contradicts");
+    given([convened, away, fact("MemberArrivedLate", { member: "m-01" })])
+      .when(leaves)
+      .then([left]);
+  });
+
+  it("is taken one by one as well: a mark changes what the roll call said of a member", () => {
+    const away = fact("AttendanceMarked", { member: "m-01", mark: "unexcused" });
+    given([convened, called, away])
+      .when(asked("NoteLateArrival", { member: "m-01" }))
+      .then([fact("MemberArrivedLate", { member: "m-01" })]);
+    given([convened, fact("AttendanceMarked", { member: "m-01", mark: "present" })])
+      .when(asked("NoteLateArrival", { member: "m-01" }))
+      .thenRefused("already-present");
+  });
+
+  it("as counts has no more members than are listed", () => {
+    const counts = (data: EventData<"AttendanceCounted">) => asked("CountAttendance", data);
+    const full = { present: 18, listed: 20, excused: 1, unexcused: 1 };
+    given([convened])
+      .when(counts(full))
+      .then([fact("AttendanceCounted", full)]);
+    given([convened])
+      .when(counts({ present: 18 }))
+      .then([fact("AttendanceCounted", { present: 18 })]);
+    given([convened])
+      .when(counts({ ...full, unexcused: 2 }))
+      .thenRefused("too-many");
   });
 
   it("may be taken again after a break", () => {

@@ -20,6 +20,7 @@ import {
   selfReviewed,
 } from "../projections/world.js";
 import { afterwardsPairs } from "./after-the-decision-pairs.js";
+import { attendancePairs } from "./attendance-as-told-pairs.js";
 import { ballotPairs } from "./ballots-on-levels-pairs.js";
 import { capPairs } from "./caps-on-levels-pairs.js";
 import { scorePairs } from "./criterion-marks-pairs.js";
@@ -409,6 +410,7 @@ export const pairs: readonly Pair[] = [
   ...publicationPairs,
   ...orderPairs,
   ...opinionPairs,
+  ...attendancePairs,
   ...ballotPairs,
   ...capPairs,
   ...quarterPairs,

@@ -31,17 +31,25 @@ export interface MeetingStepsState {
   })[];
   /** The day of the committee's preparation, with its event. */
   preMeeting?: { readonly on: string; readonly by: string };
-  /** The opening: instant, chair, number of guests, and the event. */
-  opened?: { readonly at: string; readonly chair: string; readonly guests: number; readonly by: string };
+  /** The opening: instant, chair, number of guests, place, and the event. */
+  opened?: {
+    readonly at: string;
+    readonly chair: string;
+    readonly guests: number;
+    readonly place?: string;
+    readonly by: string;
+  };
   /** The end of the meeting, with its event. */
   closed?: { readonly at: string; readonly by: string };
   /** The number of items on the agenda. */
   agenda: number;
   /** The number of presented items. */
   presented: number;
-  /** The number of comments. */
+  /** The number of comments at the meeting. */
   comments: number;
-  /** Comments with unknown authors. */
+  /** The comments that were gathered before the meeting or given in writing; authors each once. */
+  gathered?: { readonly comments: number; readonly unnamed: number; readonly authors: readonly string[] };
+  /** Comments at the meeting with unknown authors. */
   unnamed: number;
   /** The members who commented, each once, in the order of their first comments. */
   speakers: readonly string[];
@@ -69,10 +77,12 @@ export interface MeetingStepsState {
   reported?: { readonly at: string; readonly by: string };
 }
 
+const noneGathered = { comments: 0, unnamed: 0, authors: noItems };
+
 /** The steps of one meeting. */
 export const meetingSteps = projection({
   name: "meeting-steps",
-  version: 4,
+  version: 5,
   initial: (): MeetingStepsState => ({
     posted: noItems,
     agenda: 0,
@@ -120,7 +130,9 @@ export const meetingSteps = projection({
         state.preMeeting = { on: data.on, by };
     },
     MeetingOpened: (state, { id: by, data, metadata }) => {
-      state.opened = { at: metadata.happenedAt, chair: data.chair, guests: data.guests.length, by };
+      const { chair, guests, place } = data;
+      const opened = { at: metadata.happenedAt, chair, guests: guests.length, by };
+      state.opened = place === undefined ? opened : { ...opened, place };
     },
     AgendaAdopted: (state, { id: by, data }) => {
       state.agenda = data.items.length;
@@ -131,13 +143,24 @@ export const meetingSteps = projection({
       state.firsts.presented ??= by;
     },
     CommentMade: (state, { id: by, data }) => {
+      const { by: author, given = "at-meeting" } = data;
+      if (given !== "at-meeting") {
+        const { comments, unnamed, authors } = state.gathered ?? noneGathered;
+        const isKnown = author === undefined || authors.includes(author);
+        state.gathered = {
+          comments: comments + 1,
+          unnamed: unnamed + (author === undefined ? 1 : 0),
+          authors: isKnown ? authors : added(authors, author),
+        };
+        return;
+      }
       state.comments += 1;
-      if (data.by === undefined) {
+      if (author === undefined) {
         state.unnamed += 1;
         return;
       }
-      if (state.speakers.includes(data.by)) return;
-      state.speakers = added(state.speakers, data.by);
+      if (state.speakers.includes(author)) return;
+      state.speakers = added(state.speakers, author);
       state.firstComments = added(state.firstComments, by);
     },
     MemberPraised: (state, { id: by }) => {

@@ -54,7 +54,7 @@ const ifMember = ({ kind, id }: { readonly kind: string; readonly id: string }):
 /** The people and the items of the agenda that entries of one meeting or one review name. */
 export const namedPeople = projection({
   name: "named-people",
-  version: 1,
+  version: 2,
   initial: (): NamedPeopleState => ({ people: noItems, items: noItems }),
   on: {
     MeetingOpened: (state, event) => {
@@ -78,6 +78,8 @@ export const namedPeople = projection({
     },
     MemberPraised: (state, event) => name(state, "spoken-of", event, event.data.member),
     MemberReminded: (state, event) => name(state, "spoken-of", event, event.data.member),
+    MemberLeftEarly: (state, event) => name(state, "spoken-of", event, event.data.member),
+    AbsenceRequested: (state, event) => name(state, "spoken-of", event, event.data.member),
     OpinionReserved: (state, event) => name(state, "speaks", event, event.data.by),
     TaskAssigned: (state, event) => name(state, "task", event, event.data.member),
     TaskReported: (state, event) => name(state, "speaks", event, event.data.by),

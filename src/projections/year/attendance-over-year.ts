@@ -7,7 +7,7 @@ import { attendance } from "../streams/attendance.js";
 import { members } from "../streams/members.js";
 import type { YearContext } from "./context.js";
 import { type ExcusedRun, excusedRunsOf, isMonthly } from "./excused-runs.js";
-import { type Meeting, meetingsIn, standingsOf } from "./meetings.js";
+import { attendanceEntry, type Meeting, meetingsIn, standingsOf } from "./meetings.js";
 import { grouped, indexBy } from "./table.js";
 import type { TaskFollowUp } from "./task-follow-up.js";
 
@@ -100,7 +100,7 @@ export interface AttendanceOverYear {
    * Months that a meeting was told are unpaid, and that were not paid later. All other months are unknown.
    */
   readonly unpaid: readonly MonthSaid[];
-  /** Meetings of any kind at which the member commented or took the chair. */
+  /** Meetings of any kind at which the member commented, before or in writing too, or took the chair. */
   readonly spokeAt: number;
   /** Tasks assigned, due or heard in the year. */
   readonly tasks: readonly string[];
@@ -172,11 +172,21 @@ const missedMonths = (member: string, { unexcused }: Seen, calls: readonly Calle
     const isMissed =
       expecting.some(({ meeting }) => isMonthly(meeting)) &&
       expecting.every(({ howWas }) => howWas(member) === "unexcused");
-    return isMissed ? [{ month, by: expecting.flatMap(({ meeting }) => meeting.attendance?.by ?? []) }] : [];
+    return isMissed
+      ? [
+          {
+            month,
+            by: expecting.flatMap(({ meeting: { attendance: called } }) =>
+              called === undefined ? [] : attendanceEntry(called, member),
+            ),
+          },
+        ]
+      : [];
   });
 
-const speakersOf = ({ steps: { speakers, opened } }: Meeting): readonly string[] =>
-  opened === undefined || speakers.includes(opened.chair) ? speakers : [...speakers, opened.chair];
+const speakersOf = ({ steps: { speakers, gathered, opened } }: Meeting): readonly string[] => [
+  ...new Set([...speakers, ...(gathered?.authors ?? []), ...(opened === undefined ? [] : [opened.chair])]),
+];
 
 const tasksOf = indexBy<TaskFollowUp>(({ cell, member }) => [`${cell}/${member}`]);
 

@@ -93,10 +93,16 @@ export const listedOn = (context: YearContext, cell: string, day: string): strin
     .filter(({ standing }) => standing.place === "listed")
     .map(({ member }) => member);
 
-/** The number of present members of the cell's own list; undefined without a roll call. */
-export const attendedOf = (context: YearContext, { cell, day, attendance }: Meeting): number | undefined => {
-  if (attendance === undefined) return undefined;
+/**
+ * The number of present members of the cell's own list; undefined without a roll call. A count is taken where it is of
+ * as many members as the list has.
+ */
+export const attendedOf = (
+  context: YearContext,
+  { cell, day, attendance, counted }: Meeting,
+): number | undefined => {
   const listed = new Set(listedOn(context, cell, day));
+  if (attendance === undefined) return counted?.listed === listed.size ? counted.present : undefined;
   return attendance.present.filter((member) => listed.has(member)).length;
 };
 

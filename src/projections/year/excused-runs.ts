@@ -1,4 +1,4 @@
-import type { Meeting } from "./meetings.js";
+import { attendanceEntry, type Meeting } from "./meetings.js";
 import { indexBy } from "./table.js";
 
 /** The fields of a meeting that this module reads. */
@@ -10,7 +10,7 @@ interface ExcusedAbsence {
   readonly meeting: string;
   /** Its day. */
   readonly day: string;
-  /** The event of the roll call. */
+  /** The event of the roll call, or of the member's own mark. */
   readonly by: string;
 }
 
@@ -68,7 +68,7 @@ export const excusedRunsOf = (meetings: readonly MeetingAttended[]): ExcusedRun[
         runs.push(run);
         running.set(member, run);
       }
-      run.absences.push({ meeting, day, by: attendance.by });
+      run.absences.push({ meeting, day, by: attendanceEntry(attendance, member) });
     }
   }
   return runs;

@@ -12,7 +12,7 @@ import { termsIn, type YearContext, type YearOptions } from "./context.js";
 import type { DutyState } from "./duty.js";
 import { type ExcusedRun, excusedRunsOf, longestRunBy } from "./excused-runs.js";
 import { dutyStepOf } from "./meeting-duties.js";
-import { type Meeting, standingsAt } from "./meetings.js";
+import { attendanceEntries, attendanceEntry, type Meeting, standingsAt } from "./meetings.js";
 import { indexBy } from "./table.js";
 import { type Targets, type TaskFollowUp, targetsOf } from "./task-follow-up.js";
 
@@ -43,50 +43,106 @@ const evidenceBook = (): EvidenceBook => {
   };
 };
 
-/** Present members among those expected by the rubric's choices, and present members who spoke. */
-const knowAttendance = (
+/** Members of the cell who spoke at a closed meeting, among some; unknown while a speaker is not named. */
+const knowSpeakers = (
   book: EvidenceBook,
-  { attendance, steps, day }: Meeting,
+  { steps: { closed, unnamed, speakers, firstComments } }: Meeting,
+  among: ReadonlySet<string>,
+  from: readonly string[],
+): void => {
+  if (closed === undefined) return;
+  if (unnamed > 0) {
+    book.ask(["discussion.speakers"], ["comment.by"]);
+    return;
+  }
+  const spoke = speakers.flatMap((member, index) => (among.has(member) ? [index] : []));
+  book.know("discussion.speakers", spoke.length, [...from, ...spoke.map((index) => firstComments[index])]);
+};
+
+/**
+ * Attendance as counts. A count is of the members expected only where the roll expects all of its members, present or
+ * not, and where the counts agree with it. Otherwise the members whose place depends on their presence are asked for.
+ */
+const knowCounts = (
+  book: EvidenceBook,
+  meeting: Meeting,
+  { present, listed, excused, unexcused, by }: NonNullable<Meeting["counted"]>,
   standings: readonly Standing[],
   { parameters }: RulesInUse,
 ): void => {
-  if (attendance === undefined) return;
-  const { expected, attending, open } = attendanceBase(standings, day, parameters);
-  const { by } = attendance;
+  const members = standings.map(({ member }) => member);
+  const expectedIf = (here: boolean) =>
+    new Set(
+      attendanceBase(
+        standings.map((standing) => ({ ...standing, present: here })),
+        meeting.day,
+        parameters,
+      ).expected,
+    );
+  const [whenHere, whenAway] = [expectedIf(true), expectedIf(false)];
+  const unsettled = members.filter((member) => !whenHere.has(member) || !whenAway.has(member));
+  const all = members.length;
+  if (all === 0) return;
+  if (unsettled.length > 0) {
+    book.ask(
+      ["attendance.expected", "attendance.present", "discussion.speakers"],
+      unsettled.map((id) => `member:${id}`),
+    );
+    return;
+  }
+  book.know("attendance.expected", all, [by]);
+  knowSpeakers(book, meeting, whenHere, [by]);
+  if (present > all || (listed ?? all) !== all) return;
+  book.know("attendance.present", present, [by]);
+  // Where everybody is present, nobody is absent. Two of three counts give the third.
+  const absent = all - present;
+  const away = excused ?? (unexcused === undefined ? undefined : absent - unexcused);
+  const missing = unexcused ?? (excused === undefined ? undefined : absent - excused);
+  if (absent === 0 || (away !== undefined && missing !== undefined && away + missing === absent)) {
+    book.know("attendance.excused", away ?? 0, [by]);
+    book.know("attendance.unexcused", missing ?? 0, [by]);
+  }
+};
+
+/** Present members among those expected by the rubric's choices, and present members who spoke. */
+const knowAttendance = (
+  book: EvidenceBook,
+  meeting: Meeting,
+  standings: readonly Standing[],
+  inUse: RulesInUse,
+): void => {
+  const { attendance, counted, day } = meeting;
+  if (attendance === undefined) {
+    if (counted !== undefined) knowCounts(book, meeting, counted, standings, inUse);
+    return;
+  }
+  const { expected, attending, open } = attendanceBase(standings, day, inUse.parameters);
+  const from = attendanceEntries(attendance);
+  const unaccounted = attendance.unaccounted.map((id) => `member:${id}`);
   if (open.length > 0) {
     book.ask(
       ["attendance.expected", "attendance.present", "discussion.speakers"],
       [...new Set(open.map(({ parameter }) => parameter))],
     );
   } else {
-    const here = new Set(attending);
-    const spoke = steps.speakers.flatMap((member, index) => (here.has(member) ? [index] : []));
-    book.know("attendance.expected", expected.length, [by]);
+    book.know("attendance.expected", expected.length, from);
     // The roll call says nothing of those whom it does not name.
-    if (attendance.unaccounted.length === 0) book.know("attendance.present", attending.length, [by]);
-    else
-      book.ask(
-        ["attendance.present"],
-        attendance.unaccounted.map((id) => `member:${id}`),
-      );
-    if (steps.closed !== undefined && steps.unnamed > 0) book.ask(["discussion.speakers"], ["comment.by"]);
-    else if (steps.closed !== undefined)
-      book.know("discussion.speakers", spoke.length, [
-        by,
-        ...spoke.map((index) => steps.firstComments[index]),
-      ]);
+    if (unaccounted.length === 0) book.know("attendance.present", attending.length, from);
+    else book.ask(["attendance.present"], unaccounted);
+    knowSpeakers(book, meeting, new Set(attending), from);
   }
-  const awaited = new Set(expected);
-  const among = (those: readonly string[]) => those.filter((member) => awaited.has(member)).length;
-  if (attendance.unaccounted.length > 0) {
-    book.ask(
-      ["attendance.excused", "attendance.unexcused"],
-      attendance.unaccounted.map((id) => `member:${id}`),
-    );
+  if (unaccounted.length > 0) {
+    book.ask(["attendance.excused", "attendance.unexcused"], unaccounted);
     return;
   }
-  book.know("attendance.excused", among(attendance.excused), [by]);
-  book.know("attendance.unexcused", among(attendance.unexcused), [by]);
+  const awaited = new Set(expected);
+  const know = (how: "excused" | "unexcused") => {
+    const those = attendance[how].filter((member) => awaited.has(member));
+    const own = those.map((member) => attendanceEntry(attendance, member));
+    book.know(`attendance.${how}`, those.length, those.length === 0 ? from : [attendance.by, ...own]);
+  };
+  know("excused");
+  know("unexcused");
 };
 
 /** The longest run of absences with reason that a member of the cell had reached by the end of the meeting. */
@@ -195,7 +251,7 @@ const knowDocuments = (book: EvidenceBook, meeting: Meeting, options: YearOption
  */
 const knowSteps = (
   book: EvidenceBook,
-  { steps, attendance }: Meeting,
+  { steps, attendance, counted, fees }: Meeting,
   tasks: TasksState | undefined,
   grading: GradingState | undefined,
 ): void => {
@@ -207,8 +263,8 @@ const knowSteps = (
   const marks = Object.values(Object.values(grading?.marks ?? {})[0] ?? {});
   step("preparation.pre-meeting", preMeeting?.by);
   step("documents.on-handbook", posted.find(({ channel }) => channel === "handbook-app")?.by);
-  step("order.roll-call", attendance?.by);
-  step("order.fees", attendance?.fees);
+  step("order.roll-call", attendance?.by ?? counted?.by);
+  step("order.fees", fees);
   step("order.agenda", firsts.agenda);
   step("order.presented", firsts.presented);
   step("order.discussed", steps.firstComments[0]);

@@ -7,11 +7,11 @@ import type { MeetingStepsState } from "../streams/meeting-steps.js";
 /** The entry that shows that a meeting was held, and the day of the meeting. */
 export interface MeetingShown {
   /**
-   * The event of the opening, else of the roll call, of another step that only a meeting takes, of a score or of a
+   * The event of the opening, else of the roll call or the counts of attendance, of another step that only a meeting takes, of a score or of a
    * grade; absent if none is recorded.
    */
   readonly heldBy?: string;
-  /** The day of the opening, of the roll call or of the closing, else the day for which it is convened. */
+  /** The day of the opening, of the roll call, of the counts or of the closing, else the day for which it is convened. */
   readonly day: string;
 }
 
@@ -51,7 +51,8 @@ export const meetingShown = (
   steps: MeetingStepsState,
 ): MeetingShown => {
   const { convened, opened, closed, postponedTo } = steps;
-  const call = stateOf(folded, attendance, stream)?.rollCall;
+  const attended = stateOf(folded, attendance, stream);
+  const call = attended?.rollCall ?? attended?.counted;
   const heldBy = opened?.by ?? call?.by ?? stepTaken(steps) ?? graded(folded, stream);
   return {
     ...(heldBy === undefined ? {} : { heldBy }),

@@ -8,7 +8,12 @@ import { attendanceDefaults } from "../../rules/voting/attendance-parameters.js"
 import { attendanceBase, type Electorate, electorateOn } from "../../rules/voting/eligibility.js";
 import type { Standing } from "../../rules/voting/party-standing.js";
 import { type FoldedJournal, stateOf, statesOf } from "../fold/folded-journal.js";
-import { type AttendanceState, attendance } from "../streams/attendance.js";
+import {
+  type AbsenceRequest,
+  type AttendanceState,
+  attendance,
+  type CountedAttendance,
+} from "../streams/attendance.js";
 import { type GradingState, grading } from "../streams/grading.js";
 import { type MeetingStepsState, meetingSteps } from "../streams/meeting-steps.js";
 import type { OnRoll, YearContext } from "./context.js";
@@ -103,11 +108,26 @@ export interface Attendance {
   readonly attending: number;
   /** Expected, but in no list of the roll call. */
   readonly unaccounted: readonly string[];
-  /** The event with the state of fee payment. */
-  readonly fees?: string;
-  /** The event of the roll call. */
+  /** Present online, where members were marked one by one. */
+  readonly online?: readonly string[];
+  /** The event of each member who was marked one by one. */
+  readonly marks?: readonly { readonly member: string; readonly by: string }[];
+  /** The event of the roll call, or of the first mark. */
   readonly by: string;
 }
+
+/** The event that says how one member attended. */
+export const attendanceEntry = ({ marks, by }: Attendance, member: string): string =>
+  marks?.find((mark) => mark.member === member)?.by ?? by;
+
+/** All events that say how members attended. */
+export const attendanceEntries = ({ marks = [], by }: Attendance): string[] => [
+  ...new Set([by, ...marks.map((mark) => mark.by)]),
+];
+
+/** The number of members present: by the roll call, else by the counts. Undefined without both. */
+export const presentCount = ({ attendance, counted }: Pick<Meeting, "attendance" | "counted">) =>
+  attendance?.present.length ?? counted?.present;
 
 /** One meeting of the year, as far as it is known. */
 export interface Meeting {
@@ -131,8 +151,16 @@ export interface Meeting {
   readonly minutes?: number;
   /** The steps of the meeting. */
   readonly steps: MeetingStepsState;
-  /** Attendance, if a roll call is recorded. */
+  /** Attendance by names, if a roll call is recorded. */
   readonly attendance?: Attendance;
+  /** Attendance as counts, if they are recorded. */
+  readonly counted?: CountedAttendance;
+  /** Leave that members asked for before it. */
+  readonly absenceRequests?: readonly AbsenceRequest[];
+  /** Members who left before its end, each with the event. */
+  readonly leftEarly?: NonNullable<AttendanceState["leftEarly"]>;
+  /** The event with the state of fee payment. */
+  readonly fees?: string;
   /** The members who may vote at the meeting. */
   readonly electorate: Electorate;
   /** Its scores and grades, side by side. */
@@ -190,9 +218,38 @@ const attendanceOf = (
     expected,
     attending: attending.length,
     unaccounted: expected.filter((member) => !named.has(member)),
-    ...(state.fees === undefined ? {} : { fees: state.fees.by }),
+    ...(call.online === undefined ? {} : { online: call.online }),
+    ...(call.marks === undefined
+      ? {}
+      : { marks: Object.entries(call.marks).map(([member, by]) => ({ member, by })) }),
     by: call.by,
   };
+};
+
+/** What the record holds of attendance besides the roll call by names. */
+const furtherAttendance = (
+  state: AttendanceState | undefined,
+): Pick<Meeting, "counted" | "absenceRequests" | "leftEarly" | "fees"> => ({
+  ...(state?.counted === undefined ? {} : { counted: state.counted }),
+  ...(state?.requested === undefined ? {} : { absenceRequests: state.requested }),
+  ...(state?.leftEarly === undefined ? {} : { leftEarly: state.leftEarly }),
+  ...(state?.fees === undefined ? {} : { fees: state.fees.by }),
+});
+
+/**
+ * The members who may vote at a meeting. Counts do not say who was there, so that the base is a range: exempt
+ * members and members away count only if present.
+ */
+const electorateAt = (
+  context: YearContext,
+  { cell, day, attendance: called, counted }: Pick<Meeting, "cell" | "day" | "attendance" | "counted">,
+  standings: readonly Standing[],
+): Electorate => {
+  const electorate = electorateOn(standings, day);
+  if (called !== undefined || counted === undefined) return electorate;
+  const everybody = new Set(standings.map(({ member }) => member));
+  const { base } = electorateOn(standingsOf(context, cell, day, everybody), day);
+  return { ...electorate, base: { least: electorate.base.least, most: base.most } };
 };
 
 const standingsByStream = oncePer((_: YearContext) => new Map<string, readonly Standing[]>());
@@ -221,7 +278,9 @@ export const meetingsOf = (context: YearContext): Meeting[] => {
       const { day, heldBy } = meetingShown(known, stream, state);
       if (yearOfMeeting(known, convened, day) !== options.year) return [];
       const standings = standingsAt(context, { stream, cell: convened.cell, day });
-      const attended = attendanceOf(stateOf(known, attendance, stream), standings, day);
+      const called = stateOf(known, attendance, stream);
+      const attended = attendanceOf(called, standings, day);
+      const further = furtherAttendance(called);
       return [
         {
           stream,
@@ -237,7 +296,12 @@ export const meetingsOf = (context: YearContext): Meeting[] => {
             : { minutes: minutesBetween(opened.at, closed.at) }),
           steps: state,
           ...(attended === undefined ? {} : { attendance: attended }),
-          electorate: electorateOn(standings, day),
+          ...further,
+          electorate: electorateAt(
+            context,
+            { cell: convened.cell, day, ...further, ...(attended && { attendance: attended }) },
+            standings,
+          ),
           quality: statedQuality(known, stream),
         },
       ];

@@ -34,7 +34,7 @@ export const absencesOf = (context: YearContext): Absences => {
     const called = stateOf(context.folded, attendance, stream)?.rollCall;
     for (const member of [...(called?.excused ?? []), ...(called?.unexcused ?? [])]) {
       const key = `${cell}/${member}`;
-      absent.set(key, [...(absent.get(key) ?? []), called?.by ?? ""]);
+      absent.set(key, [...(absent.get(key) ?? []), called?.marks?.[member] ?? called?.by ?? ""]);
     }
   }
   return (cell, member) => absent.get(`${cell}/${member}`) ?? [];

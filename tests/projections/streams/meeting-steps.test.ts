@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { EventData } from "../../../src/events/catalogue.js";
 import { attendance } from "../../../src/projections/streams/attendance.js";
 import { grading } from "../../../src/projections/streams/grading.js";
 import { meetingSteps } from "../../../src/projections/streams/meeting-steps.js";
@@ -120,6 +121,25 @@ describe("the steps of a meeting", () => {
       .then((found) => expect(found).toEqual({ ...nothing, ...state }));
   });
 
+  it("keeps comments gathered before apart from those at the meeting", () => {
+    const comment = (told: Story, data: EventData<"CommentMade">) => told.happened("CommentMade", data, at);
+    const told = [
+      { by: "m-1" },
+      { by: "m-2", given: "before-meeting" },
+      { given: "in-writing" },
+      { by: "m-2", given: "in-writing" },
+    ] as const;
+    projectionSpecification(meetingSteps)
+      .given(told.reduce<Story>(comment, meeting))
+      .then({
+        ...nothing,
+        comments: 1,
+        speakers: ["m-1"],
+        firstComments: [by],
+        gathered: { comments: 3, unnamed: 1, authors: ["m-2"] },
+      });
+  });
+
   it("keeps no words of anybody: neither topics nor comments", () => {
     const words = meeting
       .happened(
@@ -159,6 +179,60 @@ describe("the attendance of a meeting", () => {
     given(told).then({
       rollCall: { present: ["m-1"], excused: ["m-2"], unexcused: ["m-3"], at, by: "meeting/c-1/2021-11@2" },
       arrivedLate: ["m-3"],
+    });
+  });
+
+  it("is told one by one as well: the mark of a member counts, with its own entry", () => {
+    const mark = (told: Story, member: string, data: object) =>
+      told.happened("AttendanceMarked", { member, mark: "present", ...data }, at);
+    const first = mark(meeting, "m-1", { means: "online" });
+    const told = mark(mark(first, "m-2", { means: "in-person" }), "m-1", { mark: "unexcused" });
+    given(told).then({
+      rollCall: {
+        present: ["m-2"],
+        excused: [],
+        unexcused: ["m-1"],
+        at,
+        by,
+        marks: { "m-1": "meeting/c-1/2021-11@3", "m-2": "meeting/c-1/2021-11@2" },
+        online: [],
+      },
+      arrivedLate: [],
+    });
+    const call = { present: ["m-1"], excused: [], unexcused: ["m-2"] };
+    given(
+      meeting
+        .happened("RollCallTaken", call, at)
+        .happened("AttendanceMarked", { member: "m-2", mark: "present" }, at),
+    ).then({
+      rollCall: {
+        present: ["m-1", "m-2"],
+        excused: [],
+        unexcused: [],
+        at,
+        by,
+        marks: { "m-2": "meeting/c-1/2021-11@2" },
+      },
+      arrivedLate: [],
+    });
+  });
+
+  it("keeps counts, who left early, and the last request of each member for leave", () => {
+    const told = meeting
+      .happened("AttendanceCounted", { present: 17, listed: 20 }, at)
+      .happened("AttendanceCounted", { present: 18, listed: 20 }, at)
+      .happened("MemberLeftEarly", { member: "m-1", reason: "việc" }, at)
+      .happened("AbsenceRequested", { member: "m-2", reason: "ốm" }, at)
+      .happened("AbsenceRequested", { member: "m-3" }, at)
+      .happened("AbsenceRequested", { member: "m-2", granted: true }, at);
+    given(told).then({
+      counted: { present: 18, listed: 20, at, by: "meeting/c-1/2021-11@2" },
+      arrivedLate: [],
+      leftEarly: [{ member: "m-1", by: "meeting/c-1/2021-11@3" }],
+      requested: [
+        { member: "m-2", granted: true, by: "meeting/c-1/2021-11@6" },
+        { member: "m-3", by: "meeting/c-1/2021-11@5" },
+      ],
     });
   });
 
