@@ -1,3 +1,4 @@
+import { notApplyingNames } from "../../src/language/words/choices.js";
 import { factsRead } from "../../src/rules/engine/conditions/condition.js";
 import type {
   Ladder,
@@ -212,13 +213,18 @@ const roundingWords = {
   "half-up": "làm tròn, từ nửa trở lên thì lên / *rounded from a half upwards*",
 };
 
-const scoreSteps = ({ steps, rounding }: Scoring): string[] => [
+const scoreSteps = ({ steps, rounding, notApplicable }: Scoring): string[] => [
   steps === 1
     ? "Điểm là số nguyên / *Points are whole numbers*"
     : `Điểm được chấm theo bước 1/${steps} điểm / *Points go by steps of 1/${steps}*`,
   rounding === undefined
     ? "Tổng điểm không làm tròn / *Totals are not rounded*"
     : `Tổng điểm ${roundingWords[rounding.how]}, đến bội của ${rounding.to}/${steps} điểm (${citedShort(rounding.source)})`,
+  ...(notApplicable === undefined
+    ? []
+    : [
+        `Điểm của tiêu chí không áp dụng: ${both(notApplyingNames[notApplicable.otherwise])} (${citedShort(notApplicable.source)})`,
+      ]),
   "Tổng điểm do máy cộng từ điểm được ghi; thiếu điểm nào thì máy nói thiếu, không tự điền / *The program adds recorded points; a missing one is named, never filled in*",
 ];
 

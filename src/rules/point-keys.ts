@@ -48,18 +48,21 @@ const keysOf = (rubric: SubjectRubric, steps: number): KeysOfRubric => {
   };
 };
 
-/** The keys of the rubrics that a subject may have: one rubric if the facts tell which, none without points. */
-export const keysOfRubrics = (subject: string, facts: Facts, inUse: RulesInUse): KeysOfRubric[] => {
-  const { scoring } = inUse.ruleSet;
-  const found: KeysOfRubric[] = [];
-  for (const rubric of rubricsOf(scoring, subject)) {
+/** The rubrics that a subject may have: one if the facts tell which, none without points. */
+export const possibleRubrics = (subject: string, facts: Facts, inUse: RulesInUse): SubjectRubric[] => {
+  const found: SubjectRubric[] = [];
+  for (const rubric of rubricsOf(inUse.ruleSet.scoring, subject)) {
     const fits = rubric.when === undefined ? "holds" : judge(rubric.when, facts, inUse);
     if (fits === "fails") continue;
-    found.push(keysOf(rubric, scoring?.steps ?? 1));
+    found.push(rubric);
     if (fits === "holds") break;
   }
   return found;
 };
+
+/** The keys of the rubrics that a subject may have. */
+export const keysOfRubrics = (subject: string, facts: Facts, inUse: RulesInUse): KeysOfRubric[] =>
+  possibleRubrics(subject, facts, inUse).map((rubric) => keysOf(rubric, inUse.ruleSet.scoring?.steps ?? 1));
 
 /**
  * The keys under which a review records points, from the rubrics of a rule set. For a form and for checks of

@@ -68,7 +68,7 @@ describe("what cannot be a command", () => {
   });
 
   it("is refused with the commands there are", () => {
-    const { info } = untyped({ ...twice, type: "OpenBallot" }).thenRefused("unknown-command");
+    const { info } = untyped({ ...twice, type: "OpenReview" }).thenRefused("unknown-command");
     expect(info.known).toContain("TakeRollCall");
     untyped({ ...twice, type: "constructor" }).thenRefused("unknown-command");
   });

@@ -9,6 +9,8 @@ import { subjectKey } from "./subject-key.js";
 export interface Assessment {
   readonly degrees: Readonly<Record<string, string>>;
   readonly points: Readonly<Record<string, number>>;
+  /** Criteria that do not apply to the subject, each with the reason. */
+  readonly notApplicable?: EventData<"SelfReviewSubmitted">["notApplicable"];
   readonly tasks?: EventData<"SelfReviewSubmitted">["tasks"];
   readonly shortcomings?: EventData<"SelfReviewSubmitted">["shortcomings"];
   readonly led?: EventData<"SelfReviewSubmitted">["led"];
@@ -109,9 +111,19 @@ const none = Object.freeze({});
 
 const assessmentOf = ({ id: by, type, data, metadata }: JournalEvent<Assessed>): Writable<Assessment> => {
   const at = metadata.happenedAt;
-  const { degrees = none, points = none, tasks, shortcomings, led, stated, outstanding } = data;
+  const {
+    degrees = none,
+    points = none,
+    notApplicable,
+    tasks,
+    shortcomings,
+    led,
+    stated,
+    outstanding,
+  } = data;
   const assessment: Writable<Assessment> = { degrees, points, at, by };
   if (type !== "SelfReviewRevised") assessment.handedIn = { at, by };
+  if (notApplicable !== undefined) assessment.notApplicable = notApplicable;
   if (tasks !== undefined) assessment.tasks = tasks;
   if (shortcomings !== undefined) assessment.shortcomings = shortcomings;
   if (led !== undefined) assessment.led = led;

@@ -1,6 +1,7 @@
 import type { EventData, JournalEvent } from "../../events/catalogue.js";
 import { dayOf } from "../../events/time.js";
 import { added, noItems, projection } from "../fold/projection.js";
+import { subjectKey } from "./subject-key.js";
 
 type Assigning = EventData<"TaskAssigned">;
 type Assessing = EventData<"TaskAssessed">;
@@ -47,6 +48,16 @@ export interface TaskAssessment extends Entry {
   readonly body?: string;
 }
 
+type Receiving = EventData<"WorkFiguresReceived">;
+
+/** The figures of an outside system on a subject, up to their cut-off day. */
+export interface WorkFigures extends Entry, Pick<Receiving, "tasks" | "led" | "points"> {
+  /** The subject's key, such as `member:m-07`. */
+  readonly about: string;
+  readonly source: string;
+  readonly until: string;
+}
+
 /**
  * The entries of one meeting or one review about tasks. One stream assigns a task, and others may hear, change and
  * assess it.
@@ -57,6 +68,8 @@ export interface TasksState {
   excluded: readonly TaskExclusion[];
   reported: readonly (Entry & { readonly task: string })[];
   assessed: readonly TaskAssessment[];
+  /** The figures of outside systems that a review received. */
+  figures: readonly WorkFigures[];
 }
 
 const entry = ({ id: by, metadata }: JournalEvent): Entry => ({ on: dayOf(metadata.happenedAt), by });
@@ -73,7 +86,7 @@ const termsOf = ({
   ...(part === undefined ? {} : { part }),
 });
 
-/** Tasks assigned, changed, excluded, reported and assessed in one meeting or one review. */
+/** Tasks assigned, changed, excluded, reported and assessed in one meeting or one review, and figures received. */
 export const tasks = projection({
   name: "tasks",
   version: 2,
@@ -83,6 +96,7 @@ export const tasks = projection({
     excluded: noItems,
     reported: noItems,
     assessed: noItems,
+    figures: noItems,
   }),
   on: {
     TaskAssigned: (state, event) => {
@@ -123,6 +137,18 @@ export const tasks = projection({
         result,
         ...(degree === undefined ? {} : { degree }),
         ...(body === undefined ? {} : { body }),
+        ...entry(event),
+      });
+    },
+    WorkFiguresReceived: (state, event) => {
+      const { subject, source, until, tasks: counts, led, points } = event.data;
+      state.figures = added(state.figures, {
+        about: subjectKey(subject),
+        source,
+        until,
+        ...(counts === undefined ? {} : { tasks: counts }),
+        ...(led === undefined ? {} : { led }),
+        ...(points === undefined ? {} : { points }),
         ...entry(event),
       });
     },

@@ -2,6 +2,7 @@ import type { Subject } from "../../events/values.js";
 import type { Fact, Facts, FactValue } from "../../rules/engine/conditions/facts.js";
 import type { RuleNames, RulesInUse } from "../../rules/engine/rules-in-use.js";
 import { keysOfRubrics } from "../../rules/point-keys.js";
+import { pointsNotApplicable } from "../../rules/points-not-applicable.js";
 import type { Disciplining } from "../streams/members.js";
 import { relieved } from "../streams/organisations.js";
 import type { Assessment } from "../streams/reviews.js";
@@ -26,6 +27,9 @@ export interface FactBook {
   knowByOption(name: string, options: ByOption): void;
   /** Enters a fact from the fields of a review or a proposal. */
   assess(name: string, value: FactValue | undefined, from: readonly string[]): void;
+  /** Takes out the points of a criterion that does not apply. They are what the text of the scoring says. */
+  leaveOut(name: string, from: readonly string[]): void;
+  /** Whether a fact is known, or its criterion does not apply. */
   has(name: string): boolean;
   /** The facts. Stated figures that cannot be true together have no value, and say so. */
   facts(): Facts;
@@ -57,6 +61,7 @@ export const factBook = (subject: Subject["kind"], inUse: RulesInUse): FactBook 
   const facts = new Map<string, Fact>();
   const stated = new Set<string>();
   const assessed = new Set<string>();
+  const leftOut = new Map<string, readonly string[]>();
   const know = (name: string, value: FactValue | undefined, from: readonly string[] = []): void => {
     if (value !== undefined) facts.set(name, { value, from });
   };
@@ -84,13 +89,53 @@ export const factBook = (subject: Subject["kind"], inUse: RulesInUse): FactBook 
       }
     },
     assess(name, value, from) {
-      if (value !== undefined) assessed.add(name);
+      if (value === undefined) return;
+      assessed.add(name);
+      leftOut.delete(name);
       know(name, value, from);
     },
-    has: (name) => facts.has(name),
-    facts: () => markContradictions(facts, assessed, asked, () => keysOfRubrics(subject, facts, inUse)),
+    leaveOut(name, from) {
+      facts.delete(name);
+      leftOut.set(name, from);
+    },
+    has: (name) => facts.has(name) || leftOut.has(name),
+    facts() {
+      for (const [name, points] of pointsNotApplicable(new Set(leftOut.keys()), subject, facts, inUse))
+        know(name, points, leftOut.get(name));
+      return markContradictions(facts, assessed, asked, () => keysOfRubrics(subject, facts, inUse));
+    },
   };
 };
+
+/** The counts and judgements of one's own work and of what is led, by the names of their facts. */
+const counts: Readonly<
+  Record<string, (of: Pick<Assessment, "tasks" | "led">) => number | boolean | undefined>
+> = {
+  "tasks.assigned": ({ tasks }) => tasks?.assigned,
+  "tasks.done": ({ tasks }) => tasks?.done,
+  "tasks.on-time": ({ tasks }) => tasks?.onTime,
+  "tasks.exceeded": ({ tasks }) => tasks?.exceeded,
+  "tasks.failed": ({ tasks }) => tasks?.failed,
+  "led.assigned": ({ led }) => led?.assigned,
+  "led.done": ({ led }) => led?.done,
+  "led.on-time": ({ led }) => led?.onTime,
+  "led.exceeded": ({ led }) => led?.exceeded,
+  "led.units": ({ led }) => led?.units,
+  "led.units-unfulfilled": ({ led }) => led?.unfulfilled,
+  "led.basic-targets-missed": ({ led }) => led?.basicTargetsMissed,
+  "targets.basic-given": ({ led }) => (led?.basicTargetsMissed === true ? true : undefined),
+  "led.disciplined": ({ led }) => led?.disciplined,
+};
+
+/** The names of these facts. */
+export const countNames: readonly string[] = Object.keys(counts);
+
+/** The counts and judgements that a statement or an outside system gives, by the names of their facts. */
+export const countsStated = (of: Pick<Assessment, "tasks" | "led">): [string, number | boolean][] =>
+  Object.entries(counts).flatMap(([name, read]): [string, number | boolean][] => {
+    const value = read(of);
+    return value === undefined ? [] : [[name, value]];
+  });
 
 /**
  * The statements of reviews and proposals: degrees, points, task counts, judgement. If two bodies state the
@@ -99,25 +144,13 @@ export const factBook = (subject: Subject["kind"], inUse: RulesInUse): FactBook 
 export const knowAssessments = (book: FactBook, assessments: readonly (Assessment | undefined)[]): void => {
   for (const assessment of assessments) {
     if (assessment === undefined) continue;
-    const { degrees, points, tasks, led, shortcomings, outstanding, stated, by } = assessment;
+    const { degrees, points, notApplicable = [], shortcomings, outstanding, stated, by } = assessment;
     const from = [by];
     for (const [criterion, degree] of Object.entries(degrees))
       book.assess(`degree.${criterion}`, degree, from);
     for (const [criterion, value] of Object.entries(points)) book.assess(`points.${criterion}`, value, from);
-    book.assess("tasks.assigned", tasks?.assigned, from);
-    book.assess("tasks.done", tasks?.done, from);
-    book.assess("tasks.on-time", tasks?.onTime, from);
-    book.assess("tasks.exceeded", tasks?.exceeded, from);
-    book.assess("tasks.failed", tasks?.failed, from);
-    book.assess("led.assigned", led?.assigned, from);
-    book.assess("led.done", led?.done, from);
-    book.assess("led.on-time", led?.onTime, from);
-    book.assess("led.exceeded", led?.exceeded, from);
-    book.assess("led.units", led?.units, from);
-    book.assess("led.units-unfulfilled", led?.unfulfilled, from);
-    book.assess("led.basic-targets-missed", led?.basicTargetsMissed, from);
-    if (led?.basicTargetsMissed === true) book.assess("targets.basic-given", true, from);
-    book.assess("led.disciplined", led?.disciplined, from);
+    for (const { criterion } of notApplicable) book.leaveOut(`points.${criterion}`, from);
+    for (const [name, value] of countsStated(assessment)) book.assess(name, value, from);
     book.assess("shortcomings.pointed-out", shortcomings?.pointedOut, from);
     book.assess("shortcomings.remedied", shortcomings?.remedied, from);
     book.assess("judged.outstanding", outstanding, from);

@@ -23,6 +23,7 @@ import { type JudgedDay, reviewedBefore, weighedUntil } from "./judged-day.js";
 import { type MemberStanding, standingOn } from "./member-standing.js";
 import { reviewMeetingsOf } from "./review-meetings.js";
 import { type TalliedTasks, type TaskTally, taskCounts } from "./task-tally.js";
+import { figuresReceived, knowFigures } from "./work-figures.js";
 
 /** The roll calls that record a member as absent from the cell's review of the year. */
 type Absences = (cell: string, member: string) => readonly string[];
@@ -263,6 +264,7 @@ export const memberFacts = (
   const employer = review?.employer[member];
   book.know("employer.level", employer?.level, employer === undefined ? [] : [employer.by]);
   knowAssessments(book, [review?.reviews[key], review?.assessments[key]]);
+  knowFigures(book, figuresReceived(context.folded, cell, String(context.options.year), key));
   knowTasks(book, tasks(member, { from: begins, to: cutoff }));
   return book.facts();
 };

@@ -17,6 +17,7 @@ import {
 } from "./fact-book.js";
 import { type JudgedDay, weighedUntil } from "./judged-day.js";
 import { knowLeaders, type Weighed } from "./leader-facts.js";
+import { figuresReceived, knowFigures } from "./work-figures.js";
 
 /** A subject below an organisation that should have a level, with the level that counts, if there is one. */
 export interface LevelBelow {
@@ -126,6 +127,7 @@ const knowLed = (book: FactBook, context: YearContext, subject: Subject, judged:
   knowDecided(book, context, key);
   knowCheck(book, context, subject.id, key, judged);
   knowAssessments(book, [review?.reviews[key], review?.assessments[key]]);
+  knowFigures(book, figuresReceived(context.folded, subject.id, String(context.options.year), key));
 };
 
 /** The facts about a cell or base organisation for one year. */

@@ -99,6 +99,7 @@ const byDay = (state: TasksState): Map<string, TasksState> => {
         excluded: only(excluded, day),
         reported: only(reported, day),
         assessed: only(assessed, day),
+        figures: [],
       },
     ]),
   );

@@ -6,6 +6,7 @@ import {
   capRoundings,
   factSchema,
   name,
+  notApplying,
   parameter,
   ratio,
   ratioOperand,
@@ -159,6 +160,18 @@ export type SubjectRubric = z.infer<typeof rubric>;
 
 const rounding = z.strictObject({ to: z.int().min(1), how: z.enum(["down", "half-up"]) });
 
+const notApplicable = z.strictObject({
+  source: source(),
+  otherwise: z.enum(notApplying),
+  /**
+   * Rounds the points that rescaling gives to whole multiples of a number of steps. Without it, points that are no
+   * whole number of steps stay open.
+   */
+  rounding: rounding.optional(),
+});
+/** What a text says of the points of a criterion that does not apply to the subject. */
+export type NotApplicable = z.infer<typeof notApplicable>;
+
 const quarters = z.strictObject({
   source: source(),
   /** Groups whose criteria get all their points or none. */
@@ -185,6 +198,8 @@ const scoring = z.strictObject({
   /** Rounds a total to whole multiples of a number of steps. Absent without rounding. */
   rounding: rounding.extend({ source: source() }).optional(),
   rubrics: z.array(rubric).min(1),
+  /** Absent if the text does not say it. Then the points of a criterion that does not apply are open. */
+  notApplicable: notApplicable.optional(),
   /** Absent if the text gives quarters no points. No central text that the authors read does. */
   quarters: quarters.optional(),
 });

@@ -9,11 +9,11 @@ import {
 } from "./conditions/fact-reader.js";
 import type { Facts } from "./conditions/facts.js";
 import { type Ranging, recordedRange } from "./conditions/range.js";
-import type { Scoring, SubjectRubric } from "./rule-set.js";
+import type { NotApplicable, Scoring, SubjectRubric } from "./rule-set.js";
 import type { RulesInUse } from "./rules-in-use.js";
 
 /** A total after rounding, in steps. */
-export const rounded = (total: number, rounding: Scoring["rounding"]): number => {
+export const rounded = (total: number, rounding: NotApplicable["rounding"]): number => {
   if (rounding === undefined) return total;
   const { to, how } = rounding;
   return to * Math.floor(how === "down" ? total / to : (2 * total + to) / (2 * to));

@@ -1,9 +1,9 @@
 import { type Condition, checkCondition } from "../engine/conditions/condition.js";
 import { own, type Report, withoutUnset } from "../engine/conditions/local-file-problem.js";
 import { saidNames, unknownName } from "../engine/conditions/nearest-names.js";
-import type { Declared, Ratio } from "../engine/conditions/vocabulary.js";
+import { type Declared, notApplying, type Ratio } from "../engine/conditions/vocabulary.js";
 import { meetingFacts, parametersOf } from "./meeting-facts.js";
-import { type Bands, type Criterion, type Edge, notApplying, type Rubric } from "./rubric.js";
+import type { Bands, Criterion, Edge, Rubric } from "./rubric.js";
 import { bandsAt, countsOfEdges } from "./score-by-bands.js";
 
 /** An open point of a rubric. The rubric is still usable: the library asks the person who marks. */

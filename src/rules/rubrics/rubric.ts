@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { condition } from "../engine/conditions/condition.js";
-import { name, parameter, ratio, source, text } from "../engine/conditions/vocabulary.js";
+import { name, notApplying, parameter, ratio, source, text } from "../engine/conditions/vocabulary.js";
 
 /** An id on a rubric: letters, digits, `.`, `_`, `-`. */
 const id = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, "rubric-id");
@@ -48,9 +48,6 @@ const bands = z.strictObject({
 });
 /** The points of a criterion by a measured quantity. */
 export type Bands = z.infer<typeof bands>;
-
-/** The choices for a part that does not apply to a meeting. */
-export const notApplying = ["full", "zero", "rescale"] as const;
 
 /**
  * The evidence for full points. `when`: the record gives full points exactly if the condition holds. `needs`:

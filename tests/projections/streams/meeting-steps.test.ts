@@ -264,6 +264,7 @@ describe("the tasks of a meeting", () => {
         ],
         changed: [],
         excluded: [],
+        figures: [],
         reported: [{ task: "t-0", on: "2021-11-03", by: "meeting/c-1/2021-11@3" }],
         assessed: [{ task: "t-0", result: "late", on: "2021-11-03", by: "meeting/c-1/2021-11@4" }],
       });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../../src/testing/index.js";
 import { assessed, task } from "../../findings/participation-pairs.js";
-import { held, noCivilServant, oneCell, read, reviewing } from "../world.js";
+import { held, memberOf, noCivilServant, oneCell, read, reviewing } from "../world.js";
 
 const cell = noCivilServant(oneCell("m-1", "m-2"), "m-2");
 const names = ["assigned", "done", "on-time", "exceeded", "failed"];
@@ -104,5 +104,60 @@ describe("what a review states of tasks", () => {
   it("is not compared with a record that is not complete, nor found where they agree", () => {
     expect(differing(stating(task(cell), { assigned: 10, done: 1 }))).toEqual([]);
     expect(differing(stating(assessed(task(cell)), { assigned: 1, done: 1 }))).toEqual([]);
+  });
+});
+
+describe("the figures of an outside system", () => {
+  const received = (
+    told: Story,
+    tasks: { assigned: number; done: number },
+    { source = "KPI", until = "2021-11-15", on = "2021-11-20" } = {},
+  ) => told.happened("WorkFiguresReceived", { subject: memberOf("m-2"), source, until, tasks }, on);
+  const opened = reviewing(cell);
+  const [eight, nine] = [
+    { assigned: 9, done: 8 },
+    { assigned: 9, done: 9 },
+  ];
+
+  it("are facts where nobody states figures, before what meetings recorded", () => {
+    expect(tasksOf(received(opened, eight))).toEqual([9, 8, undefined, undefined, undefined]);
+    expect(tasksOf(received(reviewing(assessed(task(cell))), eight))).toEqual([
+      9,
+      8,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const facts = read(received(opened, eight)).classification.of("member:m-2")?.facts;
+    expect(facts?.get("tasks.done")?.from).toEqual(["review/c-1/2021@2"]);
+  });
+
+  it("give way as a whole to what a review states", () => {
+    const told = received(
+      opened.happened(
+        "SelfReviewSubmitted",
+        { member: "m-2", degrees: {}, tasks: { assigned: 5, done: 4 } },
+        "2021-11-20",
+      ),
+      eight,
+    );
+    expect(tasksOf(told)).toEqual([5, 4, undefined, undefined, undefined]);
+  });
+
+  it("are those with the last cut-off day of their source", () => {
+    const late = received(opened, nine, { until: "2021-11-30", on: "2021-12-01" });
+    expect(tasksOf(received(late, eight, { until: "2021-10-31", on: "2021-12-02" }))[1]).toBe(9);
+    expect(tasksOf(received(late, eight, { until: "2021-11-30", on: "2021-12-02" }))[1]).toBe(8);
+  });
+
+  it("are unknown where two sources differ, and known where they agree", () => {
+    expect(tasksOf(received(received(opened, nine), eight, { source: "HRM" }))).toEqual(unknown);
+    expect(tasksOf(received(received(opened, eight), eight, { source: "HRM" }))[1]).toBe(8);
+  });
+
+  it("are not used with a cut-off day outside the period", () => {
+    expect(tasksOf(received(opened, eight, { until: "2021-01-01" }))[1]).toBe(8);
+    expect(tasksOf(received(opened, eight, { until: "2020-12-31" }))).toEqual(unknown);
+    expect(tasksOf(received(opened, eight, { until: "2022-01-01" }))).toEqual(unknown);
   });
 });

@@ -291,6 +291,19 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
       example: [{ fact: "points.tasks.quantity", says: "Khối lượng công việc", max: 70 }],
     },
   ),
+  notApplicable: field(
+    "Tiêu chí không áp dụng",
+    "Not applicable",
+    "Văn bản quy định điểm của tiêu chí không áp dụng thế nào.",
+    "What the text says of the points of a criterion that does not apply.",
+  ),
+  "notApplicable.otherwise": field(
+    "Điểm",
+    "Points",
+    "Cho đủ điểm, không cho điểm, hoặc quy đổi điểm còn lại.",
+    "Given in full, not given, or the rest rescaled.",
+    { values: "notApplying", example: "full" },
+  ),
   quarters: field(
     "Điểm quý",
     "Quarters",

@@ -69,6 +69,12 @@ export type Operand = z.infer<ReturnType<typeof operand>>;
 /** The possible bases of a cap: those rated good, those rated good or better, or all rated. */
 export const capReadings = ["of-good", "of-good-or-better", "of-rated"] as const;
 
+/**
+ * What happens to the points of a criterion that does not apply: given in full, not given, or taken out and the rest
+ * rescaled.
+ */
+export const notApplying = ["full", "zero", "rescale"] as const;
+
 /** The roundings of a cap: down, so that "at most" is read strictly, or half up. The stricter one is first. */
 export const capRoundings = ["down", "half-up"] as const;
 

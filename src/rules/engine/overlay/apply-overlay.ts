@@ -71,6 +71,7 @@ const scoringApplied = (scoring: Scoring, local: LocalScoring): Scoring => ({
   ...scoring,
   steps: local.steps ?? scoring.steps,
   ...(local.rounding === undefined ? {} : { rounding: { ...local.rounding, source: local.source } }),
+  ...(local.notApplicable === undefined ? {} : { notApplicable: local.notApplicable }),
   ...(local.quarters === undefined ? {} : { quarters: local.quarters }),
   rubrics: scoring.rubrics.map((rubric) => ({
     ...rubric,

@@ -262,6 +262,9 @@ const sourcesOf = (overlay: Overlay, central: ReadonlySet<string>): (readonly [s
   ),
   ...each(overlay.caps, ({ source }, index) => [`caps[${index}]`, source] as const),
   ...(overlay.scoring === undefined ? [] : [["scoring", overlay.scoring.source] as const]),
+  ...(overlay.scoring?.notApplicable === undefined
+    ? []
+    : [["scoring.notApplicable", overlay.scoring.notApplicable.source] as const]),
   ...(overlay.scoring?.quarters === undefined
     ? []
     : [["scoring.quarters", overlay.scoring.quarters.source] as const]),

@@ -58,6 +58,7 @@ const scoring = z.strictObject({
    * place of the central ones. They replace the points of the group.
    */
   rubrics: z.record(name(), z.record(name(), z.union([z.array(criterion).min(1), replacedGroup]))).optional(),
+  notApplicable: whole.scoring.unwrap().shape.notApplicable,
   quarters: whole.scoring.unwrap().shape.quarters,
 });
 /** The local way to count points. */
