@@ -1,6 +1,13 @@
 import type { FindingCode } from "../../src/findings/index.js";
 import type { Text } from "../../src/language/text.js";
-import { isStep, type PartyKind, partyKinds, steps } from "../../src/rules/calendar/procedure.js";
+import {
+  isStep,
+  type PartyKind,
+  partyKinds,
+  periodsOfSteps,
+  steps,
+  takers,
+} from "../../src/rules/calendar/procedure.js";
 import type { capHeads, capRoundings } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Cap, Constraint, RuleSet } from "../../src/rules/engine/rule-set.js";
 import { conditionWords, ratioBar } from "./condition.js";
@@ -210,6 +217,36 @@ const holdsWords = ({ id, holds }: Constraint): Text => {
   const of = joined(holds.of, ", ", ", ");
   return { vi: `${first.vi} trước ${next.vi} (${of.vi})`, en: `${first.en} before ${next.en} (${of.en})` };
 };
+
+/** The steps of a review, and whose step each is. */
+export const procedureBlocks = ({ procedure = [], ...ruleSet }: RuleSet): string[] => [
+  "## Các bước, đến lượt ai / Steps, and whose they are",
+  procedure.length === 0
+    ? "Chưa đọc được quy định nào. *Nothing was read.*"
+    : table(
+        [
+          "Bước / Step",
+          "Đến lượt / Whose",
+          "Của ai / Of",
+          "Sau bước / After",
+          "Kỳ / Period",
+          "Căn cứ / Source",
+          "Đối chiếu",
+        ],
+        procedure.map(({ step, taker, of, after = [], when, periods = ["year"], source }) => [
+          both(stepWords(step)),
+          both(takers[taker]),
+          [
+            both(joined(of, ", ", ", ")),
+            ...(when === undefined ? [] : [both(conditionWords(when, ruleSet))]),
+          ].join("<br>"),
+          after.map((name) => both(stepWords(name))).join("<br>"),
+          periods.map((kind) => both(periodsOfSteps[kind])).join("<br>"),
+          citedShort(source),
+          box,
+        ]),
+      ),
+];
 
 /** Rules of order, time and form, each with the program's check. */
 export const constraintBlocks = (ruleSet: RuleSet): string[] => [

@@ -5,7 +5,7 @@ import { evidenceMarks } from "../../src/rules/engine/conditions/vocabulary.js";
 import { fingerprint, wordingFingerprint } from "../../src/rules/engine/fingerprints.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import { ladderBlocks, scoringBlocks } from "./rule-set-ladders.js";
-import { capBlocks, constraintBlocks, votingBlocks } from "./rule-set-limits.js";
+import { capBlocks, constraintBlocks, procedureBlocks, votingBlocks } from "./rule-set-limits.js";
 import { layeredBlocks, parameterBlocks, summaryBlocks } from "./rule-set-summary.js";
 import { both, evidenceWords, list, made, page, table } from "./writing.js";
 
@@ -83,6 +83,7 @@ export const ruleSetPage = (ruleSet: RuleSet): string =>
     ...votingBlocks(ruleSet),
     ...capBlocks(ruleSet),
     ...constraintBlocks(ruleSet),
+    ...procedureBlocks(ruleSet),
     ...parameterBlocks(ruleSet),
     ...gapBlocks(ruleSet),
   );

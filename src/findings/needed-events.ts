@@ -47,8 +47,12 @@ export const needed = {
     "PeerOrganisationRated",
     "CheckOrdered",
     "CheckConcluded",
+    "LevelProposed",
     "BallotCounted",
     "ReviewClosed",
     ...decided,
+    "DecisionNotified",
+    "ComplaintLodged",
+    "ComplaintAnswered",
   ],
 } as const satisfies Readonly<Record<string, readonly EventType[]>>;

@@ -2,7 +2,8 @@ import { cite, citeWhole } from "../../language/formats.js";
 import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
 import { valueLabel } from "../../language/words/values.js";
-import type { OpenCase, Rule, RuleSet } from "../../rules/engine/rule-set.js";
+import { isStep, periodsOfSteps, steps, takers } from "../../rules/calendar/procedure.js";
+import type { OpenCase, ProcedureStep, Rule, RuleSet } from "../../rules/engine/rule-set.js";
 import { adoptionOf, type RulesInUse, rulesInUse } from "../../rules/engine/rules-in-use.js";
 import { choiceText } from "../shared/facts.js";
 import type { Result } from "../shared/output.js";
@@ -29,6 +30,7 @@ const parts = {
   unless: { vi: "trừ khi", en: "unless" },
   caps: { vi: "Tỷ lệ tối đa", en: "Caps" },
   constraints: { vi: "Trình tự, thời hạn", en: "Order and deadlines" },
+  procedure: { vi: "Các bước, đến lượt ai", en: "Steps, and whose they are" },
   parameters: { vi: "Lựa chọn của cấp ủy", en: "Parameters" },
   unchosen: { vi: "chưa chọn", en: "nobody chose" },
   gaps: { vi: "Điều văn bản không quy định", en: "Gaps" },
@@ -37,6 +39,18 @@ const parts = {
 /** A rule, cap or other item: its wording, its clause, then the id that a local file uses for it. */
 const entryText = ({ id, says, source }: Pick<Rule, "id" | "says" | "source">, language: Language): string =>
   `${says[language]} — ${cite(source, language)} [${id}]`;
+
+/** A step of a review: whose it is, for which subjects, in which periods, and its clause. */
+const procedureStepText = (
+  { step, taker, of, periods = [], source }: ProcedureStep,
+  language: Language,
+): string => {
+  const subjects = of.map((kind) => label("subject", kind, language)).join(", ");
+  const inPeriods = periods.map((kind) => periodsOfSteps[kind][language]).join(", ");
+  const whom = inPeriods === "" ? subjects : `${subjects}; ${inPeriods}`;
+  const name = isStep(step) ? steps[step][language] : step;
+  return `${name}: ${takers[taker][language]} (${whom}) — ${cite(source, language)}`;
+};
 
 /** Whether a rule is off, or open because nobody chose. Empty for a rule that applies. */
 const stateText = (rule: Rule, inUse: RulesInUse, language: Language): string => {
@@ -114,6 +128,10 @@ export const show = (ruleSet: RuleSet, language: Language): Result => {
       "",
       ...section(parts.caps[language], ruleSet.caps.map(entry)),
       ...section(parts.constraints[language], ruleSet.constraints.map(entry)),
+      ...section(
+        parts.procedure[language],
+        (ruleSet.procedure ?? []).map((each) => `  ${procedureStepText(each, language)}`),
+      ),
       ...section(
         parts.parameters[language],
         Object.entries(ruleSet.parameters).flatMap(([name, { says, value, readings = [] }]) => [

@@ -60,7 +60,8 @@ export interface PeriodDecisions {
   levels: Record<string, LevelChange[]>;
   /** Subjects recognised as distinguished, each with the event. */
   distinguished: Record<string, string>;
-  notified: Record<string, string>;
+  /** The last notification of each subject. */
+  notified: Record<string, { readonly on: string; readonly by: string }>;
   published: PublishedEntry[];
   complaints: Record<
     string,
@@ -180,7 +181,7 @@ export const decisions = projection({
       decidedIn(state, data).distinguished[subjectKey(data.subject)] = by;
     },
     DecisionNotified: (state, { id: by, data }) => {
-      decidedIn(state, data).notified[subjectKey(data.subject)] = by;
+      decidedIn(state, data).notified[subjectKey(data.subject)] = { on: data.on, by };
     },
     ResultsPublished: (state, { id: by, data }) => {
       const { year: _, period: __, ...published } = data;

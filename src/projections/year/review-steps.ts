@@ -18,6 +18,8 @@ interface ReviewSteps {
   readonly procedure: ProcedureState | undefined;
   /** The first ballot on each subject, by its key. */
   readonly ballots: ReadonlyMap<string, BallotRecord>;
+  /** The decisions of all committees about the year. */
+  readonly committees: YearContext["decisions"]["committees"];
 }
 
 type Reader = (party: Party, steps: ReviewSteps) => StepTaken | undefined;
@@ -42,6 +44,21 @@ const checked: Reader = (party, steps) => {
 
 const counted: Reader = ({ key }, { ballots }) => stepKnown(ballots.get(key)?.counted);
 
+const proposed: Reader = ({ key }, { review }) =>
+  stepKnown(review?.proposed[key] ?? review?.assessments[key]);
+
+const notified: Reader = ({ key }, { committees }) =>
+  committees.map(({ notified: of }) => of[key]).findLast((each) => each !== undefined);
+
+/** All complaints about a subject were answered: the last answer. */
+const answered: Reader = ({ key }, { committees }) => {
+  const own = committees.flatMap(({ complaints }) =>
+    Object.values(complaints).filter(({ subject }) => subject === key),
+  );
+  const last = own.every((each) => each.answered !== undefined) ? own.at(-1)?.answered : undefined;
+  return last === undefined ? undefined : { on: last.on, by: last.by };
+};
+
 const readers: { readonly [S in Step]: Reader } = {
   "self-review": ({ key, subject }, { review }) =>
     subject.kind === "member" ? stepKnown(review?.reviews[key]?.handedIn) : undefined,
@@ -52,10 +69,13 @@ const readers: { readonly [S in Step]: Reader } = {
     subject.kind === "member" ? of?.employers[subject.id] : undefined,
   "unit-level": ({ subject }, { procedure: of }) =>
     subject.kind === "member" ? undefined : of?.units[subject.id],
+  proposal: proposed,
   ballot: counted,
   "check-concluded": checked,
   "review-closed": (_, { review }) => stepKnown(review?.closed),
   "level-decided": decided,
+  notified,
+  "complaint-answered": answered,
 };
 
 const firstBallots = (review: ReviewsState | undefined): ReadonlyMap<string, BallotRecord> => {
@@ -72,7 +92,13 @@ const firstBallots = (review: ReviewsState | undefined): ReadonlyMap<string, Bal
 const reviewsOf = oncePer((context: YearContext) =>
   kept((organisation): ReviewSteps => {
     const review = context.reviewOf(organisation);
-    return { review, procedure: procedureOf(context, organisation), ballots: firstBallots(review) };
+    const { committees } = context.decisions;
+    return {
+      review,
+      procedure: procedureOf(context, organisation),
+      ballots: firstBallots(review),
+      committees,
+    };
   }),
 );
 

@@ -1,8 +1,8 @@
 import type { Text } from "../../language/text.js";
 import type { Source } from "../engine/conditions/vocabulary.js";
-import type { Constraint } from "../engine/rule-set.js";
+import type { Constraint, ProcedureStep, Taker } from "../engine/rule-set.js";
 
-/** The steps of a review that constraints may name, in the usual order of a review. */
+/** The steps of a review that constraints and procedures may name, in the usual order of a review. */
 export const steps = {
   "self-review": { vi: "bản tự kiểm điểm", en: "self-review" },
   "draft-sent": { vi: "gửi dự thảo báo cáo kiểm điểm", en: "sending of the draft" },
@@ -13,10 +13,13 @@ export const steps = {
     vi: "kết quả xếp loại chính quyền, Mặt trận, đoàn thể cùng cấp",
     en: "level of the unit of the same level",
   },
+  proposal: { vi: "đề nghị mức xếp loại", en: "proposal of a level" },
   ballot: { vi: "kiểm phiếu", en: "count of the ballot" },
   "check-concluded": { vi: "kết luận kiểm tra, xác minh", en: "end of the check" },
   "review-closed": { vi: "kết thúc kiểm điểm", en: "closing of the review" },
   "level-decided": { vi: "quyết định xếp loại", en: "decision on the level" },
+  notified: { vi: "thông báo kết quả", en: "notification of the result" },
+  "complaint-answered": { vi: "trả lời khiếu nại", en: "answer to the complaint" },
 } as const satisfies Record<string, Text>;
 
 /** The name of a step. */
@@ -33,6 +36,38 @@ export const isStep = (name: string): name is Step => Object.hasOwn(steps, name)
 export const partyKinds = ["member", "cell", "base-organisation", "collective", "head"] as const;
 /** The kind of a party in a constraint. */
 export type PartyKind = (typeof partyKinds)[number];
+
+/** The bodies and persons that take the steps of a review. */
+export const takers = {
+  subject: { vi: "đối tượng được đánh giá", en: "the subject itself" },
+  "cell-committee": { vi: "chi ủy", en: "the cell committee" },
+  cell: { vi: "chi bộ", en: "the cell" },
+  "counting-committee": { vi: "ban kiểm phiếu", en: "the counting committee" },
+  "appraising-body": { vi: "cơ quan thẩm định, đề xuất", en: "the appraising body" },
+  "using-level": { vi: "cấp sử dụng", en: "the using level" },
+  employer: { vi: "cơ quan sử dụng cán bộ, công chức, viên chức", en: "the employer" },
+  "base-committee": { vi: "cấp ủy cơ sở", en: "the committee of the base organisation" },
+  "superior-committee": { vi: "cấp ủy cấp trên trực tiếp", en: "the direct superior committee" },
+} as const satisfies Record<Taker, Text>;
+
+/** The kinds of periods under review that a step may belong to. */
+export const periodsOfSteps = {
+  year: { vi: "năm", en: "year" },
+  quarter: { vi: "quý", en: "quarter" },
+  month: { vi: "tháng", en: "month" },
+} as const satisfies Record<NonNullable<ProcedureStep["periods"]>[number], Text>;
+
+/** The kinds of subjects that are organisations or their leading collectives. */
+export const organisationKinds = ["cell", "base-organisation", "collective"] as const;
+
+/** A step of subjects of some kinds, and whose step it is. */
+export const stepOfReview = (
+  source: Source,
+  step: Step,
+  taker: Taker,
+  of: readonly Exclude<PartyKind, "head">[],
+  rest: Pick<ProcedureStep, "after" | "when" | "periods"> & { readonly after?: Step[] } = {},
+): ProcedureStep => ({ step, taker, of: [...of], source, ...rest });
 
 interface Told {
   readonly id: string;

@@ -222,6 +222,18 @@ const checkConstraints = (set: RuleSet, ids: Set<string>, report: Report): void 
   });
 };
 
+/** Checks the steps of a review: the subjects of each, and whom it concerns. */
+export const checkProcedure = (procedure: RuleSet["procedure"], set: RuleSet, report: Report): void => {
+  procedure?.forEach(({ of, when }, index) => {
+    const at = `procedure[${index}]`;
+    of.forEach((subject, place) => {
+      if (!Object.hasOwn(set.subjects, subject))
+        report(`${at}.of[${place}]`, "unknown-subject", unknownName(subject, saidNames(set.subjects)));
+    });
+    if (when !== undefined) checkCondition(when, `${at}.when`, set, report);
+  });
+};
+
 type Group = SubjectRubric["groups"][number];
 
 const checkPoints = (fact: string, path: string, set: RuleSet, report: Report): void => {
@@ -345,6 +357,7 @@ const checkReferences = (set: RuleSet, report: Report): void => {
   checkCaps(set, ids, report);
   checkVoting(set.voting, "voting", set, report);
   checkConstraints(set, ids, report);
+  checkProcedure(set.procedure, set, report);
   checkGaps(set, ids, report);
 };
 

@@ -46,12 +46,19 @@ const wordingIn = (value: unknown, path: readonly string[] = []): Entry[] => {
   });
 };
 
+/** Rules without the steps of a review: whose turn it is decides no level. */
+const withoutProcedure = (rules: unknown): unknown => {
+  if (!isObject(rules) || !("procedure" in rules)) return rules;
+  const { procedure: _, ...rest } = rules;
+  return rest;
+};
+
 /**
  * The fingerprint of the deciding parts of a rule set or a rubric: its ids, conditions, values, sources and
- * parameters. A change of wording keeps the fingerprint. A change of a threshold changes it. A review records
- * it when it opens.
+ * parameters. A change of wording or of the steps of a review keeps the fingerprint. A change of a threshold
+ * changes it. A review records it when it opens.
  */
-export const fingerprint = (rules: unknown): string => contentHash(whatDecides(rules));
+export const fingerprint = (rules: unknown): string => contentHash(whatDecides(withoutProcedure(rules)));
 
 /**
  * The fingerprint of the wording of a rule set or a rubric: its texts in both languages and the notes on its
@@ -65,7 +72,8 @@ const computed = new WeakMap<object, { readonly present: string; former?: readon
  * The fingerprints of these rules in journals of earlier versions: of the whole content, and under the names
  * of the first version.
  */
-const formerFingerprints = (rules: object): readonly string[] => {
+const formerFingerprints = (present: object): readonly string[] => {
+  const rules = withoutProcedure(present) as object;
   const former = formerNames(rules);
   return [contentHash(rules), contentHash(former), fingerprint(former)];
 };

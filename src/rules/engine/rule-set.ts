@@ -251,6 +251,40 @@ const constraint = z.strictObject({
 /** A rule of order, time or form. A departure from it is a finding. */
 export type Constraint = z.infer<typeof constraint>;
 
+/** The bodies and persons that take the steps of a review. */
+const takerNames = [
+  "subject",
+  "cell-committee",
+  "cell",
+  "counting-committee",
+  "appraising-body",
+  "using-level",
+  "employer",
+  "base-committee",
+  "superior-committee",
+] as const;
+/** The body or person whose step it is. */
+export type Taker = (typeof takerNames)[number];
+
+const procedureStep = z.strictObject({
+  step: name(),
+  /** The kinds of subjects that the step concerns. */
+  of: z.array(name()).min(1),
+  taker: z.enum(takerNames),
+  source: source(),
+  /** The steps of the same subject that the text puts right before it. Constraints may name further ones. */
+  after: z.array(name()).min(1).optional(),
+  /** The subjects that it concerns. Without it the step concerns all of these kinds. */
+  when: condition.optional(),
+  /** The kinds of periods with this step. Without it the step belongs to the year. */
+  periods: z
+    .array(z.enum(["year", "quarter", "month"]))
+    .min(1)
+    .optional(),
+});
+/** One step of a review, whose step it is, and by which clause. It decides no level. */
+export type ProcedureStep = z.infer<typeof procedureStep>;
+
 /** What a gap of the text can change. */
 const gapConcerns = ["levels", "cap", "vote", "procedure", "awards", "wording"] as const;
 
@@ -284,6 +318,8 @@ export const ruleSetSchema = z.strictObject({
   voting: voting.optional(),
   caps: z.array(cap),
   constraints: z.array(constraint),
+  /** The steps of a review in order. Absent if the authors read none. */
+  procedure: z.array(procedureStep).min(1).optional(),
   gaps: z.array(
     z.strictObject({
       id: name(),

@@ -1,3 +1,4 @@
+import { stepOfReview } from "../calendar/procedure.js";
 import { applied } from "../engine/overlay/apply-overlay.js";
 import type { Overlay } from "../engine/overlay/overlay.js";
 import type { Constraint, RuleSet } from "../engine/rule-set.js";
@@ -45,6 +46,19 @@ export const hd02Quarter: Overlay = {
         { all: [withPost, { fact: "quarters.unfulfilled", is: "at-least", value: 1 }] },
       ),
     },
+  ],
+  procedure: [
+    stepOfReview(reported, "self-review", "subject", ["member"], { when: withPost, periods: ["quarter"] }),
+    stepOfReview(reported, "proposal", "using-level", ["member"], {
+      after: ["self-review"],
+      when: withPost,
+      periods: ["quarter"],
+    }),
+    stepOfReview(reported, "level-decided", "superior-committee", ["member"], {
+      after: ["proposal"],
+      when: withPost,
+      periods: ["quarter"],
+    }),
   ],
   constraints: [
     look(

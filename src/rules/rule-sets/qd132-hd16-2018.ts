@@ -1,3 +1,4 @@
+import { organisationKinds, stepOfReview } from "../calendar/procedure.js";
 import type { Ladder, RuleSet } from "../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../voting/voting-policy.js";
 import { excellentMember, qd132, qd132MemberCriteria, unfulfilledMembers } from "./qd132.js";
@@ -28,6 +29,8 @@ import { factsReadBy, scales } from "./vocabulary/vocabulary.js";
 
 const hd16 = citing("HD 16-HD/BTCTW");
 
+const memberSteps = hd16(undefined, "quoted-in-part", "the later steps are cut off");
+const organisationSteps = hd16(undefined, "quoted-in-part");
 const reportedExcellent = hd16("II.B.2.3.a", "reported", "a second page states the conditions of HD 21");
 const levelsNotRead = hd16("II.B.2.3", "not-found", "conditions of this level were not read");
 const absenceNotRead = hd16(undefined, "not-found", "this part was not read");
@@ -175,6 +178,15 @@ export const qd132hd16: RuleSet = {
   subjects,
   voting: votingBy(generalMajorities(scales.level)),
   caps: [],
+  procedure: [
+    stepOfReview(memberSteps, "self-review", "subject", ["member"]),
+    stepOfReview(memberSteps, "proposal", "cell-committee", ["member"], { after: ["self-review"] }),
+    stepOfReview(hd16(), "level-decided", "base-committee", ["member"], { after: ["proposal"] }),
+    stepOfReview(organisationSteps, "collective-report", "subject", organisationKinds),
+    stepOfReview(organisationSteps, "level-decided", "superior-committee", organisationKinds, {
+      after: ["collective-report"],
+    }),
+  ],
   constraints: [
     {
       id: "review-in-order",
@@ -190,7 +202,7 @@ export const qd132hd16: RuleSet = {
         vi: "Tổ chức đảng: tự đánh giá từng tiêu chí theo 4 cấp độ; lấy ý kiến chủ thể tham gia; cấp trên trực tiếp thẩm định, quyết định",
         en: "Organisations: self-assessment in four degrees, opinions of those who take part, decision by the direct superior",
       },
-      source: hd16(undefined, "quoted-in-part"),
+      source: organisationSteps,
     },
     {
       id: "member-steps",
@@ -198,7 +210,7 @@ export const qd132hd16: RuleSet = {
         vi: "Đảng viên tự phân tích, tự nhận mức theo Mẫu 5 và báo cáo chi bộ; chi ủy lấy ý kiến các chủ thể tham gia",
         en: "A member proposes an own level in Form 5 and reports to the cell; the cell committee gathers opinions",
       },
-      source: hd16(undefined, "quoted-in-part", "the later steps are cut off"),
+      source: memberSteps,
     },
     {
       id: "decided-by-base-committee",

@@ -338,7 +338,7 @@ describe("what a committee decides", () => {
       );
     given(told).then(({ periods }) =>
       expect(periods[year]).toMatchObject({
-        notified: { "member:m-1": first },
+        notified: { "member:m-1": { on, by: first } },
         published: [{ of: "member", on, totals: { rated: 19 }, by: "committee/b-1@2" }],
         commended: [{ subject: "member:m-1", award: "Giấy khen", ground: "year", by: "committee/b-1@3" }],
       }),

@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { isStep, partyKinds } from "../../../src/rules/calendar/procedure.js";
-import type { Constraint } from "../../../src/rules/engine/rule-set.js";
+import { fingerprint } from "../../../src/rules/engine/fingerprints.js";
+import type { Constraint, ProcedureStep, RuleSet } from "../../../src/rules/engine/rule-set.js";
+import { qd366hd43quarter } from "../../../src/rules/rule-sets/hd02-2026-quarter.js";
+import { ruleSets } from "../../../src/rules/rule-sets/index.js";
 import { constraintsOfHd25 } from "../../../src/rules/rule-sets/qd124-hd25-2023/procedure.js";
+import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import {
   constraintsOfHd21,
   parametersOfHd21Procedure,
 } from "../../../src/rules/rule-sets/qd132-hd21-2019/procedure.js";
+import { qd366hd43 } from "../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import {
   constraintsOfHd43,
   parametersOfHd43Procedure,
@@ -27,6 +32,71 @@ const told = ({ id, source, holds, adoptedBy }: Constraint): string => {
             : `${holds.first} < ${holds.next} (${holds.of.join(" ")})`;
   return `${id}: ${what}; ${source.document} ${source.point} ${source.evidence}${adoptedBy === undefined ? "" : `; ${adoptedBy}`}`;
 };
+
+/** A step of a review in one line. */
+const turn = ({ step, taker, of, source, after = [], periods = [] }: ProcedureStep): string =>
+  [
+    ...periods,
+    `${step}: ${taker} (${of.join(" ")})`,
+    ...(after.length === 0 ? [] : [`after ${after.join(" ")}`]),
+    `${source.document} ${source.point ?? ""} ${source.evidence}`,
+  ].join("; ");
+
+const turnsOf = ({ procedure = [] }: RuleSet): readonly string[] => procedure.map(turn);
+
+describe("the steps of a review", () => {
+  it("of HD 21: the cell committee proposes, the cell votes, the base committee decides", () => {
+    expect(turnsOf(qd132hd21)).toEqual([
+      "employer-level: employer (member); HD 21-HD/BTCTW II.B.6 quoted",
+      "self-review: subject (member); HD 21-HD/BTCTW II.B.2 reported",
+      "proposal: cell-committee (member); after self-review; HD 21-HD/BTCTW II.B.2 reported",
+      "ballot: cell (member); after proposal; HD 21-HD/BTCTW II.B.2 reported",
+      "level-decided: base-committee (member); after ballot; HD 21-HD/BTCTW II.B.2 reported",
+      "collective-report: subject (cell base-organisation collective); QĐ 132-QĐ/TW  translated",
+      "level-decided: superior-committee (cell base-organisation collective); after collective-report; QĐ 132-QĐ/TW  translated",
+      "notified: base-committee (member); after level-decided; HD 21-HD/BTCTW II.B.6 quoted",
+      "notified: superior-committee (cell base-organisation collective); after level-decided; HD 21-HD/BTCTW II.B.6 quoted",
+    ]);
+  });
+
+  it("of HD 43: no text asks for a ballot, and the direct superior committee decides", () => {
+    expect(turnsOf(qd366hd43)).toEqual([
+      "self-review: subject (member); QĐ 366-QĐ/TW 12.1 quoted",
+      "draft-sent: subject (base-organisation collective); QĐ 366-QĐ/TW 7 quoted",
+      "collective-report: subject (cell base-organisation collective); QĐ 366-QĐ/TW 7 quoted",
+      "proposal: cell-committee (member); after self-review; HD 43-HD/BTCTW 3 quoted",
+      "proposal: appraising-body (cell base-organisation collective); after collective-report; QĐ 366-QĐ/TW 12.1 quoted",
+      "level-decided: superior-committee (cell base-organisation collective); after proposal; HD 43-HD/BTCTW 3 quoted",
+      "level-decided: superior-committee (member); after proposal; QĐ 366-QĐ/TW 13 quoted",
+      "notified: superior-committee (member cell base-organisation collective); after level-decided; QĐ 366-QĐ/TW 15 quoted",
+    ]);
+  });
+
+  it("of a quarter are those of HD 02, which is known from reports, beside those of the year", () => {
+    expect(turnsOf(qd366hd43quarter).slice(turnsOf(qd366hd43).length)).toEqual([
+      "quarter; self-review: subject (member); HD 02-HD/BTCTW  reported",
+      "quarter; proposal: using-level (member); after self-review; HD 02-HD/BTCTW  reported",
+      "quarter; level-decided: superior-committee (member); after proposal; HD 02-HD/BTCTW  reported",
+    ]);
+  });
+
+  it("name only steps that are known, each once for a kind of subject and period", () => {
+    for (const { procedure = [] } of Object.values(ruleSets)) {
+      expect(procedure.filter(({ step, after = [] }) => ![step, ...after].every(isStep))).toEqual([]);
+      const named = procedure.flatMap(({ step, of, periods = ["year"] }) =>
+        of.flatMap((kind) => periods.map((period) => `${period} ${kind} ${step}`)),
+      );
+      expect(new Set(named).size).toBe(named.length);
+    }
+  });
+
+  it("decide no level: a review keeps the fingerprint that it adopted", () => {
+    const { procedure: _, ...before } = qd132hd21;
+    expect(qd132hd21.procedure).toBeDefined();
+    expect(fingerprint(qd132hd21)).toBe(fingerprint(before));
+    expect(fingerprint({ ...qd132hd21, caps: [] })).not.toBe(fingerprint(before));
+  });
+});
 
 describe("order and days", () => {
   it("of HD 21, each with its point", () => {

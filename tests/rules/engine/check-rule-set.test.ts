@@ -421,6 +421,33 @@ describe("checking a rule set", () => {
       ],
     },
     {
+      name: "a step of a review of nobody, where nobody declared a fact",
+      set: {
+        ...smallRuleSet,
+        procedure: [
+          {
+            step: "ballot",
+            taker: "cell",
+            of: ["person"],
+            source,
+            when: { fact: "weight", is: "equal", value: 1 },
+          },
+        ],
+      },
+      problems: [
+        [
+          "procedure[0].of[0]",
+          "unknown-subject",
+          'there is no subject "person". Use one of: "thing" (sentence).',
+        ],
+        [
+          "procedure[0].when.fact",
+          "unknown-fact",
+          'there is no fact "weight". Use one of: "first" (sentence), "guilty" (sentence), "points" (sentence), "second" (sentence), "assigned" (sentence), or one of 2 more.',
+        ],
+      ],
+    },
+    {
       name: "a cap of nobody, adopted by nothing, of a name that is taken",
       set: {
         ...smallRuleSet,

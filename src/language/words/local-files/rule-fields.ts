@@ -369,6 +369,27 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
     "Quy định về thứ tự, thời hạn, hình thức.",
     "Rules of order, time or form.",
   ),
+  procedure: field(
+    "Các bước của kỳ đánh giá",
+    "Steps of a review",
+    "Từng bước, người hoặc cấp thực hiện, căn cứ.",
+    "Each step, whose step it is, and by which clause.",
+  ),
+  taker: field(
+    "Đến lượt ai",
+    "Whose turn",
+    "Người hoặc cấp thực hiện bước.",
+    "The body or person that takes the step.",
+    {
+      example: "cell-committee",
+    },
+  ),
+  after: field("Sau bước", "After", "Các bước làm ngay trước.", "The steps right before it.", {
+    example: ["self-review"],
+  }),
+  periods: field("Loại kỳ", "Kinds of periods", "Không ghi: năm.", "Without it: the year.", {
+    example: ["quarter"],
+  }),
   holds: field(
     "Nội dung kiểm tra",
     "What is checked",

@@ -121,7 +121,16 @@ const without = <T>(record: Readonly<Record<string, T>>, gone: ReadonlySet<strin
 
 /** A rule set with every part of an overlay. It still declares the criteria that the overlay replaced. */
 const withParts = (base: RuleSet, overlay: Overlay): RuleSet => {
-  const { parameters = {}, caps = [], scoring, voting, facts = {}, constraints = [] } = overlay;
+  const {
+    parameters = {},
+    caps = [],
+    scoring,
+    voting,
+    facts = {},
+    constraints = [],
+    procedure = [],
+  } = overlay;
+  const steps = [...(base.procedure ?? []), ...procedure];
   return {
     ...base,
     id: overlay.id,
@@ -147,6 +156,7 @@ const withParts = (base: RuleSet, overlay: Overlay): RuleSet => {
     ...(voting === undefined ? {} : { voting }),
     caps: base.caps.map((cap) => capApplied(cap, caps)),
     constraints: [...base.constraints, ...constraints],
+    ...(steps.length === 0 ? {} : { procedure: steps }),
   };
 };
 

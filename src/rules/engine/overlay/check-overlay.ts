@@ -4,6 +4,7 @@ import {
   checkAdoptable,
   checkExtension,
   checkLevel,
+  checkProcedure,
   checkQuarters,
   checkRounding,
   checkRule,
@@ -276,6 +277,7 @@ const sourcesOf = (overlay: Overlay, central: ReadonlySet<string>): (readonly [s
     ({ source }, index) => [`voting.majorities[${index}]`, source] as const,
   ),
   ...each(overlay.constraints, ({ source }, index) => [`constraints[${index}]`, source] as const),
+  ...each(overlay.procedure, ({ source }, index) => [`procedure[${index}]`, source] as const),
 ];
 
 /** Checks that a local source is marked as local and names a document of the overlay. */
@@ -365,6 +367,7 @@ const readOverlay = (base: RuleSet, value: unknown): CheckedOverlay => {
   overlay.constraints?.forEach((constraint, index) => {
     checkAdoptable(constraint, `constraints[${index}]`, against.ids, layered, report);
   });
+  checkProcedure(overlay.procedure, layered, report);
   checkSources(overlay, base, report);
   return problems.length === 0 ? { overlay, layered, problems: [] } : { problems };
 };

@@ -92,6 +92,8 @@ export const overlaySchema = z.strictObject({
   voting: whole.voting,
   /** Constraints in addition to the central ones. */
   constraints: whole.constraints.optional(),
+  /** Steps of a review in addition to the central ones. */
+  procedure: whole.procedure,
 });
 /** The rules of a local committee on top of a rule set. */
 export type Overlay = z.infer<typeof overlaySchema>;

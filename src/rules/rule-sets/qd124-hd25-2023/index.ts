@@ -16,7 +16,7 @@ import { sickLeaveParameter, transferParameter } from "../vocabulary/open-cases.
 import { factsReadBy, scales } from "../vocabulary/vocabulary.js";
 import { qd124Member } from "./member.js";
 import { qd124BaseOrganisation, qd124Cell, qd124Collective } from "./organisation.js";
-import { constraintsOfHd25 } from "./procedure.js";
+import { constraintsOfHd25, procedureOfHd25 } from "./procedure.js";
 import { hd25, qd124 } from "./sources.js";
 
 const memberTasks = ["degree.task-results"];
@@ -241,6 +241,7 @@ export const qd124hd25: RuleSet = {
   subjects,
   voting: votingBy(generalMajorities(scales.level)),
   caps,
+  procedure: [...procedureOfHd25],
   constraints: [
     ...constraintsOfHd25,
     {

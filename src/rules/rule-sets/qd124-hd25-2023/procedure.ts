@@ -4,17 +4,36 @@ import {
   draftBeforeMeeting,
   headLast,
   lowerBeforeHigher,
+  organisationKinds,
   reviewBeforeLevel,
+  stepOfReview,
   unitBeforeParty,
 } from "../../calendar/procedure.js";
 import type { Evidence, Source } from "../../engine/conditions/vocabulary.js";
-import type { Constraint } from "../../engine/rule-set.js";
+import type { Constraint, ProcedureStep } from "../../engine/rule-set.js";
 
 const article = (point: string, evidence: Evidence = "translated"): Source => ({
   document: "QĐ 124-QĐ/TW",
   point,
   evidence,
 });
+
+/** The steps of a review under QĐ 124, and whose step each is. A member's level is proposed in the cell. */
+export const procedureOfHd25: readonly ProcedureStep[] = [
+  stepOfReview(article("7"), "self-review", "subject", ["member"]),
+  stepOfReview(article("7"), "draft-sent", "subject", ["base-organisation", "collective"]),
+  stepOfReview(article("7"), "collective-report", "subject", organisationKinds),
+  stepOfReview(article("7"), "proposal", "cell-committee", ["member"], { after: ["self-review"] }),
+  stepOfReview(article("11"), "proposal", "appraising-body", organisationKinds, {
+    after: ["collective-report"],
+  }),
+  stepOfReview(article("11"), "level-decided", "superior-committee", ["member", ...organisationKinds], {
+    after: ["proposal"],
+  }),
+  stepOfReview(article("15", "quoted"), "notified", "superior-committee", ["member", ...organisationKinds], {
+    after: ["level-decided"],
+  }),
+];
 
 /**
  * Order and days under QĐ 124 and HD 25. The minimum duration binds only committees of provinces, which are

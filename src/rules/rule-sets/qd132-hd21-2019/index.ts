@@ -17,7 +17,7 @@ import { factsReadBy, scales } from "../vocabulary/vocabulary.js";
 import { qd132Collective } from "./collective.js";
 import { qd132Member } from "./member.js";
 import { qd132BaseOrganisation, qd132Cell } from "./organisation.js";
-import { constraintsOfHd21, parametersOfHd21Procedure } from "./procedure.js";
+import { constraintsOfHd21, parametersOfHd21Procedure, procedureOfHd21 } from "./procedure.js";
 import { hd21 } from "./sources.js";
 
 /** The criteria in the groups that the rules name. */
@@ -238,6 +238,7 @@ export const qd132hd21: RuleSet = {
   subjects,
   voting: votingBy(generalMajorities(scales.level)),
   caps,
+  procedure: [...procedureOfHd21],
   constraints: [
     ...constraintsOfHd21,
     {

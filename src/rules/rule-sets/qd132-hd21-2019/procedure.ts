@@ -3,12 +3,15 @@ import {
   employerBeforeMember,
   headLast,
   lowerBeforeHigher,
+  organisationKinds,
   reviewBeforeLevel,
   stepBefore,
   stepBy,
+  stepOfReview,
 } from "../../calendar/procedure.js";
 import type { Parameter, Source } from "../../engine/conditions/vocabulary.js";
-import type { Constraint } from "../../engine/rule-set.js";
+import type { Constraint, ProcedureStep } from "../../engine/rule-set.js";
+import { yes } from "../vocabulary/building-blocks.js";
 
 const general: Source = { document: "HD 21-HD/BTCTW", point: "II.B.6", evidence: "quoted" };
 
@@ -30,6 +33,25 @@ export const parametersOfHd21Procedure: Readonly<Record<string, Parameter>> = {
     source: decree,
   },
 };
+
+const ofMembers: Source = { document: "HD 21-HD/BTCTW", point: "II.B.2", evidence: "reported" };
+
+const ofOrganisations: Source = { document: "QĐ 132-QĐ/TW", evidence: "translated" };
+
+/** The steps of a review under QĐ 132 and HD 21, and whose step each is. */
+export const procedureOfHd21: readonly ProcedureStep[] = [
+  stepOfReview(general, "employer-level", "employer", ["member"], { when: yes("category.civil-servant") }),
+  stepOfReview(ofMembers, "self-review", "subject", ["member"]),
+  stepOfReview(ofMembers, "proposal", "cell-committee", ["member"], { after: ["self-review"] }),
+  stepOfReview(ofMembers, "ballot", "cell", ["member"], { after: ["proposal"] }),
+  stepOfReview(ofMembers, "level-decided", "base-committee", ["member"], { after: ["ballot"] }),
+  stepOfReview(ofOrganisations, "collective-report", "subject", organisationKinds),
+  stepOfReview(ofOrganisations, "level-decided", "superior-committee", organisationKinds, {
+    after: ["collective-report"],
+  }),
+  stepOfReview(general, "notified", "base-committee", ["member"], { after: ["level-decided"] }),
+  stepOfReview(general, "notified", "superior-committee", organisationKinds, { after: ["level-decided"] }),
+];
 
 /** Order and days under QĐ 132 and HD 21. */
 export const constraintsOfHd21: readonly Constraint[] = [

@@ -18,7 +18,7 @@ import { factsReadBy, scales } from "../vocabulary/vocabulary.js";
 import { gapsOfLimits, parametersOfLimits } from "./limits.js";
 import { qd366Member } from "./member.js";
 import { collectiveLadder } from "./organisation.js";
-import { constraintsOfHd43, parametersOfHd43Procedure } from "./procedure.js";
+import { constraintsOfHd43, parametersOfHd43Procedure, procedureOfHd43 } from "./procedure.js";
 import { scoring } from "./scoring.js";
 import { hd43, qd366 } from "./sources.js";
 
@@ -358,6 +358,7 @@ export const qd366hd43: RuleSet = {
   scoring,
   caps,
   voting: votingBy(generalMajorities(scales.level)),
+  procedure: [...procedureOfHd43],
   constraints: [...constraintsOfHd43],
   gaps,
 };

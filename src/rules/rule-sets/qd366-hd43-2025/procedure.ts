@@ -4,16 +4,17 @@ import {
   employerBeforeMember,
   kindBefore,
   lowerBeforeHigher,
-  type PartyKind,
+  organisationKinds,
   reviewBeforeLevel,
   stepBy,
+  stepOfReview,
   unitBeforeParty,
 } from "../../calendar/procedure.js";
 import type { Parameter } from "../../engine/conditions/vocabulary.js";
-import type { Constraint } from "../../engine/rule-set.js";
+import type { Constraint, ProcedureStep } from "../../engine/rule-set.js";
 import { hd43, qd366 } from "./sources.js";
 
-const everybody: readonly PartyKind[] = ["member", "cell", "base-organisation", "collective"];
+const everybody = ["member", ...organisationKinds] as const;
 
 /** The parameter for the later deadline: a unit that does not close its year in December. */
 export const parametersOfHd43Procedure: Readonly<Record<string, Parameter>> = {
@@ -26,6 +27,20 @@ export const parametersOfHd43Procedure: Readonly<Record<string, Parameter>> = {
     source: hd43("4"),
   },
 };
+
+/** The steps of a review under QĐ 366 and HD 43, and whose step each is. Neither asks for a ballot. */
+export const procedureOfHd43: readonly ProcedureStep[] = [
+  stepOfReview(qd366("12.1"), "self-review", "subject", ["member"]),
+  stepOfReview(qd366("7"), "draft-sent", "subject", ["base-organisation", "collective"]),
+  stepOfReview(qd366("7"), "collective-report", "subject", organisationKinds),
+  stepOfReview(hd43("3"), "proposal", "cell-committee", ["member"], { after: ["self-review"] }),
+  stepOfReview(qd366("12.1"), "proposal", "appraising-body", organisationKinds, {
+    after: ["collective-report"],
+  }),
+  stepOfReview(hd43("3"), "level-decided", "superior-committee", organisationKinds, { after: ["proposal"] }),
+  stepOfReview(qd366("13"), "level-decided", "superior-committee", ["member"], { after: ["proposal"] }),
+  stepOfReview(qd366("15"), "notified", "superior-committee", everybody, { after: ["level-decided"] }),
+];
 
 /** Order and days under QĐ 366 and HD 43. */
 export const constraintsOfHd43: readonly Constraint[] = [

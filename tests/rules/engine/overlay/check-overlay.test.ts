@@ -305,6 +305,7 @@ const cases: readonly Case[] = [
         ifNone: "counted",
       },
       constraints: [{ id: "c", says, source: central }],
+      procedure: [{ step: "ballot", taker: "cell", of: ["thing"], source: central }],
     },
     problems: [
       "rules[0]",
@@ -313,6 +314,7 @@ const cases: readonly Case[] = [
       "caps[0]",
       "voting.majorities[0]",
       "constraints[0]",
+      "procedure[0]",
     ].map((path) => [
       `${path}.source.document`,
       "unknown-document",

@@ -165,9 +165,11 @@ describe("an overlay", () => {
         },
       ],
       constraints: [{ id: "early", says, source }],
+      procedure: [{ step: "ballot", taker: "cell", of: ["thing"], source }],
     });
     expect(layered.facts.weight).toEqual({ says, kind: "integer" });
     expect(layered.constraints.map(({ id }) => id)).toEqual(["in-order", "early"]);
+    expect(layered.procedure?.map(({ step }) => step)).toEqual(["ballot"]);
     expect(checkRuleSet(layered)).toEqual([]);
   });
 
