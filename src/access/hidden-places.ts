@@ -111,7 +111,9 @@ const namedIn = (object: Plain, type: EventType): { members: string[]; others: s
   const subjects = subjectsIn(object);
   const of = (isMember: boolean) =>
     ids(subjects.filter(({ kind }) => (kind === "member") === isMember).map(({ id }) => id));
-  const members = [...ids([object.member, object.about]), ...of(true)];
+  // A complaint is about a step, not about a member.
+  const about = type === "ComplaintLodged" ? undefined : object.about;
+  const members = [...ids([object.member, about]), ...of(true)];
   const isSpeaker = spoken.includes(type) && members.length === 0 && of(false).length === 0;
   return { members: isSpeaker ? ids([object.by]) : members, others: of(false) };
 };

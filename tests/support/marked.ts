@@ -107,6 +107,9 @@ const beginning = [
   ]),
 ];
 
+/** The steps that a complaint may be about: there `about` names no member. */
+const complaintMatters = ["level", "proposal", "ballot", "review-meeting"];
+
 /** Ids of members and subjects drawn again, so that events concern the members on the rolls. */
 const aboutThem = (value: unknown, draw: () => number): unknown => {
   if (Array.isArray(value)) return value.map((part) => aboutThem(part, draw));
@@ -120,7 +123,9 @@ const aboutThem = (value: unknown, draw: () => number): unknown => {
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [
       key,
-      typeof part === "string" && /^(member|by|about)$/.test(key) ? member() : aboutThem(part, draw),
+      typeof part === "string" && /^(member|by|about)$/.test(key) && !complaintMatters.includes(part)
+        ? member()
+        : aboutThem(part, draw),
     ]),
   );
 };
