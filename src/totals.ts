@@ -65,11 +65,12 @@ const rollsOf = ({ context, report }: Year): Counts[] =>
   context.cells.flatMap(({ id }) => {
     const roll = report.of(id);
     if (roll === undefined) return [];
-    const { listed, rated, proposed, exempt, notReviewed, unaccounted } = roll;
+    const { listed, rated, proposed, exempt, notRated, notReviewed, unaccounted } = roll;
     return [
       {
         roll: { listed, rated, proposed, unaccounted: unaccounted.length },
         "roll/exempt": exempt,
+        "roll/not-rated": notRated,
         "roll/not-reviewed": notReviewed,
       },
     ];

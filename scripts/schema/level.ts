@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { vocabulary } from "../../src/events/catalogue.js";
-import { notRatedReasons } from "../../src/events/values.js";
+import { bodyRoles, notRatedReasons } from "../../src/events/values.js";
 import { levelKinds } from "../../src/explanation/level-kinds.js";
 import { paperNames, recorderNames } from "../../src/language/labels.js";
 import { notJudgedReasons, openCapReasons } from "../../src/projections/year/caps.js";
@@ -11,6 +11,7 @@ import { levelOpenKinds } from "../../src/rules/voting/level-ballot.js";
 import { voteBases } from "../../src/rules/voting/voting-policy.js";
 import {
   attachedEvidence,
+  authored,
   bearingRule,
   finding,
   fraction,
@@ -271,6 +272,24 @@ export const levelExplanation = z.strictObject({
   proposed: givenLevel.optional(),
   voted: givenLevel.optional(),
   kinds: z.array(levelOfKind),
+  notRated: levelChange.extend({ notRated: z.enum(notRatedReasons) }).optional(),
+  saidNotRated: z.array(
+    z.strictObject({
+      ...reasoned,
+      notRated: z.enum(notRatedReasons),
+      on: z.iso.date(),
+      role: z.enum(bodyRoles).optional(),
+      organisation: id().optional(),
+      member: id().optional(),
+    }),
+  ),
+  decisions: z.array(
+    vocabulary.DecisionIssued.omit({ year: true }).extend({
+      ...authored,
+      committee: id(),
+      period: z.string(),
+    }),
+  ),
   changes: z.array(levelChange),
   because: z.array(bearingRule),
   byChoice: z.strictObject({ parameter: id(), option: z.string(), source, by: id().optional() }).optional(),

@@ -132,7 +132,12 @@ export const authored = {
   by: id(),
 };
 
-export const reasoned = { ...authored, instrument: z.string().optional(), reason: z.string().optional() };
+export const reasoned = {
+  ...authored,
+  instrument: z.string().optional(),
+  decision: id().optional(),
+  reason: z.string().optional(),
+};
 
 export const givenLevel = named(
   "given-level",

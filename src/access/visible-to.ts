@@ -122,6 +122,17 @@ const visible: { readonly [Name in Reading]: (year: Year, view: View) => Year[Na
   statedMeetings: (year, view) => meetingsSeen(year.statedMeetings, view),
   meetings: (year, view) => meetingsSeen(year.meetings, view),
   calendar: (year, view) => year.calendar.filter(({ organisation }) => view.sees("collective", organisation)),
+  issuedDecisions: (year, view) =>
+    table(
+      year.issuedDecisions.all
+        .filter(({ committee }) => view.sees("collective", committee))
+        .map((issued) => ({
+          ...issued,
+          list: issued.list.filter(({ key }) => view.seesSubject(key)),
+          cancels: issued.cancels.filter(view.seesSubject),
+        })),
+      ({ committee, decision }) => `${committee}/${decision}`,
+    ),
   memberDuties: (year, view) =>
     year.memberDuties.filter(({ member, organisation }) =>
       view.seesMember("development", member, organisation),

@@ -34,6 +34,7 @@ const publishedTotals = z.strictObject({
   reviewed: count().optional(),
   exempt: count().optional(),
   notReviewed: count().optional(),
+  notRated: count().optional(),
   excellent: count().optional(),
   good: count().optional(),
   goodOrBetter: count().optional(),
@@ -94,8 +95,15 @@ export const decisionEvents = {
     signer: z.strictObject({ office: title(), member: personal(memberId()).optional() }).optional(),
     grounds: z.array(title()).max(50).optional(),
     totals: publishedTotals
-      .pick({ listed: true, rated: true, excellent: true, good: true, fulfilled: true, unfulfilled: true })
-      .extend({ notRated: count().optional() })
+      .pick({
+        listed: true,
+        rated: true,
+        notRated: true,
+        excellent: true,
+        good: true,
+        fulfilled: true,
+        unfulfilled: true,
+      })
       .optional(),
   }),
   QuotaGroupsDeclared: z.strictObject({

@@ -88,6 +88,10 @@ const leavesOf = (rules: readonly RuleTrace[]): string[] => {
   return [...new Set(conditions.flatMap(eventsOf))];
 };
 
+/** The place of the first change after the first decision: of a level, or that there is none. */
+const firstChange = (changes: readonly LevelChange[]): number =>
+  changes.findIndex(({ change }, at) => change !== "decided" && (change !== "not-rated" || at > 0));
+
 const complaintsAbout = indexBy<Complaint>(({ subject }) => [subject]);
 
 /** What followed the first decision on a level, in order of time: complaints, and decisions that changed it. */
@@ -96,7 +100,7 @@ export const afterDecision = (
   { key, changes }: Pick<Classification, "key" | "changes">,
 ): LevelMoment[] => {
   const complaints = complaintsAbout(complaintsOf(context), key);
-  const first = changes.findIndex(({ change }) => change !== "decided");
+  const first = firstChange(changes);
   return [...(first < 0 ? [] : changesOf(changes).slice(first)), ...complaints.flatMap(stepsOf)].sort(byTime);
 };
 
@@ -112,7 +116,7 @@ export const levelsSideBySide = (
       ...replaced.filter(({ stage }) => stage === kind).map(earlier),
       ...(last === undefined ? [] : [given(last)]),
     ]);
-  const first = changes.findIndex(({ change }) => change !== "decided");
+  const first = firstChange(changes);
   return [
     stated("self-rated", levels.selfRated),
     stated("committee-proposed", levels.proposed),

@@ -11,6 +11,7 @@ import type { BearingRule, ByChoice, WhyNot } from "./bearing-rules.js";
 import { capLines } from "./cap.js";
 import { type ConditionRendering, factName, missingName } from "./comparison-text.js";
 import { ruleLines, senseOfRole } from "./condition-text.js";
+import { decisionLines, notRatedLines, notRatedText } from "./decided.js";
 import { discretionLines } from "./discretion.js";
 import { findingsBelow } from "./finding.js";
 import { headings } from "./headings.js";
@@ -247,13 +248,20 @@ export const contradictoryLines = (
     return line(1, `${of}${contradictionText(each, language)} ← ${from.join(", ")}`);
   });
 
+/** What the competent committee decided: a level, or that there is none. */
+const standing = ({ final, notRated }: LevelExplanation, rendering: Rendering): string => {
+  const w = headings[rendering.language];
+  if (notRated !== undefined) return `${w.notRated}: ${notRatedText(notRated, rendering)}`;
+  return final === undefined ? w.noFinal : `${w.final}: ${givenText(final, rendering)}`;
+};
+
 /**
  * The lines of a level: the decided level, the outcome of the rules and the reasons, the six kinds of level
  * over time, and everything else that concerns them.
  */
 export const levelLines = (explanation: LevelExplanation, rendering: Rendering): Line[] => {
   const { language } = rendering;
-  const { about, year, ruleSet, final, outcome, wording, findings } = explanation;
+  const { about, year, ruleSet, outcome, wording, findings } = explanation;
   const w = headings[language];
   const section = (title: string, lines: readonly Line[]): Line[] =>
     lines.length === 0 ? [] : [line(0, `${title}:`), ...lines];
@@ -262,7 +270,7 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
   return [
     line(0, `${capital(qualified(about, rendering))}, ${w.year(year)}`),
     line(0, `${w.rules}: ${ruleSetText(ruleSet, language)}`),
-    line(0, final === undefined ? w.noFinal : `${w.final}: ${givenText(final, rendering)}`),
+    line(0, standing(explanation, rendering)),
     ...judgedLines(explanation, language).map((text) => line(0, text)),
     line(0, `${w.computed}: ${outcomeText(outcome, language)}`),
     ...section(w.readings, readingsLines(explanation, language)),
@@ -293,6 +301,8 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
         ? explanation.kinds.flatMap((each) => kindLines(each, explanation, rendering))
         : [],
     ),
+    ...section(w.saidNotRated, notRatedLines(explanation.saidNotRated, rendering)),
+    ...section(w.decisions, decisionLines(explanation.decisions, rendering)),
     ...discretionLines(explanation.discretion, rendering, wording),
     ...section(w.below, belowLines(explanation, rendering)),
     ...section(w.reviewMeetings, reviewMeetingLines(explanation, language)),

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings/index.js";
-import type { GivenLevel } from "../projections/streams/authored.js";
-import type { LevelChange } from "../projections/streams/decisions.js";
+import type { GivenLevel, NotRated } from "../projections/streams/authored.js";
+import type { LevelChange, NotRatedDecision } from "../projections/streams/decisions.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
 import type { AttachedEvidence } from "../projections/year/attached-evidence.js";
 import { type BallotReading, resultsFor, type SubjectBallot } from "../projections/year/ballots.js";
@@ -31,6 +31,7 @@ import {
   type WhyNot,
   whyNotOf,
 } from "./bearing-rules.js";
+import { type DecisionBehind, decisionsBehind } from "./decided.js";
 import { changesMade, type Discretion, extensionsFor, reliefsFor } from "./discretion.js";
 import { type LevelOfKind, levelsSideBySide } from "./level-kinds.js";
 import { choicesOf, type OpenQuestion, openQuestions } from "./open-questions.js";
@@ -113,6 +114,12 @@ export interface LevelExplanation {
   readonly voted?: GivenLevel;
   /** The six kinds of level side by side, each with every moment at which it changed. */
   readonly kinds: readonly LevelOfKind[];
+  /** The standing decision that there is no level, with its reason. */
+  readonly notRated?: NotRatedDecision;
+  /** What bodies said in the review instead of a level, in order. */
+  readonly saidNotRated: readonly NotRated[];
+  /** The issued decisions that the changes of the level refer to, without their lists. */
+  readonly decisions: readonly DecisionBehind[];
   /** The decision on the level and its later changes, in order. */
   readonly changes: readonly LevelChange[];
   /** The rules that lead to the outcome, each down to its facts and their events. */
@@ -241,7 +248,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
   if (each === undefined) return undefined;
   const classified = tracedClassification(each);
   const { outcome } = classified;
-  const { selfRated, proposed, voted, final, changes } = each;
+  const { selfRated, proposed, voted, final, notRated, saidNotRated, changes } = each;
   const base = year.context.baseOf(each.organisation);
   const because = becauseOf(classified);
   const whyNot = whyNotOf(classified, each.rulesInUse.ruleSet.scales.level ?? []);
@@ -277,6 +284,9 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     ...(proposed === undefined ? {} : { proposed }),
     ...(voted === undefined ? {} : { voted }),
     kinds: levelsSideBySide(year, each, because),
+    ...(notRated === undefined ? {} : { notRated }),
+    saidNotRated,
+    decisions: decisionsBehind(year, each),
     changes,
     because,
     ...(byChoice === undefined ? {} : { byChoice }),

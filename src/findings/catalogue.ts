@@ -7,6 +7,7 @@ import { ballotsOnLevelsCatalogue } from "./ballots-on-levels.js";
 import { capsOnLevelsCatalogue } from "./caps-on-levels.js";
 import { criterionMarksCatalogue } from "./criterion-marks.js";
 import { daysOfEntriesCatalogue } from "./days-of-entries.js";
+import { decisionsIssuedCatalogue } from "./decisions-issued.js";
 import { entriesOfMeetingsCatalogue } from "./entries-of-meetings.js";
 import { type FindingCode, findingKinds } from "./index.js";
 import type { CatalogueTexts, Cited, Severity } from "./kind.js";
@@ -30,6 +31,7 @@ import { rollCallsAndVotesCatalogue } from "./roll-calls-and-votes.js";
 import { rubricsUsedCatalogue } from "./rubrics-used.js";
 import { rulesOfTheDayCatalogue } from "./rules-of-the-day.js";
 import { statedFiguresCatalogue } from "./stated-figures.js";
+import { subjectsNotRatedCatalogue } from "./subjects-not-rated.js";
 import { yearsInARowCatalogue } from "./years-in-a-row.js";
 
 /** The description of a kind of finding, for a reader. */
@@ -68,6 +70,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...reviewDeadlinesCatalogue(),
   ...ballotsOnLevelsCatalogue(),
   ...levelsGivenCatalogue(),
+  ...subjectsNotRatedCatalogue(),
   ...quartersScoredCatalogue(),
   ...reliefsGrantedCatalogue(),
   ...membersOnRollsCatalogue(),
@@ -76,6 +79,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...publishedFiguresCatalogue(),
   ...publishedSharesCatalogue(),
   ...yearsInARowCatalogue(),
+  ...decisionsIssuedCatalogue(),
   ...afterTheDecisionCatalogue(),
   ...recordEntriesCatalogue(),
   ...daysOfEntriesCatalogue(),

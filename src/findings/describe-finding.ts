@@ -6,6 +6,7 @@ import { ballotsOnLevelsSentences } from "./ballots-on-levels.js";
 import { capsOnLevelsSentences } from "./caps-on-levels.js";
 import { criterionMarksSentences } from "./criterion-marks.js";
 import { daysOfEntriesSentences } from "./days-of-entries.js";
+import { decisionsIssuedSentences } from "./decisions-issued.js";
 import { entriesOfMeetingsSentences } from "./entries-of-meetings.js";
 import type { Finding, FindingCode } from "./index.js";
 import { levelsGivenSentences } from "./levels-given.js";
@@ -28,6 +29,7 @@ import { rollCallsAndVotesSentences } from "./roll-calls-and-votes.js";
 import { rubricsUsedSentences } from "./rubrics-used.js";
 import { rulesOfTheDaySentences } from "./rules-of-the-day.js";
 import { statedFiguresSentences } from "./stated-figures.js";
+import { subjectsNotRatedSentences } from "./subjects-not-rated.js";
 import { yearsInARowSentences } from "./years-in-a-row.js";
 
 type Sentence = Readonly<Record<Language, (details: never) => string>>;
@@ -51,6 +53,7 @@ const sentences: Readonly<Record<FindingCode, Sentence>> = {
   ...reviewDeadlinesSentences,
   ...ballotsOnLevelsSentences,
   ...levelsGivenSentences,
+  ...subjectsNotRatedSentences,
   ...quartersScoredSentences,
   ...reliefsGrantedSentences,
   ...membersOnRollsSentences,
@@ -59,6 +62,7 @@ const sentences: Readonly<Record<FindingCode, Sentence>> = {
   ...publishedFiguresSentences,
   ...publishedSharesSentences,
   ...yearsInARowSentences,
+  ...decisionsIssuedSentences,
   ...afterTheDecisionSentences,
   ...recordEntriesSentences,
   ...daysOfEntriesSentences,

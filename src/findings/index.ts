@@ -13,6 +13,7 @@ import { ballotsOnLevels } from "./ballots-on-levels.js";
 import { capsOnLevels } from "./caps-on-levels.js";
 import { criterionMarks } from "./criterion-marks.js";
 import { daysOfEntries } from "./days-of-entries.js";
+import { decisionsIssued } from "./decisions-issued.js";
 import { entriesOfMeetings } from "./entries-of-meetings.js";
 import { type AnyKind, type DetailsOf, type Kind, type Severity, severities } from "./kind.js";
 import { levelsGiven } from "./levels-given.js";
@@ -35,6 +36,7 @@ import { rollCallsAndVotes } from "./roll-calls-and-votes.js";
 import { rubricsUsed } from "./rubrics-used.js";
 import { rulesOfTheDay } from "./rules-of-the-day.js";
 import { statedFigures } from "./stated-figures.js";
+import { subjectsNotRated } from "./subjects-not-rated.js";
 import { yearsInARow } from "./years-in-a-row.js";
 
 export { askedText } from "./asked-text.js";
@@ -59,6 +61,7 @@ const kinds = [
   ...reviewDeadlines,
   ...ballotsOnLevels,
   ...levelsGiven,
+  ...subjectsNotRated,
   ...quartersScored,
   ...reliefsGranted,
   ...membersOnRolls,
@@ -67,6 +70,7 @@ const kinds = [
   ...publishedFigures,
   ...publishedSharesFindings,
   ...yearsInARow,
+  ...decisionsIssued,
   ...afterTheDecision,
   ...recordEntries,
   ...daysOfEntries,

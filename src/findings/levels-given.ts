@@ -87,7 +87,7 @@ export const levelsGiven = [
     details: { from: "text", to: "text" },
     find: ({ classification }) =>
       classification.all.flatMap(({ key, changes, final }) =>
-        changes.every(({ change }) => change === "decided")
+        changes.every(({ change }, at) => change === "decided" || (change === "not-rated" && at === 0))
           ? []
           : [
               {

@@ -1,7 +1,7 @@
 import { type EventType, eventTypes } from "../events/catalogue.js";
 import { storyOf } from "../events/index.js";
 
-const decided = ["LevelDecided", "LevelCancelled", "LevelRedecided"] as const;
+const decided = ["LevelDecided", "SubjectNotRated", "LevelCancelled", "LevelRedecided"] as const;
 
 /** Event types that kinds of findings need together. */
 export const needed = {

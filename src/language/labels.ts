@@ -101,6 +101,20 @@ export const subjectNames = {
   organisation: { vi: "tổ chức đảng", en: "party organisation" },
 } as const satisfies ValueNames;
 
+/** The reasons why a body gives a subject no level. */
+export const notRatedNames = {
+  training: { vi: "đi học tập trung", en: "full-time training" },
+  "newly-appointed": { vi: "mới được bổ nhiệm", en: "newly appointed" },
+  "newly-admitted": { vi: "mới được kết nạp", en: "newly admitted" },
+  "sick-or-maternity": { vi: "nghỉ ốm hoặc nghỉ thai sản", en: "sick or maternity leave" },
+  "under-inspection": { vi: "đang được kiểm tra, thanh tra", en: "under inspection" },
+  exempt: { vi: "được miễn công tác và sinh hoạt đảng", en: "exempt from work and meetings" },
+  absent: { vi: "vắng, không kiểm điểm", en: "absent from the review" },
+  suspended: { vi: "bị đình chỉ sinh hoạt đảng", en: "suspended from party activities" },
+  departed: { vi: "không còn trong danh sách", en: "no longer on the roll" },
+  other: { vi: "lý do khác", en: "another reason" },
+} as const satisfies ValueNames;
+
 /** Totals of a population. Levels are figures too. */
 export const figureNames = {
   listed: { vi: "tổng số", en: "listed" },
@@ -108,6 +122,7 @@ export const figureNames = {
   reviewed: { vi: "số đã kiểm điểm", en: "reviewed" },
   exempt: { vi: "số được miễn", en: "exempt" },
   notReviewed: { vi: "số chưa kiểm điểm", en: "not reviewed" },
+  notRated: { vi: "số không xếp loại", en: "not rated" },
   goodOrBetter: { vi: "từ hoàn thành tốt nhiệm vụ trở lên", en: "good or better" },
   otherLevels: { vi: "mức khác", en: "another level" },
   levels: { vi: "tổng các mức đã công bố", en: "the sum of the levels published" },

@@ -13,19 +13,17 @@ export const quarter = (
   rated: { level: "unfulfilled" | "fulfilled" } | { notRated: "training" },
 ) =>
   "level" in rated
-    ? told
-        .on("committee/b-1")
-        .happened(
-          "LevelDecided",
-          {
-            year,
-            period: `2026-Q${of}`,
-            subject: memberOf("m-1"),
-            decidedOn: `2026-0${3 * of}-28`,
-            ...rated,
-          },
-          `2026-0${3 * of}-28`,
-        )
+    ? told.on("committee/b-1").happened(
+        "LevelDecided",
+        {
+          year,
+          period: `2026-Q${of}`,
+          subject: memberOf("m-1"),
+          decidedOn: `2026-0${3 * of}-28`,
+          ...rated,
+        },
+        `2026-0${3 * of}-28`,
+      )
     : told
         .on("committee/b-1")
         .happened(

@@ -24,6 +24,7 @@ import { attendancePairs } from "./attendance-as-told-pairs.js";
 import { ballotPairs } from "./ballots-on-levels-pairs.js";
 import { capPairs } from "./caps-on-levels-pairs.js";
 import { scorePairs } from "./criterion-marks-pairs.js";
+import { decisionPairs } from "./decisions-issued-pairs.js";
 import { integrityPairs } from "./integrity-pairs.js";
 import { quarterPairs } from "./levels-given-pairs.js";
 import { opinionPairs } from "./meeting-grades-pairs.js";
@@ -417,5 +418,6 @@ export const pairs: readonly Pair[] = [
   ...quarterScorePairs,
   ...reliefPairs,
   ...afterwardsPairs,
+  ...decisionPairs,
   ...statedFigurePairs,
 ];

@@ -1,4 +1,4 @@
-import type { ValueNames } from "../labels.js";
+import { notRatedNames, type ValueNames } from "../labels.js";
 import { ballotFormNames } from "./choices.js";
 
 /** Offices. They stand alone, so that a sentence can name an office without the values of all forms. */
@@ -94,18 +94,7 @@ export const formValues = {
   ballotKind: {
     levels: { vi: "Phiếu xếp loại chất lượng", en: "ballot on levels" },
   },
-  notRatedReason: {
-    training: { vi: "đi học tập trung", en: "full-time training" },
-    "newly-appointed": { vi: "mới được bổ nhiệm", en: "newly appointed" },
-    "newly-admitted": { vi: "mới được kết nạp", en: "newly admitted" },
-    "sick-or-maternity": { vi: "nghỉ ốm hoặc nghỉ thai sản", en: "sick or maternity leave" },
-    "under-inspection": { vi: "đang được kiểm tra, thanh tra", en: "under inspection" },
-    exempt: { vi: "được miễn công tác và sinh hoạt đảng", en: "exempt from work and meetings" },
-    absent: { vi: "vắng, không kiểm điểm", en: "absent from the review" },
-    suspended: { vi: "bị đình chỉ sinh hoạt đảng", en: "suspended from party activities" },
-    departed: { vi: "không còn trong danh sách", en: "no longer on the roll" },
-    other: { vi: "lý do khác", en: "another reason" },
-  },
+  notRatedReason: notRatedNames,
   commendationGround: {
     year: { vi: "thành tích trong năm", en: "merits of one year" },
     "five-years": { vi: "thành tích 5 năm liền", en: "merits of five years in a row" },

@@ -1,5 +1,5 @@
-import type { JournalEvent } from "../../events/catalogue.js";
-import type { Instrument } from "../../events/values.js";
+import type { EventData, JournalEvent } from "../../events/catalogue.js";
+import type { BodyRole, Instrument } from "../../events/values.js";
 import type { Writable } from "../fold/projection.js";
 
 /** The body and the recorder of something, its two times, and the event. */
@@ -29,6 +29,8 @@ export const authored = ({ id: by, metadata }: JournalEvent): Authored => ({
 export interface Reasoned extends Authored {
   /** The number of the document of the decision. */
   readonly instrument?: string;
+  /** The id of the issued decision that it belongs to. */
+  readonly decision?: string;
   /** The reason, in the words of the record. */
   readonly reason?: string;
 }
@@ -36,12 +38,17 @@ export interface Reasoned extends Authored {
 /** The author, the document and the reason of a decision. */
 export const reasoned = (
   event: JournalEvent & {
-    readonly data: { readonly instrument?: Instrument | undefined; readonly reason?: string | undefined };
+    readonly data: {
+      readonly instrument?: Instrument | undefined;
+      readonly decision?: string | undefined;
+      readonly reason?: string | undefined;
+    };
   },
 ): Reasoned => {
-  const { instrument, reason } = event.data;
+  const { instrument, decision, reason } = event.data;
   const given: Writable<Reasoned> = authored(event);
   if (instrument !== undefined) given.instrument = instrument.number;
+  if (decision !== undefined) given.decision = decision;
   if (reason !== undefined) given.reason = reason;
   return given;
 };
@@ -55,3 +62,24 @@ export interface GivenLevel extends Authored {
   /** The id of the ballot in which the cell proposed it, as recorded. */
   readonly ballot?: string;
 }
+
+/** What a body says in a review: that a subject has no level in the period, with the reason. */
+export interface NotRated extends Reasoned {
+  readonly notRated: EventData<"SubjectNotRated">["notRated"];
+  /** The day on which it was said. */
+  readonly on: string;
+  /** The role of the body, its organisation, and the person who speaks for it, where recorded. */
+  readonly role?: BodyRole;
+  readonly organisation?: string;
+  readonly member?: string;
+}
+
+/** What a body says of a subject that it does not rate. */
+export const notRatedOf = (event: JournalEvent<"SubjectNotRated">): NotRated => {
+  const { notRated, on, by: { role, organisation, member } = {} } = event.data;
+  const said: Writable<NotRated> = { notRated, on, ...reasoned(event) };
+  if (role !== undefined) said.role = role;
+  if (organisation !== undefined) said.organisation = organisation;
+  if (member !== undefined) said.member = member;
+  return said;
+};

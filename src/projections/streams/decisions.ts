@@ -26,6 +26,13 @@ export interface LevelChange extends Reasoned {
   readonly on: string;
 }
 
+/** A decision about many subjects, as a committee issued it. */
+export type IssuedEntry = Authored &
+  Omit<EventData<"DecisionIssued">, "decision" | "year" | "period"> & {
+    /** The period that it is about: a year, or a quarter or month of it. */
+    readonly period: string;
+  };
+
 /** A decision to raise a cap for a group. */
 export interface Extension extends Reasoned {
   readonly ratio: readonly [number, number];
@@ -91,6 +98,8 @@ export interface PeriodDecisions {
 export interface DecisionsState {
   /** By the period under review: a year `2026`, a quarter `2026-Q3`, a month `2026-09`. */
   periods: Record<string, PeriodDecisions>;
+  /** The decisions that the committee issued, by id. */
+  issued: Record<string, IssuedEntry>;
 }
 
 /** The decisions about the period that an entry names. */
@@ -116,12 +125,17 @@ const decidedIn = (
   return state.periods[period] as PeriodDecisions;
 };
 
-type Changing = "LevelDecided" | "LevelCancelled" | "LevelRedecided" | "QuarterLevelDecided";
+type Changing =
+  | "LevelDecided"
+  | "LevelCancelled"
+  | "LevelRedecided"
+  | "SubjectNotRated"
+  | "QuarterLevelDecided";
 
 /** Nobody can record a decision before it is made: a later day is a slip, and the day of the entry stands. */
 const decidedOn = ({ data, metadata }: JournalEvent<Changing>): string => {
   const recordedOn = dayOf(metadata.recordedAt);
-  const days = [data.decidedOn, dayOf(metadata.happenedAt)];
+  const days = ["on" in data ? data.on : data.decidedOn, dayOf(metadata.happenedAt)];
   return days.find((day) => day <= recordedOn) ?? recordedOn;
 };
 
@@ -151,8 +165,12 @@ const changed =
 export const decisions = projection({
   name: "decisions",
   version: 9,
-  initial: (): DecisionsState => ({ periods: {} }),
+  initial: (): DecisionsState => ({ periods: {}, issued: dictionary() }),
   on: {
+    DecisionIssued: (state, event) => {
+      const { decision, year: _, period: __, ...issued } = event.data;
+      state.issued[decision] = { ...issued, period: periodOf(event.data), ...authored(event) };
+    },
     QuotaGroupsDeclared: (state, { id: by, data }) => {
       decidedIn(state, data).groups = data.groups.map((group) => ({ ...group, by }));
     },
@@ -175,6 +193,10 @@ export const decisions = projection({
       noteChange(state, { year, period: `${year}-Q${quarter}` }, event, change);
     },
     LevelDecided: changed("decided"),
+    SubjectNotRated: (state, event) => {
+      // On the stream of a review it is what a body says, and no decision.
+      if (event.stream.startsWith("committee/")) noteChange(state, event.data, event, "not-rated");
+    },
     LevelCancelled: changed("cancelled"),
     LevelRedecided: changed("redecided"),
     SubjectDistinguished: (state, { id: by, data }) => {
@@ -226,4 +248,15 @@ export const standingLevel = (changes: readonly LevelChange[]): GivenLevel | und
   const { level, at, recordedAt, body, recordedBy, by, instrument } = last;
   const given = { level, at, recordedAt, body, recordedBy, by };
   return instrument === undefined ? given : { ...given, instrument };
+};
+
+/** A decision that a subject has no level. */
+export type NotRatedDecision = LevelChange & Required<Pick<LevelChange, "notRated">>;
+
+const isNotRated = (change: LevelChange): change is NotRatedDecision => change.notRated !== undefined;
+
+/** The decision that there is no level, if it is the last one. */
+export const standingNotRated = (changes: readonly LevelChange[]): NotRatedDecision | undefined => {
+  const last = changes.at(-1);
+  return last !== undefined && isNotRated(last) ? last : undefined;
 };

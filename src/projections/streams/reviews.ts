@@ -2,7 +2,7 @@ import type { EventData, JournalEvent } from "../../events/catalogue.js";
 import { periodOf } from "../../events/period.js";
 import type { Subject } from "../../events/values.js";
 import { added, dictionary, projection, type Writable } from "../fold/projection.js";
-import { authored, type GivenLevel } from "./authored.js";
+import { authored, type GivenLevel, type NotRated, notRatedOf } from "./authored.js";
 import { subjectKey } from "./subject-key.js";
 
 /** The statements of a review, report or proposal about its subject. */
@@ -98,6 +98,8 @@ export interface ReviewsState {
   electorates: Record<string, readonly string[]>;
   /** The level that a ballot proposes. */
   voted: Record<string, GivenLevel>;
+  /** What bodies say of subjects that they do not rate, in order. */
+  notRated: Record<string, NotRated[]>;
   /** Replaced levels, in the order of replacement. */
   replaced: Record<string, ReplacedLevel[]>;
   /** The events that ordered and concluded a check. */
@@ -179,6 +181,7 @@ export const reviews = projection({
     ballots: dictionary(),
     electorates: dictionary(),
     voted: {},
+    notRated: {},
     replaced: {},
     checks: {},
   }),
@@ -242,6 +245,12 @@ export const reviews = projection({
       const { level, by: { role = "cell-committee" } = {} } = event.data;
       if (level !== undefined && role === "cell-committee")
         put(state, "committee-proposed", state.proposed, key, given(level, event));
+    },
+    SubjectNotRated: (state, event) => {
+      // On the stream of a committee it is a decision.
+      if (!event.stream.startsWith("review/")) return;
+      const key = subjectKey(event.data.subject);
+      state.notRated[key] = added(state.notRated[key] ?? [], notRatedOf(event));
     },
     CheckOrdered: (state, { id, data }) => {
       state.checks[subjectKey(data.subject)] = { ordered: id };

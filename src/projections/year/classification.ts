@@ -2,7 +2,7 @@ import type { Subject } from "../../events/values.js";
 import { compareIds } from "../../language/collation.js";
 import { classify } from "../../rules/engine/classification/classify.js";
 import type { Facts } from "../../rules/engine/conditions/facts.js";
-import { standingLevel } from "../streams/decisions.js";
+import { standingLevel, standingNotRated } from "../streams/decisions.js";
 import type { OrganisationRecord } from "../streams/organisations.js";
 import { subjectKey, subjectOf } from "../streams/subject-key.js";
 import type { BallotVerdict } from "./ballots.js";
@@ -23,12 +23,15 @@ const levelsOf = (context: YearContext, organisation: string, key: string) => {
   const proposed = review?.proposed[key];
   const voted = review?.voted[key];
   const final = standingLevel(changes);
+  const notRated = standingNotRated(changes);
   return {
     ...(selfRated === undefined ? {} : { selfRated }),
     ...(proposed === undefined ? {} : { proposed }),
     ...(voted === undefined ? {} : { voted }),
     changes,
     ...(final === undefined ? {} : { final }),
+    ...(notRated === undefined ? {} : { notRated }),
+    saidNotRated: review?.notRated[key] ?? [],
   };
 };
 

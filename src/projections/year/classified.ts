@@ -3,8 +3,8 @@ import { type Classified, traceLadder } from "../../rules/engine/classification/
 import type { Facts } from "../../rules/engine/conditions/facts.js";
 import type { Outcome } from "../../rules/engine/outcome.js";
 import type { RulesInUse } from "../../rules/engine/rules-in-use.js";
-import type { GivenLevel } from "../streams/authored.js";
-import type { LevelChange } from "../streams/decisions.js";
+import type { GivenLevel, NotRated } from "../streams/authored.js";
+import type { LevelChange, NotRatedDecision } from "../streams/decisions.js";
 import type { YearContext } from "./context.js";
 import type { JudgedDay } from "./judged-day.js";
 import type { Departure } from "./member-standing.js";
@@ -37,6 +37,10 @@ export interface Classification {
   readonly changes: readonly LevelChange[];
   /** The level that stands after all changes. */
   readonly final?: GivenLevel;
+  /** The standing decision that there is no level. */
+  readonly notRated?: NotRatedDecision;
+  /** What bodies said in the review: that they give no level. */
+  readonly saidNotRated: readonly NotRated[];
   /** The day on which the subject is judged: standing, exemption, office and kind of work are read on it. */
   readonly judgedOn: JudgedDay;
   /** Whether a member is on the roll on the judged day; always true for organisations. */
@@ -56,15 +60,23 @@ export type Stage = (typeof stages)[number];
 export const levelAt = ({ final, voted, proposed }: Classification, stage: Stage): GivenLevel | undefined =>
   stage === "decided" ? final : (voted ?? proposed);
 
-/** The stage at which a subject stands: decided, only proposed, or neither. */
-export const stageOf = (each: Classification): Stage | undefined =>
-  each.final !== undefined ? "decided" : levelAt(each, "proposed") === undefined ? undefined : "proposed";
+/** The stage at which a level of a subject stands: decided, only proposed, or neither. */
+export const stageOf = (each: Classification): Stage | undefined => {
+  if (each.final !== undefined) return "decided";
+  // A decision that there is no level overrules what was proposed.
+  return each.notRated !== undefined || levelAt(each, "proposed") === undefined ? undefined : "proposed";
+};
+
+/** What stands instead of a level: the decision that there is none, or else what bodies said last in the review. */
+export const notRatedReasonOf = (each: Classification): string | undefined =>
+  stageOf(each) === undefined ? (each.notRated ?? each.saidNotRated.at(-1))?.notRated : undefined;
 
 /**
  * Whether the year counts a subject: whoever is listed on the judged day, and whoever has a level all the same.
  * Reports, caps, explanations and published totals count the same people by it.
  */
-export const isCounted = (each: Classification): boolean => each.listed || stageOf(each) !== undefined;
+export const isCounted = (each: Classification): boolean =>
+  each.listed || stageOf(each) !== undefined || each.notRated !== undefined;
 
 /** Whether one level is better than another on the scale of a rule set. */
 export const isBetter = ({ ruleSet }: RulesInUse, level: string, than: string): boolean => {

@@ -2,8 +2,14 @@ import { comparePeriods, kindOfPeriod, yearOfPeriod } from "../../events/period.
 import { partsOfStream } from "../../events/streams.js";
 import { compareIds } from "../../language/collation.js";
 import { type FoldedJournal, statesOf } from "../fold/folded-journal.js";
-import type { Authored } from "../streams/authored.js";
-import { decisions, type LevelChange, type PeriodDecisions, type Relief } from "../streams/decisions.js";
+import type { Authored, Reasoned } from "../streams/authored.js";
+import {
+  decisions,
+  type IssuedEntry,
+  type LevelChange,
+  type PeriodDecisions,
+  type Relief,
+} from "../streams/decisions.js";
 
 /** The decisions of one committee about one period. */
 interface CommitteeDecisions extends PeriodDecisions {
@@ -59,6 +65,15 @@ const together = <T>(one: readonly T[], more: readonly T[]): readonly T[] =>
 
 const byTime = (a: LevelChange, b: LevelChange): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
+/** An entry with the number of the decision that it names, where it states no document of its own. */
+const numbered = <Entry extends Reasoned>(
+  entry: Entry,
+  issued: Readonly<Record<string, IssuedEntry>>,
+): Entry => {
+  const number = entry.decision === undefined ? undefined : issued[entry.decision]?.number;
+  return entry.instrument !== undefined || number === undefined ? entry : { ...entry, instrument: number };
+};
+
 /** The decisions on whole years, by year. */
 export const wholeYears = (
   periods: ReadonlyMap<string, DecidedAbout>,
@@ -78,17 +93,18 @@ export const decisionsBySubject = (folded: FoldedJournal, year: number): Decisio
     subjects.set(key, periods.set(period, own));
     return own;
   };
-  for (const [stream, { periods }] of statesOf(folded, decisions))
+  for (const [stream, { periods, issued }] of statesOf(folded, decisions))
     for (const [period, decided] of Object.entries(periods)) {
       if (yearOfPeriod(period) === year)
         ofYear.push({ committee: partsOfStream(stream).organisation, period, ...decided });
-      for (const [key, changes] of Object.entries(decided.levels)) {
+      for (const [key, recorded] of Object.entries(decided.levels)) {
+        const changes = recorded.map((change) => numbered(change, issued));
         const own = noted(key, period);
         own.changes = own.changes.length === 0 ? changes : [...own.changes, ...changes].sort(byTime);
       }
       for (const relief of decided.reliefs) {
         const own = noted(relief.subject, period);
-        own.reliefs = together(own.reliefs, [relief]);
+        own.reliefs = together(own.reliefs, [numbered(relief, issued)]);
       }
       for (const [key, by] of Object.entries(decided.distinguished)) noted(key, period).distinguished = by;
       for (const { subject, ...rest } of decided.commended)

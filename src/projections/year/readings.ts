@@ -8,6 +8,7 @@ import { classificationOf } from "./classification.js";
 import type { Classification } from "./classified.js";
 import type { YearContext } from "./context.js";
 import type { Duty } from "./duty.js";
+import { type IssuedDecision, issuedDecisionsOf } from "./issued-decisions.js";
 import { evidenceSources } from "./meeting-evidence.js";
 import { type Meeting, meetingsOf } from "./meetings.js";
 import { type MemberDuty, memberDutiesOf } from "./member-duties.js";
@@ -91,6 +92,10 @@ export const readings = {
 
   /** Caps on every group, at each stage. */
   caps: (year: YearReadings): readonly CapOnGroup[] => capsOf(year.context, year.classification.all),
+
+  /** The decisions that committees issued about the year and its parts, each with its list; by `committee/decision`. */
+  issuedDecisions: (year: YearReadings): Table<IssuedDecision> =>
+    table(issuedDecisionsOf(year.context), ({ committee, decision }) => `${committee}/${decision}`),
 
   /** Published totals, compared with each other and with the caps of the rule set. */
   published: (year: YearReadings): readonly PublishedTotals[] => publishedOf(year.context),

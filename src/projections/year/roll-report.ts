@@ -1,6 +1,13 @@
 import { compareIds } from "../../language/collation.js";
 import type { Outcome } from "../../rules/engine/outcome.js";
-import { type Classification, isCounted, levelAt, type Stage, stageOf } from "./classified.js";
+import {
+  type Classification,
+  isCounted,
+  levelAt,
+  notRatedReasonOf,
+  type Stage,
+  stageOf,
+} from "./classified.js";
 import type { YearContext } from "./context.js";
 import { grouped, type Table } from "./table.js";
 
@@ -11,9 +18,9 @@ import { grouped, type Table } from "./table.js";
 export type RollStage = Stage | "partly-decided" | "none";
 
 /**
- * The counts of all members on one roll: *listed = rated + proposed + exempt + not reviewed*, always. Where
- * each proposal is decided, this is the identity of published totals: *listed = rated + exempt + not
- * reviewed*. Who left after the decision is among the listed and the rated, here and nowhere else.
+ * The counts of all members on one roll: *listed = rated + proposed + exempt + not rated + not reviewed*, always.
+ * Where each proposal is decided, this is the identity of published totals: *listed = rated + exempt + not rated +
+ * not reviewed*. Who left after the decision is among the listed and the rated, here and nowhere else.
  */
 export interface RollReport {
   /** The cell, by id. */
@@ -31,6 +38,8 @@ export interface RollReport {
   readonly proposed: number;
   /** Exempt from review, by the exempting rule. */
   readonly exempt: Readonly<Record<string, number>>;
+  /** Of whom a body says that they are not rated, by its reason; whoever a rule exempts from review is exempt. */
+  readonly notRated: Readonly<Record<string, number>>;
   /** Listed, without a decided or proposed level, by reason: a rule, or `no-level`. */
   readonly notReviewed: Readonly<Record<string, number>>;
   /** Rated, by level. */
@@ -125,7 +134,8 @@ const rollReport = (
   const here = new Set(members.map(({ subject }) => subject.id));
   const rest = at("none");
   const exempt = rest.flatMap(({ outcome }) => (outcome.kind === "not-reviewed" ? [outcome.rule] : []));
-  const without = rest.filter(({ outcome }) => outcome.kind !== "not-reviewed");
+  const others = rest.filter(({ outcome }) => outcome.kind !== "not-reviewed");
+  const without = others.filter((each) => notRatedReasonOf(each) === undefined);
   const [rated, proposed] = [at("decided").length, at("proposed").length];
   return {
     organisation,
@@ -134,6 +144,7 @@ const rollReport = (
     rated,
     proposed,
     exempt: tally(exempt),
+    notRated: tally(others.flatMap((each) => notRatedReasonOf(each) ?? [])),
     notReviewed: tally(without.map(({ outcome }) => reasonOf(outcome))),
     levels: levelsAt("decided"),
     proposedLevels: levelsAt("proposed"),

@@ -8,8 +8,10 @@ export interface RollTotals {
   readonly reviewed?: number | undefined;
   /** Exempt from review. */
   readonly exempt?: number | undefined;
-  /** Neither rated nor exempt. */
+  /** Neither rated nor exempt; nor not rated, where that is a total of its own. */
   readonly notReviewed?: number | undefined;
+  /** Of whom a body says that they are not rated. */
+  readonly notRated?: number | undefined;
   /** Excellent. */
   readonly excellent?: number | undefined;
   /** Good. */
@@ -96,13 +98,14 @@ const levelsIn = ({ excellent, good, goodOrBetter = 0 }: RollTotals): (keyof Rol
 ];
 
 const wholesOf = (totals: RollTotals): Whole[] => {
-  const { rated, reviewed, good, goodOrBetter, otherLevels } = totals;
+  const { rated, reviewed, notRated, good, goodOrBetter, otherLevels } = totals;
   const upper = good === undefined && goodOrBetter !== undefined;
   return [
     {
       identity: "listed",
       main: [rated === undefined && reviewed !== undefined ? "reviewed" : "rated"],
-      small: ["exempt", "notReviewed"],
+      // Where nobody counts the not rated apart, they are among those not reviewed.
+      small: ["exempt", "notReviewed", ...(notRated === undefined ? [] : ["notRated" as const])],
       ofLevels: true,
     },
     otherLevels === undefined
@@ -117,7 +120,7 @@ const wholesOf = (totals: RollTotals): Whole[] => {
 };
 
 /**
- * The sums that the totals allow to check: *listed = rated + exempt + not reviewed*, *rated = the four
+ * The sums that the totals allow to check: *listed = rated + exempt + not rated + not reviewed*, *rated = the four
  * levels*, *good or better = excellent + good*. If a part is unknown, a sum disagrees only if the other parts
  * exceed it. It is open if they are less and only parts are missing that publications leave out when they are
  * 0. A total published as “nearly 120” disagrees only with parts that exceed it.
@@ -171,7 +174,7 @@ export const withoutLevel = (totals: RollTotals): WithoutLevel | undefined => {
   const whole = (["rated", "reviewed", "listed"] as const).find((name) => totals[name] !== undefined);
   const stated = whole && totals[whole];
   if (whole === undefined || stated === undefined || levels === 0) return undefined;
-  const apart = whole === "listed" ? sumOf([totals.exempt, totals.notReviewed]) : 0;
+  const apart = whole === "listed" ? sumOf([totals.exempt, totals.notReviewed, totals.notRated]) : 0;
   const without = stated - apart - levels;
   const said = rollSums(totals).some(({ identity, state }) => identity === whole && state !== "adds-up");
   return without > 0 && !said ? { whole, stated, apart, levels, without } : undefined;

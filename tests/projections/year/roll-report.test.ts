@@ -28,6 +28,7 @@ describe("the report of a roll", () => {
       rated: 2,
       proposed: 0,
       exempt: { "member.exempt": 1 },
+      notRated: {},
       notReviewed: { "member.under-six-months": 1, "no-level": 1 },
       levels: { excellent: 1, good: 1 },
       proposedLevels: {},
