@@ -4,6 +4,7 @@ import type { JournalEvent } from "../events/catalogue.js";
 import { checkpointOf, formatCheckpoint, readEntries, sealOf } from "../events/seal/index.js";
 import type { Language } from "../language/language.js";
 import { ConflictError } from "../language/problems/errors.js";
+import { compareFiles, type EvidenceFiles, evidenceFilesText } from "./evidence-files.js";
 import { type Against, verified } from "./shared/check-seal.js";
 import { idConflictIn, isIdConflict, problemsIn, withDifferences } from "./shared/entry-conflicts.js";
 import { Failure } from "./shared/failure.js";
@@ -32,8 +33,8 @@ const noCheckpoint = {
   en: "Nobody compared the published checkpoint (--checkpoint): a journal that was altered and sealed anew passes this check.",
 };
 
-/** `chibo verify`: whether a journal equals the sealed one, and the first problem. */
-const verify = (file: string, against: Against, language: Language): Result => {
+/** Whether a journal equals the sealed one, and the first problem. */
+const againstSeal = (file: string, against: Against, language: Language): Result => {
   const result = verified(file, against);
   const problems = problemsIn(file);
   const conflicts = withDifferences(
@@ -52,6 +53,38 @@ const verify = (file: string, against: Against, language: Language): Result => {
     ].join("\n"),
     data: conflicts.length === 0 ? result : { ...result, conflicts: conflicts.map(lineProblem) },
     problems: !result.ok || conflicts.length > 0,
+  };
+};
+
+/** What a journal is verified against: its seal, a published checkpoint, a folder with the files of evidence. */
+interface Verifying extends Partial<Against> {
+  readonly files?: string;
+}
+
+const nothingToCompare = new Failure("usage", {
+  vi: "Đối chiếu với gì? Hãy thêm --seal <tệp>, hoặc --files <thư mục>, hoặc cả hai; --checkpoint chỉ dùng cùng --seal.",
+  en: "Compare with what? Add --seal <file>, or --files <folder>, or both; --checkpoint goes with --seal.",
+});
+
+/** `chibo verify`: whether a journal equals the sealed one, and whether files equal the evidence in it. */
+const verify = (file: string, { seal: path, checkpoint, files }: Verifying, language: Language): Result => {
+  if (path === undefined && checkpoint !== undefined) throw nothingToCompare;
+  const sealed =
+    path === undefined
+      ? undefined
+      : againstSeal(file, { seal: path, ...(checkpoint === undefined ? {} : { checkpoint }) }, language);
+  if (files === undefined) {
+    if (sealed === undefined) throw nothingToCompare;
+    return sealed;
+  }
+  const compared: EvidenceFiles = compareFiles(file, files, [file, path, checkpoint]);
+  return {
+    text: [
+      ...(sealed === undefined ? [] : [sealed.text]),
+      ...evidenceFilesText(compared, sealed !== undefined, language),
+    ].join("\n"),
+    data: { ...(sealed?.data as object | undefined), evidence: compared },
+    problems: sealed?.problems === true || compared.missing.length + compared.changed.length > 0,
   };
 };
 
@@ -104,8 +137,8 @@ const about = {
     en: "Seal a journal into a new file, and print the checkpoint to publish",
   },
   verify: {
-    vi: "Kiểm tra sổ ghi có còn đúng như khi niêm phong không, chỗ sai đầu tiên ở đâu",
-    en: "Check that a journal is what was sealed; what is broken first",
+    vi: "Kiểm tra sổ ghi có còn đúng như khi niêm phong không, chỗ sai đầu tiên ở đâu; tệp minh chứng có còn đúng không",
+    en: "Check that a journal is what was sealed, and files what was attached; what is broken first",
   },
   journal: { vi: "tệp sổ ghi", en: "the file of a journal" },
   output: { vi: "tệp niêm phong mới, chưa có", en: "the new file of the seal, not there yet" },
@@ -113,6 +146,10 @@ const about = {
   checkpoint: {
     vi: "tệp có mã đối chiếu đã công bố, ví dụ biên bản",
     en: "a file that holds the checkpoint as it was published, such as the minutes",
+  },
+  files: {
+    vi: "thư mục có tệp minh chứng: so từng tệp với mã SHA-256 đã ghi",
+    en: "a folder with the files of evidence: each is compared with the digest in the journal",
   },
 } as const;
 
@@ -132,14 +169,10 @@ export const addSeal = (program: Command, language: Language): void => {
     });
 
   command("verify")
-    .requiredOption("--seal <file>", about.sealFile[language])
+    .option("--seal <file>", about.sealFile[language])
     .option("--checkpoint <file>", about.checkpoint[language])
-    .action(
-      (
-        file: string,
-        options: { readonly seal: string; readonly checkpoint?: string; readonly json?: boolean },
-      ) => {
-        answer(verify(file, options, language), options);
-      },
-    );
+    .option("--files <folder>", about.files[language])
+    .action((file: string, options: Verifying & Answering) => {
+      answer(verify(file, options, language), options);
+    });
 };

@@ -15,6 +15,7 @@ import {
   sealOf,
   verifySeal,
 } from "../../src/events/seal/index.js";
+import { erasedText } from "../../src/events/values.js";
 import { anyEvent } from "../support/arbitrary-event.js";
 import { closed, commented, entry } from "../support/entry.js";
 import { root } from "../support/root.js";
@@ -218,6 +219,64 @@ describe("A seal over any record", () => {
         expect(result).toMatchObject({ ok: false, problem: { code: what, entry: index + 1 } });
       }),
       { numRuns: 150 },
+    );
+  });
+
+  /** A record with at least one piece of evidence. */
+  const withEvidence: fc.Arbitrary<JournalEvent[]> = fc
+    .tuple(records, anyEvent("EvidenceAttached"), fc.nat())
+    .map(([events, attached, place]) => {
+      const at = place % (events.length + 1);
+      const stream = "review/a/2026-Q3";
+      return events.toSpliced(at, 0, { ...attached, stream, position: 1, id: `${stream}@1` });
+    });
+  /** The places, from 1, of the evidence whose digest can be exchanged without notice. */
+  const exchangeable = (events: readonly JournalEvent[], seal: Seal, digest: string): number[] =>
+    events.flatMap((event, index) => {
+      if (event.type !== "EvidenceAttached" || event.data.digest === digest) return [];
+      const other = { ...event, data: { ...event.data, digest } };
+      const result = verifySeal(events.with(index, other), seal);
+      const isNamed = !result.ok && result.problem.code === "changed" && result.problem.entry === index + 1;
+      return isNamed ? [] : [index + 1];
+    });
+  const digests = fc.stringMatching(/^[0-9a-f]{64}$/);
+
+  it("covers evidence: another digest is found, at its place", () => {
+    fc.assert(
+      fc.property(withEvidence, digests, (events, digest) => {
+        expect(exchangeable(events, sealOf(events, salts), digest)).toEqual([]);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it("covers evidence after its personal fields are erased: the label goes, the digest stays", () => {
+    fc.assert(
+      fc.property(withEvidence, digests, (events, digest) => {
+        const left = erase(events, sealOf(events, salts), ({ type }) => type === "EvidenceAttached");
+        const kept = left.events.find(({ type }) => type === "EvidenceAttached") as JournalEvent;
+        const given = events.find(({ type }) => type === "EvidenceAttached") as JournalEvent;
+        expect(kept.data).toMatchObject({
+          label: erasedText,
+          digest: (given as JournalEvent<"EvidenceAttached">).data.digest,
+        });
+        expect(exchangeable(left.events, left.seal, digest)).toEqual([]);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it("does not cover evidence that was attached after it: until the journal is sealed again", () => {
+    fc.assert(
+      fc.property(withEvidence, digests, (events, digest) => {
+        const at = events.findIndex(({ type }) => type === "EvidenceAttached");
+        const before = sealOf(events.slice(0, at), salts);
+        const open = exchangeable(events.slice(0, at + 1), before, digest);
+        const { data } = events[at] as JournalEvent<"EvidenceAttached">;
+        expect(open).toEqual(data.digest === digest ? [] : [at + 1]);
+        expect(exchangeable(events, extendSeal(before, events.slice(at), salts), digest)).toEqual([]);
+      }),
+      { numRuns: 40 },
     );
   });
 

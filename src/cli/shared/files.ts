@@ -106,7 +106,7 @@ const patience = 500;
  * A bar on the error output where that is a terminal. A pipe, short work and a file of unknown length have no
  * bar.
  */
-const progressOf = (path: string, total: number): Progress => {
+export const progressOf = (path: string, total: number): Progress => {
   if (!process.stderr.isTTY || total === 0) return noProgress;
   const begun = performance.now();
   let bar: SingleBar | undefined;
@@ -149,11 +149,12 @@ const filled = (file: number, buffer: Uint8Array, path: string): number => {
  * Reads a file in pieces, so that a journal may have any length. The caller uses each piece before it asks for the
  * next, so the bytes read also say how much of the work is done.
  *
+ * @param shown takes the bytes read; without it, a bar of this file
  * @throws Failure `no-file`
  */
-export function* chunksOf(path: string): Generator<Uint8Array> {
+export function* chunksOf(path: string, shown?: Progress): Generator<Uint8Array> {
   const file = opened(path);
-  const progress = progressOf(path, fstatSync(file).size);
+  const progress = shown ?? progressOf(path, fstatSync(file).size);
   try {
     const buffer = new Uint8Array(chunkSize);
     let done = 0;

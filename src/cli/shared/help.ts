@@ -9,6 +9,7 @@ const placeholders: Readonly<Record<string, string>> = {
   journal: "sổ ghi",
   file: "tệp",
   output: "tệp mới",
+  folder: "thư mục",
   year: "năm",
   month: "tháng",
   day: "ngày",

@@ -9,7 +9,7 @@ export interface AttachedEvidence extends EvidenceRecord {
 }
 
 /** All evidence of the journal, in order of stream and of attachment; replaced and withdrawn evidence too. */
-export const attachedEvidenceOf = ({ folded }: YearContext): AttachedEvidence[] =>
+export const attachedEvidenceOf = ({ folded }: Pick<YearContext, "folded">): AttachedEvidence[] =>
   statesOf(folded, evidence).flatMap(([stream, { attached }]) =>
     attached.map((each) => ({ stream, ...each })),
   );

@@ -61,6 +61,7 @@ const anyReview = (): fc.Arbitrary<MemberReviewPlan> =>
       outstanding: fc.boolean(),
       registered: anyFate(),
       figures: anyTasks(),
+      evidence: fc.constantFrom("stands" as const, "replaced" as const, "withdrawn" as const),
       own: anyLevel(),
       employer: anyLevel(),
       residence: fc.boolean(),

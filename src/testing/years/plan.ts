@@ -132,6 +132,8 @@ export interface MemberReviewPlan {
   readonly registered?: TaskFate;
   /** The counts of an outside system. */
   readonly figures?: { readonly assigned: number; readonly done: number };
+  /** A paper behind the self-review, and whether it stands, is replaced, or is withdrawn. */
+  readonly evidence?: "stands" | "replaced" | "withdrawn";
   /** The level that the member gives himself or herself. */
   readonly own?: Level;
   /** The level that the employer gives. */

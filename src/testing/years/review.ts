@@ -109,6 +109,29 @@ const writeCollective = (subject: Subject, plan: CollectivePlan, at: string, wri
   write("CollectiveReportSubmitted", data, at);
 };
 
+/** A paper behind a self-review, and what becomes of it. */
+const writeEvidence = (
+  subject: Subject,
+  fate: NonNullable<MemberReviewPlan["evidence"]>,
+  nth: number,
+  at: string,
+  write: Pen,
+): void => {
+  const evidence = `${subject.id}-report`;
+  const attached = {
+    about: { subject, criterion: "task-results" },
+    mediaType: "application/pdf",
+    label: "Báo cáo kết quả công tác",
+    on: at.slice(0, 10),
+  };
+  const digestOf = (n: number): string => String(n).padStart(64, "0");
+  write("EvidenceAttached", { ...attached, evidence, digest: digestOf(2 * nth) }, at);
+  if (fate === "withdrawn") write("EvidenceWithdrawn", { evidence, reason: sentence(nth) }, at);
+  if (fate !== "replaced") return;
+  const later = { evidence: `${evidence}-2`, digest: digestOf(2 * nth + 1), replaces: evidence };
+  write("EvidenceAttached", { ...attached, ...later }, at);
+};
+
 /** The days of the month for the parts of a review. Each part follows the one before. */
 const writeMemberReview = (
   member: string,
@@ -143,6 +166,7 @@ const writeMemberReview = (
     );
     writeFate(task, review.registered, { by: plan.base, due: dayIn(plan.year, 11, 28) }, () => at(23), write);
   }
+  if (review.evidence !== undefined) writeEvidence(subject, review.evidence, nth, at(24), write);
   if (review.residence !== undefined) {
     write("ResidenceCommentReceived", { member, favourable: review.residence, text: sentence(13) }, at(25));
   }
