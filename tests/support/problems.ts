@@ -180,6 +180,7 @@ const ofRefusal = {
       "decision",
     ].map((name) => [name, "m-01"]),
   ),
+  period: "2026-Q3",
   ...Object.fromEntries(
     ["position", "count", "limit", "sum", "whole", "year", "entry", "last", "neededBy"].map((name, nth) => [
       name,

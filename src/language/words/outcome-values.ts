@@ -9,6 +9,10 @@ export const outcomeValues = {
     meeting: { vi: "quyển của buổi sinh hoạt", en: "a meeting" },
     review: { vi: "quyển của đợt kiểm điểm", en: "a review" },
   },
+  evidenceEnd: {
+    replaced: { vi: "được thay", en: "replaced" },
+    withdrawn: { vi: "đã rút", en: "withdrawn" },
+  },
   outcomeKind: {
     level: { vi: "có mức xếp loại", en: "a level" },
     undetermined: { vi: "chưa xác định", en: "undetermined" },
