@@ -30,6 +30,7 @@ const membersOf = (rolls: readonly RollReport[]) => ({
   /** Of these, left before the decision. */
   leftBefore: sum(rolls.map(({ left }) => total(left["left-before"]))),
   exempt: sum(rolls.map(({ exempt }) => total(exempt))),
+  notRated: sum(rolls.map(({ notRated }) => total(notRated))),
   notReviewed: sum(rolls.map(({ notReviewed }) => total(notReviewed))),
   levels: counted(levels, (level) => sum(rolls.map((roll) => roll.levels[level] ?? 0))),
   /** With a proposed level and without a decided one. */
@@ -160,6 +161,7 @@ const replay = (read: Read, language: Language): Result => {
       ...unlessNone(`  ${label("progress", "left-before", language)}`, members.leftBefore),
       ...(members.proposed === 0 ? [] : partRows(w.stages.proposed, members.proposedLevels, levelName)),
       [w.exempt, members.exempt],
+      ...unlessNone(label("figure", "notRated", language), members.notRated),
       [w.notReviewed, members.notReviewed],
     ]),
     w.meetings,

@@ -25,8 +25,12 @@ export const decisionsBehind = (
     .filter(({ decision }) => changes.some((change) => change.decision === decision))
     .map(({ list: _, cancels: __, compared: ___, sums: ____, ...decision }) => decision);
 
-/** A decision: its number, title, day, signer, grounds and totals, and its event. */
-export const decisionText = (decision: DecisionBehind, { language, names }: Rendering): string => {
+/** A decision: its number, title, day, signer, grounds and totals, what else is to be said of it, and its event. */
+const decisionText = (
+  decision: DecisionBehind,
+  { language, names }: Rendering,
+  more: readonly string[] = [],
+): string => {
   const w = headings[language];
   const { number, title, on, signer, grounds = [], totals = {}, by } = decision;
   const person = signer?.member === undefined ? "" : ` ${names?.(signer.member) ?? signer.member}`;
@@ -36,9 +40,16 @@ export const decisionText = (decision: DecisionBehind, { language, names }: Rend
     ...(signer === undefined ? [] : [`${w.signer}: ${signer.office}${person}`]),
     ...(grounds.length === 0 ? [] : [`${w.grounds}: ${grounds.join(", ")}`]),
     ...(figures.length === 0 ? [] : [figures.join(", ")]),
+    ...more,
   ];
   return `${number}, ${dateText(on, language)}${parts.map((part) => `; ${part}`).join("")} ← ${by}`;
 };
+
+/** Issued decisions with the number of subjects on their lists, one a line. */
+export const issuedLines = (issued: readonly IssuedDecision[], rendering: Rendering): string[] =>
+  issued.map((decision) =>
+    decisionText(decision, rendering, [headings[rendering.language].onList(decision.list.length)]),
+  );
 
 /** That a body gives no level: the reason, the body, the day, the document and the event. */
 export const notRatedText = (said: NotRated | NotRatedDecision, rendering: Rendering): string =>

@@ -1,4 +1,4 @@
-import { label } from "../language/labels.js";
+import { label, labelIn, notRatedNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Classification } from "../projections/year/classified.js";
 import type { RollReport } from "../projections/year/roll-report.js";
@@ -8,6 +8,7 @@ const words = {
     none: "chưa có",
     undecided: "chưa quyết định",
     proposed: "đề nghị",
+    notRated: (roll: string, reasons: string) => `${roll}: không xếp loại ${reasons}.`,
     elsewhere: (roll: string, count: number) =>
       `${roll}: ${count} đảng viên có trong danh sách cuối kỳ, được xếp loại và tính ở tổ chức khác.`,
   },
@@ -15,6 +16,7 @@ const words = {
     none: "none",
     undecided: "undecided",
     proposed: "proposed",
+    notRated: (roll: string, reasons: string) => `${roll}: not rated ${reasons}.`,
     elsewhere: (roll: string, count: number) =>
       `${roll}: on the roll at the end and rated and counted in another organisation: ${count}.`,
   },
@@ -30,16 +32,30 @@ export const countedElsewhere = (
     elsewhere === 0 ? [] : [words[language].elsewhere(nameOf(organisation), elsewhere)],
   );
 
+/** Who is not rated on a roll, by reason, for each roll that has some. */
+export const notRatedOnRolls = (
+  rolls: readonly RollReport[],
+  nameOf: (id: string) => string,
+  language: Language,
+): string[] =>
+  rolls.flatMap(({ organisation, notRated }) => {
+    const reasons = Object.entries(notRated).map(
+      ([reason, count]) => `${count} (${labelIn(notRatedNames, reason, language)})`,
+    );
+    return reasons.length === 0 ? [] : [words[language].notRated(nameOf(organisation), reasons.join(", "))];
+  });
+
 /**
  * The level that stands, in words: the decided one, or that it is undecided and what was proposed. A proposal
  * never stands as a level.
  */
 export const standingText = (
-  each: Pick<Classification, "final" | "voted" | "proposed">,
+  each: Pick<Classification, "final" | "voted" | "proposed" | "notRated">,
   language: Language,
 ): string => {
   const w = words[language];
   if (each.final !== undefined) return label("level", each.final.level, language);
+  if (each.notRated !== undefined) return label("stage", "not-rated", language);
   const proposed = each.voted ?? each.proposed;
   return proposed === undefined
     ? w.none

@@ -1,6 +1,8 @@
 import { levels } from "../events/values.js";
+import { issuedLines } from "../explanation/decided.js";
+import { headings } from "../explanation/headings.js";
 import { outcomeText } from "../explanation/lines.js";
-import { countedElsewhere, standingText } from "../explanation/standing-text.js";
+import { countedElsewhere, notRatedOnRolls, standingText } from "../explanation/standing-text.js";
 import { severities } from "../findings/kind.js";
 import { label } from "../language/labels.js";
 import { ownRating, partsOfRoll, type RollReport } from "../projections/year/roll-report.js";
@@ -75,6 +77,14 @@ const barsOf = ({ nameOf, language }: PageContext, roll: RollReport): Bar[] =>
       counts: { ...counts, ...(index === 0 ? { without: roll.listed - roll.rated - roll.proposed } : {}) },
     }));
 
+/** The decisions that committees issued, each with its day, its signer and the number of subjects on its list. */
+const decisionsPart = ({ year, language, nameOf }: PageContext): Part => {
+  const issued = year.issuedDecisions.all;
+  if (issued.length === 0) return undefined;
+  return html`<h3>${headings[language].decisions}</h3>
+<ul>${issuedLines(issued, { language, names: nameOf }).map((text) => html`<li>${text}</li>`)}</ul>`;
+};
+
 /** The year in figures, and the rolls with their levels. */
 export const overviewSection = (context: PageContext): Markup => {
   const { year, language, w } = context;
@@ -98,6 +108,8 @@ ${tableMarkup({
   rows: rolls.flatMap((roll) => rollRows(context, roll)),
   figures: [1, 2, 3, 5, 6, 7, 8, 9],
 })}</div>
+${notRatedOnRolls(rolls, context.nameOf, language).map((text) => html`<p>${text}</p>`)}
 ${countedElsewhere(rolls, context.nameOf, language).map((text) => html`<p>${text}</p>`)}
+${decisionsPart(context)}
 </section>`;
 };

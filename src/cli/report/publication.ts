@@ -18,7 +18,12 @@ const publicationWords = {
     title: "Số liệu để công bố",
     cell: "Chi bộ",
     sum: "Cộng",
-    without: { proposed: "mới đề nghị", exempt: "miễn", "not-reviewed": "chưa có mức" },
+    without: {
+      proposed: "mới đề nghị",
+      exempt: "miễn",
+      "not-rated": "không xếp loại",
+      "not-reviewed": "chưa có mức",
+    },
     withheld: (threshold: number) =>
       `·: không công bố, vì là số từ 1 đến dưới ${threshold}, hoặc vì từ đó suy ra được một số như vậy.`,
   },
@@ -26,14 +31,19 @@ const publicationWords = {
     title: "Totals to publish",
     cell: "Cell",
     sum: "Sum",
-    without: { proposed: "proposed only", exempt: "exempt", "not-reviewed": "without a level" },
+    without: {
+      proposed: "proposed only",
+      exempt: "exempt",
+      "not-rated": "not rated",
+      "not-reviewed": "without a level",
+    },
     withheld: (threshold: number) =>
       `·: withheld, as a number from 1 to below ${threshold}, or one from which such a number can be worked out.`,
   },
 } as const;
 
 /** Members without a decided level. A proposed level is not published as a level. */
-const withoutLevel = ["proposed", "exempt", "not-reviewed"] as const;
+const withoutLevel = ["proposed", "exempt", "not-rated", "not-reviewed"] as const;
 
 /** @throws Failure `usage` if the threshold is no whole number from 2 up */
 export const thresholdFrom = (text: string): number => {
@@ -57,6 +67,7 @@ export const publicationOf = (year: Year, organisation: string, threshold: numbe
       ...Object.fromEntries(levels.map((level) => [level, roll.levels[level] ?? 0])),
       proposed: roll.proposed,
       exempt: total(roll.exempt),
+      "not-rated": total(roll.notRated),
       "not-reviewed": total(roll.notReviewed),
     },
   ]);
@@ -76,7 +87,9 @@ export const publicationText = (
   language: Language,
 ): string[] => {
   const w = publicationWords[language];
-  const shown = [...levels, ...withoutLevel];
+  // Most rolls have nobody of whom a body says so.
+  const without = withoutLevel.filter((each) => each !== "not-rated" || totals.columnSums[each] !== 0);
+  const shown = [...levels, ...without];
   const told = (count: number | undefined): string | number => count ?? "·";
   const rows = Object.entries(totals.cells).map(([cell, counts]) => [
     nameOf(cell),
@@ -89,7 +102,7 @@ export const publicationText = (
       [
         w.cell,
         ...levels.map((level) => label("level", level, language)),
-        ...withoutLevel.map((each) => w.without[each]),
+        ...without.map((each) => w.without[each]),
         w.sum,
       ],
       ...rows,

@@ -1,4 +1,6 @@
 import { type Command, Option } from "commander";
+import { issuedLines } from "../../explanation/decided.js";
+import { headings } from "../../explanation/headings.js";
 import { lay } from "../../explanation/lines.js";
 import { openLevelLines, openLevels } from "../../explanation/open-levels.js";
 import { publishedLines, publishedTitle } from "../../explanation/published-text.js";
@@ -70,6 +72,9 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
     const named = organisation === undefined ? undefined : keyNamed(organisation, all, allNames(year));
     const rolls = rollsOf(year, named);
     const published = year.published.filter((each) => named === undefined || each.organisation === named);
+    const issued = year.issuedDecisions.all.filter(
+      ({ committee }) => named === undefined || committee === named,
+    );
     const cells = year.context.cells
       .map(({ id }) => id)
       .filter((id) => named === undefined || id === named || year.context.baseOf(id) === named);
@@ -78,6 +83,8 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
         [
           ...(rolls.length === 0 && published.length > 0 ? [] : rollsText(year, rolls, language)),
           ...meetingRecordLines(year, cells, language),
+          ...(issued.length === 0 ? [] : [headings[language].decisions]),
+          ...issuedLines(issued, { language, names: namesOf(year) }).map((text) => `  ${text}`),
           ...(published.length === 0 ? [] : [publishedTitle(language)]),
           ...publishedLines(published, namesOf(year), language).flatMap(({ heading, lines }) => [
             `  ${heading}`,
@@ -91,6 +98,7 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
         ruleSet: year.ruleSet,
         rolls,
         onRecord: meetingRecords(year, cells),
+        decisions: issued,
         published,
       },
     };

@@ -1,6 +1,6 @@
 import { levels } from "../../events/values.js";
 import { outcomeText } from "../../explanation/lines.js";
-import { countedElsewhere, standingText } from "../../explanation/standing-text.js";
+import { countedElsewhere, notRatedOnRolls, standingText } from "../../explanation/standing-text.js";
 import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
 import { ownRating, partsOfRoll, type RollReport } from "../../projections/year/roll-report.js";
@@ -68,6 +68,7 @@ export const rollsText = (year: Year, rolls: readonly RollReport[], language: La
   return [
     w.title,
     ...columns([[...w.head, ...w.own], ...rolls.flatMap((roll) => rowsOf(year, roll, language))]),
+    ...notRatedOnRolls(rolls, namesOf(year), language),
     ...countedElsewhere(rolls, namesOf(year), language),
     ...(w.short === undefined ? [] : [w.short]),
   ];

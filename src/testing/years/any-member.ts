@@ -118,7 +118,7 @@ const anyHappening = (): fc.Arbitrary<Happening> =>
     ),
     fc.record(spell("prosecuted" as const), { requiredKeys: ["kind", "month"] }),
     fc.record(
-      { ...spell("educated" as const), progress: fc.boolean() },
+      { ...spell("educated" as const), progress: fc.boolean(), planned: fc.boolean() },
       { requiredKeys: ["kind", "month", "progress"] },
     ),
     fc.record(

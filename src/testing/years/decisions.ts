@@ -1,5 +1,5 @@
 import type { EventData } from "../../events/catalogue.js";
-import { committeeStream } from "../../events/streams.js";
+import { committeeStream, reviewStream } from "../../events/streams.js";
 import { levels, type Subject } from "../../events/values.js";
 import { clock, type Draft, dayIn, type Pen, pen, sentence } from "./draft.js";
 import type { CellPlan, YearPlan } from "./plan.js";
@@ -86,6 +86,56 @@ const writeQuarters = ({ year, decisions }: YearPlan, write: Pen): void => {
   }
 };
 
+/** The members to whom the committee gives no level: those of the plan who have none. */
+const notRatedIn = (plan: YearPlan, decided: readonly Decided[]): { cell: CellPlan; subject: Subject }[] => {
+  const rated = new Set(decided.flatMap(({ subject }) => (subject.kind === "member" ? [subject.id] : [])));
+  return plan.cells.flatMap((cell) =>
+    cell.members
+      .filter(({ id }) => plan.decisions.notRated?.includes(id) && !rated.has(id))
+      .map(({ id }) => ({ cell, subject: { kind: "member", id } })),
+  );
+};
+
+/** What cell committees say in the reviews before: that they give these members no level. */
+const writeNotRated = (
+  { year }: YearPlan,
+  notRated: ReturnType<typeof notRatedIn>,
+  drafts: Draft[],
+): void => {
+  const on = dayIn(year, 12, 1);
+  for (const { cell, subject } of notRated) {
+    if (cell.review === undefined) continue;
+    const write = pen(drafts, reviewStream(cell.id, year), "office", cell.id);
+    const by = { role: "cell-committee" as const, organisation: cell.id };
+    write("SubjectNotRated", { year, subject, notRated: "training", by, on }, clock(on, 4, 0)());
+  }
+};
+
+/** The decision about all levels of the year, with their totals. */
+const issuedOf = (
+  { year, superior }: YearPlan,
+  decided: readonly Decided[],
+  notRated: number,
+  on: string,
+  number: string,
+): EventData<"DecisionIssued"> => ({
+  year,
+  decision: "d-levels",
+  number,
+  title: "Kết quả đánh giá, xếp loại chất lượng",
+  on,
+  signer: { office: "Bí thư" },
+  grounds: [`Kế hoạch của ${superior}`],
+  totals: {
+    listed: decided.length + notRated,
+    rated: decided.length,
+    notRated,
+    ...Object.fromEntries(
+      levels.map((level) => [level, decided.filter((one) => one.level === level).length]),
+    ),
+  },
+});
+
 /** The decisions of the base committee on the year, and their consequences early in the next year. */
 export const writeDecisions = (plan: YearPlan, drafts: Draft[]): void => {
   const { year, base, decisions } = plan;
@@ -96,10 +146,16 @@ export const writeDecisions = (plan: YearPlan, drafts: Draft[]): void => {
   writeFrame(plan, decided, write);
   const decidedOn = dayIn(year, 12, 18);
   const deciding = clock(decidedOn, 2, 10);
-  const instrument = { number: "57-QĐ/ĐU" };
+  const notRated = notRatedIn(plan, decided);
+  const number = "57-QĐ/ĐU";
+  const paper = decisions.issued === true ? { decision: "d-levels" } : { instrument: { number } };
+  if (decisions.issued === true)
+    write("DecisionIssued", issuedOf(plan, decided, notRated.length, decidedOn, number), deciding());
   for (const { subject, level } of decided) {
-    write("LevelDecided", { year, subject, level, decidedOn, instrument }, deciding());
+    write("LevelDecided", { year, subject, level, decidedOn, ...paper }, deciding());
   }
+  for (const { subject } of notRated)
+    write("SubjectNotRated", { year, subject, notRated: "training", on: decidedOn, ...paper }, deciding());
   const own = plan.review?.decided;
   if (own !== undefined) {
     const on = dayIn(year, 12, 26);
@@ -128,6 +184,7 @@ export const writeDecisions = (plan: YearPlan, drafts: Draft[]): void => {
     const contradiction = { about: "Năm kiểm điểm", says: `${year}`, against: `${year - 1}` };
     write("ContradictionNoted", contradiction, publishing());
   }
+  writeNotRated(plan, notRated, drafts);
   const on = dayIn(year + 1, 1, 10);
   const commending = clock(on, 2, 10);
   for (const id of decisions.commended) {
@@ -137,6 +194,11 @@ export const writeDecisions = (plan: YearPlan, drafts: Draft[]): void => {
       { year, subject, award: "Giấy khen", ground: "year", by: base, on },
       commending(),
     );
+  }
+  for (const id of decisions.badges ?? []) {
+    const subject: Subject = { kind: "member", id };
+    const badge = { award: "Huy hiệu Đảng", ground: "party-age" as const, partyAge: 30 };
+    write("SubjectCommended", { year, subject, ...badge, by: base, on }, commending());
   }
   writeComplaints(plan, decided, write);
 };

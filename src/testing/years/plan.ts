@@ -100,7 +100,13 @@ export type Happening = { readonly month: number } & (
   | { readonly kind: "temporarily-out"; readonly sameBase: boolean; readonly until?: number }
   | { readonly kind: "exempted" | "prosecuted"; readonly until?: number }
   | { readonly kind: "suspended"; readonly from: "party-activities" | "committee"; readonly until?: number }
-  | { readonly kind: "educated"; readonly progress: boolean; readonly until?: number }
+  | {
+      readonly kind: "educated";
+      readonly progress: boolean;
+      readonly until?: number;
+      /** Whether the cell has a plan with an end, helpers and a text. */
+      readonly planned?: boolean;
+    }
   | { readonly kind: "sick" | "maternity"; readonly days: number }
   | {
       readonly kind: "disciplined";
@@ -274,8 +280,14 @@ export interface DecisionPlan {
   readonly relieved: readonly ReliefPlan[];
   /** Levels of quarters, or the reason why a quarter has no level. */
   readonly quarters?: readonly QuarterPlan[];
+  /** Whether the levels of the year stand in one issued decision with their totals. */
+  readonly issued?: boolean;
+  /** Members to whom the cell committee, and then the committee, gives no level, by id. Who has one is left out. */
+  readonly notRated?: readonly string[];
   /** Commended members, by id. */
   readonly commended: readonly string[];
+  /** Members with a badge for 30 years of membership, by id. */
+  readonly badges?: readonly string[];
   /** Whether the committee recognises excellent cells as distinguished. */
   readonly distinguished?: boolean;
   /** Whether the committee announces its decisions. */

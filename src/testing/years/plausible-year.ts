@@ -37,7 +37,8 @@ interface ReliefDraw {
   readonly nth: number;
 }
 
-interface DecisionDraw extends Omit<DecisionPlan, "relieved" | "commended" | "quarters" | "complaints"> {
+interface DecisionDraw
+  extends Omit<DecisionPlan, "relieved" | "notRated" | "commended" | "badges" | "quarters" | "complaints"> {
   readonly quarters: readonly (readonly [
     nth: number,
     quarter: number,
@@ -45,7 +46,9 @@ interface DecisionDraw extends Omit<DecisionPlan, "relieved" | "commended" | "qu
     score: QuarterPlan["score"],
   ])[];
   readonly relieved: readonly (Omit<ReliefPlan, "subject"> & ReliefDraw)[];
+  readonly notRated: readonly number[];
   readonly commended: readonly number[];
+  readonly badges: readonly number[];
   readonly complaints: readonly {
     readonly nth: number;
     readonly outcome?: EventData<"ComplaintAnswered">["outcome"];
@@ -93,7 +96,10 @@ const anyDecisions = (): fc.Arbitrary<DecisionDraw> =>
       capGroups: fc.boolean(),
       extension: fc.constant([25, 100] as const),
       relieved: fc.array(anyRelief(), { maxLength: 1 }),
+      issued: fc.boolean(),
+      notRated: fc.array(anyone(), few),
       commended: fc.array(anyone(), few),
+      badges: fc.array(anyone(), { maxLength: 1 }),
       distinguished: fc.boolean(),
       quarters: fc.array(
         fc.tuple(
@@ -123,7 +129,9 @@ const anyDecisions = (): fc.Arbitrary<DecisionDraw> =>
       requiredKeys: [
         "capGroups",
         "relieved",
+        "notRated",
         "commended",
+        "badges",
         "quarters",
         "notified",
         "published",
@@ -175,7 +183,7 @@ const settledYear = (draw: YearDraw, fingerprint: string): YearPlan => {
   const cells = draw.moves.reduce<readonly CellPlan[]>(moved, settled);
   const ids = [...new Set(cells.flatMap(({ members }) => members.map(({ id }) => id)))];
   const member = (nth: number): string => ids[nth % ids.length] ?? "nobody";
-  const { relieved, commended, quarters, complaints, ...decisions } = draw.decisions;
+  const { relieved, notRated, commended, badges, quarters, complaints, ...decisions } = draw.decisions;
   const about = new Map(complaints.map(({ nth, ...complaint }) => [member(nth), complaint]));
   return {
     year: draw.year,
@@ -191,7 +199,9 @@ const settledYear = (draw: YearDraw, fingerprint: string): YearPlan => {
         subject: { kind, id: kind === "member" ? member(nth) : `c${1 + (nth % cells.length)}` },
         ...relief,
       })),
+      notRated: [...new Set(notRated.map(member))],
       commended: [...new Set(commended.map(member))],
+      badges: badges.map(member),
       quarters: quarters.map(([nth, quarter, level, score]) =>
         level === undefined
           ? { member: member(nth), quarter, notRated: "training" }

@@ -56,8 +56,11 @@ const writeBeginning = (member: MemberPlan, happening: Happening, year: number, 
     const { kind: _, month: decided, ...measure } = happening;
     const act = { ...measure, actOn: dayIn(year, decided - 3, 5) };
     write("MemberDisciplined", { member: id, decidedOn: on, ...act, instrument }, at);
-  } else if (kind === "educated") write("EducationBegun", { member: id, on }, at);
-  else if (kind === "confidence-vote") {
+  } else if (kind === "educated") {
+    const until = dayIn(year, 12, 20);
+    const plan = { until, afterLevelOf: `${year - 1}`, helpers: ["h1"], plan: sentence(month) };
+    write("EducationBegun", { member: id, on, ...(happening.planned === true ? plan : {}) }, at);
+  } else if (kind === "confidence-vote") {
     const { high, medium, low } = happening;
     write("ConfidenceVoteHeld", { member: id, on, returned: high + medium + low, high, medium, low }, at);
   } else {
@@ -76,7 +79,15 @@ const writeEnd = (member: MemberPlan, happening: Happening, year: number, write:
   else if (happening.kind === "prosecuted")
     write("MemberProsecutionEnded", { ...data, outcome: "dropped" }, at);
   else if (happening.kind === "educated")
-    write("EducationConcluded", { ...data, progress: happening.progress }, at);
+    write(
+      "EducationConcluded",
+      {
+        ...data,
+        progress: happening.progress,
+        ...(happening.planned === true ? { result: sentence(happening.month) } : {}),
+      },
+      at,
+    );
   else write("TemporaryTransferEnded", data, at);
 };
 
