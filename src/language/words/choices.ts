@@ -66,6 +66,19 @@ export const choiceNames = {
   "half-up": { vi: "làm tròn từ 0,5 trở lên", en: "rounded half up" },
 } as const satisfies ValueNames;
 
+/** The bodies and persons that take the steps of a review. */
+export const takerNames = {
+  subject: { vi: "đối tượng được đánh giá", en: "the subject itself" },
+  "cell-committee": { vi: "chi ủy", en: "the cell committee" },
+  cell: { vi: "chi bộ", en: "the cell" },
+  "counting-committee": { vi: "ban kiểm phiếu", en: "the counting committee" },
+  "appraising-body": { vi: "cơ quan thẩm định, đề xuất", en: "the appraising body" },
+  "using-level": { vi: "cấp sử dụng", en: "the using level" },
+  employer: { vi: "cơ quan sử dụng cán bộ, công chức, viên chức", en: "the employer" },
+  "base-committee": { vi: "cấp ủy cơ sở", en: "the committee of the base organisation" },
+  "superior-committee": { vi: "cấp ủy cấp trên trực tiếp", en: "the direct superior committee" },
+} as const satisfies ValueNames;
+
 /** The parts that an entry gives to people. They stand alone for the sentences of findings. */
 export const partOfPersonNames = {
   leads: {

@@ -1,11 +1,12 @@
 import { subjectNames, type ValueNames } from "../labels.js";
-import { categoryNames, choiceNames, notApplyingNames } from "./choices.js";
+import { categoryNames, choiceNames, notApplyingNames, takerNames } from "./choices.js";
 
 /** Values in rule sets, rubrics, overlays and roll-ups. */
 export const ruleValues = {
   choice: choiceNames,
   category: categoryNames,
   notApplying: notApplyingNames,
+  taker: takerNames,
   exemptionOutcome: {
     "not-reviewed": { vi: "không kiểm điểm, xếp loại", en: "not reviewed" },
     "not-classified": { vi: "kiểm điểm, chưa xếp loại", en: "reviewed, not rated" },

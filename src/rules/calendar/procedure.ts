@@ -1,4 +1,5 @@
 import type { Text } from "../../language/text.js";
+import { takerNames } from "../../language/words/choices.js";
 import type { Source } from "../engine/conditions/vocabulary.js";
 import type { Constraint, ProcedureStep, Taker } from "../engine/rule-set.js";
 
@@ -38,17 +39,7 @@ export const partyKinds = ["member", "cell", "base-organisation", "collective", 
 export type PartyKind = (typeof partyKinds)[number];
 
 /** The bodies and persons that take the steps of a review. */
-export const takers = {
-  subject: { vi: "đối tượng được đánh giá", en: "the subject itself" },
-  "cell-committee": { vi: "chi ủy", en: "the cell committee" },
-  cell: { vi: "chi bộ", en: "the cell" },
-  "counting-committee": { vi: "ban kiểm phiếu", en: "the counting committee" },
-  "appraising-body": { vi: "cơ quan thẩm định, đề xuất", en: "the appraising body" },
-  "using-level": { vi: "cấp sử dụng", en: "the using level" },
-  employer: { vi: "cơ quan sử dụng cán bộ, công chức, viên chức", en: "the employer" },
-  "base-committee": { vi: "cấp ủy cơ sở", en: "the committee of the base organisation" },
-  "superior-committee": { vi: "cấp ủy cấp trên trực tiếp", en: "the direct superior committee" },
-} as const satisfies Record<Taker, Text>;
+export const takers: Readonly<Record<Taker, Text>> = takerNames;
 
 /** The kinds of periods under review that a step may belong to. */
 export const periodsOfSteps = {
