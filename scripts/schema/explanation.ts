@@ -1,6 +1,13 @@
 import * as z from "zod";
 import { condition } from "../../src/rules/engine/conditions/condition.js";
-import { capExplanation, departureExplanation, levelChange, levelExplanation, supply } from "./level.js";
+import {
+  capExplanation,
+  departureExplanation,
+  levelChange,
+  levelExplanation,
+  periodExplanation,
+  supply,
+} from "./level.js";
 import { meetingExplanation, qualityExplanation } from "./meeting.js";
 import { authored, finding, findingByKind, id, ids, named, number, source, text, tri } from "./shared.js";
 
@@ -130,6 +137,7 @@ export const explanationSchema = z.discriminatedUnion("kind", [
   meetingExplanation,
   qualityExplanation,
   capExplanation,
+  periodExplanation,
   streakExplanation,
   commendationExplanation,
   z.strictObject({

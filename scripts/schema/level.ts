@@ -240,6 +240,56 @@ export const departureExplanation = z.strictObject({
   rolls: z.array(z.strictObject({ cell: id(), ...departure })),
 });
 
+const ratedPeriod = named(
+  "rated-period",
+  z.strictObject({
+    key: id(),
+    period: z.string(),
+    organisation: id().optional(),
+    selfRated: givenLevel.optional(),
+    proposed: givenLevel.optional(),
+    voted: givenLevel.optional(),
+    changes: z.array(levelChange),
+    level: z.string().optional(),
+    notRated: z.string().optional(),
+    own: fraction().optional(),
+    decided: fraction().optional(),
+    computed: z
+      .union([
+        z.strictObject({ kind: z.literal("score"), points: fraction() }),
+        z.strictObject({ kind: z.literal("missing"), criteria: ids() }),
+        z.strictObject({
+          kind: z.literal("impossible"),
+          criteria: z.array(
+            z.strictObject({
+              criterion: id(),
+              says: text.optional(),
+              most: fraction().optional(),
+              points: fraction(),
+              why: z.enum(["above-maximum", "all-or-nothing", "not-in-rubric"]),
+            }),
+          ),
+        }),
+      ])
+      .optional(),
+    most: fraction().optional(),
+    best: z.string().optional(),
+  }),
+);
+
+/** One quarter or month of a subject. */
+export const periodExplanation = z.strictObject({
+  kind: z.literal("period"),
+  about: id(),
+  year: number(),
+  ruleSet: ruleSetRead(),
+  rated: ratedPeriod,
+  ballots: z.array(ballotOn),
+  bearing: z.array(z.strictObject({ rule: id(), says: text, source })),
+  findings: z.array(finding),
+  attachedEvidence: z.array(attachedEvidence).optional(),
+});
+
 /** The origin of a level. */
 export const levelExplanation = z.strictObject({
   kind: z.literal("level"),
@@ -323,6 +373,7 @@ export const levelExplanation = z.strictObject({
   caps: z.array(capOnGroup),
   reviewMeetings: z.array(z.strictObject({ on: z.iso.date(), stream: id().optional(), by: id() })),
   ballots: z.array(ballotOn),
+  periods: z.array(ratedPeriod).optional(),
   findings: z.array(finding),
   attachedEvidence: z.array(attachedEvidence).optional(),
 });

@@ -168,10 +168,10 @@ const visible: { readonly [Name in Reading]: (year: Year, view: View) => Year[Na
       ),
       ({ key }) => key,
     ),
-  quarters: (year, view) =>
+  periods: (year, view) =>
     table(
-      year.quarters.all.filter(({ key }) => view.seesSubject(key)),
-      ({ key, quarter }) => `${key}/${quarter}`,
+      year.periods.all.filter(({ key }) => view.seesSubject(key)),
+      ({ key, period }) => `${key}/${period}`,
     ),
   caps: (year, view) =>
     year.caps.map((cap) => ({

@@ -1,6 +1,7 @@
 import { type Draft, freeze, produce } from "immer";
 import { type DomainEvent, type EventData, type EventType, vocabulary } from "../events/catalogue.js";
 import { isCorrection, type Placed } from "../events/effective.js";
+import { yearOfPeriod } from "../events/period.js";
 import type { StreamKind } from "../events/streams.js";
 import { type CommandNames, type CommandOf, commandHeader, type EventTypeOf, eventOf } from "./command.js";
 import { judgeCorrection, standing } from "./corrections.js";
@@ -79,6 +80,14 @@ interface DeciderParts<N extends CommandNames, Facts> {
   readonly on: Recipes<N, Facts>;
 }
 
+/** The reason why an entry contradicts itself: it names a period of another year than its own. */
+const outsideYear = (data: unknown): Reason | undefined => {
+  const { year, period } = data as { readonly year?: number; readonly period?: string };
+  return year === undefined || period === undefined || yearOfPeriod(period) === year
+    ? undefined
+    : reason("period-outside-year", "period", { period, year });
+};
+
 /** Builds a decider from its parts. */
 export const decider = <N extends CommandNames, Facts extends object>(
   parts: DeciderParts<N, Facts>,
@@ -153,7 +162,7 @@ export const decider = <N extends CommandNames, Facts extends object>(
       const event: DomainEvent = eventOf<EventType>(type, checked.data as EventData<EventType>, command);
       const why = isCorrection(event)
         ? judgeCorrection(event, entriesOf(state.last), refusedIn)
-        : judge(event, state.facts);
+        : (outsideYear(checked.data) ?? judge(event, state.facts));
       return why === undefined
         ? [event as DomainEvent<EventTypeOf<N>>]
         : refuse({ ...why, field: why.field === "" ? "type" : pathBelow("data", why.field) });

@@ -25,6 +25,7 @@ const askable = [
   "meeting",
   "quality",
   "cap",
+  "period",
   "streak",
   "commendation",
   "finding",
@@ -34,8 +35,8 @@ const askable = [
 type Asked = { readonly [Kind in (typeof askable)[number]]?: string };
 
 const oneQuestion = new Failure("usage", {
-  vi: "Hãy hỏi một điều: --member, --cell, --base-organisation, --collective, --meeting, --quality, --cap, --streak, --commendation hoặc --finding.",
-  en: "Ask one thing: --member, --cell, --base-organisation, --collective, --meeting, --quality, --cap, --streak, --commendation or --finding.",
+  vi: "Hãy hỏi một điều: --member, --cell, --base-organisation, --collective, --meeting, --quality, --cap, --period, --streak, --commendation hoặc --finding.",
+  en: "Ask one thing: --member, --cell, --base-organisation, --collective, --meeting, --quality, --cap, --period, --streak, --commendation or --finding.",
 });
 
 const noFinding = (asked: string, count: number): Failure =>
@@ -73,6 +74,7 @@ const knownOf = (year: Year, kind: Exclude<keyof Asked, "finding">): string[] =>
   if (kind === "meeting") return year.meetings.all.map(({ stream }) => stream);
   if (kind === "quality") return year.cellQuality.all.map(({ cell }) => cell);
   if (kind === "cap") return [...new Set(year.caps.map(({ group }) => group))];
+  if (kind === "period") return year.periods.all.map(({ key, period }) => `${key}/${period}`);
   if (kind === "streak" || kind === "commendation")
     return [...new Set([...year.streaks.all, ...year.classification.all].map(({ key }) => key))];
   return year.classification.all.flatMap(({ subject }) => (subject.kind === kinds[kind] ? [subject.id] : []));
@@ -150,6 +152,7 @@ export const addExplain = (program: Command, language: Language): void => {
     .option("--meeting <meeting>", aboutYear.meeting[language])
     .option("--quality <cell>", aboutYear.quality[language])
     .option("--cap <group>", aboutYear.cap[language])
+    .option("--period <subject/period>", aboutYear.period[language])
     .option("--streak <subject>", aboutYear.streak[language])
     .option("--commendation <subject>", aboutYear.commendation[language])
     .option("--finding <number|code[:about]>", aboutYear.finding[language])

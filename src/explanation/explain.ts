@@ -12,12 +12,13 @@ import { levelLines } from "./level-text.js";
 import type { Line, Rendering } from "./lines.js";
 import { type MeetingExplanation, meetingExplanation, meetingLines } from "./meeting.js";
 import { paper } from "./notes.js";
+import { type PeriodExplanation, periodExplanation, periodLines } from "./period.js";
 import { type QualityExplanation, qualityExplanation, qualityLines } from "./quality.js";
 import { type StreakExplanation, streakExplanation, streakLines } from "./streak.js";
 
 /**
  * The question to explain: a subject by id, a meeting by stream, a cell's quality scores, the caps on a
- * group, a subject's years in a row and its commendations by key (`member:m-07`), or a finding.
+ * group, a subject's quarter or month (`member:m-07/2026-Q3`), a subject's years in a row and its commendations by key (`member:m-07`), or a finding.
  */
 export type Question =
   | { readonly member: string }
@@ -27,6 +28,7 @@ export type Question =
   | { readonly meeting: string }
   | { readonly quality: string }
   | { readonly cap: string }
+  | { readonly period: string }
   | { readonly streak: string }
   | { readonly commendation: string }
   | { readonly finding: Finding };
@@ -59,6 +61,7 @@ export type Explanation =
   | MeetingExplanation
   | QualityExplanation
   | CapExplanation
+  | PeriodExplanation
   | StreakExplanation
   | CommendationExplanation
   | FindingExplanation;
@@ -78,6 +81,7 @@ const orUnknown = <E>(explanation: E | undefined, asked: string, known: () => re
 export function explain(year: Year, question: { readonly meeting: string }): MeetingExplanation;
 export function explain(year: Year, question: { readonly quality: string }): QualityExplanation;
 export function explain(year: Year, question: { readonly cap: string }): CapExplanation;
+export function explain(year: Year, question: { readonly period: string }): PeriodExplanation;
 export function explain(year: Year, question: { readonly streak: string }): StreakExplanation;
 export function explain(year: Year, question: { readonly commendation: string }): CommendationExplanation;
 export function explain(year: Year, question: { readonly finding: Finding }): FindingExplanation;
@@ -99,6 +103,10 @@ export function explain(year: Year, question: Question): Explanation {
   if ("quality" in question)
     return orUnknown(qualityExplanation(year, question.quality), question.quality, cells);
   if ("cap" in question) return orUnknown(capExplanation(year, question.cap), question.cap, groups);
+  if ("period" in question) {
+    const periods = () => year.periods.all.map(({ key, period }) => `${key}/${period}`);
+    return orUnknown(periodExplanation(year, question.period), question.period, periods);
+  }
   if ("streak" in question) return orUnknown(streakExplanation(year, question.streak), question.streak, keys);
   if ("commendation" in question)
     return orUnknown(commendationExplanation(year, question.commendation), question.commendation, keys);
@@ -119,6 +127,8 @@ const linesOf = (explanation: Explanation, rendering: Rendering): Line[] => {
       return qualityLines(explanation, rendering);
     case "cap":
       return groupLines(explanation, rendering);
+    case "period":
+      return periodLines(explanation, rendering);
     case "streak":
       return streakLines(explanation, rendering);
     case "commendation":

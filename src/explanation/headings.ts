@@ -52,6 +52,9 @@ export const headings = {
     pointsOf: (criterion: string) => `điểm tiêu chí “${criterion}”`,
     cap: "Tỷ lệ tối đa của mức xuất sắc",
     reviewMeetings: "Hội nghị kiểm điểm",
+    periods: "Các kỳ trong năm",
+    ownPoints: "tự chấm",
+    bearsOnYear: "Đối với mức xếp loại năm",
     ballot: "Kết quả bỏ phiếu",
     ballotOnLevels: "Phiếu xếp loại chất lượng",
     papers: (electorate: number, issued: number, returned: number, valid: number, invalid: number) =>
@@ -225,6 +228,9 @@ export const headings = {
     pointsOf: (criterion: string) => `points of the criterion “${criterion}”`,
     cap: "Cap on excellent",
     reviewMeetings: "Review meeting",
+    periods: "Periods of the year",
+    ownPoints: "own points",
+    bearsOnYear: "For the level of the year",
     ballot: "Result of the ballot",
     ballotOnLevels: "Ballot on levels",
     papers: (electorate: number, issued: number, returned: number, valid: number, invalid: number) =>

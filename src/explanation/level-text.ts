@@ -31,6 +31,7 @@ import {
   ruleSetText,
 } from "./lines.js";
 import { openLines, readingsLines, unchosenLines } from "./open-text.js";
+import { ratedPeriodLines } from "./period-text.js";
 import { settleLines } from "./to-settle.js";
 
 /** What a moment is: the kind of level that was given, or how it was changed, or the step of a complaint. */
@@ -133,7 +134,8 @@ export const ballotReadingLines = (
   ]),
 ];
 
-const ballotLines = ({ ballots }: LevelExplanation, language: Language): Line[] => {
+/** The lines of the ballots about a subject. */
+export const ballotLines = ({ ballots }: Pick<LevelExplanation, "ballots">, language: Language): Line[] => {
   const w = headings[language];
   return ballots.flatMap((each) => {
     const { electorate, issued, returned, valid, invalid, votes, readings, by } = each;
@@ -307,6 +309,10 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
     ...section(w.below, belowLines(explanation, rendering)),
     ...section(w.reviewMeetings, reviewMeetingLines(explanation, language)),
     ...section(w.ballot, ballotLines(explanation, language)),
+    ...section(
+      w.periods,
+      (explanation.periods ?? []).flatMap((rated) => ratedPeriodLines(rated, 1, rendering)),
+    ),
     ...section(
       w.cap,
       explanation.caps.flatMap((cap) => capLines(cap, 1, rendering)),

@@ -11,6 +11,7 @@ import type { JudgedDay } from "../projections/year/judged-day.js";
 import { procedureOf } from "../projections/year/judged-day.js";
 import type { Departure } from "../projections/year/member-standing.js";
 import { type LevelBelow, levelsCounted } from "../projections/year/organisation-facts.js";
+import type { RatedPeriod } from "../projections/year/rated-periods.js";
 import { reviewMeetingsOf } from "../projections/year/review-meetings.js";
 import { contradictionsIn } from "../projections/year/stated-figures.js";
 import { choicesRead, factsRead, parametersRead } from "../rules/engine/conditions/condition.js";
@@ -37,10 +38,10 @@ import { type LevelOfKind, levelsSideBySide } from "./level-kinds.js";
 import { choicesOf, type OpenQuestion, openQuestions } from "./open-questions.js";
 import { type ParameterWords, parameterWords, type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 import { toSettle, type Unsettled } from "./to-settle.js";
-import { capsConcerning, findingsAbout } from "./year-index.js";
+import { capsConcerning, findingsAbout, periodsOf } from "./year-index.js";
 
 /** The part of a ballot about one subject: turnout and totals, and no data about a voter. */
-interface BallotOn {
+export interface BallotOn {
   /** The id of the ballot. */
   readonly ballot: string;
   /** The number of members who may vote. */
@@ -148,6 +149,8 @@ export interface LevelExplanation {
   readonly reviewMeetings: readonly MeetingOfReview[];
   /** The ballots about the subject. */
   readonly ballots: readonly BallotOn[];
+  /** Its quarters and months, if any were reviewed or decided about. */
+  readonly periods?: readonly RatedPeriod[];
   /** The findings about it. */
   readonly findings: readonly Finding[];
   /** Papers and products behind it, if any are attached; replaced and withdrawn ones too. */
@@ -160,8 +163,13 @@ const resultIn = (year: Year, organisation: string, ballot: string, key: string)
     ({ ballot: verdict }) => verdict.organisation === organisation && verdict.ballot === ballot,
   )?.subject;
 
-const ballotsOn = (year: Year, { organisation, key }: Classification): BallotOn[] =>
-  Object.entries(year.context.reviewOf(organisation)?.ballots ?? {}).flatMap(
+/** The counted ballots about a subject in a review: of the whole year, if no period is named. */
+export const ballotsOn = (
+  year: Year,
+  { organisation, key }: Pick<Classification, "organisation" | "key">,
+  period?: string,
+): BallotOn[] =>
+  Object.entries(year.context.reviewOf(organisation, period)?.ballots ?? {}).flatMap(
     ([ballot, record]): BallotOn[] => {
       const { counted } = record;
       if (counted === undefined || !record.subjects.some((subject) => subjectKey(subject) === key)) return [];
@@ -180,7 +188,7 @@ const ballotsOn = (year: Year, { organisation, key }: Classification): BallotOn[
           valid,
           invalid,
           votes,
-          readings: resultIn(year, organisation, ballot, key)?.readings ?? [],
+          readings: (period === undefined ? resultIn(year, organisation, ballot, key)?.readings : []) ?? [],
           by: [record.by, counted.by],
         },
       ];
@@ -258,6 +266,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
   const open = openQuestions(classified, year.context.options.under, each.subject.kind);
   const choices = choicesOf(outcome);
   const ballots = ballotsOn(year, each);
+  const periods = periodsOf(year, key);
   const caps = capsConcerning(year, base, key).filter(({ subject }) => subject === each.subject.kind);
   const explanation: LevelExplanation = {
     kind: "level",
@@ -303,6 +312,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     caps,
     reviewMeetings: reviewMeetingsFor(year, each),
     ballots,
+    ...(periods.length === 0 ? {} : { periods }),
     findings: findingsAbout(year, key),
   };
   return { ...explanation, ...evidenceBehind(year, explanation) };

@@ -3,6 +3,7 @@ import type { Extension, LevelChange } from "../projections/streams/decisions.js
 import type { CapOnGroup } from "../projections/year/caps.js";
 import { wholeYears } from "../projections/year/decisions-by-subject.js";
 import type { Meeting } from "../projections/year/meetings.js";
+import type { RatedPeriod } from "../projections/year/rated-periods.js";
 import { grouped, oncePer } from "../projections/year/table.js";
 import type { Year } from "../year.js";
 
@@ -14,6 +15,11 @@ const byAbout = oncePer((findings: readonly Finding[]) => grouped(findings, ({ a
 /** The findings about a subject, a meeting or a group. */
 export const findingsAbout = ({ findings }: Year, about: string): readonly Finding[] =>
   byAbout(findings).get(about) ?? [];
+
+const periodsBy = oncePer((year: Year) => grouped(year.periods.all, ({ key }) => [key]));
+
+/** The quarters and months of a subject. */
+export const periodsOf = (year: Year, key: string): readonly RatedPeriod[] => periodsBy(year).get(key) ?? [];
 
 const capsBy = oncePer((caps: readonly CapOnGroup[]) => {
   const placed = caps.map((verdict, place) => ({ verdict, place }));

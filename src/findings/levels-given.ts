@@ -1,6 +1,6 @@
 import type { Language } from "../language/language.js";
 import { type Classification, isBetter, tracedClassification } from "../projections/year/classified.js";
-import { quartersOf } from "../projections/year/quarters-rated.js";
+import { quartersOf } from "../projections/year/rated-periods.js";
 import { cites, clauseOf } from "./cited-clauses.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";

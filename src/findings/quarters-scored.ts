@@ -1,17 +1,24 @@
+import { kindOfPeriod } from "../events/period.js";
 import { pointsText } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 import { isBetter } from "../projections/year/classified.js";
-import type { RatedQuarter } from "../projections/year/quarters-rated.js";
+import type { RatedPeriod } from "../projections/year/rated-periods.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { compareFractions, type Fraction } from "../rules/rubrics/fraction.js";
 import { cites } from "./cited-clauses.js";
 import { type CatalogueOf, type DetailsOf, kind, type SentencesOf } from "./kind.js";
 import { level, quarterNames } from "./wording.js";
 
-/** The quarters of a year whose rule set states how quarters are scored, and its clause. */
+/** The decided quarters of a year whose rule set states how quarters are scored, and its clause. */
 const scoredQuarters = (year: YearReadings) => {
   const clause = year.context.options.under.scoring?.quarters?.source;
-  return clause === undefined ? [] : year.quarters.all.map((quarter) => ({ quarter, clause }));
+  if (clause === undefined) return [];
+  return year.periods.all.flatMap((rated) => {
+    const last = rated.changes.at(-1);
+    return last === undefined || kindOfPeriod(rated.period) !== "quarter"
+      ? []
+      : [{ rated, quarter: Number(rated.period.slice(-1)), by: last.by, clause }];
+  });
 };
 
 const exact = ([n, d]: Fraction): number | Fraction => (d === 1 ? n : [n, d]);
@@ -20,7 +27,7 @@ const shown = (points: number | Fraction, language: Language): string =>
   pointsText(typeof points === "number" ? [points, 1] : points, language);
 
 /** Points of a quarter that the rubric cannot give: the totals above its maximum, and those of criteria. */
-const impossible = ({ own, decided, most, computed }: RatedQuarter) => [
+const impossible = ({ own, decided, most, computed }: RatedPeriod) => [
   ...[
     { total: "decided", points: decided },
     { total: "own", points: own },
@@ -47,17 +54,15 @@ export const quartersScored = [
     severity: "irregular",
     details: { quarter: "number", given: "text", points: "points", best: "text" },
     find: (year) =>
-      scoredQuarters(year).flatMap(
-        ({ quarter: { key, quarter, level: given, decided, best, by }, clause }) => {
-          const inUse = year.classification.of(key)?.rulesInUse;
-          if (inUse === undefined || given === undefined || decided === undefined || best === undefined)
-            return [];
-          if (!isBetter(inUse, given, best)) return [];
-          return [
-            { about: key, clause, details: { quarter, given, points: exact(decided), best }, events: [by] },
-          ];
-        },
-      ),
+      scoredQuarters(year).flatMap(({ rated: { key, level: given, decided, best }, quarter, by, clause }) => {
+        const inUse = year.classification.of(key)?.rulesInUse;
+        if (inUse === undefined || given === undefined || decided === undefined || best === undefined)
+          return [];
+        if (!isBetter(inUse, given, best)) return [];
+        return [
+          { about: key, clause, details: { quarter, given, points: exact(decided), best }, events: [by] },
+        ];
+      }),
   }),
 
   kind({
@@ -65,7 +70,7 @@ export const quartersScored = [
     severity: "irregular",
     details: { quarter: "number", stated: "points", computed: "points" },
     find: (year) =>
-      scoredQuarters(year).flatMap(({ quarter: { key, quarter, decided, computed, by }, clause }) => {
+      scoredQuarters(year).flatMap(({ rated: { key, decided, computed }, quarter, by, clause }) => {
         if (decided === undefined || computed?.kind !== "score") return [];
         if (compareFractions(decided, computed.points) === 0) return [];
         const details = { quarter, stated: exact(decided), computed: exact(computed.points) };
@@ -88,12 +93,12 @@ export const quartersScored = [
       why: "text",
     },
     find: (year) =>
-      scoredQuarters(year).flatMap(({ quarter, clause }) =>
-        impossible(quarter).map((of) => ({
-          about: quarter.key,
+      scoredQuarters(year).flatMap(({ rated, quarter, by, clause }) =>
+        impossible(rated).map((of) => ({
+          about: rated.key,
           clause,
-          details: { quarter: quarter.quarter, ...of },
-          events: [quarter.by],
+          details: { quarter, ...of },
+          events: [by],
         })),
       ),
   }),

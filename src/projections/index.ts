@@ -59,7 +59,7 @@ export type { HalfYearForm } from "./year/half-year.js";
 export type { Attendance, MeetingQuality } from "./year/meetings.js";
 export type { MemberStanding } from "./year/member-standing.js";
 export type { PublishedTotals } from "./year/published-totals.js";
-export type { RatedQuarter } from "./year/quarters-rated.js";
+export type { RatedPeriod } from "./year/rated-periods.js";
 export type { YearReadings } from "./year/readings.js";
 export type { Streaks } from "./year/streaks.js";
 export type { Table } from "./year/table.js";

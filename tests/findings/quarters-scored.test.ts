@@ -16,20 +16,20 @@ const said = (told: Story) =>
 describe("a quarter with points", () => {
   it("is read with own and decided points, its computed score and the best level", () => {
     const told = quarterOf("good", { own: 920, decided: 899, criteria: criteria({ "axes.led": 49 }) });
-    expect(replay(told, { year, under }).quarters.of("member:m-1/1")).toMatchObject({
+    expect(replay(told, { year, under }).periods.of("member:m-1/2026-Q1")).toMatchObject({
       level: "good",
       own: [92, 1],
       decided: [899, 10],
       computed: { kind: "score", points: [899, 10] },
       best: "good",
-      on: "2026-04-05",
+      changes: [{ on: "2026-04-05" }],
     });
   });
 
   it("is read without a computed score under the central text, and nothing is found", () => {
     const told = quarterOf("excellent", { own: 920, decided: 300, criteria: criteria({ "axes.led": 900 }) });
-    const { quarters } = replay(told, { year, under: qd366hd43quarter });
-    expect(quarters.all.map(({ computed, best }) => [computed, best])).toEqual([[undefined, undefined]]);
+    const { periods } = replay(told, { year, under: qd366hd43quarter });
+    expect(periods.all.map(({ computed, best }) => [computed, best])).toEqual([[undefined, undefined]]);
     expect(found(told, qd366hd43quarter)).toEqual([]);
   });
 

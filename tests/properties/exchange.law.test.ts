@@ -57,6 +57,7 @@ describe("every explanation of a generated year as PROV", () => {
       "finding",
       "level",
       "meeting",
+      "period",
       "quality",
       "streak",
     ]);

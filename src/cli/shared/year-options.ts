@@ -14,8 +14,8 @@ export const aboutYear = {
     en: "Levels by organisation; the monthly form, the half-yearly form, cells compared; a page to read and print",
   },
   explain: {
-    vi: "Giải thích mức xếp loại, buổi sinh hoạt, tỷ lệ xuất sắc, các năm liền, khen thưởng, điểm cần kiểm tra, đến từng mục ghi",
-    en: "Explain a level, a meeting's score, a cap, years in a row, commendations or a finding, down to the events",
+    vi: "Giải thích mức xếp loại, buổi sinh hoạt, tỷ lệ xuất sắc, một quý, các năm liền, khen thưởng, điểm cần kiểm tra, đến từng mục ghi",
+    en: "Explain a level, a meeting's score, a cap, a quarter, years in a row, commendations or a finding, down to the events",
   },
   findings: {
     vi: "Liệt kê điểm cần kiểm tra, nặng trước nhẹ sau, kèm căn cứ và mục ghi",
@@ -99,6 +99,10 @@ export const aboutYear = {
   cap: {
     vi: "tỷ lệ xuất sắc của một nhóm: tổ chức, hoặc nhóm do cấp ủy xác định",
     en: "the cap on excellent in a group: an organisation, or a group that a committee declared",
+  },
+  period: {
+    vi: "một quý hoặc một tháng của một đối tượng, ví dụ member:m-07/2026-Q3",
+    en: "a quarter or a month of a subject, such as member:m-07/2026-Q3",
   },
   streak: {
     vi: "số năm liền của một đối tượng: mã của đảng viên hoặc tổ chức, ví dụ m-07",

@@ -69,6 +69,8 @@ export interface RefusalFacts {
   readonly "decision-already-issued": { readonly decision: string };
   /** No such decision was issued. */
   readonly "decision-not-issued": { readonly decision: string };
+  /** The period lies in another year than the one that the entry names. */
+  readonly "period-outside-year": { readonly period: string; readonly year: number };
   /** A level of the subject stands for this period. */
   readonly "level-stands": OfSubject;
   /** No level of the subject stands for this period. */

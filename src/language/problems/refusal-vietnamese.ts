@@ -134,6 +134,10 @@ export const refusalVietnamese: Sentences<RefusalFacts> = {
     `chưa ghi quyết định “${decision}”`,
     "Ghi quyết định trước, hoặc chỉ nêu số văn bản",
   ],
+  "period-outside-year": ({ period, year }) => [
+    `${periodText(period, "vi")} không thuộc năm ${year}`,
+    "Ghi đúng năm của kỳ đánh giá",
+  ],
   "level-stands": ({ period, subject }) => [
     `mức xếp loại ${periodText(period, "vi")} của “${subject}” đang có hiệu lực`,
     "Hủy quyết định đó trước rồi xếp loại lại",

@@ -133,6 +133,10 @@ export const refusalEnglish: Sentences<RefusalFacts> = {
     `decision “${decision}” is not recorded`,
     "Record the decision first, or name only its document",
   ],
+  "period-outside-year": ({ period, year }) => [
+    `${periodText(period, "en")} is no part of ${year}`,
+    "Name the year of the period",
+  ],
   "level-stands": ({ period, subject }) => [
     `a level of “${subject}” for ${periodText(period, "en")} stands`,
     "Cancel it first, then decide again",

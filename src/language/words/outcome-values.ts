@@ -61,6 +61,7 @@ export const outcomeValues = {
     meeting: { vi: "buổi sinh hoạt", en: "a meeting" },
     quality: { vi: "chất lượng sinh hoạt chi bộ", en: "a cell's quality" },
     cap: { vi: "tỷ lệ tối đa", en: "a cap" },
+    period: { vi: "một kỳ trong năm", en: "a period of the year" },
     streak: { vi: "các năm liền nhau", en: "years in a row" },
     commendation: { vi: "khen thưởng", en: "commendation" },
     finding: { vi: "điểm cần kiểm tra", en: "a finding" },

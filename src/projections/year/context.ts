@@ -227,12 +227,12 @@ export const judgedBy = (folded: FoldedJournal, options: YearOptions): JudgedOpt
 /** The reviews of the year and of its parts, in order of period and organisation. */
 const reviewsIn = (folded: FoldedJournal, year: number): PeriodReview[] =>
   statesOf(folded, reviews)
-    .flatMap(([stream, review]) => {
+    .flatMap(([stream, review]): PeriodReview[] => {
       const { organisation, key: period } = partsOfStream(stream);
-      const steps = stateOf(folded, procedure, stream);
-      return yearOfPeriod(period) === year && steps !== undefined
-        ? [{ organisation, period, review, procedure: steps }]
-        : [];
+      if (yearOfPeriod(period) !== year) return [];
+      // A review without a step of the procedure has no state of it.
+      const steps = stateOf(folded, procedure, stream) ?? procedure.initial();
+      return [{ organisation, period, review, procedure: steps }];
     })
     .sort((a, b) => comparePeriods(a.period, b.period) || compareIds(a.organisation, b.organisation));
 

@@ -8,7 +8,7 @@ import { relieved } from "../streams/organisations.js";
 import type { Assessment } from "../streams/reviews.js";
 import type { YearContext } from "./context.js";
 import { type JudgedDay, procedureOf } from "./judged-day.js";
-import { quartersOf } from "./quarters-rated.js";
+import { quartersOf } from "./rated-periods.js";
 import { markContradictions } from "./stated-figures.js";
 import { oncePer } from "./table.js";
 

@@ -1,7 +1,7 @@
 import type { Disciplining, RollEntry } from "../streams/members.js";
 import type { Classification } from "./classified.js";
 import { inYear, termsIn, type YearContext } from "./context.js";
-import { quartersOf } from "./quarters-rated.js";
+import { quartersOf } from "./rated-periods.js";
 import { type Supply, supplyOf, supplyOfChoice } from "./supply.js";
 
 /** What settles something, with the entries of the journal that lack it. */

@@ -13,7 +13,7 @@ import { evidenceSources } from "./meeting-evidence.js";
 import { type Meeting, meetingsOf } from "./meetings.js";
 import { type MemberDuty, memberDutiesOf } from "./member-duties.js";
 import { type PublishedTotals, publishedOf } from "./published-totals.js";
-import { type RatedQuarter, ratedQuartersOf } from "./quarters-rated.js";
+import { type RatedPeriod, ratedPeriodsOf } from "./rated-periods.js";
 import { type RollReport, reportOf } from "./roll-report.js";
 import { scoredMeetings } from "./scored-meetings.js";
 import { type Streaks, streaksOf } from "./streaks.js";
@@ -86,9 +86,9 @@ export const readings = {
       ({ key }) => key,
     ),
 
-  /** The quarters of each subject, with their levels and points; by `member:m-07/2` for the second quarter. */
-  quarters: (year: YearReadings): Table<RatedQuarter> =>
-    table(ratedQuartersOf(year.context, year.classification), ({ key, quarter }) => `${key}/${quarter}`),
+  /** The quarters and months of each subject, with what was proposed and decided; by `member:m-07/2026-Q3`. */
+  periods: (year: YearReadings): Table<RatedPeriod> =>
+    table(ratedPeriodsOf(year.context, year.classification), ({ key, period }) => `${key}/${period}`),
 
   /** Caps on every group, at each stage. */
   caps: (year: YearReadings): readonly CapOnGroup[] => capsOf(year.context, year.classification.all),

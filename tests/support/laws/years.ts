@@ -63,6 +63,7 @@ export const everyExplanation = (year: Year): Explanation[] => [
   ...year.meetings.all.map(({ stream }) => explain(year, { meeting: stream })),
   ...year.cellQuality.all.map(({ cell }) => explain(year, { quality: cell })),
   ...[...new Set(year.caps.map(({ group }) => group))].map((group) => explain(year, { cap: group })),
+  ...year.periods.all.map(({ key, period }) => explain(year, { period: `${key}/${period}` })),
   ...year.streaks.all.map(({ key }) => explain(year, { streak: key })),
   ...year.streaks.all.map(({ key }) => explain(year, { commendation: key })),
   ...year.findings.map((finding) => explain(year, { finding })),
@@ -282,6 +283,8 @@ const agreementOf = (year: Year, explanation: Explanation): readonly [unknown, u
         explanation.stages.map(({ verdict, counted }) => [verdict, counted.map(({ subject }) => subject)]),
         year.caps.filter(({ group }) => group === about).map((verdict) => [verdict, verdict.subjects]),
       ];
+    case "period":
+      return [explanation.rated, year.periods.of(about)];
     case "streak":
       return [
         explanation.rows.map(({ row, least, most, years }) => [row, least, most, years]),

@@ -1,0 +1,98 @@
+import type { Finding } from "../findings/index.js";
+import { cite, periodText } from "../language/formats.js";
+import type { Text } from "../language/text.js";
+import type { AttachedEvidence } from "../projections/year/attached-evidence.js";
+import type { RatedPeriod } from "../projections/year/rated-periods.js";
+import { factsRead } from "../rules/engine/conditions/condition.js";
+import type { Source } from "../rules/engine/conditions/vocabulary.js";
+import { conditionsOf, rulesOf } from "../rules/engine/placed-rules.js";
+import type { Year } from "../year.js";
+import { evidenceBehind, evidenceLines } from "./attached-evidence.js";
+import { findingsBelow } from "./finding.js";
+import { headings } from "./headings.js";
+import { type BallotOn, ballotsOn } from "./level.js";
+import { ballotLines } from "./level-text.js";
+import { capital, type Line, line, qualified, type Rendering, ruleSetText } from "./lines.js";
+import { ratedPeriodLines } from "./period-text.js";
+import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
+import { findingsAbout } from "./year-index.js";
+
+/** A rule of the year that reads the quarters. */
+interface BearingOnYear {
+  readonly rule: string;
+  readonly says: Text;
+  readonly source: Source;
+}
+
+/** The explanation of one quarter or month of a subject. */
+export interface PeriodExplanation {
+  readonly kind: "period";
+  /** The subject and the period, such as `member:m-07/2026-Q3`. */
+  readonly about: string;
+  /** The year of the period. */
+  readonly year: number;
+  readonly ruleSet: RuleSetUsed;
+  /** What each body gave, and what was decided. */
+  readonly rated: RatedPeriod;
+  /** The ballots of the review of the period about the subject. */
+  readonly ballots: readonly BallotOn[];
+  /** The rules by which the quarters bear on the level of the year. */
+  readonly bearing: readonly BearingOnYear[];
+  /** The findings that point to a decision on the period. */
+  readonly findings: readonly Finding[];
+  /** Papers and products behind it, if any are attached. */
+  readonly attachedEvidence?: readonly AttachedEvidence[];
+}
+
+/** The rules of a subject's year that read the levels of its quarters. */
+const bearingOnYear = ({ context, classification }: Year, key: string): BearingOnYear[] => {
+  const { lists, subjects } = context.options.under;
+  const ladder = subjects[classification.of(key)?.subject.kind ?? ""];
+  return (ladder === undefined ? [] : rulesOf(ladder)).flatMap((rule) =>
+    conditionsOf(rule).some((condition) =>
+      factsRead(condition, lists).some((fact) => fact.startsWith("quarters.")),
+    )
+      ? [{ rule: rule.id, says: rule.says, source: rule.source }]
+      : [],
+  );
+};
+
+/** Explains one quarter or month of a subject. It is undefined if nobody reviewed it and nobody decided about it. */
+export const periodExplanation = (year: Year, about: string): PeriodExplanation | undefined => {
+  const rated = year.periods.of(about);
+  if (rated === undefined) return undefined;
+  const { key, period, organisation, changes } = rated;
+  const decisions = new Set(changes.map(({ by }) => by));
+  const explanation: PeriodExplanation = {
+    kind: "period",
+    about,
+    year: year.year,
+    ruleSet: ruleSetUsed(year),
+    rated,
+    ballots: organisation === undefined ? [] : ballotsOn(year, { organisation, key }, period),
+    bearing: bearingOnYear(year, key),
+    findings: findingsAbout(year, key).filter(({ events }) => events.some((id) => decisions.has(id))),
+  };
+  return { ...explanation, ...evidenceBehind(year, explanation) };
+};
+
+/** The lines of a quarter or month: its result, what each body gave, its ballots, and what it means for the year. */
+export const periodLines = (explanation: PeriodExplanation, rendering: Rendering): Line[] => {
+  const { language } = rendering;
+  const { rated, ruleSet, ballots, bearing, findings } = explanation;
+  const w = headings[language];
+  return [
+    line(0, `${capital(qualified(rated.key, rendering))}, ${periodText(rated.period, language)}`),
+    line(0, `${w.rules}: ${ruleSetText(ruleSet, language)}`),
+    ...ratedPeriodLines(rated, 0, rendering),
+    ...(ballots.length === 0 ? [] : [line(0, `${w.ballot}:`), ...ballotLines({ ballots }, language)]),
+    ...(bearing.length === 0
+      ? []
+      : [
+          line(0, `${w.bearsOnYear}:`),
+          ...bearing.map(({ says, source }) => line(1, `${says[language]} — ${cite(source, language)}`)),
+        ]),
+    ...evidenceLines(explanation, rendering),
+    ...findingsBelow(findings, rendering),
+  ];
+};
