@@ -314,18 +314,6 @@ export const yearsInARowCatalogue = (): CatalogueOf<typeof yearsInARow> => ({
     clauses: [],
     needs: ["EducationBegun", "EducationConcluded", ...needed.roll],
   },
-  "party-age-not-reached": {
-    means: {
-      vi: "Huy hiệu Đảng được tặng sớm hơn mức sớm nhất theo quy định, tính từ ngày vào Đảng đã ghi.",
-      en: "A badge for years of membership came earlier than the text ever allows, counted from the recorded admission.",
-    },
-    remedy: {
-      vi: "Kiểm tra ngày vào Đảng, số năm tuổi đảng và ngày tặng.",
-      en: "Check the day of admission, the years of membership and the day of the award.",
-    },
-    clauses: [partyAgeBadges.source],
-    needs: ["SubjectCommended", ...needed.roll],
-  },
   "commendation-due": {
     means: {
       vi: "Mức xếp loại đủ điều kiện xét khen thưởng mà chưa ghi khen thưởng nào.",
@@ -337,6 +325,18 @@ export const yearsInARowCatalogue = (): CatalogueOf<typeof yearsInARow> => ({
     },
     clauses: cites.each(commendationRules),
     needs: [...needed.decided, ...needed.house, "SubjectDistinguished", "SubjectCommended"],
+  },
+  "party-age-not-reached": {
+    means: {
+      vi: "Huy hiệu Đảng được tặng sớm hơn mức sớm nhất theo quy định, tính từ ngày vào Đảng đã ghi.",
+      en: "A badge for years of membership came earlier than the text ever allows, counted from the recorded admission.",
+    },
+    remedy: {
+      vi: "Kiểm tra ngày vào Đảng, số năm tuổi đảng và ngày tặng.",
+      en: "Check the day of admission, the years of membership and the day of the award.",
+    },
+    clauses: [partyAgeBadges.source],
+    needs: ["SubjectCommended", ...needed.roll],
   },
   "commended-below-excellent": {
     means: {

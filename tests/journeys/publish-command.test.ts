@@ -35,6 +35,7 @@ describe("chibo report --publish", () => {
       fulfilled: 0,
       unfulfilled: 0,
       exempt: 0,
+      "not-rated": 0,
       "not-reviewed": 0,
     });
   });
