@@ -47,6 +47,8 @@ const levelMoment = z.strictObject({
   ...reasoned,
   change: z.enum([
     "given",
+    "returned",
+    "withdrawn",
     "decided",
     "cancelled",
     "redecided",
@@ -62,6 +64,7 @@ const levelMoment = z.strictObject({
   outcome: z.enum(["rejected", "upheld", "withdrawn"]).optional(),
   on: z.iso.date().optional(),
   ballot: z.string().optional(),
+  clause: z.string().optional(),
 });
 
 const levelOfKind = z.strictObject({

@@ -146,6 +146,7 @@ export const givenLevel = named(
     level: z.string(),
     instrument: z.string().optional(),
     ballot: z.string().optional(),
+    clause: z.string().optional(),
   }),
 );
 

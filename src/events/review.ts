@@ -209,5 +209,9 @@ export const reviewEvents = {
     clause: title().optional(),
     ballot: identifier().optional(),
   }),
-  ReviewClosed: z.strictObject({ to: organisationId().optional() }),
+  ReviewClosed: z.strictObject({
+    to: organisationId().optional(),
+    /** The review was closed before, and returned. */
+    again: z.literal(true).optional(),
+  }),
 };

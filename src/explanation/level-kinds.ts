@@ -1,6 +1,6 @@
-import type { GivenLevel, Reasoned } from "../projections/streams/authored.js";
+import type { Reasoned } from "../projections/streams/authored.js";
 import type { ComplaintAnswer, LevelChange } from "../projections/streams/decisions.js";
-import type { ReplacedLevel } from "../projections/streams/reviews.js";
+import type { Proposal, Statement, TakenBack } from "../projections/streams/statements.js";
 import type { Classification } from "../projections/year/classified.js";
 import { type Complaint, complaintsOf } from "../projections/year/consequences.js";
 import type { YearContext } from "../projections/year/context.js";
@@ -22,13 +22,18 @@ export const levelKinds = [
 type LevelKind = (typeof levelKinds)[number];
 
 /**
- * A moment of a level: a body gave, cancelled or changed it, somebody complained, or the committee answered. With the
- * body, the two times, and the event.
+ * A moment of a level: a body gave, cancelled or changed it, somebody returned or withdrew it, somebody complained,
+ * or the committee answered. With the body, the two times, and the event.
  */
 export interface LevelMoment extends Reasoned {
-  /** Whether the level was given, how a decision changed it, or a step of a complaint. */
-  readonly change: "given" | LevelChange["change"] | "complaint-lodged" | "complaint-answered";
-  /** Absent if the committee cancelled the level, and at a step of a complaint. */
+  /** Whether the level was given or taken back, how a decision changed it, or a step of a complaint. */
+  readonly change:
+    | "given"
+    | TakenBack["how"]
+    | LevelChange["change"]
+    | "complaint-lodged"
+    | "complaint-answered";
+  /** Absent if the level was taken back or cancelled, and at a step of a complaint. */
   readonly level?: string;
   /** The reason why there is no level. */
   readonly notRated?: LevelChange["notRated"] & {};
@@ -44,6 +49,8 @@ export interface LevelMoment extends Reasoned {
   readonly on?: string;
   /** The ballot that it comes from. */
   readonly ballot?: string;
+  /** The clause that the body names as its ground. */
+  readonly clause?: string;
 }
 
 /** One kind of level with every moment at which it changed. */
@@ -58,8 +65,41 @@ export interface LevelOfKind {
   readonly events: readonly string[];
 }
 
-const given = ({ level, ...rest }: GivenLevel): LevelMoment => ({ change: "given", level, ...rest });
-const earlier = ({ stage: _, ...level }: ReplacedLevel): LevelMoment => given(level);
+/** A level that a body or the subject gave: with its author, its grounds and its ballot. */
+const given = (level: string, statement: Statement & Partial<Proposal>): LevelMoment => {
+  const { at, recordedAt, body, recordedBy, by, reason, ballot, clause } = statement;
+  return {
+    change: "given",
+    level,
+    at,
+    recordedAt,
+    body,
+    recordedBy,
+    by,
+    ...(reason === undefined ? {} : { reason }),
+    ...(ballot === undefined ? {} : { ballot }),
+    ...(clause === undefined ? {} : { clause }),
+  };
+};
+
+const takenBack = ({ how, at, recordedAt, body, recordedBy, by, reason }: TakenBack): LevelMoment => ({
+  change: how,
+  at,
+  recordedAt,
+  body,
+  recordedBy,
+  by,
+  ...(reason === undefined ? {} : { reason }),
+});
+
+/** The levels of the same author in order, each with its return or withdrawal. */
+const momentsOf = (statements: readonly Statement[] = []): LevelMoment[] =>
+  statements.some(({ level }) => level !== undefined)
+    ? statements.flatMap((each) => [
+        ...(each.level === undefined ? [] : [given(each.level, each)]),
+        ...(each.takenBack === undefined ? [] : [takenBack(each.takenBack)]),
+      ])
+    : [];
 
 /** The changes of a level, each with whether it gives again the level before it. */
 const changesOf = (changes: readonly LevelChange[]): LevelMoment[] =>
@@ -107,20 +147,16 @@ export const afterDecision = (
 /** The six kinds of a subject's level side by side. */
 export const levelsSideBySide = (
   { context }: Year,
-  { key, organisation, outcome, changes, ...levels }: Classification,
+  { key, organisation, outcome, changes }: Classification,
   because: readonly RuleTrace[],
 ): LevelOfKind[] => {
-  const replaced = context.reviewOf(organisation)?.replaced[key] ?? [];
-  const stated = (kind: ReplacedLevel["stage"], last: GivenLevel | undefined): LevelOfKind =>
-    ofKind(kind, [
-      ...replaced.filter(({ stage }) => stage === kind).map(earlier),
-      ...(last === undefined ? [] : [given(last)]),
-    ]);
+  const review = context.reviewOf(organisation);
+  const proposedBy = (role: Proposal["role"]) => review?.proposals[key]?.filter((each) => each.role === role);
   const first = firstChange(changes);
   return [
-    stated("self-rated", levels.selfRated),
-    stated("committee-proposed", levels.proposed),
-    stated("voted", levels.voted),
+    ofKind("self-rated", momentsOf(review?.ownReviews[key])),
+    ofKind("committee-proposed", momentsOf(proposedBy("cell-committee"))),
+    ofKind("voted", momentsOf(proposedBy("cell"))),
     {
       kind: "computed",
       ...(outcome.kind === "level" ? { level: outcome.level } : {}),

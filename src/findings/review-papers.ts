@@ -25,7 +25,7 @@ const records = oncePerYear((year) => {
 
 /** Whether a review holds the self-review of any member. */
 const holdsSelfReviews = ({ context }: YearReadings, organisation: string): boolean =>
-  Object.keys(context.reviewOf(organisation)?.reviews ?? {}).some((key) => key.startsWith("member:"));
+  Object.keys(context.reviewOf(organisation)?.ownReviews ?? {}).some((key) => key.startsWith("member:"));
 
 /** Whether a review holds the comments of another cell on any member. */
 const holdsCellComments = ({ context }: YearReadings, organisation: string): boolean =>
@@ -37,7 +37,7 @@ const selfReviewsMissing = oncePerYear((year) => {
   if (clause === undefined) return [];
   return membersOf(year).flatMap(({ key, organisation, outcome, listed }) => {
     const review = year.context.reviewOf(organisation);
-    if (review?.opened === undefined || review.reviews[key] !== undefined) return [];
+    if (review?.opened === undefined || review.ownReviews[key] !== undefined) return [];
     return outcome.kind === "not-reviewed" || !listed
       ? []
       : [{ organisation, found: { about: key, clause, events: [review.opened.by] } }];

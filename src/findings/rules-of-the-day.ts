@@ -44,7 +44,7 @@ const laterSteps = (
     ...(["cell", "base-organisation", "collective"] as const).map((of) =>
       subjectKey({ kind: of, id: organisation }),
     ),
-    ...[review.reviews, review.assessments, review.proposed, review.voted, meetings].flatMap(Object.keys),
+    ...[review.ownReviews, review.proposals, meetings].flatMap(Object.keys),
   ]);
   const decided = [...keys].flatMap((key) =>
     context.decisions.about(key).changes.filter(({ change }) => change === "decided"),

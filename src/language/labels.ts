@@ -54,6 +54,8 @@ export const stageNames = {
   cancelled: { vi: "bị hủy", en: "cancelled" },
   redecided: { vi: "quyết định lại", en: "decided again" },
   "redecided-unchanged": { vi: "quyết định lại, giữ nguyên mức", en: "decided again, level unchanged" },
+  returned: { vi: "bị trả lại", en: "returned" },
+  withdrawn: { vi: "tự rút lại", en: "withdrawn by its author" },
   "not-rated": { vi: "không xếp loại", en: "not rated" },
   "complaint-lodged": { vi: "có khiếu nại", en: "complaint lodged" },
   "complaint-answered": { vi: "trả lời khiếu nại", en: "complaint answered" },

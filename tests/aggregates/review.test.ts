@@ -50,6 +50,84 @@ describe("a review", () => {
   });
 });
 
+describe("what was handed in", () => {
+  const submitted = fact("SelfReviewSubmitted", { member: "m-01", ownLevel: "excellent" });
+  const proposed = fact("LevelProposed", { subject: member("m-01"), level: "good" });
+  const appraised = fact("LevelProposed", {
+    subject: member("m-01"),
+    by: { role: "mass-organisation", organisation: "youth" },
+    level: "good",
+  });
+  const closed = fact("ReviewClosed", {});
+  const giveBack = (what: EventData<"SubmissionReturned">["what"], more = {}) =>
+    asked("ReturnSubmission", { what, by: "b-1", reason: "thiếu nội dung", ...more });
+  const returned = (what: EventData<"SubmissionReturned">["what"], more = {}) =>
+    fact("SubmissionReturned", { what, by: "b-1", reason: "thiếu nội dung", ...more });
+
+  it("is returned once, and then comes again as a revision", () => {
+    const own = { subject: member("m-01") };
+    given([opened, submitted])
+      .when(giveBack("self-review", own))
+      .then([returned("self-review", own)]);
+    given([opened, submitted, returned("self-review", own)])
+      .when(giveBack("self-review", own))
+      .thenRefused("nothing-handed-in");
+    given([opened, submitted, returned("self-review", own)])
+      .when(asked("SubmitSelfReview", { member: "m-01" }))
+      .thenRefused("self-review-already-submitted");
+    const again = fact("SelfReviewRevised", { member: "m-01" });
+    given([opened, submitted, returned("self-review", own), again])
+      .when(giveBack("self-review", own))
+      .then([returned("self-review", own)]);
+  });
+
+  it("is taken back only by what it is, whose it is and which body handed it in", () => {
+    const refuse = (...told: Parameters<typeof giveBack>) =>
+      given([opened, submitted, appraised])
+        .when(giveBack(...told))
+        .thenRefused("nothing-handed-in");
+    refuse("self-review", { subject: member("m-02") });
+    refuse("collective-report");
+    refuse("proposal");
+    refuse("proposal", { from: { role: "employer" } });
+    refuse("proposal", { from: { role: "mass-organisation", organisation: "women" } });
+    const youth = { from: { role: "mass-organisation", organisation: "youth" } };
+    given([opened, appraised])
+      .when(giveBack("proposal", youth))
+      .then([returned("proposal", youth)]);
+    given([opened, proposed])
+      .when(asked("WithdrawSubmission", { what: "proposal" }))
+      .then([fact("SubmissionWithdrawn", { what: "proposal" })]);
+  });
+
+  it("is a whole review once it is closed, which is closed again after its return", () => {
+    given([opened, submitted]).when(giveBack("review")).thenRefused("nothing-handed-in");
+    given([opened, closed])
+      .when(giveBack("review"))
+      .then([returned("review")]);
+    given([opened, closed])
+      .when(asked("CloseReview", { again: true }))
+      .thenRefused("not-begun");
+    given([opened, closed, returned("review")])
+      .when(asked("CloseReview", {}))
+      .thenRefused("already-recorded");
+    const again = fact("ReviewClosed", { again: true });
+    given([opened, closed, returned("review")])
+      .when(asked("CloseReview", { again: true }))
+      .then([again]);
+    given([opened, closed, returned("review"), again])
+      .when(giveBack("review"))
+      .then([returned("review")]);
+  });
+
+  it("stays a closed review where the return concerns one subject of it", () => {
+    const one = { subject: member("m-01") };
+    given([opened, closed, returned("review", one)])
+      .when(asked("CloseReview", { again: true }))
+      .thenRefused("not-begun");
+  });
+});
+
 describe("the tasks of a review", () => {
   const task = { task: "t-1", member: "m-01", due: "2021-11-20", product: "báo cáo", weight: 2 };
   const excluding = { task: "t-1", cause: "other", by: "b-1" } as const;

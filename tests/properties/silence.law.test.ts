@@ -85,6 +85,8 @@ const endings: readonly JournalEvent["type"][] = [
   "MemberTransferredOut",
   "OfficeVacated",
   "OrganisationDissolved",
+  "SubmissionReturned",
+  "SubmissionWithdrawn",
   "TemporaryTransferEnded",
 ];
 

@@ -160,6 +160,7 @@ const ofRefusal = {
   expected: "RollCallTaken",
   type: "TaskAssigned",
   known: ["TakeRollCall"],
+  what: "proposal",
   because: "ballot-not-opened",
   outcome: "failed",
   state: "withdrawn",

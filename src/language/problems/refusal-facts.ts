@@ -49,6 +49,8 @@ export interface RefusalFacts {
   readonly "self-review-already-submitted": OfMember;
   /** There is no self-review of the member that could be revised. */
   readonly "self-review-not-submitted": OfMember;
+  /** Nothing of this kind was handed in that could be returned or withdrawn. */
+  readonly "nothing-handed-in": { readonly what: string };
 
   /** The ballot is open, and its electorate frozen. */
   readonly "ballot-already-opened": { readonly ballot: string };

@@ -16,10 +16,19 @@ const vietnamesePhrases: Readonly<Record<string, string>> = {
   MeetingClosed: "việc bế mạc buổi sinh hoạt",
   ReviewOpened: "việc mở đợt kiểm điểm",
   ReviewClosed: "việc kết thúc đợt kiểm điểm",
+  SubmissionReturned: "việc trả lại hồ sơ kiểm điểm",
   MemberExempted: "việc miễn công tác và sinh hoạt đảng",
   MemberSuspended: "việc đình chỉ sinh hoạt",
   MemberProsecuted: "việc truy cứu trách nhiệm hình sự",
   MemberTemporarilyTransferredOut: "việc chuyển sinh hoạt tạm thời",
+};
+
+/** What is handed in during a review, as the sentences name it. */
+const vietnameseSubmissions: Readonly<Record<string, string>> = {
+  "self-review": "bản tự kiểm điểm",
+  "collective-report": "báo cáo kiểm điểm tập thể",
+  proposal: "đề nghị",
+  review: "hồ sơ đợt kiểm điểm",
 };
 
 /** The name of an entry's type in quotation marks. A word that is no type stays unchanged. */
@@ -96,6 +105,10 @@ export const refusalVietnamese: Sentences<RefusalFacts> = {
   ],
   "self-review-not-submitted": ({ member }) => [
     `“${member}” chưa nộp bản tự kiểm điểm`,
+    "Ghi việc nộp trước",
+  ],
+  "nothing-handed-in": ({ what }) => [
+    `không có ${vietnameseSubmissions[what] ?? what} nào đã nộp mà chưa bị trả lại, rút lại`,
     "Ghi việc nộp trước",
   ],
   "ballot-already-opened": ({ ballot }) => [

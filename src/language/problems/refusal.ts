@@ -13,10 +13,19 @@ const englishNames: Readonly<Record<string, string>> = {
   MeetingClosed: "the closing of the meeting",
   ReviewOpened: "the opening of the review",
   ReviewClosed: "the closing of the review",
+  SubmissionReturned: "the return of the review",
   MemberExempted: "an exemption",
   MemberSuspended: "a suspension",
   MemberProsecuted: "a prosecution",
   MemberTemporarilyTransferredOut: "a temporary transfer",
+};
+
+/** What is handed in during a review, as the sentences name it. */
+const englishSubmissions: Readonly<Record<string, string>> = {
+  "self-review": "self-review",
+  "collective-report": "collective report",
+  proposal: "proposal",
+  review: "closed review",
 };
 
 const englishName = (type: string): string => englishNames[type] ?? type;
@@ -96,6 +105,10 @@ export const refusalEnglish: Sentences<RefusalFacts> = {
   "self-review-not-submitted": ({ member }) => [
     `“${member}” has not handed in a self-review`,
     "Record the self-review first",
+  ],
+  "nothing-handed-in": ({ what }) => [
+    `no ${englishSubmissions[what] ?? what} that stands was handed in`,
+    "Record what was handed in first",
   ],
   "ballot-already-opened": ({ ballot }) => [
     `ballot “${ballot}” was opened and is frozen`,

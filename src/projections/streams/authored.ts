@@ -59,6 +59,8 @@ export interface GivenLevel extends Authored {
   readonly level: string;
   /** The number of the document of the decision. */
   readonly instrument?: string;
+  /** The clause that the body names as the ground of the level. */
+  readonly clause?: string;
   /** The id of the ballot in which the cell proposed it, as recorded. */
   readonly ballot?: string;
 }

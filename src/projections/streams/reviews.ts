@@ -1,29 +1,22 @@
 import type { EventData, JournalEvent } from "../../events/catalogue.js";
 import { periodOf } from "../../events/period.js";
-import type { Subject } from "../../events/values.js";
-import { added, dictionary, projection, type Writable } from "../fold/projection.js";
+import type { BodyRole, Subject } from "../../events/values.js";
+import { added, dictionary, noItems, projection, type Writable } from "../fold/projection.js";
 import { authored, type GivenLevel, type NotRated, notRatedOf } from "./authored.js";
+import {
+  markedAt,
+  type OwnReview,
+  ownReviewOf,
+  type Proposal,
+  proposalOf,
+  proposalsConcerned,
+  standingProposals,
+  stated,
+  type TakenBack,
+  takenBackBy,
+  voteOf,
+} from "./statements.js";
 import { subjectKey } from "./subject-key.js";
-
-/** The statements of a review, report or proposal about its subject. */
-export interface Assessment {
-  readonly degrees: Readonly<Record<string, string>>;
-  readonly points: Readonly<Record<string, number>>;
-  /** Criteria that do not apply to the subject, each with the reason. */
-  readonly notApplicable?: EventData<"SelfReviewSubmitted">["notApplicable"];
-  readonly tasks?: EventData<"SelfReviewSubmitted">["tasks"];
-  readonly shortcomings?: EventData<"SelfReviewSubmitted">["shortcomings"];
-  readonly led?: EventData<"SelfReviewSubmitted">["led"];
-  readonly stated?: EventData<"SelfReviewSubmitted">["stated"];
-  readonly outstanding?: boolean;
-  readonly at: string;
-  readonly by: string;
-  /**
-   * The day of the first hand-in, with its event. A revision does not change it, and without a hand-in it shows
-   * that one is not on record.
-   */
-  readonly handedIn?: { readonly at: string; readonly by: string };
-}
 
 /**
  * A ballot: its frozen question and, after the count, papers and totals. It holds nothing about the choice of
@@ -48,12 +41,13 @@ export interface BallotRecord {
   };
 }
 
-/** Levels that the review itself gives, before any decision. */
-const reviewStages = ["self-rated", "committee-proposed", "voted"] as const;
-
-/** A level that was replaced by another from the same body or subject. */
-export interface ReplacedLevel extends GivenLevel {
-  readonly stage: (typeof reviewStages)[number];
+/** A return or a withdrawal, with what it concerns. */
+export interface Return extends TakenBack {
+  readonly what: EventData<"SubmissionReturned">["what"];
+  /** The subject; absent if it concerns all of the review. */
+  readonly subject?: string;
+  /** The body whose proposal it concerns. */
+  readonly role?: BodyRole;
 }
 
 /** One organisation's review of one period. Records are keyed by subject, see `subjectKey`. */
@@ -68,10 +62,12 @@ export interface ReviewsState {
     readonly at: string;
     readonly by: string;
   };
-  /** The closing, with its event. */
-  closed?: { readonly at: string; readonly by: string };
-  /** Self-reviews and collective reports; the last one of each counts. */
-  reviews: Record<string, Assessment>;
+  /** The closing that stands, with its event. A return of the whole review ends it. */
+  closed?: { readonly at: string; readonly by: string; readonly again?: true };
+  /** Self-reviews and collective reports that stand: the last one of each, if it was not taken back. */
+  reviews: Record<string, OwnReview>;
+  /** All self-reviews, revisions and collective reports in order, also those taken back. */
+  ownReviews: Record<string, OwnReview[]>;
   /** The level that a subject gives itself. */
   ownLevels: Record<string, GivenLevel>;
   /** The number of hints from the superior committee. */
@@ -88,78 +84,103 @@ export interface ReviewsState {
   peers: Record<string, { readonly kind: string; readonly level: string; readonly by: string }[]>;
   /** Subjects with a report that lists the peers. Only for them is "no peers" known. */
   peersStated: Record<string, string>;
-  /** The statements in the proposal of the cell committee. */
-  assessments: Record<string, Assessment>;
-  /** The level that the cell committee proposes. */
+  /** What bodies proposed, appraised and voted, in order, also what was replaced or taken back. */
+  proposals: Record<string, Proposal[]>;
+  /** The level that the cell committee proposes, while its proposal stands. */
   proposed: Record<string, GivenLevel>;
   /** By the id of the ballot. */
   ballots: Record<string, BallotRecord>;
   /** The electorates by ballot, sorted by id, separate from papers and totals. */
   electorates: Record<string, readonly string[]>;
-  /** The level that a ballot proposes. */
+  /** The level that the cell proposes by its ballot, while its proposal stands. */
   voted: Record<string, GivenLevel>;
+  /** Returns and withdrawals, in order. */
+  returns: readonly Return[];
   /** What bodies say of subjects that they do not rate, in order. */
   notRated: Record<string, NotRated[]>;
-  /** Replaced levels, in the order of replacement. */
-  replaced: Record<string, ReplacedLevel[]>;
   /** The events that ordered and concluded a check. */
   checks: Record<string, { readonly ordered: string; concluded?: string }>;
 }
 
-type Assessed = "SelfReviewSubmitted" | "SelfReviewRevised" | "CollectiveReportSubmitted" | "LevelProposed";
-
-/** Shared by all reviews without degrees or without points. */
-const none = Object.freeze({});
-
-const assessmentOf = ({ id: by, type, data, metadata }: JournalEvent<Assessed>): Writable<Assessment> => {
-  const at = metadata.happenedAt;
-  const {
-    degrees = none,
-    points = none,
-    notApplicable,
-    tasks,
-    shortcomings,
-    led,
-    stated,
-    outstanding,
-  } = data;
-  const assessment: Writable<Assessment> = { degrees, points, at, by };
-  if (type !== "SelfReviewRevised") assessment.handedIn = { at, by };
-  if (notApplicable !== undefined) assessment.notApplicable = notApplicable;
-  if (tasks !== undefined) assessment.tasks = tasks;
-  if (shortcomings !== undefined) assessment.shortcomings = shortcomings;
-  if (led !== undefined) assessment.led = led;
-  if (stated !== undefined) assessment.stated = stated;
-  if (outstanding !== undefined) assessment.outstanding = outstanding;
-  return assessment;
-};
-
 const given = (level: string, event: JournalEvent): Writable<GivenLevel> => ({ level, ...authored(event) });
 
-/** Replaces a level, and keeps the old one. */
-const put = (
+const reviewed = (
   state: ReviewsState,
-  stage: ReplacedLevel["stage"],
-  levels: Record<string, GivenLevel>,
+  event: JournalEvent<"SelfReviewSubmitted" | "SelfReviewRevised" | "CollectiveReportSubmitted">,
   key: string,
-  level: GivenLevel,
 ): void => {
-  const before = levels[key];
-  if (before !== undefined) state.replaced[key] = added(state.replaced[key] ?? [], { stage, ...before });
-  levels[key] = level;
+  const own = ownReviewOf(event, state.ownReviews[key]?.[0]?.handedIn);
+  stated(state.ownReviews, key, own);
+  state.reviews[key] = own;
+  const { ownLevel } = event.data;
+  if (ownLevel !== undefined) state.ownLevels[key] = given(ownLevel, event);
 };
 
 const selfReviewed = (
   state: ReviewsState,
   event: JournalEvent<"SelfReviewSubmitted" | "SelfReviewRevised">,
+): void => reviewed(state, event, subjectKey({ kind: "member", id: event.data.member }));
+
+/** Enters a proposal. The level of the cell committee and of the cell stand as such until they are taken back. */
+const proposed = (state: ReviewsState, key: string, proposal: Proposal): void => {
+  stated(state.proposals, key, proposal);
+  const { role, level, clause, ballot, at, recordedAt, body, recordedBy, by } = proposal;
+  const levels = role === "cell-committee" ? state.proposed : role === "cell" ? state.voted : undefined;
+  if (levels === undefined || level === undefined) return;
+  const standing: Writable<GivenLevel> = { level, at, recordedAt, body, recordedBy, by };
+  if (clause !== undefined) standing.clause = clause;
+  if (ballot !== undefined) standing.ballot = ballot;
+  levels[key] = standing;
+};
+
+const takeBackReview = (state: ReviewsState, key: string, back: TakenBack): void => {
+  const all = state.ownReviews[key] ?? [];
+  if (all.length === 0 || all.at(-1)?.takenBack !== undefined) return;
+  state.ownReviews[key] = markedAt(all, all.length - 1, back);
+  delete state.reviews[key];
+  delete state.ownLevels[key];
+};
+
+const takeBackProposals = (
+  state: ReviewsState,
+  key: string,
+  body: Parameters<typeof proposalsConcerned>[1],
+  back: TakenBack,
 ): void => {
-  const key = subjectKey({ kind: "member", id: event.data.member });
-  const before = state.reviews[key];
-  const review = assessmentOf(event);
-  if (before?.handedIn !== undefined) review.handedIn = before.handedIn;
-  state.reviews[key] = review;
-  const { ownLevel } = event.data;
-  if (ownLevel !== undefined) put(state, "self-rated", state.ownLevels, key, given(ownLevel, event));
+  const all = state.proposals[key] ?? [];
+  for (const index of proposalsConcerned(all, body))
+    state.proposals[key] = markedAt(state.proposals[key] ?? [], index, back);
+  const standing = standingProposals(state.proposals[key]);
+  if (!standing.some(({ role }) => role === "cell-committee")) delete state.proposed[key];
+  if (!standing.some(({ role }) => role === "cell")) delete state.voted[key];
+};
+
+/** A return or a withdrawal. Without a subject it concerns everything of its kind that stands. */
+const takeBack = (
+  state: ReviewsState,
+  event: JournalEvent<"SubmissionReturned" | "SubmissionWithdrawn">,
+): void => {
+  const { what, subject, from: { role = "cell-committee", organisation } = {} } = event.data;
+  const back = takenBackBy(event);
+  const key = subject === undefined ? undefined : subjectKey(subject);
+  const entry: Writable<Return> = { what, ...back };
+  if (key !== undefined) entry.subject = key;
+  if (what === "proposal") entry.role = role;
+  state.returns = added(state.returns, entry);
+  const each = (all: Readonly<Record<string, unknown>>, take: (of: string) => void): void => {
+    for (const of of key === undefined ? Object.keys(all) : [key]) take(of);
+  };
+  const ofMember = what === "self-review";
+  if (what === "review") {
+    if (key === undefined) delete state.closed;
+  } else if (what === "proposal")
+    each(state.proposals, (of) =>
+      takeBackProposals(state, of, organisation === undefined ? { role } : { role, organisation }, back),
+    );
+  else
+    each(state.ownReviews, (of) => {
+      if (of.startsWith("member:") === ofMember) takeBackReview(state, of, back);
+    });
 };
 
 /** The review of one organisation and its members in one period. */
@@ -168,6 +189,7 @@ export const reviews = projection({
   version: 5,
   initial: (): ReviewsState => ({
     reviews: {},
+    ownReviews: {},
     ownLevels: {},
     hints: {},
     comments: {},
@@ -176,13 +198,13 @@ export const reviews = projection({
     employer: dictionary(),
     peers: dictionary(),
     peersStated: {},
-    assessments: {},
+    proposals: {},
     proposed: {},
     ballots: dictionary(),
     electorates: dictionary(),
     voted: {},
+    returns: noItems,
     notRated: {},
-    replaced: {},
     checks: {},
   }),
   on: {
@@ -200,8 +222,9 @@ export const reviews = projection({
         by,
       };
     },
-    ReviewClosed: (state, { id: by, metadata }) => {
-      state.closed = { at: metadata.happenedAt, by };
+    ReviewClosed: (state, { id: by, data: { again }, metadata }) => {
+      const at = metadata.happenedAt;
+      state.closed = again === undefined ? { at, by } : { at, by, again };
     },
     HintGiven: (state, { data }) => {
       const key = subjectKey(data.subject);
@@ -211,9 +234,7 @@ export const reviews = projection({
     SelfReviewRevised: selfReviewed,
     CollectiveReportSubmitted: (state, event) => {
       const key = subjectKey(event.data.subject);
-      state.reviews[key] = assessmentOf(event);
-      const { ownLevel } = event.data;
-      if (ownLevel !== undefined) put(state, "self-rated", state.ownLevels, key, given(ownLevel, event));
+      reviewed(state, event, key);
       if (event.data.peers === undefined) return;
       state.peersStated[key] = event.id;
       state.peers[event.data.subject.id] = event.data.peers.map(({ kind, level }) => ({
@@ -240,12 +261,10 @@ export const reviews = projection({
       state.peers[data.organisation] = [...known, { kind: data.kind, level: data.level, by }];
     },
     LevelProposed: (state, event) => {
-      const key = subjectKey(event.data.subject);
-      state.assessments[key] = assessmentOf(event);
-      const { level, by: { role = "cell-committee" } = {} } = event.data;
-      if (level !== undefined && role === "cell-committee")
-        put(state, "committee-proposed", state.proposed, key, given(level, event));
+      proposed(state, subjectKey(event.data.subject), proposalOf(event));
     },
+    SubmissionReturned: takeBack,
+    SubmissionWithdrawn: takeBack,
     SubjectNotRated: (state, event) => {
       // On the stream of a committee it is a decision.
       if (!event.stream.startsWith("review/")) return;
@@ -279,10 +298,7 @@ export const reviews = projection({
         ballot.counted = { issued, returned, valid, invalid, totals, at: metadata.happenedAt, by };
     },
     CellProposedLevel: (state, event) => {
-      const { subject, level, ballot } = event.data;
-      const voted = given(level, event);
-      if (ballot !== undefined) voted.ballot = ballot;
-      put(state, "voted", state.voted, subjectKey(subject), voted);
+      proposed(state, subjectKey(event.data.subject), voteOf(event));
     },
   },
 });

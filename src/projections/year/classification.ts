@@ -78,7 +78,7 @@ const onRollOf = indexBy<OnRoll>(({ member }) => [member]);
  * where the cell voted or the member was reviewed.
  */
 const claimOf = (context: YearContext, { cell, key, standing, left }: ToRate, arrived: boolean): number => {
-  const { reviews = {}, voted = {} } = context.reviewOf(cell) ?? {};
+  const { ownReviews = {}, voted = {} } = context.reviewOf(cell) ?? {};
   const decided = context.decisions.about(key).changes.length > 0;
   if (standing.place === "listed") {
     if (left !== undefined && !decided && voted[key] === undefined) return 0;
@@ -86,7 +86,7 @@ const claimOf = (context: YearContext, { cell, key, standing, left }: ToRate, ar
   }
   if (arrived) return 3;
   if (left === undefined || !decided) return 0;
-  return (voted[key] ?? reviews[key]) === undefined ? 1 : 2;
+  return (voted[key] ?? ownReviews[key]) === undefined ? 1 : 2;
 };
 
 /** The members whom the year rates. Each is rated once, if no two cells have the same claim. */
@@ -131,8 +131,8 @@ const kindOf = ({ kind }: OrganisationRecord): Subject["kind"] =>
 /** Collectives that a review or a decision of the year names. */
 const collectivesNamed = (context: YearContext): string[] => {
   const reviewed = [...context.organisations.keys()].flatMap((id) => {
-    const { reviews = {}, proposed = {}, voted = {} } = context.reviewOf(id) ?? {};
-    return [reviews, proposed, voted];
+    const { ownReviews = {}, proposals = {} } = context.reviewOf(id) ?? {};
+    return [ownReviews, proposals];
   });
   const decided = context.decisions.committees.map(({ levels }) => levels);
   const keys = [...reviewed, ...decided].flatMap((records) =>

@@ -5,7 +5,7 @@ import { keysOfRubrics } from "../../rules/point-keys.js";
 import { pointsNotApplicable } from "../../rules/points-not-applicable.js";
 import type { Disciplining } from "../streams/members.js";
 import { relieved } from "../streams/organisations.js";
-import type { Assessment } from "../streams/reviews.js";
+import type { Assessment } from "../streams/statements.js";
 import type { YearContext } from "./context.js";
 import { type JudgedDay, procedureOf } from "./judged-day.js";
 import { quartersOf } from "./rated-periods.js";
@@ -138,8 +138,8 @@ export const countsStated = (of: Pick<Assessment, "tasks" | "led">): [string, nu
   });
 
 /**
- * The statements of reviews and proposals: degrees, points, task counts, judgement. If two bodies state the
- * same fact, the later body counts: the cell committee compiles after the self-review.
+ * The statements of reviews and proposals: degrees, points, task counts, judgement. If several bodies state the
+ * same fact, the last one of them counts: the cell committee compiles after the self-review.
  */
 export const knowAssessments = (book: FactBook, assessments: readonly (Assessment | undefined)[]): void => {
   for (const assessment of assessments) {

@@ -6,6 +6,7 @@ import { attendance } from "../streams/attendance.js";
 import { standingLevel } from "../streams/decisions.js";
 import type { MemberRecord, RollEntryKind } from "../streams/members.js";
 import { type OfficeTerm, valueOn } from "../streams/organisations.js";
+import { standingProposals } from "../streams/statements.js";
 import { subjectKey } from "../streams/subject-key.js";
 import { type BallotVerdict, resultsFor } from "./ballots.js";
 import { inYear, type OnRoll, termsIn, termsOf, type YearContext } from "./context.js";
@@ -86,7 +87,7 @@ const headFacts = (
   const collective = levelOf("collective");
   const spokenOf =
     decisions.about(key).changes.length > 0 ||
-    [review?.reviews, review?.proposed, review?.voted].some((records) => records?.[key] !== undefined);
+    [review?.ownReviews, review?.proposals].some((records) => records?.[key] !== undefined);
   return {
     "post.head": of(true, [headed.by]),
     ...(headed.from < begins ? { "post.newly-arrived": of(false, [headed.by]) } : {}),
@@ -263,7 +264,7 @@ export const memberFacts = (
   knowVotes(book, ballots, key);
   const employer = review?.employer[member];
   book.know("employer.level", employer?.level, employer === undefined ? [] : [employer.by]);
-  knowAssessments(book, [review?.reviews[key], review?.assessments[key]]);
+  knowAssessments(book, [review?.reviews[key], ...standingProposals(review?.proposals[key])]);
   knowFigures(book, figuresReceived(context.folded, cell, String(context.options.year), key));
   knowTasks(book, tasks(member, { from: begins, to: cutoff }));
   return book.facts();

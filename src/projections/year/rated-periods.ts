@@ -130,7 +130,7 @@ const reviewedIn = (of: PeriodReview | undefined, key: string): Partial<RatedPer
 
 /** The keys of the subjects about whom a review says something. */
 const namedIn = ({ review }: PeriodReview): string[] =>
-  [review.reviews, review.assessments, review.proposed, review.voted].flatMap(Object.keys);
+  [review.ownReviews, review.proposals].flatMap(Object.keys);
 
 /**
  * The quarters and months of all subjects that were reviewed or decided about, in order of subject and period. Scores

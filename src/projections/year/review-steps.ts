@@ -4,6 +4,7 @@ import { statesOf } from "../fold/folded-journal.js";
 import type { ProcedureState, StepTaken } from "../streams/procedure.js";
 import { recordedDays } from "../streams/recorded-days.js";
 import type { BallotRecord, ReviewsState } from "../streams/reviews.js";
+import { standingProposals } from "../streams/statements.js";
 import { subjectKey, subjectOf } from "../streams/subject-key.js";
 import type { Classification } from "./classified.js";
 import type { YearContext } from "./context.js";
@@ -45,7 +46,7 @@ const checked: Reader = (party, steps) => {
 const counted: Reader = ({ key }, { ballots }) => stepKnown(ballots.get(key)?.counted);
 
 const proposed: Reader = ({ key }, { review }) =>
-  stepKnown(review?.proposed[key] ?? review?.assessments[key]);
+  stepKnown(standingProposals(review?.proposals[key]).findLast(({ role }) => role === "cell-committee"));
 
 const notified: Reader = ({ key }, { committees }) =>
   committees.map(({ notified: of }) => of[key]).findLast((each) => each !== undefined);
@@ -72,7 +73,7 @@ const readers: { readonly [S in Step]: Reader } = {
   proposal: proposed,
   ballot: counted,
   "check-concluded": checked,
-  "review-closed": (_, { review }) => stepKnown(review?.closed),
+  "review-closed": (_, { review: { closed } = {} }) => stepKnown(closed?.again ? undefined : closed),
   "level-decided": decided,
   notified,
   "complaint-answered": answered,

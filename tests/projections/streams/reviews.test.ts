@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { BodyRole } from "../../../src/events/values.js";
 import { decisions, standingLevel } from "../../../src/projections/streams/decisions.js";
 import { reviews } from "../../../src/projections/streams/reviews.js";
+import { standingProposals } from "../../../src/projections/streams/statements.js";
 import { projectionSpecification, story } from "../../../src/testing/index.js";
 import { cellOf, memberOf, reviewing } from "../world.js";
 
@@ -10,14 +12,14 @@ const m1 = memberOf("m-1");
 const at = "2021-11-20T02:00:00Z";
 const by = `${stream}@1`;
 const recordedBy = "recorder";
-const level = (value: string, from = by) => ({
-  level: value,
-  at,
-  recordedAt: at,
+const author = (on: string, position: number) => ({
+  at: on,
+  recordedAt: on,
   body: "c-1",
   recordedBy,
-  by: from,
+  by: `${stream}@${position}`,
 });
+const level = (value: string, from = by) => ({ level: value, ...author(at, 1), by: from });
 
 describe("what a review states", () => {
   const { given } = projectionSpecification(reviews);
@@ -49,11 +51,11 @@ describe("what a review states", () => {
     given(told).then(({ reviews: known, ownLevels }) => {
       expect(known).toEqual({
         "member:m-1": {
+          ...level("good"),
+          form: "self-review",
           degrees: { politics: "good" },
           points: {},
           tasks: { assigned: 5, done: 4 },
-          at,
-          by,
           handedIn: { at, by },
         },
       });
@@ -71,42 +73,148 @@ describe("what a review states", () => {
       );
     given(told).then(({ reviews: known, ownLevels }) => {
       expect(known["member:m-1"]).toEqual({
+        ...author("2021-11-24T02:00:00Z", 2),
+        form: "revision",
         degrees: {},
         points: {},
         shortcomings: { pointedOut: 2, remedied: 1 },
-        at: "2021-11-24T02:00:00Z",
-        by: `${stream}@2`,
         handedIn: { at, by },
       });
       expect(ownLevels["member:m-1"]).toEqual(level("excellent"));
     });
   });
 
-  it("keeps each level that another replaced, with its stage, its author and its two times", () => {
-    const subject = memberOf("m-1");
+  it("keeps each level that another replaced, with its author and its two times", () => {
     const told = review
       .happened("SelfReviewSubmitted", { member: "m-1", ownLevel: "excellent" }, at)
       .happened("SelfReviewRevised", { member: "m-1", ownLevel: "good" }, "2021-11-24")
-      .happened("LevelProposed", { subject, level: "good" }, "2021-11-27")
-      .happened("CellProposedLevel", { subject, level: "good", ballot: "one" }, "2021-12-04")
-      .happened("CellProposedLevel", { subject, level: "fulfilled", ballot: "two" }, "2021-12-05");
-    given(told).then(({ replaced, ownLevels, proposed, voted }) => {
+      .happened("LevelProposed", { subject: m1, level: "good" }, "2021-11-27")
+      .happened("CellProposedLevel", { subject: m1, level: "good", ballot: "one" }, "2021-12-04")
+      .happened("CellProposedLevel", { subject: m1, level: "fulfilled", ballot: "two" }, "2021-12-05");
+    given(told).then(({ ownReviews, proposals, ownLevels, proposed, voted }) => {
       expect([ownLevels, proposed, voted].map((levels) => levels["member:m-1"]?.level)).toEqual([
         "good",
         "good",
         "fulfilled",
       ]);
-      expect(replaced["member:m-1"]).toEqual([
-        { stage: "self-rated", ...level("excellent") },
-        {
-          stage: "voted",
-          ...level("good", `${stream}@4`),
-          at: "2021-12-04T02:00:00Z",
-          recordedAt: "2021-12-04T02:00:00Z",
-          ballot: "one",
-        },
+      expect(ownReviews["member:m-1"]?.map(({ level: own }) => own)).toEqual(["excellent", "good"]);
+      expect(proposals["member:m-1"]).toMatchObject([
+        { role: "cell-committee", level: "good", ...author("2021-11-27T02:00:00Z", 3) },
+        { role: "cell", level: "good", ballot: "one", ...author("2021-12-04T02:00:00Z", 4) },
+        { role: "cell", level: "fulfilled", ballot: "two", ...author("2021-12-05T02:00:00Z", 5) },
       ]);
     });
+  });
+
+  it("keeps the proposals of all bodies in order; each one's last stands until it is taken back", () => {
+    const of = (role: BodyRole, organisation?: string) => ({
+      role,
+      ...(organisation === undefined ? {} : { organisation }),
+    });
+    const told = review
+      .happened("LevelProposed", { subject: m1, by: of("unit-head"), level: "good" }, "2021-11-20")
+      .happened("LevelProposed", { subject: m1, by: of("mass-organisation", "youth") }, "2021-11-21")
+      .happened("LevelProposed", { subject: m1, by: of("mass-organisation", "women") }, "2021-11-22")
+      .happened("LevelProposed", { subject: m1, level: "excellent", clause: "4.1" }, "2021-11-23")
+      .happened("LevelProposed", { subject: m1, by: of("unit-head"), level: "fulfilled" }, "2021-11-24")
+      .happened(
+        "SubmissionReturned",
+        { what: "proposal", from: of("mass-organisation", "youth"), by: "b-1", reason: "thiếu căn cứ" },
+        "2021-11-25",
+      );
+    given(told).then(({ proposals, proposed, returns }) => {
+      const all = proposals["member:m-1"] ?? [];
+      expect(all.map(({ role, level: given }) => [role, given])).toEqual([
+        ["unit-head", "good"],
+        ["mass-organisation", undefined],
+        ["mass-organisation", undefined],
+        ["cell-committee", "excellent"],
+        ["unit-head", "fulfilled"],
+      ]);
+      expect(standingProposals(all).map(({ by: from }) => from)).toEqual(
+        [3, 4, 5].map((position) => `${stream}@${position}`),
+      );
+      expect(all[1]?.takenBack).toEqual({
+        how: "returned",
+        returnedBy: "b-1",
+        reason: "thiếu căn cứ",
+        ...author("2021-11-25T02:00:00Z", 6),
+      });
+      expect(proposed["member:m-1"]).toMatchObject({ level: "excellent", clause: "4.1" });
+      expect(returns).toMatchObject([{ what: "proposal", role: "mass-organisation", how: "returned" }]);
+    });
+  });
+
+  it("lets a returned proposal of the cell committee and of the cell stand no more, nor an earlier one", () => {
+    const back = { what: "proposal", by: "b-1", reason: "chưa đủ" } as const;
+    const told = review
+      .happened("LevelProposed", { subject: m1, level: "excellent" }, "2021-11-23")
+      .happened("LevelProposed", { subject: m1, level: "good" }, "2021-11-24")
+      .happened("CellProposedLevel", { subject: m1, level: "good" }, "2021-12-01")
+      .happened("SubmissionReturned", { ...back, subject: m1 }, "2021-12-02");
+    given(told).then(({ proposed, voted }) => {
+      expect([proposed["member:m-1"], voted["member:m-1"]?.level]).toEqual([undefined, "good"]);
+    });
+    given(told.happened("SubmissionReturned", { ...back, from: { role: "cell" } }, "2021-12-03")).then(
+      ({ voted, proposals }) => {
+        expect(voted).toEqual({});
+        expect(proposals["member:m-1"]?.map(({ takenBack }) => takenBack?.by)).toEqual([
+          undefined,
+          `${stream}@4`,
+          `${stream}@5`,
+        ]);
+      },
+    );
+  });
+
+  it("keeps a returned self-review and lets its revision stand, handed in when it first was", () => {
+    const back = { what: "self-review", subject: m1, by: "c-1", reason: "chưa nêu hạn chế" } as const;
+    const told = review
+      .happened("SelfReviewSubmitted", { member: "m-1", ownLevel: "excellent" }, at)
+      .happened("SubmissionReturned", { ...back, until: "2021-11-25" }, "2021-11-22");
+    given(told).then(({ reviews: standing, ownLevels, ownReviews }) => {
+      expect([standing, ownLevels]).toEqual([{}, {}]);
+      expect(ownReviews["member:m-1"]).toMatchObject([
+        { level: "excellent", takenBack: { how: "returned", until: "2021-11-25", returnedBy: "c-1" } },
+      ]);
+    });
+    given(told.happened("SelfReviewRevised", { member: "m-1", ownLevel: "good" }, "2021-11-24")).then(
+      ({ reviews: standing, ownLevels }) => {
+        expect(standing["member:m-1"]?.handedIn).toEqual({ at, by });
+        expect(ownLevels["member:m-1"]?.level).toBe("good");
+      },
+    );
+  });
+
+  it("takes back what everybody handed in where a return names nobody, and a report apart from it", () => {
+    const c1 = cellOf("c-1");
+    const told = review
+      .happened("SelfReviewSubmitted", { member: "m-1" }, at)
+      .happened("SelfReviewSubmitted", { member: "m-2" }, at)
+      .happened("CollectiveReportSubmitted", { subject: c1 }, at)
+      .happened("SubmissionWithdrawn", { what: "self-review" }, "2021-11-22");
+    given(told).then(({ reviews: standing }) => expect(Object.keys(standing)).toEqual(["cell:c-1"]));
+    given(told.happened("SubmissionWithdrawn", { what: "collective-report" }, "2021-11-22")).then(
+      ({ reviews: standing, returns }) => {
+        expect(standing).toEqual({});
+        expect(returns.map(({ what, how }) => [what, how])).toEqual([
+          ["self-review", "withdrawn"],
+          ["collective-report", "withdrawn"],
+        ]);
+      },
+    );
+  });
+
+  it("is open again after the return of the whole, and closed again", () => {
+    const told = review
+      .happened("ReviewClosed", {}, "2021-12-08")
+      .happened("SubmissionReturned", { what: "review", subject: m1, by: "b-1", reason: "xem lại" }, at);
+    given(told).then(({ closed }) => expect(closed?.by).toBe(by));
+    const whole = told.happened("SubmissionReturned", { what: "review", by: "b-1", reason: "làm lại" }, at);
+    given(whole).then(({ closed, returns }) => expect([closed, returns.length]).toEqual([undefined, 2]));
+    given(whole.happened("ReviewClosed", { again: true }, "2021-12-15")).then(({ closed }) =>
+      expect(closed).toEqual({ at: "2021-12-15T02:00:00Z", by: `${stream}@4`, again: true }),
+    );
   });
 
   it("keeps a collective report, and that there are no peers where it says so", () => {
@@ -159,10 +267,10 @@ describe("what a review states", () => {
       .happened("EmployerLevelReceived", { member: "m-1", level: "excellent", on: "2021-11-19" }, at)
       .happened("LevelProposed", { subject: m1, level: "good", degrees: { politics: "excellent" } }, at)
       .happened("CellProposedLevel", { subject: m1, level: "fulfilled", ballot: "levels" }, at);
-    given(told).then(({ employer, proposed, assessments, voted }) => {
+    given(told).then(({ employer, proposed, proposals, voted }) => {
       expect(employer).toEqual({ "m-1": level("excellent") });
       expect(proposed).toEqual({ "member:m-1": level("good", `${stream}@2`) });
-      expect(assessments["member:m-1"]?.degrees).toEqual({ politics: "excellent" });
+      expect(proposals["member:m-1"]?.[0]?.degrees).toEqual({ politics: "excellent" });
       expect(voted).toEqual({ "member:m-1": { ...level("fulfilled", `${stream}@3`), ballot: "levels" } });
     });
   });
