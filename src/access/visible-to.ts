@@ -173,6 +173,13 @@ const visible: { readonly [Name in Reading]: (year: Year, view: View) => Year[Na
       year.periods.all.filter(({ key }) => view.seesSubject(key)),
       ({ key, period }) => `${key}/${period}`,
     ),
+  turns: (year, view) =>
+    year.turns
+      .filter(({ key }) => view.seesSubject(key))
+      .map((turn) => ({
+        ...turn,
+        waitsFor: turn.waitsFor.map((waits) => ({ ...waits, keys: waits.keys.filter(view.seesSubject) })),
+      })),
   caps: (year, view) =>
     year.caps.map((cap) => ({
       ...cap,

@@ -1,6 +1,6 @@
 import { vietnameseDay } from "../language/formats.js";
 import type { StepTaken } from "../projections/streams/procedure.js";
-import type { Classification } from "../projections/year/classified.js";
+import { type InTurn, inTurn, ofPartyKind } from "../projections/year/procedure/lower-and-higher.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { isBefore, isShownLate, stepOf } from "../projections/year/review-steps.js";
 import { grouped } from "../projections/year/table.js";
@@ -13,55 +13,6 @@ import { type CatalogueOf, type DetailsOf, type Found, kind, type SentencesOf } 
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { step } from "./wording.js";
-
-/** A party that took the second step, with the parties that had to take the first step before. */
-interface Turn {
-  readonly next: Classification;
-  readonly before: readonly Classification[];
-}
-
-type Ids = (each: Classification) => readonly string[];
-
-/** The organisations that join a kind of party with the kind that comes next. */
-const joins = oncePerYear(({ context }): Readonly<Record<string, readonly [Ids, Ids]>> => {
-  const own: Ids = ({ subject }) => [subject.id];
-  const terms = grouped(
-    context.offices.filter(
-      ({ from, to }) => from <= context.cutoff && (to === undefined || to > context.cutoff),
-    ),
-    ({ member }) => [member],
-  );
-  const termsOf = ({ subject }: Classification) => terms.get(subject.id) ?? [];
-  const serves: Ids = (each) => [...new Set(termsOf(each).map(({ organisation }) => organisation))];
-  const leads: Ids = (each) =>
-    termsOf(each).flatMap(({ office, organisation }) => (office === "secretary" ? [organisation] : []));
-  return {
-    "member cell": [({ organisation }) => [organisation], own],
-    "cell base-organisation": [({ subject }) => [context.baseOf(subject.id)], own],
-    "collective member": [own, serves],
-    "collective head": [own, leads],
-    "member head": [serves, leads],
-  };
-});
-
-const byKind = oncePerYear(({ classification }) =>
-  grouped(classification.all, ({ subject }) => [subject.kind]),
-);
-
-const ofKind = (year: YearReadings, party: string): readonly Classification[] =>
-  byKind(year).get(party === "head" ? "member" : party) ?? [];
-
-/** Each party of the second kind, with all parties of the first kind that belong to it. */
-const turnsBetween = (year: YearReadings, party: string, nextParty: string): Turn[] => {
-  const join = joins(year)[`${party} ${nextParty}`];
-  if (join === undefined) return [];
-  const [idsBefore, idsNext] = join;
-  const byId = grouped(ofKind(year, party), idsBefore);
-  return ofKind(year, nextParty).flatMap((next) => {
-    const before = idsNext(next).flatMap((id) => byId.get(id) ?? []);
-    return before.length === 0 ? [] : [{ next, before: before.filter(({ key }) => key !== next.key) }];
-  });
-};
 
 const order = {
   constraint: "text",
@@ -85,7 +36,7 @@ const brokenBy = (
   { context }: YearReadings,
   constraint: Constraint,
   [firstStep, nextStep]: readonly [Step, Step],
-  { next, before }: Turn,
+  { next, before }: InTurn,
 ): Broken | undefined => {
   if (!applies(constraint, next.rulesInUse)) return undefined;
   const taken = stepOf(context, next, nextStep);
@@ -129,7 +80,7 @@ const broken = oncePerYear((year) =>
       if (holds === undefined || !("of" in holds) || !("next" in holds)) return [];
       const { first, next, of } = holds;
       if (!isStep(first) || !isStep(next)) return [];
-      const among = (party: string, turns: readonly Turn[]) =>
+      const among = (party: string, turns: readonly InTurn[]) =>
         turns
           .map((turn) => brokenBy(year, constraint, [first, next], turn))
           .filter((each) => each !== undefined)
@@ -138,10 +89,14 @@ const broken = oncePerYear((year) =>
         ? of.flatMap((party) =>
             among(
               party,
-              ofKind(year, party).map((each) => ({ next: each, before: [each] })),
+              ofPartyKind(year.classification.all, party).map((each) => ({ next: each, before: [each] })),
             ),
           )
-        : of.slice(1).flatMap((party, index) => among(party, turnsBetween(year, of[index] ?? "", party)));
+        : of
+            .slice(1)
+            .flatMap((party, index) =>
+              among(party, inTurn(year.context, year.classification.all, of[index] ?? "", party)),
+            );
     }),
     ({ name }) => [special.some((each) => each === name) ? name : "other"],
   ),

@@ -12,6 +12,7 @@ import { type IssuedDecision, issuedDecisionsOf } from "./issued-decisions.js";
 import { evidenceSources } from "./meeting-evidence.js";
 import { type Meeting, meetingsOf } from "./meetings.js";
 import { type MemberDuty, memberDutiesOf } from "./member-duties.js";
+import { type Turn, turnsOf } from "./procedure/turns.js";
 import { type PublishedTotals, publishedOf } from "./published-totals.js";
 import { type RatedPeriod, ratedPeriodsOf } from "./rated-periods.js";
 import { type RollReport, reportOf } from "./roll-report.js";
@@ -89,6 +90,9 @@ export const readings = {
   /** The quarters and months of each subject, with what was proposed and decided; by `member:m-07/2026-Q3`. */
   periods: (year: YearReadings): Table<RatedPeriod> =>
     table(ratedPeriodsOf(year.context, year.classification), ({ key, period }) => `${key}/${period}`),
+
+  /** Whose turn it is: the steps of each opened review of the year and its parts, by review, subject and step. */
+  turns: (year: YearReadings): readonly Turn[] => turnsOf(year.context, year.classification.all),
 
   /** Caps on every group, at each stage. */
   caps: (year: YearReadings): readonly CapOnGroup[] => capsOf(year.context, year.classification.all),

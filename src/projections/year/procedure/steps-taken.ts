@@ -1,0 +1,153 @@
+import { dayOf } from "../../../events/time.js";
+import type { Step } from "../../../rules/calendar/procedure.js";
+import type { Taker } from "../../../rules/engine/rule-set.js";
+import type { LevelChange } from "../../streams/decisions.js";
+import type { StepTaken } from "../../streams/procedure.js";
+import type { BallotRecord } from "../../streams/reviews.js";
+import { subjectKey } from "../../streams/subject-key.js";
+import type { PeriodReview, YearContext } from "../context.js";
+import { reviewMeetingsOf } from "../review-meetings.js";
+import { oncePer } from "../table.js";
+
+/** A step of one subject in one review, as the record shows it now. */
+export interface StepOnRecord {
+  /** The entry that stands. An entry that was returned, withdrawn or cancelled does not. */
+  readonly taken?: StepTaken;
+  /** The entry that began the step: a ballot opened, a check ordered, a complaint lodged, a level cancelled. */
+  readonly begun?: StepTaken;
+  /** The day by which a returned step is to come again, with the entry that returned it. */
+  readonly again?: { readonly on?: string; readonly by: string };
+}
+
+/** One subject's place in one review. */
+export interface InReview {
+  readonly of: PeriodReview;
+  readonly key: string;
+  /** The changes of its level in the period, in order. */
+  readonly changes: readonly LevelChange[];
+}
+
+const none: StepOnRecord = Object.freeze({});
+
+const at = (entry: { readonly at: string; readonly by: string }): StepTaken => ({
+  on: dayOf(entry.at),
+  at: entry.at,
+  by: entry.by,
+});
+
+const taken = (entry: StepTaken | undefined): StepOnRecord => (entry === undefined ? none : { taken: entry });
+
+const takenAt = (entry: { readonly at: string; readonly by: string } | undefined): StepOnRecord =>
+  entry === undefined ? none : { taken: at(entry) };
+
+/** The ballots about each subject of a review, in order of opening. */
+const ballotsOf = oncePer(({ review }: PeriodReview) => {
+  const ballots = new Map<string, BallotRecord[]>();
+  for (const ballot of Object.values(review.ballots))
+    for (const subject of ballot.subjects) {
+      const key = subjectKey(subject);
+      ballots.set(key, [...(ballots.get(key) ?? []), ballot]);
+    }
+  return ballots;
+});
+
+/** The cell's own vote counts as well: where hands were shown, no ballot was counted. */
+const ballot = ({ of, key }: InReview): StepOnRecord => {
+  const own = ballotsOf(of).get(key) ?? [];
+  const counted = own.findLast((each) => each.counted !== undefined)?.counted;
+  const voted = counted ?? of.review.voted[key];
+  if (voted !== undefined) return takenAt(voted);
+  const open = own.at(-1);
+  return open === undefined ? none : { begun: { on: dayOf(open.openedAt), at: open.openedAt, by: open.by } };
+};
+
+/** A check that is under way has begun. */
+const check = ({ of, key }: InReview): StepOnRecord => {
+  const last = of.procedure.checks[key]?.at(-1);
+  if (last === undefined) return none;
+  return last.concluded === undefined ? { begun: last.ordered } : { taken: last.concluded };
+};
+
+/** A level that was cancelled is to be decided again. */
+const decision = ({ changes }: InReview): StepOnRecord => {
+  const last = changes.at(-1);
+  if (last === undefined) return none;
+  const entry = { on: last.on, by: last.by };
+  return last.change === "cancelled" ? { begun: entry } : { taken: entry };
+};
+
+const committeesOf = ({ decisions, options }: YearContext, period: string) =>
+  period === String(options.year)
+    ? decisions.committees
+    : decisions.parts.filter((each) => each.period === period);
+
+/** A notification before the last change of the level told of another level. */
+const notification = (context: YearContext, { of, key, changes }: InReview): StepOnRecord => {
+  const told = committeesOf(context, of.period).flatMap(({ notified }) => notified[key] ?? []);
+  const since = changes.at(-1)?.on ?? "";
+  return taken(told.findLast(({ on }) => on >= since));
+};
+
+/** Every complaint wants an answer. The step has begun while one lacks it. */
+const complaint = (context: YearContext, { of, key }: InReview): StepOnRecord => {
+  const own = committeesOf(context, of.period).flatMap(({ complaints }) =>
+    Object.values(complaints).filter(({ subject }) => subject === key),
+  );
+  const open = own.find(({ answered }) => answered === undefined);
+  if (open !== undefined) return { begun: { on: open.on, by: open.by } };
+  const answered = own.at(-1)?.answered;
+  return answered === undefined ? none : { taken: { on: answered.on, by: answered.by } };
+};
+
+const reviewMeeting = (context: YearContext, { of, key }: InReview): StepOnRecord => {
+  const own = of.procedure.meetings[key];
+  if (own !== undefined || key !== subjectKey({ kind: "cell", id: of.organisation })) return taken(own);
+  return of.period === String(context.options.year)
+    ? taken(reviewMeetingsOf(context).get(of.organisation)?.at(-1))
+    : none;
+};
+
+/**
+ * A step of a subject in a review, as the record shows it on the day of reading.
+ *
+ * @param taker whose step it is: a proposal of the cell committee is not that of another body
+ */
+export const stepOnRecord = (
+  context: YearContext,
+  step: Step,
+  taker: Taker,
+  subject: InReview,
+): StepOnRecord => {
+  const { of, key } = subject;
+  const { review, procedure } = of;
+  switch (step) {
+    case "self-review":
+      return key.startsWith("member:") ? takenAt(review.reviews[key]) : none;
+    case "collective-report":
+      return key.startsWith("member:") ? none : takenAt(review.reviews[key]);
+    case "draft-sent":
+      return taken(procedure.drafts[key]);
+    case "review-meeting":
+      return reviewMeeting(context, subject);
+    case "employer-level":
+      return key.startsWith("member:") ? taken(procedure.employers[key.slice("member:".length)]) : none;
+    case "unit-level":
+      return taken(procedure.units[key.slice(key.indexOf(":") + 1)]);
+    case "proposal":
+      return takenAt(
+        review.proposed[key] ?? (taker === "cell-committee" ? undefined : review.assessments[key]),
+      );
+    case "ballot":
+      return ballot(subject);
+    case "check-concluded":
+      return check(subject);
+    case "review-closed":
+      return takenAt(review.closed);
+    case "level-decided":
+      return decision(subject);
+    case "notified":
+      return notification(context, subject);
+    case "complaint-answered":
+      return complaint(context, subject);
+  }
+};
