@@ -173,6 +173,11 @@ const visible: { readonly [Name in Reading]: (year: Year, view: View) => Year[Na
       year.periods.all.filter(({ key }) => view.seesSubject(key)),
       ({ key, period }) => `${key}/${period}`,
     ),
+  work: (year, view) =>
+    table(
+      year.work.all.filter(({ key }) => view.seesSubject(key)),
+      ({ key, period }) => `${key}/${period}`,
+    ),
   turns: (year, view) =>
     year.turns
       .filter(({ key }) => view.seesSubject(key))

@@ -4,13 +4,13 @@ import type { Language } from "../language/language.js";
 import type { Text } from "../language/text.js";
 import { stateOf } from "../projections/fold/folded-journal.js";
 import { reviews } from "../projections/streams/reviews.js";
-import { weighedUntil } from "../projections/year/judged-day.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import type { TaskFollowUp } from "../projections/year/task-follow-up.js";
-import { talliedTasks, taskCounts } from "../projections/year/task-tally.js";
+import { taskCounts } from "../projections/year/task-tally.js";
 import { type CatalogueOf, type DetailsOf, type Found, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
+import { inPeriod, partOfYear } from "./part-of-year.js";
 
 const task = { task: "text", due: "date", member: "text" } as const;
 
@@ -47,6 +47,7 @@ const countTexts: Readonly<Record<(typeof taskCounts)[number], Text>> = {
 };
 
 const counts = {
+  period: "text?",
   "tasks.assigned.stated": "number?",
   "tasks.assigned.recorded": "number?",
   "tasks.done.stated": "number?",
@@ -120,26 +121,28 @@ export const assignedTasks = [
     code: "stated-tasks-differ-from-record",
     severity: "irregular",
     details: counts,
-    find: ({ context, classification, tasks: { all } }) => {
-      const recorded = talliedTasks(all);
-      return classification.all.flatMap(({ key, subject, facts, judgedOn }) => {
-        const days = { from: context.begins, to: weighedUntil(context, key, judgedOn) };
-        const record = subject.kind === "member" ? recorded(subject.id, days) : undefined;
-        if (record === undefined) return [];
+    find: ({ context, work }) =>
+      work.all.flatMap(({ key, period, tally, stated }) => {
+        if (tally === undefined) return [];
         const details: Record<string, number> = {};
-        const stated = new Set<string>();
+        const events = new Set<string>();
         for (const name of taskCounts) {
-          const fact = facts.get(name);
-          if (fact?.value === undefined || fact.value === record.counts[name]) continue;
+          const fact = stated.get(name);
+          if (fact?.value === undefined || fact.value === tally.counts[name]) continue;
           details[`${name}.stated`] = Number(fact.value);
-          details[`${name}.recorded`] = record.counts[name];
-          for (const id of fact.from) stated.add(id);
+          details[`${name}.recorded`] = tally.counts[name];
+          for (const id of fact.from) events.add(id);
         }
-        return Object.keys(details).length === 0
+        return events.size === 0
           ? []
-          : [{ about: key, details, events: [...stated, ...record.by] }];
-      });
-    },
+          : [
+              {
+                about: key,
+                details: { ...details, ...partOfYear(context, period) },
+                events: [...events, ...tally.by],
+              },
+            ];
+      }),
   }),
 ] as const;
 
@@ -166,8 +169,8 @@ export const assignedTasksSentences: SentencesOf<typeof assignedTasks> = {
     en: (d) => `${taskText(d, "en")}, was excluded and also assessed; it is not counted.`,
   },
   "stated-tasks-differ-from-record": {
-    vi: (d) => `Số nhiệm vụ tự khai khác số ghi nhận tại các buổi sinh hoạt (${countsText(d, "vi")}).`,
-    en: (d) => `The tasks stated are not those that meetings recorded (${countsText(d, "en")}).`,
+    vi: (d) => `Số nhiệm vụ tự khai${inPeriod(d, "vi")} khác số được ghi nhận (${countsText(d, "vi")}).`,
+    en: (d) => `The tasks stated${inPeriod(d, "en")} are not those on record (${countsText(d, "en")}).`,
   },
 };
 
@@ -235,14 +238,23 @@ export const assignedTasksCatalogue = (): CatalogueOf<typeof assignedTasks> => (
   },
   "stated-tasks-differ-from-record": {
     means: {
-      vi: "Số nhiệm vụ tự khai trong kiểm điểm khác số ghi nhận tại các buổi sinh hoạt.",
-      en: "The tasks stated in a self-review are not those that meetings recorded.",
+      vi: "Số nhiệm vụ khai trong kiểm điểm khác số ghi nhận tại các buổi sinh hoạt và trong đợt kiểm điểm.",
+      en: "The tasks that a review states are not those that meetings and reviews recorded.",
     },
     remedy: {
       vi: "Đối chiếu từng nhiệm vụ với sổ; sửa bản tự kiểm điểm hoặc ghi bổ sung nhiệm vụ.",
       en: "Go through the tasks; revise the self-review or record what is missing.",
     },
     clauses: [],
-    needs: ["SelfReviewSubmitted", "SelfReviewRevised", "TaskAssigned", "TaskReported", "TaskAssessed"],
+    needs: [
+      "SelfReviewSubmitted",
+      "SelfReviewRevised",
+      "LevelProposed",
+      "TaskAssigned",
+      "TaskChanged",
+      "TaskExcluded",
+      "TaskReported",
+      "TaskAssessed",
+    ],
   },
 });

@@ -32,6 +32,7 @@ import { rubricsUsedCatalogue } from "./rubrics-used.js";
 import { rulesOfTheDayCatalogue } from "./rules-of-the-day.js";
 import { statedFiguresCatalogue } from "./stated-figures.js";
 import { subjectsNotRatedCatalogue } from "./subjects-not-rated.js";
+import { workFiguresCatalogue } from "./work-figures.js";
 import { yearsInARowCatalogue } from "./years-in-a-row.js";
 
 /** The description of a kind of finding, for a reader. */
@@ -63,6 +64,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...rubricsUsedCatalogue(),
   ...assignedTasksCatalogue(),
   ...statedFiguresCatalogue(),
+  ...workFiguresCatalogue(),
   ...participationCatalogue(),
   ...reviewPapersCatalogue(),
   ...rulesOfTheDayCatalogue(),

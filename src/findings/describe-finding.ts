@@ -30,6 +30,7 @@ import { rubricsUsedSentences } from "./rubrics-used.js";
 import { rulesOfTheDaySentences } from "./rules-of-the-day.js";
 import { statedFiguresSentences } from "./stated-figures.js";
 import { subjectsNotRatedSentences } from "./subjects-not-rated.js";
+import { workFiguresSentences } from "./work-figures.js";
 import { yearsInARowSentences } from "./years-in-a-row.js";
 
 type Sentence = Readonly<Record<Language, (details: never) => string>>;
@@ -46,6 +47,7 @@ const sentences: Readonly<Record<FindingCode, Sentence>> = {
   ...rubricsUsedSentences,
   ...assignedTasksSentences,
   ...statedFiguresSentences,
+  ...workFiguresSentences,
   ...participationSentences,
   ...reviewPapersSentences,
   ...rulesOfTheDaySentences,

@@ -37,6 +37,7 @@ import { rubricsUsed } from "./rubrics-used.js";
 import { rulesOfTheDay } from "./rules-of-the-day.js";
 import { statedFigures } from "./stated-figures.js";
 import { subjectsNotRated } from "./subjects-not-rated.js";
+import { workFigures } from "./work-figures.js";
 import { yearsInARow } from "./years-in-a-row.js";
 
 export { askedText } from "./asked-text.js";
@@ -54,6 +55,7 @@ const kinds = [
   ...rubricsUsed,
   ...assignedTasks,
   ...statedFigures,
+  ...workFigures,
   ...participation,
   ...reviewPapers,
   ...rulesOfTheDay,

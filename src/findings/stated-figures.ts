@@ -112,7 +112,7 @@ export const statedFigures = [
 ] as const;
 
 /** The counts of a review after a number: "12 việc hoàn thành". */
-const countTexts: Readonly<Record<string, Text>> = {
+export const countTexts: Readonly<Record<string, Text>> = {
   "tasks.assigned": { vi: "việc được giao", en: "tasks assigned" },
   "tasks.done": { vi: "việc hoàn thành", en: "tasks done" },
   "tasks.on-time": { vi: "việc đúng tiến độ", en: "tasks on time" },

@@ -64,3 +64,4 @@ export type { YearReadings } from "./year/readings.js";
 export type { Streaks } from "./year/streaks.js";
 export type { Table } from "./year/table.js";
 export type { TaskFollowUp } from "./year/task-follow-up.js";
+export type { WorkOfPeriod } from "./year/work.js";

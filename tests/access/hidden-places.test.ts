@@ -8,7 +8,7 @@ import { entry } from "../support/entry.js";
 const member = (id: string): Viewer => ({ role: "member", member: id });
 
 const entryOf = <T extends EventType>(type: T, stream: string, data: EventData<T>): JournalEvent =>
-  entry(1, type, data, { stream });
+  entry(1, type, data, { stream }) as JournalEvent;
 
 const roll = ["m-1", "m-2"].map((id, index) =>
   entry(

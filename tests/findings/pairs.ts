@@ -36,6 +36,7 @@ import { quarterScorePairs } from "./quarters-scored-pairs.js";
 import { reliefPairs } from "./reliefs-granted-pairs.js";
 import { rulesOfTheDayPairs } from "./rules-of-the-day-pairs.js";
 import { statedFigurePairs } from "./stated-figures-pairs.js";
+import { workFigurePairs } from "./work-figures-pairs.js";
 
 /** A journal with a finding and a journal without it. The two differ as little as possible. */
 export interface Pair {
@@ -420,4 +421,5 @@ export const pairs: readonly Pair[] = [
   ...afterwardsPairs,
   ...decisionPairs,
   ...statedFigurePairs,
+  ...workFigurePairs,
 ];

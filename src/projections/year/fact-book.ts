@@ -5,7 +5,8 @@ import { keysOfRubrics } from "../../rules/point-keys.js";
 import { pointsNotApplicable } from "../../rules/points-not-applicable.js";
 import type { Disciplining } from "../streams/members.js";
 import { relieved } from "../streams/organisations.js";
-import type { Assessment } from "../streams/statements.js";
+import type { ReviewsState } from "../streams/reviews.js";
+import { type Assessment, standingProposals } from "../streams/statements.js";
 import type { YearContext } from "./context.js";
 import { type JudgedDay, procedureOf } from "./judged-day.js";
 import { quartersOf } from "./rated-periods.js";
@@ -137,19 +138,29 @@ export const countsStated = (of: Pick<Assessment, "tasks" | "led">): [string, nu
     return value === undefined ? [] : [[name, value]];
   });
 
+/** What a review holds of a subject's own statements and of proposals about it, in order. */
+export const statementsOn = (review: ReviewsState | undefined, key: string): Assessment[] =>
+  [review?.reviews[key], ...standingProposals(review?.proposals[key])].flatMap((each) => each ?? []);
+
+/** The keys of the subjects of which a review holds statements. */
+export const subjectsStated = ({ reviews, proposals }: ReviewsState): string[] => [
+  ...Object.keys(reviews),
+  ...Object.keys(proposals),
+];
+
 /**
  * The statements of reviews and proposals: degrees, points, task counts, judgement. If several bodies state the
  * same fact, the last one of them counts: the cell committee compiles after the self-review.
  */
-export const knowAssessments = (book: FactBook, assessments: readonly (Assessment | undefined)[]): void => {
+export const knowAssessments = (book: FactBook, assessments: readonly Assessment[]): void => {
   for (const assessment of assessments) {
-    if (assessment === undefined) continue;
     const { degrees, points, notApplicable = [], shortcomings, outstanding, stated, by } = assessment;
     const from = [by];
     for (const [criterion, degree] of Object.entries(degrees))
       book.assess(`degree.${criterion}`, degree, from);
     for (const [criterion, value] of Object.entries(points)) book.assess(`points.${criterion}`, value, from);
-    for (const { criterion } of notApplicable) book.leaveOut(`points.${criterion}`, from);
+    for (const { criterion } of notApplicable)
+      for (const name of [`points.${criterion}`, `degree.${criterion}`]) book.leaveOut(name, from);
     for (const [name, value] of countsStated(assessment)) book.assess(name, value, from);
     book.assess("shortcomings.pointed-out", shortcomings?.pointedOut, from);
     book.assess("shortcomings.remedied", shortcomings?.remedied, from);

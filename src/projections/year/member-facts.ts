@@ -6,7 +6,6 @@ import { attendance } from "../streams/attendance.js";
 import { standingLevel } from "../streams/decisions.js";
 import type { MemberRecord, RollEntryKind } from "../streams/members.js";
 import { type OfficeTerm, valueOn } from "../streams/organisations.js";
-import { standingProposals } from "../streams/statements.js";
 import { subjectKey } from "../streams/subject-key.js";
 import { type BallotVerdict, resultsFor } from "./ballots.js";
 import { inYear, type OnRoll, termsIn, termsOf, type YearContext } from "./context.js";
@@ -19,6 +18,7 @@ import {
   knowCheck,
   knowDecided,
   knowViolations,
+  statementsOn,
 } from "./fact-book.js";
 import { type JudgedDay, reviewedBefore, weighedUntil } from "./judged-day.js";
 import { type MemberStanding, standingOn } from "./member-standing.js";
@@ -264,7 +264,7 @@ export const memberFacts = (
   knowVotes(book, ballots, key);
   const employer = review?.employer[member];
   book.know("employer.level", employer?.level, employer === undefined ? [] : [employer.by]);
-  knowAssessments(book, [review?.reviews[key], ...standingProposals(review?.proposals[key])]);
+  knowAssessments(book, statementsOn(review, key));
   knowFigures(book, figuresReceived(context.folded, cell, String(context.options.year), key));
   knowTasks(book, tasks(member, { from: begins, to: cutoff }));
   return book.facts();

@@ -3,7 +3,6 @@ import type { Subject } from "../../events/values.js";
 import type { Facts } from "../../rules/engine/conditions/facts.js";
 import type { RulesInUse } from "../../rules/engine/rules-in-use.js";
 import type { GivenLevel } from "../streams/authored.js";
-import { standingProposals } from "../streams/statements.js";
 import { subjectKey } from "../streams/subject-key.js";
 import { type Classification, isBetter, levelAt } from "./classified.js";
 import { inYear, type YearContext } from "./context.js";
@@ -15,6 +14,7 @@ import {
   knowCheck,
   knowDecided,
   knowDisciplined,
+  statementsOn,
 } from "./fact-book.js";
 import { type JudgedDay, weighedUntil } from "./judged-day.js";
 import { knowLeaders, type Weighed } from "./leader-facts.js";
@@ -127,7 +127,7 @@ const knowLed = (book: FactBook, context: YearContext, subject: Subject, judged:
   knowSubordinates(book, context, subject, weighed);
   knowDecided(book, context, key);
   knowCheck(book, context, subject.id, key, judged);
-  knowAssessments(book, [review?.reviews[key], ...standingProposals(review?.proposals[key])]);
+  knowAssessments(book, statementsOn(review, key));
   knowFigures(book, figuresReceived(context.folded, subject.id, String(context.options.year), key));
 };
 

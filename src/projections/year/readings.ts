@@ -20,6 +20,7 @@ import { scoredMeetings } from "./scored-meetings.js";
 import { type Streaks, streaksOf } from "./streaks.js";
 import { type ComputedOnce, type Table, table } from "./table.js";
 import { followUpOf, type TaskFollowUp } from "./task-follow-up.js";
+import { type WorkOfPeriod, workOf } from "./work.js";
 
 /** The inputs of each reading of a year, by its name: the context and the readings that it needs. */
 export const readings = {
@@ -90,6 +91,10 @@ export const readings = {
   /** The quarters and months of each subject, with what was proposed and decided; by `member:m-07/2026-Q3`. */
   periods: (year: YearReadings): Table<RatedPeriod> =>
     table(ratedPeriodsOf(year.context, year.classification), ({ key, period }) => `${key}/${period}`),
+
+  /** Tasks, figures and criteria left out, by subject and period: `member:m-07/2026-Q3`. */
+  work: (year: YearReadings): Table<WorkOfPeriod> =>
+    table(workOf(year.context, year.tasks.all, year.classification), ({ key, period }) => `${key}/${period}`),
 
   /** Whose turn it is: the steps of each opened review of the year and its parts, by review, subject and step. */
   turns: (year: YearReadings): readonly Turn[] => turnsOf(year.context, year.classification.all),

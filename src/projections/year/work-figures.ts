@@ -23,6 +23,10 @@ const lastOfEachSource = (figures: readonly WorkFigures[]): WorkFigures[] => {
   return [...last.values()];
 };
 
+/** The keys of the subjects on which a review received figures. */
+export const subjectsWithFigures = (folded: FoldedJournal, organisation: string, period: string): string[] =>
+  (stateOf(folded, tasks, reviewStream(organisation, period))?.figures ?? []).map(({ about }) => about);
+
 /** The figures that the review of an organisation and period received on a subject. */
 export const figuresReceived = (
   folded: FoldedJournal,

@@ -4,6 +4,7 @@ import type { Taker } from "../../../rules/engine/rule-set.js";
 import type { LevelChange } from "../../streams/decisions.js";
 import type { StepTaken } from "../../streams/procedure.js";
 import type { BallotRecord } from "../../streams/reviews.js";
+import { standingProposals } from "../../streams/statements.js";
 import { subjectKey } from "../../streams/subject-key.js";
 import type { PeriodReview, YearContext } from "../context.js";
 import { reviewMeetingsOf } from "../review-meetings.js";
@@ -135,7 +136,8 @@ export const stepOnRecord = (
       return taken(procedure.units[key.slice(key.indexOf(":") + 1)]);
     case "proposal":
       return takenAt(
-        review.proposed[key] ?? (taker === "cell-committee" ? undefined : review.assessments[key]),
+        review.proposed[key] ??
+          (taker === "cell-committee" ? undefined : standingProposals(review.proposals[key]).at(-1)),
       );
     case "ballot":
       return ballot(subject);

@@ -115,7 +115,7 @@ const inOrder = Object.keys(steps).filter(isStep);
 const namedIn = oncePer(
   ({ review, procedure }: PeriodReview): ReadonlySet<string> =>
     new Set([
-      ...[review.reviews, review.assessments, review.proposed, review.voted].flatMap((of) => Object.keys(of)),
+      ...[review.reviews, review.proposals, review.proposed, review.voted].flatMap((of) => Object.keys(of)),
       ...[procedure.drafts, procedure.meetings, procedure.reports, procedure.checks].flatMap((of) =>
         Object.keys(of),
       ),
