@@ -55,6 +55,7 @@ export { corrections } from "./projections/streams/corrections.js";
 export { decisions } from "./projections/streams/decisions.js";
 export { evidence } from "./projections/streams/evidence.js";
 export { grading } from "./projections/streams/grading.js";
+export { meetingBallots } from "./projections/streams/meeting-ballots.js";
 export { meetingSteps } from "./projections/streams/meeting-steps.js";
 export { members } from "./projections/streams/members.js";
 export { namedPeople } from "./projections/streams/named-people.js";

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ballotPurposes } from "../../src/events/ballot.js";
 import { vocabulary } from "../../src/events/catalogue.js";
 import { grades } from "../../src/events/values.js";
 import { owedStates } from "../../src/projections/year/meeting-record.js";
@@ -116,6 +117,46 @@ const electorate = z.strictObject({
   ),
 });
 
+const range = () => z.strictObject({ least: number(), most: number() });
+
+const ballot = z.strictObject({
+  meeting: z.string(),
+  cell: id(),
+  ballot: id(),
+  purpose: z.enum(ballotPurposes).optional(),
+  question: z.string(),
+  form: z.enum(["secret", "open"]),
+  day: z.iso.date(),
+  frozen: number(),
+  papers: z.strictObject({ issued: number(), returned: number(), valid: number(), invalid: number() }),
+  barred: z.array(z.strictObject({ members: ids(), because: id(), source, from: ids(), shown: z.boolean() })),
+  base: range(),
+  subjects: z.array(
+    z.strictObject({
+      key: z.string(),
+      options: z.array(
+        z.strictObject({
+          option: id(),
+          votes: number(),
+          needs: z
+            .strictObject({
+              id: z.enum(["more-than-half", "two-thirds"]),
+              says: text,
+              source,
+              is: z.enum(["more-than", "at-least"]),
+              ratio: fraction(),
+            })
+            .optional(),
+          needed: range().optional(),
+          reached: tri(),
+        }),
+      ),
+      contradictory: z.boolean(),
+    }),
+  ),
+  by: z.tuple([id(), id()]),
+});
+
 const because = z.union([
   z.strictObject({ kind: z.enum(["applies", "when", "needs", "first"]), trace: conditionTrace }),
   z.strictObject({
@@ -222,6 +263,7 @@ export const meetingExplanation = z.strictObject({
     }),
   ),
   discretion: z.array(discretion),
+  ballots: z.array(ballot).optional(),
   findings: z.array(finding),
   attachedEvidence: z.array(attachedEvidence).optional(),
 });

@@ -202,6 +202,12 @@ const visible: { readonly [Name in Reading]: (year: Year, view: View) => Year[Na
       barred: view.sees("voters", verdict.organisation) ? verdict.barred : [],
       subjects: verdict.subjects.filter(({ key }) => view.seesSubject(key)),
     })),
+  meetingBallots: (year, view) =>
+    year.meetingBallots.map((ballot) => ({
+      ...ballot,
+      barred: view.sees("voters", ballot.cell) ? ballot.barred : [],
+      subjects: ballot.subjects.filter(({ key }) => view.seesSubject(key)),
+    })),
   report: (year, { access: sight }) =>
     table(
       year.report.all.map((roll) => rollFor(sight, roll)),

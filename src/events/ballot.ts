@@ -2,7 +2,17 @@ import * as z from "zod";
 import { count, identifier, memberId, personal, subject, title } from "./values.js";
 
 /** What a ballot is about. Absent: the levels of a review. */
-const ballotPurposes = ["levels", "admission", "recognition", "discipline", "election", "other"] as const;
+export const ballotPurposes = [
+  "levels",
+  "admission",
+  "recognition",
+  "striking-off",
+  "discipline",
+  "election",
+  "other",
+] as const;
+/** What a ballot is about. */
+export type BallotPurpose = (typeof ballotPurposes)[number];
 
 /** A ballot in a review or in a meeting, from its frozen question to its totals. */
 export const ballotEvents = {

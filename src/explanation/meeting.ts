@@ -10,6 +10,7 @@ import type { Text } from "../language/text.js";
 import { stateOf } from "../projections/fold/folded-journal.js";
 import { grading } from "../projections/streams/grading.js";
 import type { AttachedEvidence } from "../projections/year/attached-evidence.js";
+import type { MeetingBallot } from "../projections/year/meeting-ballots.js";
 import { type MeetingState, meetingStateOf } from "../projections/year/meeting-state.js";
 import type { Meeting } from "../projections/year/meetings.js";
 import { type Supply, supplyOfGap } from "../projections/year/supply.js";
@@ -26,6 +27,7 @@ import { type Discretion, discretionLines, settledOn } from "./discretion.js";
 import { findingsBelow } from "./finding.js";
 import { headings } from "./headings.js";
 import { capital, type Line, line, type Rendering } from "./lines.js";
+import { meetingBallotLines } from "./meeting-ballot-text.js";
 import { findingsAbout } from "./year-index.js";
 
 /** One criterion of a meeting's rubric: the marker's points beside those that the record supports. */
@@ -72,6 +74,8 @@ export interface MeetingExplanation {
   readonly criteria: readonly CriterionExplanation[];
   /** The points that the cell decided where the rubric leaves them open. */
   readonly discretion: readonly Discretion[];
+  /** The counted ballots on other matters than levels, if any. */
+  readonly ballots?: readonly MeetingBallot[];
   /** The findings about it. */
   readonly findings: readonly Finding[];
   /** Papers and products behind it, if any are attached; replaced and withdrawn ones too. */
@@ -110,6 +114,7 @@ export const meetingExplanation = (year: Year, stream: string): MeetingExplanati
       ...(evidence === undefined ? {} : { evidence }),
     };
   });
+  const ballots = year.meetingBallots.filter((ballot) => ballot.meeting === stream);
   const explanation: MeetingExplanation = {
     kind: "meeting",
     about: stream,
@@ -121,6 +126,7 @@ export const meetingExplanation = (year: Year, stream: string): MeetingExplanati
       : { rubric: { id: rubric.id, title: rubric.title, source: rubric.source, scale: rubric.scale } }),
     criteria,
     discretion: settledOn(graded?.resolved[id ?? ""] ?? {}),
+    ...(ballots.length === 0 ? {} : { ballots }),
     findings: findingsAbout(year, stream),
   };
   return { ...explanation, ...evidenceBehind(year, explanation) };
@@ -278,6 +284,7 @@ export const meetingLines = (explanation: MeetingExplanation, rendering: Renderi
       : [line(0, `${w.marks}${rubric === undefined ? "" : ` — ${cite(rubric.source, language)}`}:`)]),
     ...criteria.flatMap((each) => criterionLines(each, rendering)),
     ...gradeLines(explanation, rendering),
+    ...(explanation.ballots ?? []).flatMap((ballot) => meetingBallotLines(ballot, rendering)),
     ...discretionLines(discretion, rendering),
     ...evidenceLines(explanation, rendering),
     ...findingsBelow(findings, rendering),

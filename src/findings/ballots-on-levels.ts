@@ -15,17 +15,33 @@ import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { level, list, range, subjectText } from "./wording.js";
 
-/** The counted secret ballots of reviews with at least one vote. */
-const secretBallots = oncePerYear(({ context }) =>
-  [...context.organisations.keys()].flatMap((organisation) =>
-    Object.entries(context.reviewOf(organisation)?.ballots ?? {}).flatMap(
-      ([ballot, { form, counted, subjects }]) =>
-        form === "secret" && counted !== undefined && counted.valid > 0
-          ? [{ about: organisation, ballot, counted, subjects }]
-          : [],
-    ),
+/** The counted secret ballots with at least one vote, and the subjects on whom all voters agreed. */
+const secretBallots = oncePerYear(({ context, meetingBallots: inMeetings }) => [
+  ...context.reviews.flatMap(({ organisation, review }) =>
+    Object.entries(review.ballots).flatMap(([ballot, { form, counted, subjects }]) => {
+      if (form !== "secret" || counted === undefined || counted.valid === 0) return [];
+      const { valid, totals, by } = counted;
+      const agreed = new Set(
+        totals.filter((each) => each.votes === valid).map(({ subject }) => subjectKey(subject)),
+      );
+      const unanimous = subjects.filter((subject) => agreed.has(subjectKey(subject))).length;
+      return [{ about: organisation, ballot, valid, unanimous, by }];
+    }),
   ),
-);
+  ...inMeetings.flatMap(({ meeting, ballot, form, papers: { valid }, subjects, by: [, by] }) =>
+    form === "secret" && valid > 0
+      ? [
+          {
+            about: meeting,
+            ballot,
+            valid,
+            unanimous: subjects.filter(({ options }) => options.some(({ votes }) => votes === valid)).length,
+            by,
+          },
+        ]
+      : [],
+  ),
+]);
 
 interface Held {
   readonly verdict: BallotVerdict;
@@ -106,19 +122,26 @@ const votesText = (details: DetailsOf<typeof votes>, language: Language): string
 const resultText = (other: readonly string[], language: Language): string =>
   other.map((word) => level(worded(afterBallot, word, language), language)).join(", ");
 
+/** Ballots of reviews and of meetings, each with what it is about. */
+const everyBallot = oncePerYear(({ ballots: onLevels, meetingBallots: inMeetings }) => [
+  ...onLevels.map(({ organisation: about, ballot, barred, papers, subjects, by }) => {
+    const wrong = subjects.filter(
+      ({ outcome }) => outcome.kind === "undetermined" && outcome.why === "totals-contradict",
+    );
+    return { about, ballot, barred, papers, wrong: wrong.map(({ key }) => key), by };
+  }),
+  ...inMeetings.map(({ meeting: about, ballot, barred, papers, subjects, by }) => {
+    const wrong = subjects.filter(({ contradictory }) => contradictory);
+    return { about, ballot, barred, papers, wrong: wrong.map(({ key }) => key), by };
+  }),
+]);
+
 /** Ballots whose electorates name people without a vote, by whether the roll shows it. */
-const electorates = ({ ballots: all }: YearReadings, shown: boolean) =>
-  all.flatMap(({ organisation, ballot, barred, by: [opened] }) =>
+const electorates = (year: YearReadings, shown: boolean) =>
+  everyBallot(year).flatMap(({ about, ballot, barred, by: [opened] }) =>
     barred.flatMap(({ members, because, source, from, shown: by }) =>
       by === shown
-        ? [
-            {
-              about: organisation,
-              clause: source,
-              details: { ballot, members, because },
-              events: [opened, ...from],
-            },
-          ]
+        ? [{ about, clause: source, details: { ballot, members, because }, events: [opened, ...from] }]
         : [],
     ),
   );
@@ -130,13 +153,9 @@ export const ballotsOnLevels = [
     severity: "notice",
     details: { ballot: "text", subjects: "number" },
     find: (year) =>
-      secretBallots(year).flatMap(({ about, ballot, counted: { valid, totals, by }, subjects }) => {
-        const agreed = new Set(
-          totals.filter((each) => each.votes === valid).map(({ subject }) => subjectKey(subject)),
-        );
-        const unanimous = subjects.filter((subject) => agreed.has(subjectKey(subject))).length;
-        return unanimous === 0 ? [] : [{ about, details: { ballot, subjects: unanimous }, events: [by] }];
-      }),
+      secretBallots(year).flatMap(({ about, ballot, unanimous, by }) =>
+        unanimous === 0 ? [] : [{ about, details: { ballot, subjects: unanimous }, events: [by] }],
+      ),
   }),
 
   kind({
@@ -145,7 +164,7 @@ export const ballotsOnLevels = [
     details: { ballot: "text", valid: "number" },
     find: (year) =>
       // With two voters each voter knows the other's vote from any totals.
-      secretBallots(year).flatMap(({ about, ballot, counted: { valid, by } }) =>
+      secretBallots(year).flatMap(({ about, ballot, valid, by }) =>
         valid > 2 ? [] : [{ about, details: { ballot, valid }, events: [by] }],
       ),
   }),
@@ -175,15 +194,12 @@ export const ballotsOnLevels = [
       invalid: "number",
       subjects: "texts",
     },
-    find: ({ ballots: all }) =>
-      all.flatMap(({ organisation, ballot, papers, subjects, by }) => {
-        const wrong = subjects.filter(
-          ({ outcome }) => outcome.kind === "undetermined" && outcome.why === "totals-contradict",
-        );
-        if (wrong.length === 0) return [];
-        const details = { ballot, ...papers, subjects: wrong.map(({ key }) => key) };
-        return [{ about: organisation, details, events: [...by] }];
-      }),
+    find: (year) =>
+      everyBallot(year).flatMap(({ about, ballot, papers, wrong, by }) =>
+        wrong.length === 0
+          ? []
+          : [{ about, details: { ballot, ...papers, subjects: wrong }, events: [...by] }],
+      ),
   }),
 
   kind({

@@ -3,6 +3,7 @@ import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import { afterTheDecisionCatalogue } from "./after-the-decision.js";
 import { assignedTasksCatalogue } from "./assigned-tasks.js";
 import { attendanceAsToldCatalogue } from "./attendance-as-told.js";
+import { ballotsInMeetingsCatalogue } from "./ballots-in-meetings.js";
 import { ballotsOnLevelsCatalogue } from "./ballots-on-levels.js";
 import { capsOnLevelsCatalogue } from "./caps-on-levels.js";
 import { criterionMarksCatalogue } from "./criterion-marks.js";
@@ -71,6 +72,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...orderOfStepsCatalogue(),
   ...reviewDeadlinesCatalogue(),
   ...ballotsOnLevelsCatalogue(),
+  ...ballotsInMeetingsCatalogue(),
   ...levelsGivenCatalogue(),
   ...subjectsNotRatedCatalogue(),
   ...quartersScoredCatalogue(),

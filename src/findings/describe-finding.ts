@@ -2,6 +2,7 @@ import type { Language } from "../language/language.js";
 import { afterTheDecisionSentences } from "./after-the-decision.js";
 import { assignedTasksSentences } from "./assigned-tasks.js";
 import { attendanceAsToldSentences } from "./attendance-as-told.js";
+import { ballotsInMeetingsSentences } from "./ballots-in-meetings.js";
 import { ballotsOnLevelsSentences } from "./ballots-on-levels.js";
 import { capsOnLevelsSentences } from "./caps-on-levels.js";
 import { criterionMarksSentences } from "./criterion-marks.js";
@@ -54,6 +55,7 @@ const sentences: Readonly<Record<FindingCode, Sentence>> = {
   ...orderOfStepsSentences,
   ...reviewDeadlinesSentences,
   ...ballotsOnLevelsSentences,
+  ...ballotsInMeetingsSentences,
   ...levelsGivenSentences,
   ...subjectsNotRatedSentences,
   ...quartersScoredSentences,

@@ -9,6 +9,7 @@ import { type Source, wasRead } from "../rules/engine/conditions/vocabulary.js";
 import { afterTheDecision } from "./after-the-decision.js";
 import { assignedTasks } from "./assigned-tasks.js";
 import { attendanceAsTold } from "./attendance-as-told.js";
+import { ballotsInMeetings } from "./ballots-in-meetings.js";
 import { ballotsOnLevels } from "./ballots-on-levels.js";
 import { capsOnLevels } from "./caps-on-levels.js";
 import { criterionMarks } from "./criterion-marks.js";
@@ -62,6 +63,7 @@ const kinds = [
   ...orderOfSteps,
   ...reviewDeadlines,
   ...ballotsOnLevels,
+  ...ballotsInMeetings,
   ...levelsGiven,
   ...subjectsNotRated,
   ...quartersScored,

@@ -21,6 +21,7 @@ import {
 } from "../projections/world.js";
 import { afterwardsPairs } from "./after-the-decision-pairs.js";
 import { attendancePairs } from "./attendance-as-told-pairs.js";
+import { meetingBallotPairs } from "./ballots-in-meetings-pairs.js";
 import { ballotPairs } from "./ballots-on-levels-pairs.js";
 import { capPairs } from "./caps-on-levels-pairs.js";
 import { scorePairs } from "./criterion-marks-pairs.js";
@@ -414,6 +415,7 @@ export const pairs: readonly Pair[] = [
   ...opinionPairs,
   ...attendancePairs,
   ...ballotPairs,
+  ...meetingBallotPairs,
   ...capPairs,
   ...quarterPairs,
   ...quarterScorePairs,

@@ -9,6 +9,17 @@ export const officeNames = {
   "head-of-unit": { vi: "người đứng đầu cơ quan, đơn vị", en: "head of an agency or unit" },
 } as const satisfies ValueNames;
 
+/** What a ballot is about. */
+export const ballotPurposeNames = {
+  levels: { vi: "xếp loại chất lượng", en: "levels" },
+  admission: { vi: "kết nạp đảng viên", en: "admission" },
+  recognition: { vi: "công nhận đảng viên chính thức", en: "recognition" },
+  "striking-off": { vi: "xóa tên đảng viên", en: "striking off" },
+  discipline: { vi: "kỷ luật", en: "discipline" },
+  election: { vi: "bầu cử", en: "election" },
+  other: { vi: "việc khác", en: "another matter" },
+} as const;
+
 /** Values that people choose when they record: of the roll, of meetings, of reviews, of decisions. */
 export const formValues = {
   organisationKind: {
@@ -117,14 +128,7 @@ export const formValues = {
     proposal: { vi: "đề nghị xếp loại", en: "proposal" },
     review: { vi: "cả đợt kiểm điểm", en: "the whole review" },
   },
-  ballotPurpose: {
-    levels: { vi: "xếp loại chất lượng", en: "levels" },
-    admission: { vi: "kết nạp đảng viên", en: "admission" },
-    recognition: { vi: "công nhận đảng viên chính thức", en: "recognition" },
-    discipline: { vi: "kỷ luật", en: "discipline" },
-    election: { vi: "bầu cử", en: "election" },
-    other: { vi: "việc khác", en: "another matter" },
-  },
+  ballotPurpose: ballotPurposeNames,
   taskPart: {
     lead: { vi: "chủ trì", en: "lead" },
     support: { vi: "phối hợp", en: "support" },

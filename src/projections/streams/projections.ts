@@ -3,6 +3,7 @@ import { corrections } from "./corrections.js";
 import { decisions } from "./decisions.js";
 import { evidence } from "./evidence.js";
 import { grading } from "./grading.js";
+import { meetingBallots } from "./meeting-ballots.js";
 import { meetingSteps } from "./meeting-steps.js";
 import { members } from "./members.js";
 import { namedPeople } from "./named-people.js";
@@ -19,6 +20,7 @@ export const projections = [
   meetingSteps,
   attendance,
   tasks,
+  meetingBallots,
   grading,
   reviews,
   procedure,

@@ -1,8 +1,10 @@
 import type { EventData, JournalEvent } from "../../events/catalogue.js";
 import { periodOf } from "../../events/period.js";
-import type { BodyRole, Subject } from "../../events/values.js";
+
+import type { BodyRole } from "../../events/values.js";
 import { added, dictionary, noItems, projection, type Writable } from "../fold/projection.js";
 import { authored, type GivenLevel, type NotRated, notRatedOf } from "./authored.js";
+import { type BallotRecords, noBallots, onBallotRecords } from "./ballot-records.js";
 import {
   markedAt,
   type OwnReview,
@@ -18,29 +20,6 @@ import {
 } from "./statements.js";
 import { subjectKey } from "./subject-key.js";
 
-/**
- * A ballot: its frozen question and, after the count, papers and totals. It holds nothing about the choice of
- * a voter.
- */
-export interface BallotRecord {
-  readonly question: string;
-  readonly form: "secret" | "open";
-  readonly electorate: number;
-  readonly subjects: readonly Subject[];
-  readonly options: readonly string[];
-  readonly openedAt: string;
-  readonly by: string;
-  counted?: {
-    readonly issued: number;
-    readonly returned: number;
-    readonly valid: number;
-    readonly invalid: number;
-    readonly totals: EventData<"BallotCounted">["totals"];
-    readonly at: string;
-    readonly by: string;
-  };
-}
-
 /** A return or a withdrawal, with what it concerns. */
 export interface Return extends TakenBack {
   readonly what: EventData<"SubmissionReturned">["what"];
@@ -51,7 +30,7 @@ export interface Return extends TakenBack {
 }
 
 /** One organisation's review of one period. Records are keyed by subject, see `subjectKey`. */
-export interface ReviewsState {
+export interface ReviewsState extends BallotRecords {
   /** The rule set and choices at the opening, its time, and its event. */
   opened?: Pick<
     EventData<"ReviewOpened">,
@@ -88,10 +67,6 @@ export interface ReviewsState {
   proposals: Record<string, Proposal[]>;
   /** The level that the cell committee proposes, while its proposal stands. */
   proposed: Record<string, GivenLevel>;
-  /** By the id of the ballot. */
-  ballots: Record<string, BallotRecord>;
-  /** The electorates by ballot, sorted by id, separate from papers and totals. */
-  electorates: Record<string, readonly string[]>;
   /** The level that the cell proposes by its ballot, while its proposal stands. */
   voted: Record<string, GivenLevel>;
   /** Returns and withdrawals, in order. */
@@ -186,7 +161,7 @@ const takeBack = (
 /** The review of one organisation and its members in one period. */
 export const reviews = projection({
   name: "reviews",
-  version: 5,
+  version: 6,
   initial: (): ReviewsState => ({
     reviews: {},
     ownReviews: {},
@@ -200,8 +175,7 @@ export const reviews = projection({
     peersStated: {},
     proposals: {},
     proposed: {},
-    ballots: dictionary(),
-    electorates: dictionary(),
+    ...noBallots(),
     voted: {},
     returns: noItems,
     notRated: {},
@@ -278,25 +252,7 @@ export const reviews = projection({
       const check = state.checks[subjectKey(data.subject)];
       if (check !== undefined) check.concluded = id;
     },
-    BallotOpened: (state, { id: by, data, metadata }) => {
-      const { question, form, electorate, subjects, options } = data;
-      state.electorates[data.ballot] = electorate;
-      state.ballots[data.ballot] = {
-        question,
-        form,
-        electorate: electorate.length,
-        subjects,
-        options,
-        openedAt: metadata.happenedAt,
-        by,
-      };
-    },
-    BallotCounted: (state, { id: by, data, metadata }) => {
-      const ballot = state.ballots[data.ballot];
-      const { issued, returned, valid, invalid, totals } = data;
-      if (ballot !== undefined)
-        ballot.counted = { issued, returned, valid, invalid, totals, at: metadata.happenedAt, by };
-    },
+    ...onBallotRecords,
     CellProposedLevel: (state, event) => {
       proposed(state, subjectKey(event.data.subject), voteOf(event));
     },

@@ -17,17 +17,17 @@ import {
   voteBases,
   votingPolicy,
 } from "../../rules/voting/voting-policy.js";
-import type { BallotRecord } from "../streams/reviews.js";
+import type { BallotRecord } from "../streams/ballot-records.js";
 import { subjectKey } from "../streams/subject-key.js";
 import type { OnRoll, YearContext } from "./context.js";
 import { type Meeting, meetingsIn, standingsOf } from "./meetings.js";
 import { grouped, indexBy } from "./table.js";
 
 /** A counted ballot. */
-type CountedBallot = BallotRecord & { readonly counted: NonNullable<BallotRecord["counted"]> };
+export type CountedBallot = BallotRecord & { readonly counted: NonNullable<BallotRecord["counted"]> };
 
 /** Members of a frozen electorate without a vote, each with the clause and the entries. */
-interface Barred {
+export interface Barred {
   /** By id. */
   readonly members: readonly string[];
   /** A row of the table on electorates, or `not-on-roll`. */
@@ -109,7 +109,7 @@ const isShown = ({ record, standing }: OnRoll, day: string): boolean => {
 };
 
 /** Members without a vote even if present, by the roll of the day; empty if there is no roll. */
-const barredFrom = (
+export const barredFrom = (
   context: YearContext,
   organisation: string,
   electorate: readonly string[],
@@ -215,11 +215,11 @@ const withoutResult = (why: "votes-not-recorded" | "totals-contradict"): LevelBa
 });
 
 /** Whether more papers came back than were issued, or the valid and the invalid papers are not the returned ones. */
-const papersContradict = ({ issued, returned, valid, invalid }: CountedBallot["counted"]): boolean =>
+export const papersContradict = ({ issued, returned, valid, invalid }: CountedBallot["counted"]): boolean =>
   returned > issued || valid + invalid !== returned;
 
 /** Whether a subject got more votes than there are valid papers. */
-const votesContradict = (totals: Totals, valid: number): boolean =>
+export const votesContradict = (totals: Totals, valid: number): boolean =>
   totals.reduce((sum, { votes }) => sum + votes, 0) > valid;
 
 const resultOf = (

@@ -9,6 +9,7 @@ import type { Classification } from "./classified.js";
 import type { YearContext } from "./context.js";
 import type { Duty } from "./duty.js";
 import { type IssuedDecision, issuedDecisionsOf } from "./issued-decisions.js";
+import { type MeetingBallot, meetingBallotsOf } from "./meeting-ballots.js";
 import { evidenceSources } from "./meeting-evidence.js";
 import { type Meeting, meetingsOf } from "./meetings.js";
 import { type MemberDuty, memberDutiesOf } from "./member-duties.js";
@@ -76,6 +77,10 @@ export const readings = {
 
   /** Counted ballots on levels, by organisation and in the order of counting. */
   ballots: (year: YearReadings): readonly BallotVerdict[] => ballotsOf(year.context, year.statedMeetings.all),
+
+  /** Counted ballots of meetings on other matters: admission, recognition, discipline, elections; in order of day. */
+  meetingBallots: (year: YearReadings): readonly MeetingBallot[] =>
+    meetingBallotsOf(year.context, year.statedMeetings.all),
 
   /** Levels by subject: `member:m-07`, `cell:c-1`, `base-organisation:b-1`, `collective:b-1`. */
   classification: (year: YearReadings): Table<Classification> =>

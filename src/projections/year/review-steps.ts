@@ -1,10 +1,13 @@
 import { dayOf } from "../../events/time.js";
 import type { Step } from "../../rules/calendar/procedure.js";
 import { statesOf } from "../fold/folded-journal.js";
+import type { BallotRecord } from "../streams/ballot-records.js";
 import type { ProcedureState, StepTaken } from "../streams/procedure.js";
 import { recordedDays } from "../streams/recorded-days.js";
-import type { BallotRecord, ReviewsState } from "../streams/reviews.js";
+
+import type { ReviewsState } from "../streams/reviews.js";
 import { standingProposals } from "../streams/statements.js";
+
 import { subjectKey, subjectOf } from "../streams/subject-key.js";
 import type { Classification } from "./classified.js";
 import type { YearContext } from "./context.js";

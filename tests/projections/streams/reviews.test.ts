@@ -307,7 +307,8 @@ describe("what a review states", () => {
       .happened("BallotOpened", ballot, at)
       .happened("BallotCounted", { ballot: "levels", ...papers }, at)
       .happened("BallotCounted", { ballot: "never opened", ...papers }, at);
-    given(told).then(({ ballots, electorates }) => {
+    given(told).then(({ ballots, electorates, officers }) => {
+      expect(officers).toEqual({ levels: { countingCommittee: ["m-7"] } });
       expect(electorates).toEqual({ levels: ["m-7", "m-8"] });
       expect(ballots).toEqual({
         levels: {

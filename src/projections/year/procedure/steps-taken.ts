@@ -1,6 +1,7 @@
 import { dayOf } from "../../../events/time.js";
 import type { Step } from "../../../rules/calendar/procedure.js";
 import type { Taker } from "../../../rules/engine/rule-set.js";
+import type { BallotRecord } from "../../streams/ballot-records.js";
 import type { LevelChange } from "../../streams/decisions.js";
 import type { StepTaken } from "../../streams/procedure.js";
 import type { BallotRecord } from "../../streams/reviews.js";
