@@ -4,7 +4,6 @@ import type { Taker } from "../../../rules/engine/rule-set.js";
 import type { BallotRecord } from "../../streams/ballot-records.js";
 import type { LevelChange } from "../../streams/decisions.js";
 import type { StepTaken } from "../../streams/procedure.js";
-import type { BallotRecord } from "../../streams/reviews.js";
 import { standingProposals } from "../../streams/statements.js";
 import { subjectKey } from "../../streams/subject-key.js";
 import type { PeriodReview, YearContext } from "../context.js";
