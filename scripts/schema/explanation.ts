@@ -96,6 +96,7 @@ const commended = named(
     theme: z.string().optional(),
     partyAge: number().optional(),
     instrument: z.string().optional(),
+    decision: id().optional(),
   }),
 );
 

@@ -1,7 +1,7 @@
 import { ballotOutcomeText } from "../findings/ballot-outcome-text.js";
 import { contradictionText } from "../findings/stated-figures.js";
 import { cite, dateText, ratioText } from "../language/formats.js";
-import { label } from "../language/labels.js";
+import { label, labelIn, notRatedNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { BallotReading, LevelMajority } from "../projections/year/ballots.js";
 import { candidatesOf } from "../rules/engine/outcome.js";
@@ -45,10 +45,14 @@ export const momentTitle = (
 };
 
 /** The level or the outcome of a moment, with its body and its day. */
-export const momentText = ({ level, outcome, ...moment }: LevelMoment, rendering: Rendering): string => {
+export const momentText = (
+  { level, notRated, outcome, ...moment }: LevelMoment,
+  rendering: Rendering,
+): string => {
   const { language } = rendering;
   const given = [
     ...(level === undefined ? [] : [label("level", level, language)]),
+    ...(notRated === undefined ? [] : [labelIn(notRatedNames, notRated, language)]),
     ...(outcome === undefined ? [] : [label("complaintOutcome", outcome, language)]),
   ];
   return [...given, reasonedText(moment, rendering)].join(" — ");

@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/index.js";
 import { dateText } from "../language/formats.js";
-import { label, labelIn } from "../language/labels.js";
+import { label, labelIn, notRatedNames } from "../language/labels.js";
+import type { Language } from "../language/language.js";
 import { rowNames } from "../language/words/choices.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
 import { type Education, educationOf } from "../projections/year/consequences.js";
@@ -167,6 +168,12 @@ const rowLines = (
   ];
 };
 
+/** The level of a change, or the reason why there is none. */
+const givenIn = ({ level, notRated }: LevelChange, language: Language): string => {
+  if (level !== undefined) return `: ${label("level", level, language)}`;
+  return notRated === undefined ? "" : `: ${labelIn(notRatedNames, notRated, language)}`;
+};
+
 const yearLines = ({ year, standing, changes }: StreakYear, rendering: Rendering): Line[] => {
   const { language } = rendering;
   const w = headings[language];
@@ -177,7 +184,7 @@ const yearLines = ({ year, standing, changes }: StreakYear, rendering: Rendering
     ...changes.map((change) =>
       line(
         2,
-        `${label("stage", change.change, language)}${change.level === undefined ? "" : `: ${label("level", change.level, language)}`} — ${reasonedText(change, rendering)}`,
+        `${label("stage", change.change, language)}${givenIn(change, language)} — ${reasonedText(change, rendering)}`,
       ),
     ),
     ...(standing?.distinguished === undefined

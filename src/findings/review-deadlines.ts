@@ -60,10 +60,11 @@ const dayTaken = (context: YearContext, party: Party, step: Step) => {
 };
 
 /** Whether a party owes a step, so that the step is missed if nothing is recorded. */
-const owes = (step: Step, { subject, listed, outcome }: Classification): boolean => {
+const owes = (step: Step, { subject, listed, outcome, notRated }: Classification): boolean => {
   if (step === "self-review") return subject.kind === "member" && listed && outcome.kind !== "not-reviewed";
   if (step === "collective-report") return subject.kind !== "member";
-  const unrated = ["not-reviewed", "not-classified", "deferred"].includes(outcome.kind);
+  const unrated =
+    notRated !== undefined || ["not-reviewed", "not-classified", "deferred"].includes(outcome.kind);
   return step === "level-decided" && listed && !unrated;
 };
 

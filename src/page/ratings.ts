@@ -25,7 +25,7 @@ import { streakLines } from "../explanation/streak.js";
 import { settleLines } from "../explanation/to-settle.js";
 import { compareIds, compareNames } from "../language/collation.js";
 import { dateText } from "../language/formats.js";
-import { label } from "../language/labels.js";
+import { label, labelIn, notRatedNames } from "../language/labels.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
 import type { Classification } from "../projections/year/classified.js";
 import type { Year } from "../year.js";
@@ -69,11 +69,12 @@ const momentsOf = ({ kinds }: LevelExplanation): Moment[] =>
 
 const item = (context: PageContext, moment: Moment): Markup => {
   const { language, nameOf, references, w } = context;
-  const { kind, at, recordedAt, level, outcome, body, instrument, reason, by } = moment;
+  const { kind, at, recordedAt, level, notRated, outcome, body, instrument, reason, by } = moment;
+  const other = notRated === undefined ? "–" : labelIn(notRatedNames, notRated, language);
   const given =
     outcome === undefined
       ? level === undefined
-        ? "–"
+        ? other
         : levelChip(level, language)
       : label("complaintOutcome", outcome, language);
   const late = dayOf(recordedAt) === dayOf(at) ? undefined : w.recorded(momentIn(recordedAt, language));

@@ -91,6 +91,8 @@ export interface PeriodDecisions {
     readonly theme?: string;
     readonly partyAge?: number;
     readonly instrument?: string;
+    /** The id of the issued decision that it belongs to. */
+    readonly decision?: string;
   })[];
 }
 
@@ -225,7 +227,7 @@ export const decisions = projection({
       else complaint.answered = { outcome, on, ...authored(event) };
     },
     SubjectCommended: (state, event) => {
-      const { subject, ground, award, theme, partyAge, on, by: giver, instrument } = event.data;
+      const { subject, ground, award, theme, partyAge, on, by: giver, instrument, decision } = event.data;
       decidedIn(state, event.data).commended.push({
         subject: subjectKey(subject),
         ground,
@@ -235,6 +237,7 @@ export const decisions = projection({
         ...(theme === undefined ? {} : { theme }),
         ...(partyAge === undefined ? {} : { partyAge }),
         ...(instrument === undefined ? {} : { instrument: instrument.number }),
+        ...(decision === undefined ? {} : { decision }),
         ...authored(event),
       });
     },

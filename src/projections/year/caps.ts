@@ -140,9 +140,9 @@ const ratioFor = (
     : { ratio, tooLarge: { ratio: extended.ratio, by: extended.by } };
 };
 
-/** Whether a subject without a level may still get one. The rules give none to whoever is exempt. */
-const mayBeRated = ({ listed, outcome }: Classification): boolean =>
-  listed && outcome.kind !== "not-reviewed" && outcome.kind !== "not-classified";
+/** Whether a subject without a level may still get one: the rules exempt it from none, and nobody decided on none. */
+const mayBeRated = ({ listed, notRated, outcome }: Classification): boolean =>
+  listed && notRated === undefined && outcome.kind !== "not-reviewed" && outcome.kind !== "not-classified";
 
 /** A group at one stage, by what the record says of each subject. */
 interface GroupAtStage {

@@ -40,6 +40,8 @@ export interface Commended extends Authored {
   readonly theme?: string;
   readonly partyAge?: number;
   readonly instrument?: string;
+  /** The id of the issued decision that it belongs to. */
+  readonly decision?: string;
 }
 
 /** The decisions of committees: about the year, and about each subject in all years. */
@@ -66,13 +68,16 @@ const together = <T>(one: readonly T[], more: readonly T[]): readonly T[] =>
 const byTime = (a: LevelChange, b: LevelChange): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
 /** An entry with the number of the decision that it names, where it states no document of its own. */
-const numbered = <Entry extends Reasoned>(
+const numbered = <Entry extends Pick<Reasoned, "instrument" | "decision">>(
   entry: Entry,
   issued: Readonly<Record<string, IssuedEntry>>,
 ): Entry => {
   const number = entry.decision === undefined ? undefined : issued[entry.decision]?.number;
   return entry.instrument !== undefined || number === undefined ? entry : { ...entry, instrument: number };
 };
+
+const mapped = <T>(record: Readonly<Record<string, T>>, change: (of: T) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).map(([name, of]) => [name, change(of)]));
 
 /** The decisions on whole years, by year. */
 export const wholeYears = (
@@ -96,9 +101,16 @@ export const decisionsBySubject = (folded: FoldedJournal, year: number): Decisio
   for (const [stream, { periods, issued }] of statesOf(folded, decisions))
     for (const [period, decided] of Object.entries(periods)) {
       if (yearOfPeriod(period) === year)
-        ofYear.push({ committee: partsOfStream(stream).organisation, period, ...decided });
+        ofYear.push({
+          committee: partsOfStream(stream).organisation,
+          period,
+          ...decided,
+          caps: mapped(decided.caps, (extension) => numbered(extension, issued)),
+        });
       for (const [key, recorded] of Object.entries(decided.levels)) {
-        const changes = recorded.map((change) => numbered(change, issued));
+        const changes = recorded.some(({ decision }) => decision !== undefined)
+          ? recorded.map((change) => numbered(change, issued))
+          : recorded;
         const own = noted(key, period);
         own.changes = own.changes.length === 0 ? changes : [...own.changes, ...changes].sort(byTime);
       }
@@ -108,7 +120,10 @@ export const decisionsBySubject = (folded: FoldedJournal, year: number): Decisio
       }
       for (const [key, by] of Object.entries(decided.distinguished)) noted(key, period).distinguished = by;
       for (const { subject, ...rest } of decided.commended)
-        commended.set(subject, [...(commended.get(subject) ?? []), { year: yearOfPeriod(period), ...rest }]);
+        commended.set(subject, [
+          ...(commended.get(subject) ?? []),
+          { year: yearOfPeriod(period), ...numbered(rest, issued) },
+        ]);
     }
   const whole = String(year);
   return {

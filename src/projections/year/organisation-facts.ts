@@ -33,7 +33,10 @@ export interface LevelBelow {
 export const levelsCounted = (below: readonly Classification[], inUse: RulesInUse): LevelBelow[] => {
   const orProposed = inUse.parameters["levels-counted"] === "proposed";
   return below
-    .filter(({ outcome }) => outcome.kind !== "not-reviewed" && outcome.kind !== "not-classified")
+    .filter(
+      ({ outcome, notRated }) =>
+        notRated === undefined && outcome.kind !== "not-reviewed" && outcome.kind !== "not-classified",
+    )
     .map((each) => {
       const given = levelAt(each, "decided") ?? (orProposed ? levelAt(each, "proposed") : undefined);
       return { subject: each.key, ...(given === undefined ? {} : { given }) };

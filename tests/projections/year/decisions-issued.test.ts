@@ -3,6 +3,7 @@ import { explain, render } from "../../../src/explanation/explain.js";
 import type { LevelExplanation } from "../../../src/explanation/level.js";
 import { describeFinding } from "../../../src/findings/describe-finding.js";
 import type { FindingCode } from "../../../src/findings/index.js";
+import { isJudged } from "../../../src/projections/year/caps.js";
 import type { Story } from "../../../src/testing/index.js";
 import {
   cell,
@@ -89,6 +90,31 @@ describe("a decision for many subjects", () => {
     expect(JSON.stringify(decisions)).not.toContain("member:");
   });
 
+  it("gives its number to an extension and to a commendation as well", () => {
+    const told = issued(cell)
+      .happened(
+        "CapExtended",
+        { year, group: "b-1", ratio: [1, 4], reason: "Thành tích nổi bật", decision: "d-1" },
+        on,
+      )
+      .happened(
+        "SubjectCommended",
+        {
+          year,
+          subject: memberOf("m-1"),
+          award: "Giấy khen",
+          ground: "year",
+          by: "b-1",
+          on: "2022-02-03",
+          decision: "d-1",
+        },
+        "2022-02-03",
+      );
+    const { decisions } = read(told).context;
+    expect(decisions.committees[0]?.caps["b-1"]?.instrument).toBe("57-QĐ/ĐU");
+    expect(decisions.commendedOf("member:m-1")[0]?.instrument).toBe("57-QĐ/ĐU");
+  });
+
   it("is told where its figures and its list do not add up", () => {
     const [differs] = found(levelBy(issued(cell, { good: 1 }), "m-1", "fulfilled"), "decision-list-differs");
     expect(differs && describeFinding(differs, "vi")).toBe(
@@ -139,6 +165,28 @@ describe("a subject that is not rated", () => {
     expect(finding && describeFinding(finding, "vi")).toBe(
       "Có nơi ghi không xếp loại (đi học tập trung), có nơi xếp loại: hoàn thành tốt nhiệm vụ (cấp có thẩm quyền quyết định).",
     );
+  });
+
+  it("is told in the time line and on the year in a row with its reason", () => {
+    const told = read(notRatedBy(cell, "m-1"));
+    const timeline = render(explain(told, { member: "m-1" }), { language: "vi" });
+    expect(timeline).toContain("  không xếp loại: đi học tập trung — b-1, 20/12/2021");
+    const row = render(explain(told, { streak: "member:m-1" }), { language: "vi" });
+    expect(row).toContain("    không xếp loại: đi học tập trung — b-1, 20/12/2021");
+  });
+
+  it("is not waited for by a cap, nor among the members whose levels its cell needs", () => {
+    const one = levelBy(issued(cell), "m-1", "good");
+    const open = (told: Story) =>
+      read(told)
+        .caps.filter(isJudged)
+        .find(({ stage }) => stage === "decided")?.unrated;
+    expect(open(one)).toBe(1);
+    expect(open(notRatedBy(one, "m-2"))).toBe(0);
+    const below = (told: Story) =>
+      (explain(read(told), { cell: "c-1" }) as LevelExplanation).below.map(({ subject }) => subject);
+    expect(below(one)).toEqual(["member:m-1", "member:m-2"]);
+    expect(below(notRatedBy(one, "m-2"))).toEqual(["member:m-1"]);
   });
 
   it("stays exempt on the roll where a rule exempts it", () => {
