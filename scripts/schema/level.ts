@@ -287,6 +287,7 @@ export const periodExplanation = z.strictObject({
   year: number(),
   ruleSet: ruleSetRead(),
   rated: ratedPeriod,
+  complaints: z.array(levelMoment),
   ballots: z.array(ballotOn),
   bearing: z.array(z.strictObject({ rule: id(), says: text, source })),
   findings: z.array(finding),

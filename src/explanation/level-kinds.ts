@@ -134,14 +134,20 @@ const firstChange = (changes: readonly LevelChange[]): number =>
 
 const complaintsAbout = indexBy<Complaint>(({ subject }) => [subject]);
 
+/** The complaints about a subject's level of a period, with their answers, as moments. */
+export const complaintMoments = (context: YearContext, key: string, of: string): LevelMoment[] =>
+  complaintsAbout(complaintsOf(context), key)
+    .filter(({ period }) => period === of)
+    .flatMap(stepsOf);
+
 /** What followed the first decision on a level, in order of time: complaints, and decisions that changed it. */
 export const afterDecision = (
   context: YearContext,
   { key, changes }: Pick<Classification, "key" | "changes">,
 ): LevelMoment[] => {
-  const complaints = complaintsAbout(complaintsOf(context), key);
+  const complaints = complaintMoments(context, key, String(context.options.year));
   const first = firstChange(changes);
-  return [...(first < 0 ? [] : changesOf(changes).slice(first)), ...complaints.flatMap(stepsOf)].sort(byTime);
+  return [...(first < 0 ? [] : changesOf(changes).slice(first)), ...complaints].sort(byTime);
 };
 
 /** The six kinds of a subject's level side by side. */

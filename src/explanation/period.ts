@@ -11,7 +11,8 @@ import { evidenceBehind, evidenceLines } from "./attached-evidence.js";
 import { findingsBelow } from "./finding.js";
 import { headings } from "./headings.js";
 import { type BallotOn, ballotsOn } from "./level.js";
-import { ballotLines } from "./level-text.js";
+import { complaintMoments, type LevelMoment } from "./level-kinds.js";
+import { ballotLines, momentText, momentTitle } from "./level-text.js";
 import { capital, type Line, line, qualified, type Rendering, ruleSetText } from "./lines.js";
 import { ratedPeriodLines } from "./period-text.js";
 import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
@@ -34,6 +35,8 @@ export interface PeriodExplanation {
   readonly ruleSet: RuleSetUsed;
   /** What each body gave, and what was decided. */
   readonly rated: RatedPeriod;
+  /** The complaints about its level and their answers. */
+  readonly complaints: readonly LevelMoment[];
   /** The ballots of the review of the period about the subject. */
   readonly ballots: readonly BallotOn[];
   /** The rules by which the quarters bear on the level of the year. */
@@ -69,6 +72,7 @@ export const periodExplanation = (year: Year, about: string): PeriodExplanation 
     year: year.year,
     ruleSet: ruleSetUsed(year),
     rated,
+    complaints: complaintMoments(year.context, key, period),
     ballots: organisation === undefined ? [] : ballotsOn(year, { organisation, key }, period),
     bearing: bearingOnYear(year, key),
     findings: findingsAbout(year, key).filter(({ events }) => events.some((id) => decisions.has(id))),
@@ -79,12 +83,15 @@ export const periodExplanation = (year: Year, about: string): PeriodExplanation 
 /** The lines of a quarter or month: its result, what each body gave, its ballots, and what it means for the year. */
 export const periodLines = (explanation: PeriodExplanation, rendering: Rendering): Line[] => {
   const { language } = rendering;
-  const { rated, ruleSet, ballots, bearing, findings } = explanation;
+  const { rated, ruleSet, complaints, ballots, bearing, findings } = explanation;
   const w = headings[language];
   return [
     line(0, `${capital(qualified(rated.key, rendering))}, ${periodText(rated.period, language)}`),
     line(0, `${w.rules}: ${ruleSetText(ruleSet, language)}`),
     ...ratedPeriodLines(rated, 0, rendering),
+    ...complaints.map((moment) =>
+      line(1, `${momentTitle(moment, "decided", language)}: ${momentText(moment, rendering)}`),
+    ),
     ...(ballots.length === 0 ? [] : [line(0, `${w.ballot}:`), ...ballotLines({ ballots }, language)]),
     ...(bearing.length === 0
       ? []

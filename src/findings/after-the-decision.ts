@@ -80,7 +80,7 @@ export const afterTheDecision = [
     severity: "irregular",
     details: { complaint: "text", answered: "date" },
     find: ({ context }) =>
-      context.decisions.committees.flatMap(({ committee, strayAnswers }) =>
+      [...context.decisions.committees, ...context.decisions.parts].flatMap(({ committee, strayAnswers }) =>
         strayAnswers.map(({ complaint, on, by }) => ({
           about: committee,
           details: { complaint, answered: on },

@@ -21,6 +21,7 @@ import { membersOnRollsCatalogue } from "./members-on-rolls.js";
 import { orderOfStepsCatalogue } from "./order-of-steps.js";
 import { participationCatalogue } from "./participation.js";
 import { peopleOffRollCatalogue } from "./people-off-roll.js";
+import { periodsOfYearCatalogue } from "./periods-of-year.js";
 import { publishedFiguresCatalogue } from "./published-figures.js";
 import { publishedSharesCatalogue } from "./published-shares.js";
 import { quartersScoredCatalogue } from "./quarters-scored.js";
@@ -74,6 +75,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...ballotsOnLevelsCatalogue(),
   ...ballotsInMeetingsCatalogue(),
   ...levelsGivenCatalogue(),
+  ...periodsOfYearCatalogue(),
   ...subjectsNotRatedCatalogue(),
   ...quartersScoredCatalogue(),
   ...reliefsGrantedCatalogue(),

@@ -44,6 +44,8 @@ export const cites = {
   majorities: () => inRuleSets(({ voting }) => (voting?.majorities ?? []).map(({ source }) => source)),
   /** The clauses of the rule sets on caps. */
   caps: () => inRuleSets(({ caps }) => caps.map(({ source }) => source)),
+  /** The clauses on the quarters and months that rule sets rate. */
+  parts: () => inRuleSets(({ parts = [] }) => parts.map(({ source }) => source)),
   /** The clauses on how quarters are scored. Only a local rule set has one. */
   quarters: () =>
     inRuleSets(({ scoring }) => (scoring?.quarters === undefined ? [] : [scoring.quarters.source])),

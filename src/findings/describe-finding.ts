@@ -19,6 +19,7 @@ import { membersOnRollsSentences } from "./members-on-rolls.js";
 import { orderOfStepsSentences } from "./order-of-steps.js";
 import { participationSentences } from "./participation.js";
 import { peopleOffRollSentences } from "./people-off-roll.js";
+import { periodsOfYearSentences } from "./periods-of-year.js";
 import { publishedFiguresSentences } from "./published-figures.js";
 import { publishedSharesSentences } from "./published-shares.js";
 import { quartersScoredSentences } from "./quarters-scored.js";
@@ -57,6 +58,7 @@ const sentences: Readonly<Record<FindingCode, Sentence>> = {
   ...ballotsOnLevelsSentences,
   ...ballotsInMeetingsSentences,
   ...levelsGivenSentences,
+  ...periodsOfYearSentences,
   ...subjectsNotRatedSentences,
   ...quartersScoredSentences,
   ...reliefsGrantedSentences,

@@ -26,6 +26,7 @@ import { membersOnRolls } from "./members-on-rolls.js";
 import { orderOfSteps } from "./order-of-steps.js";
 import { participation } from "./participation.js";
 import { peopleOffRoll } from "./people-off-roll.js";
+import { periodsOfYear } from "./periods-of-year.js";
 import { publishedFigures } from "./published-figures.js";
 import { publishedSharesFindings } from "./published-shares.js";
 import { quartersScored } from "./quarters-scored.js";
@@ -65,6 +66,7 @@ const kinds = [
   ...ballotsOnLevels,
   ...ballotsInMeetings,
   ...levelsGiven,
+  ...periodsOfYear,
   ...subjectsNotRated,
   ...quartersScored,
   ...reliefsGranted,

@@ -90,7 +90,7 @@ const departures: ReadonlySet<string> = new Set(["transferred-out", "removed", "
  * cell's roll is recorded. Who left may still get a level.
  */
 const decidedOffRoll = ({ context }: YearReadings): Named[] =>
-  context.decisions.committees.flatMap(({ committee, levels }) =>
+  [...context.decisions.committees, ...context.decisions.parts].flatMap(({ committee, levels }) =>
     Object.entries(levels).flatMap(([key, changes]) => {
       const member = key.startsWith("member:") ? key.slice("member:".length) : "";
       if (member === "" || context.rollsOf(member).some(({ record }) => everHere(record))) return [];

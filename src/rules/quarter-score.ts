@@ -65,16 +65,23 @@ export const quarterScore = (
   { steps, bonus = 0, criteria = [] }: RecordedQuarterScore,
 ): QuarterScore => {
   const { quarters } = scoring;
+  const { formula } = quarters ?? {};
   const recorded = new Map(criteria.map(({ criterion, points }) => [`points.${criterion}`, points]));
   const named = new Map(criteria.map(({ criterion }) => [`points.${criterion}`, criterion]));
   const missing: string[] = [];
   const impossible: ImpossiblePoints[] = [];
-  // The sum is counted in parts of a step, so that the limit of the bonus is a whole number.
-  const [share, parts] = quarters?.bonus?.ratio ?? [0, 1];
+  // The sum is counted in parts of a step, so that the mean of a formula and the limit of the bonus are whole numbers.
+  const hundredth = 100 * (formula?.mean.length ?? 1);
+  const [share, of] = quarters?.bonus?.ratio ?? [0, 1];
+  const parts = of * (formula === undefined ? 1 : hundredth);
   let sum = 0;
   for (const group of rubric.groups) {
+    const meant = formula?.group === group.fact ? formula.mean : undefined;
+    const asked =
+      meant?.map((fact) => ({ fact, most: 100 * steps })) ??
+      recordedForRubric({ ...rubric, groups: [group] }, steps);
     let reached = 0;
-    for (const { fact, most } of recordedForRubric({ ...rubric, groups: [group] }, steps)) {
+    for (const { fact, most } of asked) {
       const points = recorded.get(fact);
       const criterion = named.get(fact);
       if (points === undefined || criterion === undefined) {
@@ -93,9 +100,10 @@ export const quarterScore = (
           why: points > most ? "above-maximum" : "all-or-nothing",
         });
     }
-    const room = Math.max(0, group.max * steps - reached);
+    const inParts = meant === undefined ? reached * parts : (reached * group.max * parts) / hundredth;
+    const room = Math.max(0, group.max * steps * parts - inParts);
     const extra = quarters?.bonus?.group === group.fact ? bonus : 0;
-    sum += reached * parts + Math.min(extra * parts, reached * share, room * parts);
+    sum += inParts + Math.min(extra * parts, (inParts * share) / of, room);
   }
   for (const [fact, criterion] of named)
     impossible.push({

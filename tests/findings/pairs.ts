@@ -32,6 +32,7 @@ import { opinionPairs } from "./meeting-grades-pairs.js";
 import { calendarPairs } from "./meetings-owed-pairs.js";
 import { orderPairs } from "./order-of-steps-pairs.js";
 import { runningPairs } from "./participation-pairs.js";
+import { periodPairs } from "./periods-of-year-pairs.js";
 import { publicationPairs } from "./published-figures-pairs.js";
 import { quarterScorePairs } from "./quarters-scored-pairs.js";
 import { reliefPairs } from "./reliefs-granted-pairs.js";
@@ -418,6 +419,7 @@ export const pairs: readonly Pair[] = [
   ...meetingBallotPairs,
   ...capPairs,
   ...quarterPairs,
+  ...periodPairs,
   ...quarterScorePairs,
   ...reliefPairs,
   ...afterwardsPairs,

@@ -16,6 +16,8 @@ import { grouped, kept, oncePer } from "./table.js";
 export interface Complaint {
   readonly id: string;
   readonly committee: string;
+  /** The period of the level: the year, or a quarter or month of it. */
+  readonly period: string;
   /** The subject's key. */
   readonly subject: string;
   readonly lodged: Authored & { readonly on: string };
@@ -24,16 +26,22 @@ export interface Complaint {
   readonly since: readonly LevelChange[];
 }
 
-/** The complaints of a year. Nobody found a text on the right to complain, its time limit and its steps. */
+/**
+ * The complaints about levels of a year and of its quarters and months. Nobody found a text on the right to complain,
+ * its time limit and its steps.
+ */
 export const complaintsOf = oncePer(({ decisions }: YearContext): readonly Complaint[] =>
-  decisions.committees.flatMap(({ committee, complaints }) =>
+  [...decisions.committees, ...decisions.parts].flatMap(({ committee, period, complaints }) =>
     Object.entries(complaints).map(([id, { subject, answered, ...lodged }]) => ({
       id,
       committee,
+      period,
       subject,
       lodged,
       ...(answered === undefined ? {} : { answered }),
-      since: decisions.about(subject).changes.filter(({ on }) => answered !== undefined && on >= answered.on),
+      since: decisions
+        .about(subject, period)
+        .changes.filter(({ on }) => answered !== undefined && on >= answered.on),
     })),
   ),
 );

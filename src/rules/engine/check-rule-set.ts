@@ -222,10 +222,15 @@ const checkConstraints = (set: RuleSet, ids: Set<string>, report: Report): void 
   });
 };
 
-/** Checks the steps of a review: the subjects of each, and whom it concerns. */
-export const checkProcedure = (procedure: RuleSet["procedure"], set: RuleSet, report: Report): void => {
-  procedure?.forEach(({ of, when }, index) => {
-    const at = `procedure[${index}]`;
+/** Checks the steps of a review, or the periods besides the year: the subjects of each, and whom it concerns. */
+export const checkOfSubjects = (
+  items: RuleSet["procedure"] | RuleSet["parts"],
+  path: "procedure" | "parts",
+  set: RuleSet,
+  report: Report,
+): void => {
+  items?.forEach(({ of, when }, index) => {
+    const at = `${path}[${index}]`;
     of.forEach((subject, place) => {
       if (!Object.hasOwn(set.subjects, subject))
         report(`${at}.of[${place}]`, "unknown-subject", unknownName(subject, saidNames(set.subjects)));
@@ -296,6 +301,7 @@ export const checkQuarters = (set: RuleSet, report: Report): void => {
   quarters.allOrNothing?.forEach((fact, index) => {
     checkGroup(fact, `${at}.allOrNothing[${index}]`);
   });
+  if (quarters.formula !== undefined) checkGroup(quarters.formula.group, `${at}.formula.group`);
   if (quarters.bonus !== undefined) checkGroup(quarters.bonus.group, `${at}.bonus.group`);
   checkRounding({ ...scoring, rounding: quarters.rounding }, at, report);
   const levels = own(set.scales, "level") ?? [];
@@ -357,7 +363,8 @@ const checkReferences = (set: RuleSet, report: Report): void => {
   checkCaps(set, ids, report);
   checkVoting(set.voting, "voting", set, report);
   checkConstraints(set, ids, report);
-  checkProcedure(set.procedure, set, report);
+  checkOfSubjects(set.parts, "parts", set, report);
+  checkOfSubjects(set.procedure, "procedure", set, report);
   checkGaps(set, ids, report);
 };
 

@@ -46,10 +46,10 @@ const wordingIn = (value: unknown, path: readonly string[] = []): Entry[] => {
   });
 };
 
-/** Rules without the steps of a review: whose turn it is decides no level. */
+/** Rules without the steps of a review and its periods: neither decides a level. */
 const withoutProcedure = (rules: unknown): unknown => {
-  if (!isObject(rules) || !("procedure" in rules)) return rules;
-  const { procedure: _, ...rest } = rules;
+  if (!isObject(rules) || !("procedure" in rules || "parts" in rules)) return rules;
+  const { procedure: _, parts: __, ...rest } = rules as { procedure?: unknown; parts?: unknown };
   return rest;
 };
 

@@ -181,6 +181,11 @@ const quarters = z.strictObject({
    * within its maximum.
    */
   bonus: z.strictObject({ group: name(), ratio: ratio() }).optional(),
+  /**
+   * A group whose points follow from parts in percent: their mean, of the maximum of the group. Each part is recorded as
+   * a criterion by its fact without `points.`, in whole steps of a percent.
+   */
+  formula: z.strictObject({ group: name(), mean: z.array(name()).min(2) }).optional(),
   /** Rounds a score to whole multiples of a number of steps. Absent without rounding. */
   rounding: rounding.optional(),
   /** The fewest points of each level, from the best down. Other levels have none. */
@@ -285,6 +290,19 @@ const procedureStep = z.strictObject({
 /** One step of a review, whose step it is, and by which clause. It decides no level. */
 export type ProcedureStep = z.infer<typeof procedureStep>;
 
+const partOfYear = z.strictObject({
+  kind: z.enum(["quarter", "month"]),
+  /** The kinds of subjects that are rated in each. */
+  of: z.array(name()).min(1),
+  /** The subjects that are rated. Without it all of these kinds are. */
+  when: condition.optional(),
+  /** The numbers of those that are rated with the year and have no review of their own. */
+  inYear: z.array(z.int().min(1).max(12)).min(1).optional(),
+  source: source(),
+});
+/** The quarters or months that the rules rate besides the year. How they bear on the year is a rule of its ladder. */
+export type PartOfYear = z.infer<typeof partOfYear>;
+
 /** What a gap of the text can change. */
 const gapConcerns = ["levels", "cap", "vote", "procedure", "awards", "wording"] as const;
 
@@ -318,6 +336,8 @@ export const ruleSetSchema = z.strictObject({
   voting: voting.optional(),
   caps: z.array(cap),
   constraints: z.array(constraint),
+  /** The quarters and months that the rules rate. Absent if they rate only the year. */
+  parts: z.array(partOfYear).min(1).optional(),
   /** The steps of a review in order. Absent if the authors read none. */
   procedure: z.array(procedureStep).min(1).optional(),
   gaps: z.array(

@@ -317,6 +317,18 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
     "Groups whose criteria get all their points or none.",
     { example: ["points.general"] },
   ),
+  formula: field(
+    "Công thức tính nhóm",
+    "Formula of a group",
+    "Điểm của nhóm là bình quân các phần tính theo %, nhân với điểm tối đa của nhóm.",
+    "The points of a group are the mean of parts in percent, of its maximum.",
+  ),
+  "formula.group": field("Nhóm", "Group", "Nhóm được tính.", "The group that it gives.", {
+    example: "points.tasks",
+  }),
+  "formula.mean": field("Các phần", "Parts", "Mỗi phần ghi theo %.", "Each part is recorded in percent.", {
+    example: ["points.kpi.quantity", "points.kpi.quality"],
+  }),
   bonus: field(
     "Điểm thưởng",
     "Bonus",
@@ -368,6 +380,20 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
     "Constraints",
     "Quy định về thứ tự, thời hạn, hình thức.",
     "Rules of order, time or form.",
+  ),
+  parts: field(
+    "Kỳ đánh giá ngoài năm",
+    "Periods besides the year",
+    "Quý hoặc tháng có đánh giá riêng. Không ghi: chỉ đánh giá năm.",
+    "Quarters or months that are rated by themselves. Without it: only the year.",
+  ),
+  "parts.kind": field("Loại kỳ", "Kind", "Quý hoặc tháng.", "A quarter or a month.", { example: "quarter" }),
+  "parts.inYear": field(
+    "Lồng vào năm",
+    "In the year",
+    "Kỳ thứ mấy được đánh giá cùng với năm.",
+    "The numbers of those that are rated with the year.",
+    { example: [4] },
   ),
   procedure: field(
     "Các bước của kỳ đánh giá",

@@ -128,9 +128,11 @@ const withParts = (base: RuleSet, overlay: Overlay): RuleSet => {
     voting,
     facts = {},
     constraints = [],
+    parts = [],
     procedure = [],
   } = overlay;
   const steps = [...(base.procedure ?? []), ...procedure];
+  const rated = [...(base.parts ?? []), ...parts];
   return {
     ...base,
     id: overlay.id,
@@ -156,6 +158,7 @@ const withParts = (base: RuleSet, overlay: Overlay): RuleSet => {
     ...(voting === undefined ? {} : { voting }),
     caps: base.caps.map((cap) => capApplied(cap, caps)),
     constraints: [...base.constraints, ...constraints],
+    ...(rated.length === 0 ? {} : { parts: rated }),
     ...(steps.length === 0 ? {} : { procedure: steps }),
   };
 };

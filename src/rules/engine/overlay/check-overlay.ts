@@ -4,7 +4,7 @@ import {
   checkAdoptable,
   checkExtension,
   checkLevel,
-  checkProcedure,
+  checkOfSubjects,
   checkQuarters,
   checkRounding,
   checkRule,
@@ -277,6 +277,7 @@ const sourcesOf = (overlay: Overlay, central: ReadonlySet<string>): (readonly [s
     ({ source }, index) => [`voting.majorities[${index}]`, source] as const,
   ),
   ...each(overlay.constraints, ({ source }, index) => [`constraints[${index}]`, source] as const),
+  ...each(overlay.parts, ({ source }, index) => [`parts[${index}]`, source] as const),
   ...each(overlay.procedure, ({ source }, index) => [`procedure[${index}]`, source] as const),
 ];
 
@@ -367,7 +368,8 @@ const readOverlay = (base: RuleSet, value: unknown): CheckedOverlay => {
   overlay.constraints?.forEach((constraint, index) => {
     checkAdoptable(constraint, `constraints[${index}]`, against.ids, layered, report);
   });
-  checkProcedure(overlay.procedure, layered, report);
+  checkOfSubjects(overlay.parts, "parts", layered, report);
+  checkOfSubjects(overlay.procedure, "procedure", layered, report);
   checkSources(overlay, base, report);
   return problems.length === 0 ? { overlay, layered, problems: [] } : { problems };
 };

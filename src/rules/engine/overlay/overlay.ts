@@ -92,6 +92,8 @@ export const overlaySchema = z.strictObject({
   voting: whole.voting,
   /** Constraints in addition to the central ones. */
   constraints: whole.constraints.optional(),
+  /** Quarters and months that the committee rates in addition to the central ones. */
+  parts: whole.parts,
   /** Steps of a review in addition to the central ones. */
   procedure: whole.procedure,
 });
