@@ -204,6 +204,23 @@ const holdsWords = ({ id, holds }: Constraint): Text => {
       en: `${step.en} (${of.en}): by ${day}/${month} ${year.en}, that day included`,
     };
   }
+  if ("attached" in holds) {
+    const of = joined(holds.of, ", ", ", ");
+    const what =
+      holds.attached === "product"
+        ? { vi: "sản phẩm", en: "a product" }
+        : { vi: "giấy tờ", en: "a document" };
+    const level = holds.level === undefined ? undefined : levelWords(holds.level);
+    const at = level === undefined ? { vi: "", en: "" } : { vi: `; ${level.vi}`, en: `; ${level.en}` };
+    const each =
+      holds.each === undefined
+        ? { vi: "", en: "" }
+        : { vi: "; từng nhiệm vụ hoàn thành", en: "; each task that is done" };
+    return {
+      vi: `có minh chứng về ${what.vi} (${of.vi}${at.vi}${each.vi})`,
+      en: `evidence of ${what.en} is attached (${of.en}${at.en}${each.en})`,
+    };
+  }
   const [first, next] = [stepWords(holds.first), stepWords(holds.next)];
   if ("workingDays" in holds)
     return {

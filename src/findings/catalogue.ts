@@ -10,6 +10,7 @@ import { criterionMarksCatalogue } from "./criterion-marks.js";
 import { daysOfEntriesCatalogue } from "./days-of-entries.js";
 import { decisionsIssuedCatalogue } from "./decisions-issued.js";
 import { entriesOfMeetingsCatalogue } from "./entries-of-meetings.js";
+import { evidenceAskedCatalogue } from "./evidence-asked.js";
 import { type FindingCode, findingKinds } from "./index.js";
 import type { CatalogueTexts, Cited, Severity } from "./kind.js";
 import { levelsGivenCatalogue } from "./levels-given.js";
@@ -69,6 +70,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...workFiguresCatalogue(),
   ...participationCatalogue(),
   ...reviewPapersCatalogue(),
+  ...evidenceAskedCatalogue(),
   ...rulesOfTheDayCatalogue(),
   ...orderOfStepsCatalogue(),
   ...reviewDeadlinesCatalogue(),

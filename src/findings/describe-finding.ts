@@ -9,6 +9,7 @@ import { criterionMarksSentences } from "./criterion-marks.js";
 import { daysOfEntriesSentences } from "./days-of-entries.js";
 import { decisionsIssuedSentences } from "./decisions-issued.js";
 import { entriesOfMeetingsSentences } from "./entries-of-meetings.js";
+import { evidenceAskedSentences } from "./evidence-asked.js";
 import type { Finding, FindingCode } from "./index.js";
 import { levelsGivenSentences } from "./levels-given.js";
 import { meetingGradesSentences } from "./meeting-grades.js";
@@ -52,6 +53,7 @@ const sentences: Readonly<Record<FindingCode, Sentence>> = {
   ...workFiguresSentences,
   ...participationSentences,
   ...reviewPapersSentences,
+  ...evidenceAskedSentences,
   ...rulesOfTheDaySentences,
   ...orderOfStepsSentences,
   ...reviewDeadlinesSentences,

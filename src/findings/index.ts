@@ -16,6 +16,7 @@ import { criterionMarks } from "./criterion-marks.js";
 import { daysOfEntries } from "./days-of-entries.js";
 import { decisionsIssued } from "./decisions-issued.js";
 import { entriesOfMeetings } from "./entries-of-meetings.js";
+import { evidenceAsked } from "./evidence-asked.js";
 import { type AnyKind, type DetailsOf, type Kind, type Severity, severities } from "./kind.js";
 import { levelsGiven } from "./levels-given.js";
 import { meetingGradeFindings } from "./meeting-grades.js";
@@ -60,6 +61,7 @@ const kinds = [
   ...workFigures,
   ...participation,
   ...reviewPapers,
+  ...evidenceAsked,
   ...rulesOfTheDay,
   ...orderOfSteps,
   ...reviewDeadlines,

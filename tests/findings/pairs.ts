@@ -26,6 +26,7 @@ import { ballotPairs } from "./ballots-on-levels-pairs.js";
 import { capPairs } from "./caps-on-levels-pairs.js";
 import { scorePairs } from "./criterion-marks-pairs.js";
 import { decisionPairs } from "./decisions-issued-pairs.js";
+import { evidencePairs } from "./evidence-asked-pairs.js";
 import { integrityPairs } from "./integrity-pairs.js";
 import { quarterPairs } from "./levels-given-pairs.js";
 import { opinionPairs } from "./meeting-grades-pairs.js";
@@ -410,6 +411,7 @@ export const pairs: readonly Pair[] = [
     about: "cell/c-1",
     absent: [...cell.events, ...cell.events.slice(-1)],
   },
+  ...evidencePairs,
   ...integrityPairs,
   ...publicationPairs,
   ...orderPairs,

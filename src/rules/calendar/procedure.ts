@@ -210,6 +210,17 @@ export const employerBeforeMember = (source: Source): Constraint =>
     ["member"],
   );
 
+/** The level *excellent* asks for a concrete product. The record shows one where evidence is attached. */
+export const productBehindExcellent = (id: string, source: Source, of: readonly PartyKind[]): Constraint => ({
+  id,
+  says: {
+    vi: "Mức hoàn thành xuất sắc nhiệm vụ cần có sản phẩm cụ thể: có minh chứng kèm theo",
+    en: "The level excellent asks for a concrete product, with evidence attached",
+  },
+  source,
+  holds: { attached: "product", of: [...of], level: "excellent" },
+});
+
 /** A check that a committee ordered before the decision ends before the decision. */
 export const checkBeforeDecision = (source: Source): Constraint =>
   stepBefore(

@@ -10,6 +10,7 @@ import { checkRatio } from "./conditions/share.js";
 import { capHeads, capRoundings } from "./conditions/vocabulary.js";
 import {
   type Cap,
+  type Constraint,
   type Exception,
   type Ladder,
   type OpenCase,
@@ -215,10 +216,28 @@ export const checkVoting = (voting: Voting | undefined, path: string, set: RuleS
   }
 };
 
-/** Checks the constraints of order and time. */
+/** Checks one constraint: its adoption and, for evidence, its level and subjects. */
+export const checkConstraint = (
+  constraint: Constraint,
+  path: string,
+  ids: Set<string>,
+  set: RuleSet,
+  report: Report,
+): void => {
+  checkAdoptable(constraint, path, ids, set, report);
+  const { holds } = constraint;
+  if (holds === undefined || !("attached" in holds)) return;
+  if (holds.level !== undefined) checkLevel(holds.level, `${path}.holds.level`, set, report);
+  holds.of.forEach((subject, place) => {
+    if (!Object.hasOwn(set.subjects, subject))
+      report(`${path}.holds.of[${place}]`, "unknown-subject", unknownName(subject, saidNames(set.subjects)));
+  });
+};
+
+/** Checks the constraints of order and time, and of evidence. */
 const checkConstraints = (set: RuleSet, ids: Set<string>, report: Report): void => {
   set.constraints.forEach((constraint, index) => {
-    checkAdoptable(constraint, `constraints[${index}]`, ids, set, report);
+    checkConstraint(constraint, `constraints[${index}]`, ids, set, report);
   });
 };
 

@@ -46,17 +46,32 @@ const wordingIn = (value: unknown, path: readonly string[] = []): Entry[] => {
   });
 };
 
-/** Rules without the steps of a review and its periods: neither decides a level. */
+/** Whether a constraint asks for evidence. */
+const asksEvidence = (constraint: unknown): boolean =>
+  isObject(constraint) &&
+  "holds" in constraint &&
+  isObject(constraint.holds) &&
+  "attached" in constraint.holds;
+
+/**
+ * Rules without the steps of a review, its periods and what asks for evidence: none of them decides a level. So a
+ * review that was opened before a rule set had them stands under the same rules.
+ */
 const withoutProcedure = (rules: unknown): unknown => {
-  if (!isObject(rules) || !("procedure" in rules || "parts" in rules)) return rules;
-  const { procedure: _, parts: __, ...rest } = rules as { procedure?: unknown; parts?: unknown };
-  return rest;
+  if (!isObject(rules) || Array.isArray(rules)) return rules;
+  const {
+    procedure: _,
+    parts: __,
+    ...rest
+  } = rules as { readonly procedure?: unknown; readonly parts?: unknown };
+  if (!("constraints" in rest) || !Array.isArray(rest.constraints)) return rest;
+  return { ...rest, constraints: rest.constraints.filter((each) => !asksEvidence(each)) };
 };
 
 /**
  * The fingerprint of the deciding parts of a rule set or a rubric: its ids, conditions, values, sources and
- * parameters. A change of wording or of the steps of a review keeps the fingerprint. A change of a threshold
- * changes it. A review records it when it opens.
+ * parameters. A change of wording, of the steps of a review or of the evidence asked for keeps the fingerprint. A
+ * change of a threshold changes it. A review records it when it opens.
  */
 export const fingerprint = (rules: unknown): string => contentHash(whatDecides(withoutProcedure(rules)));
 

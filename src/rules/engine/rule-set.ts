@@ -250,6 +250,17 @@ const constraint = z.strictObject({
       z.strictObject({ first: name(), next: name(), workingDays: z.int().min(1) }),
       /** The minimum time of a step. */
       z.strictObject({ lasts: name(), days: z.int().min(1) }),
+      /** Evidence of a subject with a level. It decides no level. */
+      z.strictObject({
+        attached: z.enum(["product", "document"]),
+        of: z.array(name()).min(1),
+        /** The level that asks for it. Without it, every level does. */
+        level: name().optional(),
+        /** Each task that counts as done asks for its own. Without it, the subject asks for one. */
+        each: z.literal("task").optional(),
+        /** The text asks to hand it in. Without it, a record that holds no evidence shows nothing. */
+        handedIn: z.literal(true).optional(),
+      }),
     ])
     .optional(),
 });

@@ -29,7 +29,9 @@ const told = ({ id, source, holds, adoptedBy }: Constraint): string => {
           ? `${holds.step} by ${holds.by}${holds.yearsAfter === 0 ? "" : ` +${holds.yearsAfter}`} (${holds.of.join(" ")})`
           : "workingDays" in holds
             ? `${holds.first} ${holds.workingDays} working d ${holds.next}`
-            : `${holds.first} < ${holds.next} (${holds.of.join(" ")})`;
+            : "attached" in holds
+              ? `${holds.attached} attached (${holds.of.join(" ")}${holds.level === undefined ? "" : `, ${holds.level}`})`
+              : `${holds.first} < ${holds.next} (${holds.of.join(" ")})`;
   return `${id}: ${what}; ${source.document} ${source.point} ${source.evidence}${adoptedBy === undefined ? "" : `; ${adoptedBy}`}`;
 };
 
@@ -109,6 +111,8 @@ describe("order and days", () => {
       "head-last: level-decided < level-decided (member head); HD 21-HD/BTCTW II.B.4 quoted",
       "employer-before-member: employer-level < level-decided (member); HD 21-HD/BTCTW II.B.6 quoted",
       "employer-by-mid-december: employer-level by 12-15 (member); NĐ 90/2020/NĐ-CP 20.2 quoted; employer-deadline-of-2020",
+      "product-of-member: product attached (member, excellent); HD 21-HD/BTCTW II.B.2.3.a quoted",
+      "product-of-collective: product attached (collective, excellent); HD 21-HD/BTCTW II.B.3 quoted",
     ]);
   });
 
@@ -122,6 +126,7 @@ describe("order and days", () => {
       "head-last: level-decided < level-decided (member head); QĐ 124-QĐ/TW 11 translated",
       "unit-before-party-organisation: unit-level < level-decided (cell base-organisation); QĐ 124-QĐ/TW 11 translated",
       "check-before-decision: check-concluded < level-decided (member cell base-organisation collective); QĐ 124-QĐ/TW 11 translated",
+      "product-behind-excellent: product attached (member collective, excellent); QĐ 124-QĐ/TW 12.1 translated",
       "review-lasts-province: people look; QĐ 124-QĐ/TW 7 translated",
       "cancelled-then-decided-again: people look; QĐ 124-QĐ/TW 15.3 quoted",
     ]);
@@ -152,7 +157,13 @@ describe("order and days", () => {
     for (const { holds } of all) {
       if (holds === undefined) continue;
       const named =
-        "lasts" in holds ? [holds.lasts] : "step" in holds ? [holds.step] : [holds.first, holds.next];
+        "lasts" in holds
+          ? [holds.lasts]
+          : "step" in holds
+            ? [holds.step]
+            : "attached" in holds
+              ? []
+              : [holds.first, holds.next];
       expect(named.filter((step) => !isStep(step))).toEqual([]);
       expect("of" in holds ? holds.of.filter((party) => !parties.includes(party)) : []).toEqual([]);
     }

@@ -82,6 +82,8 @@ describe("the rule set of HD 21", () => {
       "head-last",
       "employer-before-member",
       "employer-by-mid-december",
+      "product-of-member",
+      "product-of-collective",
       "old-cell-comment",
       "temporary-cell-comment",
       "ballot-in-cell",

@@ -450,6 +450,34 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
   lasts: field("Bước kéo dài", "Lasts", "Bước có thời gian tối thiểu.", "The step that takes a least time.", {
     example: "review-meeting",
   }),
+  attached: field(
+    "Minh chứng cần có",
+    "Evidence asked for",
+    "Sản phẩm hay giấy tờ.",
+    "A product or a document.",
+    { example: "product" },
+  ),
+  "holds.level": field(
+    "Của mức xếp loại",
+    "Of the level",
+    "Không ghi: mọi mức.",
+    "Without it: every level.",
+    { example: "excellent" },
+  ),
+  "holds.each": field(
+    "Từng nhiệm vụ",
+    "Each task",
+    "Mỗi nhiệm vụ hoàn thành có minh chứng riêng.",
+    "Each task that is done has its own.",
+    { example: "task" },
+  ),
+  handedIn: field(
+    "Phải nộp",
+    "Handed in",
+    "Văn bản yêu cầu nộp; không ghi thì sổ không có minh chứng nào là chưa xét.",
+    "The text asks to hand it in; without it, a record without any evidence is not judged.",
+    { example: true },
+  ),
   days: field("Số ngày tối thiểu", "Days", "Ít nhất bao nhiêu ngày.", "At least so many days.", {
     example: 1,
   }),

@@ -1,7 +1,7 @@
 import { pathOf } from "../../../language/problems/problem.js";
 import { checkValue } from "../check-declarations.js";
 import {
-  checkAdoptable,
+  checkConstraint,
   checkExtension,
   checkLevel,
   checkOfSubjects,
@@ -366,7 +366,7 @@ const readOverlay = (base: RuleSet, value: unknown): CheckedOverlay => {
   checkLocalScoring(overlay.scoring, base, layered, report);
   checkVoting(overlay.voting, "voting", layered, report);
   overlay.constraints?.forEach((constraint, index) => {
-    checkAdoptable(constraint, `constraints[${index}]`, against.ids, layered, report);
+    checkConstraint(constraint, `constraints[${index}]`, against.ids, layered, report);
   });
   checkOfSubjects(overlay.parts, "parts", layered, report);
   checkOfSubjects(overlay.procedure, "procedure", layered, report);

@@ -5,6 +5,7 @@ import {
   headLast,
   lowerBeforeHigher,
   organisationKinds,
+  productBehindExcellent,
   reviewBeforeLevel,
   stepOfReview,
   unitBeforeParty,
@@ -47,6 +48,7 @@ export const constraintsOfHd25: readonly Constraint[] = [
   headLast(article("11")),
   unitBeforeParty(article("11")),
   checkBeforeDecision(article("11")),
+  productBehindExcellent("product-behind-excellent", article("12.1"), ["member", "collective"]),
   {
     id: "review-lasts-province",
     says: {

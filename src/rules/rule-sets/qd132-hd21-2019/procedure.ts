@@ -4,6 +4,7 @@ import {
   headLast,
   lowerBeforeHigher,
   organisationKinds,
+  productBehindExcellent,
   reviewBeforeLevel,
   stepBefore,
   stepBy,
@@ -86,5 +87,15 @@ export const constraintsOfHd21: readonly Constraint[] = [
     "employer-level",
     ["member"],
     "12-15",
+  ),
+  productBehindExcellent(
+    "product-of-member",
+    { document: "HD 21-HD/BTCTW", point: "II.B.2.3.a", evidence: "quoted" },
+    ["member"],
+  ),
+  productBehindExcellent(
+    "product-of-collective",
+    { document: "HD 21-HD/BTCTW", point: "II.B.3", evidence: "quoted" },
+    ["collective"],
   ),
 ];
