@@ -33,6 +33,7 @@ import {
 import { openLines, readingsLines, unchosenLines } from "./open-text.js";
 import { ratedPeriodLines } from "./period-text.js";
 import { settleLines } from "./to-settle.js";
+import { workLines } from "./work.js";
 
 /** What a moment is: the kind of level that was given, or how it was changed, or the step of a complaint. */
 export const momentTitle = (
@@ -311,6 +312,7 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
     ...section(w.decisions, decisionLines(explanation.decisions, rendering)),
     ...discretionLines(explanation.discretion, rendering, wording),
     ...section(w.below, belowLines(explanation, rendering)),
+    ...section(w.work, workLines(explanation, rendering)),
     ...section(w.reviewMeetings, reviewMeetingLines(explanation, language)),
     ...section(w.ballot, ballotLines(explanation, language)),
     ...section(

@@ -38,6 +38,7 @@ import { type LevelOfKind, levelsSideBySide } from "./level-kinds.js";
 import { choicesOf, type OpenQuestion, openQuestions } from "./open-questions.js";
 import { type ParameterWords, parameterWords, type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 import { toSettle, type Unsettled } from "./to-settle.js";
+import { type WorkShown, workShown } from "./work.js";
 import { capsConcerning, findingsAbout, periodsOf } from "./year-index.js";
 
 /** The part of a ballot about one subject: turnout and totals, and no data about a voter. */
@@ -153,6 +154,8 @@ export interface LevelExplanation {
   readonly periods?: readonly RatedPeriod[];
   /** The findings about it. */
   readonly findings: readonly Finding[];
+  /** Tasks, outside figures and criteria left out, by period. Absent if nothing of it is on record. */
+  readonly work?: readonly WorkShown[];
   /** Papers and products behind it, if any are attached; replaced and withdrawn ones too. */
   readonly attachedEvidence?: readonly AttachedEvidence[];
 }
@@ -313,6 +316,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     reviewMeetings: reviewMeetingsFor(year, each),
     ballots,
     ...(periods.length === 0 ? {} : { periods }),
+    ...workShown(year, key),
     findings: findingsAbout(year, key),
   };
   return { ...explanation, ...evidenceBehind(year, explanation) };

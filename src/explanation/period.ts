@@ -16,6 +16,7 @@ import { ballotLines, momentText, momentTitle } from "./level-text.js";
 import { capital, type Line, line, qualified, type Rendering, ruleSetText } from "./lines.js";
 import { ratedPeriodLines } from "./period-text.js";
 import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
+import { type WorkShown, workLines, workShown } from "./work.js";
 import { findingsAbout } from "./year-index.js";
 
 /** A rule of the year that reads the quarters. */
@@ -41,6 +42,8 @@ export interface PeriodExplanation {
   readonly ballots: readonly BallotOn[];
   /** The rules by which the quarters bear on the level of the year. */
   readonly bearing: readonly BearingOnYear[];
+  /** Tasks, outside figures and criteria left out of the period. Absent if nothing of it is on record. */
+  readonly work?: readonly WorkShown[];
   /** The findings that point to a decision on the period. */
   readonly findings: readonly Finding[];
   /** Papers and products behind it, if any are attached. */
@@ -75,6 +78,7 @@ export const periodExplanation = (year: Year, about: string): PeriodExplanation 
     complaints: complaintMoments(year.context, key, period),
     ballots: organisation === undefined ? [] : ballotsOn(year, { organisation, key }, period),
     bearing: bearingOnYear(year, key),
+    ...workShown(year, key, period),
     findings: findingsAbout(year, key).filter(({ events }) => events.some((id) => decisions.has(id))),
   };
   return { ...explanation, ...evidenceBehind(year, explanation) };
@@ -99,6 +103,7 @@ export const periodLines = (explanation: PeriodExplanation, rendering: Rendering
           line(0, `${w.bearsOnYear}:`),
           ...bearing.map(({ says, source }) => line(1, `${says[language]} — ${cite(source, language)}`)),
         ]),
+    ...(explanation.work === undefined ? [] : [line(0, `${w.work}:`), ...workLines(explanation, rendering)]),
     ...evidenceLines(explanation, rendering),
     ...findingsBelow(findings, rendering),
   ];

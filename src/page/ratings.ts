@@ -23,6 +23,7 @@ import { capital, type Line, outcomeText, parameterLines, qualified } from "../e
 import { openLines, readingsLines, unchosenLines } from "../explanation/open-text.js";
 import { streakLines } from "../explanation/streak.js";
 import { settleLines } from "../explanation/to-settle.js";
+import { workLines } from "../explanation/work.js";
 import { compareIds, compareNames } from "../language/collation.js";
 import { dateText } from "../language/formats.js";
 import { label, labelIn, notRatedNames } from "../language/labels.js";
@@ -211,6 +212,7 @@ ${listed(headings[language].toSettle, settleLines(explanation.toSettle, 0, rende
 ${opening(w.parameters, [linesList(parameterLines(explanation, language), context)])}
 ${linesPart(discretionLines(explanation.discretion, rendering, wording))}
 ${listed(w.below, belowLines(explanation, rendering))}
+${listed(headings[language].work, workLines(explanation, rendering))}
 ${listed(headings[language].reviewMeetings, reviewMeetingLines(explanation, language))}
 ${linesPart(streakOf(context, each.key))}
 ${linesPart(awardsOf(context, each.key))}
