@@ -35,16 +35,37 @@ const about = (
     return (data.subject === undefined ? `member:${data.member}` : nameOf(data.subject)) === key;
   });
 
+/** The entries that nobody returned or withdrew later. Without a subject a return concerns everything of its kind. */
+const kept = (
+  events: readonly JournalEvent[],
+  entries: readonly JournalEvent[],
+  what: "self-review" | "collective-report" | "proposal",
+  key: string,
+): JournalEvent[] =>
+  entries.filter(
+    (entry) =>
+      !events.some((event) => {
+        if (event.type !== "SubmissionReturned" && event.type !== "SubmissionWithdrawn") return false;
+        const { data, stream, position } = event;
+        if (stream !== entry.stream || position < entry.position || data.what !== what) return false;
+        if (data.subject !== undefined && nameOf(data.subject) !== key) return false;
+        const role = entry.type === "LevelProposed" ? (entry.data.by?.role ?? "cell-committee") : undefined;
+        return role === undefined || role === (data.from?.role ?? "cell-committee");
+      }),
+  );
+
 /** The entries that took a step, by the journal alone: what was handed in and not taken back. */
 const taking: {
   readonly [S in Step]?: (events: readonly JournalEvent[], turn: Turn) => readonly JournalEvent[];
 } = {
-  "self-review": (events, turn) => about(events, turn, "SelfReviewSubmitted", "SelfReviewRevised"),
-  "collective-report": (events, turn) => about(events, turn, "CollectiveReportSubmitted"),
+  "self-review": (events, turn) =>
+    kept(events, about(events, turn, "SelfReviewSubmitted", "SelfReviewRevised"), "self-review", turn.key),
+  "collective-report": (events, turn) =>
+    kept(events, about(events, turn, "CollectiveReportSubmitted"), "collective-report", turn.key),
   "draft-sent": (events, turn) => about(events, turn, "DraftCirculated"),
   "employer-level": (events, turn) => about(events, turn, "EmployerLevelReceived"),
   proposal: (events, turn) =>
-    about(events, turn, "LevelProposed").filter(
+    kept(events, about(events, turn, "LevelProposed"), "proposal", turn.key).filter(
       (event) =>
         event.type === "LevelProposed" &&
         (turn.taker.taker !== "cell-committee" ||

@@ -30,8 +30,14 @@ export const aboutYear = {
     en: "Three readings side by side: as known on a day, as it stood on that day, and now",
   },
   due: {
-    vi: "Liệt kê việc phải làm đến một ngày, việc gần hạn trước",
-    en: "What is to be done by a day, for reminders",
+    vi: "Liệt kê việc phải làm đến một ngày, việc gần hạn trước, và đến lượt ai trong kỳ kiểm điểm",
+    en: "What is to be done by a day, and whose turn it is in the reviews",
+  },
+  body: { vi: "chỉ việc của tổ chức này", en: "only what waits for this organisation" },
+  whose: { vi: "chỉ việc của đảng viên này", en: "only what waits for this member" },
+  opening: {
+    vi: "kiểm tra trước khi mở kỳ, ví dụ 2026-Q3: mỗi bước có người làm khác người được đánh giá",
+    en: "check before a period opens, such as 2026-Q3: somebody is entitled to each step who is not its subject",
   },
   journal: { vi: "tệp sổ ghi (.jsonl, mỗi dòng một mục ghi)", en: "the file of a journal (JSON Lines)" },
   year: { vi: "năm kiểm điểm, ví dụ 2021", en: "the year under review, such as 2021" },

@@ -4,7 +4,7 @@ import type { Taker } from "../../../rules/engine/rule-set.js";
 import type { BallotRecord } from "../../streams/ballot-records.js";
 import type { LevelChange } from "../../streams/decisions.js";
 import type { StepTaken } from "../../streams/procedure.js";
-import { standingProposals } from "../../streams/statements.js";
+import { type Proposal, type Statement, standingProposals } from "../../streams/statements.js";
 import { subjectKey } from "../../streams/subject-key.js";
 import type { PeriodReview, YearContext } from "../context.js";
 import { reviewMeetingsOf } from "../review-meetings.js";
@@ -40,6 +40,25 @@ const taken = (entry: StepTaken | undefined): StepOnRecord => (entry === undefin
 
 const takenAt = (entry: { readonly at: string; readonly by: string } | undefined): StepOnRecord =>
   entry === undefined ? none : { taken: at(entry) };
+
+/** A statement that stands; one that was returned or withdrawn is to come again. */
+const statement = (standing: Statement | undefined, last: Statement | undefined): StepOnRecord => {
+  if (standing !== undefined) return { taken: at(standing) };
+  const back = last?.takenBack;
+  if (back === undefined) return none;
+  return { again: back.until === undefined ? { by: back.by } : { on: back.until, by: back.by } };
+};
+
+const ownReview = ({ of: { review }, key }: InReview): StepOnRecord =>
+  statement(review.reviews[key], review.ownReviews[key]?.at(-1));
+
+/** The cell's vote is a step of its own. A proposal of the cell committee is not that of another body. */
+const proposal = ({ of: { review }, key }: InReview, taker: Taker): StepOnRecord => {
+  const isOf = ({ role, level }: Proposal): boolean =>
+    taker === "cell-committee" ? role === "cell-committee" && level !== undefined : role !== "cell";
+  const all = (review.proposals[key] ?? []).filter(isOf);
+  return statement(standingProposals(review.proposals[key]).findLast(isOf), all.at(-1));
+};
 
 /** The ballots about each subject of a review, in order of opening. */
 const ballotsOf = oncePer(({ review }: PeriodReview) => {
@@ -123,9 +142,9 @@ export const stepOnRecord = (
   const { review, procedure } = of;
   switch (step) {
     case "self-review":
-      return key.startsWith("member:") ? takenAt(review.reviews[key]) : none;
+      return key.startsWith("member:") ? ownReview(subject) : none;
     case "collective-report":
-      return key.startsWith("member:") ? none : takenAt(review.reviews[key]);
+      return key.startsWith("member:") ? none : ownReview(subject);
     case "draft-sent":
       return taken(procedure.drafts[key]);
     case "review-meeting":
@@ -135,10 +154,7 @@ export const stepOnRecord = (
     case "unit-level":
       return taken(procedure.units[key.slice(key.indexOf(":") + 1)]);
     case "proposal":
-      return takenAt(
-        review.proposed[key] ??
-          (taker === "cell-committee" ? undefined : standingProposals(review.proposals[key]).at(-1)),
-      );
+      return proposal(subject, taker);
     case "ballot":
       return ballot(subject);
     case "check-concluded":

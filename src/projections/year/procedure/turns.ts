@@ -115,7 +115,7 @@ const inOrder = Object.keys(steps).filter(isStep);
 const namedIn = oncePer(
   ({ review, procedure }: PeriodReview): ReadonlySet<string> =>
     new Set([
-      ...[review.reviews, review.proposals, review.proposed, review.voted].flatMap((of) => Object.keys(of)),
+      ...[review.ownReviews, review.proposals].flatMap((of) => Object.keys(of)),
       ...[procedure.drafts, procedure.meetings, procedure.reports, procedure.checks].flatMap((of) =>
         Object.keys(of),
       ),
@@ -137,7 +137,7 @@ const declaredFor = ({ options }: YearContext, kind: string, period: string) => 
 };
 
 /** Whether a step of the text concerns a subject: unknown where facts are missing. */
-const concerns = ({ when }: ProcedureStep, { facts, rulesInUse }: Classification) =>
+export const asksFor = ({ when }: ProcedureStep, { facts, rulesInUse }: Classification) =>
   when === undefined ? "holds" : judge(when, facts, rulesInUse);
 
 /** The subjects of a review: in the year those whom it rates, in a part of it those whom a text or an entry names. */
@@ -149,7 +149,7 @@ const casesOf = (context: YearContext, classified: readonly Classification[], of
     const named =
       namedIn(of).has(each.key) ||
       changes.length > 0 ||
-      steps.some((step) => step.when !== undefined && concerns(step, each) === "holds");
+      steps.some((step) => step.when !== undefined && asksFor(step, each) === "holds");
     if (!whole && !named) return [];
     return [{ of, key: each.key, changes, each, declared: new Map(steps.map((step) => [step.step, step])) }];
   });
@@ -224,7 +224,7 @@ const spared = ({ each, of, declared }: Case, step: Step): Turn["why"] => {
   }
   const asked = declared.get(step);
   if (asked === undefined) return undefined;
-  const concerned = concerns(asked, each);
+  const concerned = asksFor(asked, each);
   return concerned === "fails" ? "not-concerned" : concerned === "unknown" ? "facts-missing" : undefined;
 };
 

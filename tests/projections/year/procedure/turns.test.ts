@@ -37,8 +37,8 @@ const stepsOf = (turns: readonly Turn[], key = "member:m-1"): string[] =>
 const cell = noCivilServant(oneCell("m-1", "m-2", "m-3"), "m-1", "m-2", "m-3");
 const m1 = memberOf("m-1");
 
-const countOf = <T extends string>(items: readonly T[]): Record<string, number> =>
-  items.reduce<Record<string, number>>((all, item) => ({ ...all, [item]: (all[item] ?? 0) + 1 }), {});
+const countOf = (items: readonly string[]): Record<string, number> =>
+  Object.fromEntries([...new Set(items)].map((item) => [item, items.filter((each) => each === item).length]));
 
 describe("the school example on 12/11/2021", () => {
   const { turns } = yearOf("school-2021", eventsOf("school-2021"), { asOf: "2021-11-12T05:00:00Z" });
@@ -122,6 +122,30 @@ describe("the steps of a member", () => {
       "2021-12-28",
     );
     expect(stepsOf(turnsOf(told))).toContain("level-decided: open (base-committee)");
+  });
+});
+
+describe("a self-review that was returned", () => {
+  const returned = selfReviewed(reviewing(cell), "m-1", "good").happened(
+    "SubmissionReturned",
+    { what: "self-review", subject: m1, by: "c-1", reason: "thiếu phần hạn chế", until: "2021-11-28" },
+    "2021-11-24",
+  );
+
+  it("is the member's turn again, by the day of the return", () => {
+    const turn = turnsOf(returned).find(({ step, key }) => step === "self-review" && key === "member:m-1");
+    expect(turn).toMatchObject({
+      state: "late",
+      until: { on: "2021-11-28", by: "review/c-1/2021@3" },
+      by: ["review/c-1/2021@3"],
+    });
+    const early = turnsOf(returned, { asOf: "2021-11-25T05:00:00Z" });
+    expect(stepsOf(early)[0]).toBe("self-review: open (subject), by 2021-11-28");
+  });
+
+  it("is done once it comes again", () => {
+    const again = returned.happened("SelfReviewRevised", { member: "m-1" }, "2021-11-27");
+    expect(stepsOf(turnsOf(again))[0]).toBe("self-review: done (subject)");
   });
 });
 
