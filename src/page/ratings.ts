@@ -1,4 +1,5 @@
 import { dayOf } from "../events/time.js";
+import { evidenceLines } from "../explanation/attached-evidence.js";
 import type { WhyNot } from "../explanation/bearing-rules.js";
 import { commendationLines } from "../explanation/commendation.js";
 import { missingName } from "../explanation/comparison-text.js";
@@ -217,6 +218,7 @@ ${listed(headings[language].reviewMeetings, reviewMeetingLines(explanation, lang
 ${linesPart(streakOf(context, each.key))}
 ${linesPart(awardsOf(context, each.key))}
 ${opening(w.ballots, ballotsTable(explanation, context))}
+${linesPart(evidenceLines(explanation, rendering))}
 ${opening(w.findings, findings.length === 0 ? [] : [findingNotes(findings, context)])}
 </div></details>`;
 };
