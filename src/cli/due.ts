@@ -4,8 +4,10 @@ import { cite, dateText } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 import { dueBy } from "../projections/year/calendar.js";
 import type { Duty } from "../projections/year/duty.js";
+import type { MemberDuty } from "../projections/year/member-duties.js";
 import { readinessFor, type Unready } from "../projections/year/procedure/readiness.js";
 import { type Work, workQueue } from "../projections/year/procedure/work-queue.js";
+import { probation } from "../rules/calendar/probation.js";
 import { steps, takers } from "../rules/calendar/procedure.js";
 import { daysAfter } from "../rules/calendar/working-days.js";
 import { qd366hd43 } from "../rules/rule-sets/qd366-hd43-2025/index.js";
@@ -31,6 +33,10 @@ const words = {
   none: { vi: "Không có việc nào đến hạn.", en: "Nothing is due." },
   by: { vi: "chậm nhất", en: "by" },
   on: { vi: "ngày", en: "on" },
+  endOfHelp: {
+    vi: "Hết thời gian giáo dục, giúp đỡ theo kế hoạch: chi bộ kết luận có tiến bộ hay không",
+    en: "The planned time of education and help ends: the cell concludes whether there was progress",
+  },
   noDay: { vi: "không đặt hạn", en: "no day set" },
   late: { vi: "đã quá hạn", en: "late" },
   next: { vi: "tiếp theo", en: "next" },
@@ -108,6 +114,18 @@ const unreadyText = (year: Year, row: Unready, language: Language): string => {
   return `${words.unready[language]}: ${namesOf(year)(organisation)}: ${takers[taker][language]}: ${steps[step][language]}: ${subjectsText(keys, language)}: ${words.why[why][language]} — ${cite(clause, language)}`;
 };
 
+/** What a cell has to do for one member, with its clause. */
+const memberText = (
+  year: Year,
+  { what, organisation, member, due: last, clause }: MemberDuty,
+  language: Language,
+): string => {
+  const nameOf = namesOf(year);
+  const cited = clause === undefined ? "" : ` — ${cite(clause, language)}`;
+  const said = what === "recognition" ? probation.says : words.endOfHelp;
+  return `${words.by[language]} ${dateText(last, language)}: ${nameOf(organisation)}: ${nameOf(member)}: ${said[language]}${cited}`;
+};
+
 /**
  * `chibo due`: the duties still to be done by a day, the nearest day first; whose turn it is in the reviews; and the
  * meetings of each cell on record.
@@ -128,6 +146,10 @@ const due = ({ year, withSteps }: DueRead, asked: DueReading, language: Language
     const at = meetings.length === 0 ? "" : ` (${meetings.join(", ")})`;
     return `${when}: ${nameOf(organisation)}: ${obligation.says[language]}${at} — ${cite(clause, language)}`;
   };
+  const forMembers = year.memberDuties.filter(
+    ({ organisation, due: last }) =>
+      last <= day && member === undefined && (body === undefined || organisation === body),
+  );
   const work = workQueue(withSteps ? year.turns : [], { organisation: body, member }).filter(
     ({ until }) => until === undefined || until.on <= day,
   );
@@ -136,10 +158,11 @@ const due = ({ year, withSteps }: DueRead, asked: DueReading, language: Language
   const cells = year.context.cells
     .map(({ id }) => id)
     .filter((id) => member === undefined && (body === undefined || id === body));
-  const isDue = duties.length > 0 || work.some(({ state }) => state !== "blocked");
+  const isDue = duties.length + forMembers.length > 0 || work.some(({ state }) => state !== "blocked");
   return {
     text: [
       ...(isDue ? duties.map(textOf) : [words.none[language]]),
+      ...forMembers.map((each) => memberText(year, each, language)),
       ...work.map((each) => workText(year, each, language)),
       ...(unready?.map((row) => unreadyText(year, row, language)) ?? []),
       ...(unready?.length === 0 ? [`${words.ready[language]}: ${opening}`] : []),
@@ -150,6 +173,7 @@ const due = ({ year, withSteps }: DueRead, asked: DueReading, language: Language
       by,
       asOf: year.context.options.asOf,
       due: duties,
+      forMembers,
       turns: work,
       ...(unready === undefined ? {} : { unready }),
       onRecord: meetingRecords(year, cells),

@@ -1,7 +1,7 @@
 import { monthsAfter } from "../../events/time.js";
 import { groundOn } from "../../rules/calendar/obligations.js";
+import { probation } from "../../rules/calendar/probation.js";
 import type { Source } from "../../rules/engine/conditions/vocabulary.js";
-import { probation } from "../../rules/probation.js";
 import { subjectOf } from "../streams/subject-key.js";
 import { educationOf } from "./consequences.js";
 import type { YearContext } from "./context.js";

@@ -1,6 +1,6 @@
-import type { Text } from "../language/text.js";
-import { type Ground, inForceFrom, inQd294, sinceQd20 } from "./calendar/obligations.js";
-import type { Source } from "./engine/conditions/vocabulary.js";
+import type { Text } from "../../language/text.js";
+import type { Source } from "../engine/conditions/vocabulary.js";
+import { type Ground, inForceFrom, inQd294, sinceQd20 } from "./obligations.js";
 
 const charter: Source = { document: "Điều lệ Đảng (2011)", point: "5.1", evidence: "quoted" };
 
