@@ -66,6 +66,8 @@ export type { LevelExplanation } from "./explanation/level.js";
 export { type OpenLevels, openLevels } from "./explanation/open-levels.js";
 export { type MissedLevel, type WhatIf, whatIf, whyNot } from "./explanation/what-if.js";
 export { dueBy } from "./projections/year/calendar.js";
+export { readinessFor } from "./projections/year/procedure/readiness.js";
+export { workQueue } from "./projections/year/procedure/work-queue.js";
 export { type Supply, supplyOf } from "./projections/year/supply.js";
 
 // Say: answers as text, in Vietnamese and English.

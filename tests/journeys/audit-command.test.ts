@@ -384,6 +384,28 @@ describe("chibo due", () => {
   });
 });
 
+describe("chibo due, in a review under way", () => {
+  const due = (...args: string[]) => chibo("due", school, "--year", "2021", "--by", "2021-11-12", ...args);
+
+  it("says whose turn it is, what comes next and what it waits for", () => {
+    const { stdout, status } = due("--lang", "en");
+    expect(status).toBe(1);
+    expect(stdout).toContain("the cell committee: proposal of a level: 19 subjects — HD 21-HD/BTCTW");
+    expect(stdout).toContain(
+      "next: 2021: Chi bộ trường tiểu học (s1): the cell: count of the ballot: 19 subjects (waits for: proposal of a level)",
+    );
+  });
+
+  it("lists the work of one person, and checks before a period opens", () => {
+    const { stdout } = due("--member", "s1-19", "--opening", "2021");
+    expect(stdout.split("\n").slice(0, 3)).toEqual([
+      "Không có việc nào đến hạn.",
+      "tiếp theo: 2021: Chi bộ trường tiểu học (s1): chi bộ: kiểm phiếu: 19 đối tượng (chờ: đề nghị mức xếp loại) — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp)",
+      "Mỗi bước của kỳ đều có người làm khác người được đánh giá: 2021",
+    ]);
+  });
+});
+
 describe("chibo journal", () => {
   it("finds nothing to mend in a journal that is whole", () => {
     expect(chibo("journal", "check", school)).toMatchObject({
