@@ -187,6 +187,7 @@ export const addDue = (program: Command, language: Language): void => {
   readingCommand(program, "due", "due", language)
     .requiredOption("--by <day>", aboutYear.by[language])
     .option("--as-of <moment>", aboutYear.reading[language])
+    .option("--under <id>", aboutYear.under[language])
     .option("--body <id>", aboutYear.body[language])
     .option("--member <id>", aboutYear.whose[language])
     .option("--opening <period>", aboutYear.opening[language])
