@@ -152,7 +152,7 @@ export const addExplain = (program: Command, language: Language): void => {
     .option("--meeting <meeting>", aboutYear.meeting[language])
     .option("--quality <cell>", aboutYear.quality[language])
     .option("--cap <group>", aboutYear.cap[language])
-    .option("--period <subject/period>", aboutYear.period[language])
+    .option("--period <subject>", aboutYear.period[language])
     .option("--streak <subject>", aboutYear.streak[language])
     .option("--commendation <subject>", aboutYear.commendation[language])
     .option("--finding <number|code[:about]>", aboutYear.finding[language])

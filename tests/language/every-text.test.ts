@@ -64,7 +64,6 @@ it("walks every part of the product that speaks", () => {
     "finding",
     "level",
     "meeting",
-    "period",
     "quality",
     "streak",
   ]);

@@ -3,7 +3,7 @@ import { writeDecisions } from "./decisions.js";
 import { type Draft, daysLater, draftedJournal, sentence } from "./draft.js";
 import { writeMeeting } from "./meeting.js";
 import type { CorrectionPlan, LatePlan, YearPlan } from "./plan.js";
-import { writeBaseReview, writeCellReview } from "./review.js";
+import { writeBaseReview, writeCellReview, writeQuarterReviews } from "./review.js";
 import { writeBase, writeRoll } from "./roll.js";
 
 /** Entries without later entries in their stream that need them. They may be recorded late. */
@@ -108,6 +108,7 @@ export const draftYear = (plan: YearPlan): Draft[] => {
   for (const [index, cell] of plan.cells.entries()) {
     writeRoll(cell, index + 1, plan, drafts);
     for (const meeting of cell.meetings) writeMeeting(cell, index + 1, meeting, plan, drafts);
+    writeQuarterReviews(cell, plan, drafts);
     writeCellReview(cell, plan, drafts);
   }
   writeBaseReview(plan, drafts);

@@ -2,7 +2,7 @@ import type { EventData } from "../../events/catalogue.js";
 import { committeeStream, reviewStream } from "../../events/streams.js";
 import { levels, type Subject } from "../../events/values.js";
 import { clock, type Draft, dayIn, type Pen, pen, sentence } from "./draft.js";
-import type { CellPlan, YearPlan } from "./plan.js";
+import type { CellPlan, QuarterPlan, YearPlan } from "./plan.js";
 import { isExempt, onRoll, reviewed, reviewMonth } from "./standing.js";
 
 type Published = EventData<"ResultsPublished">;
@@ -77,12 +77,28 @@ const writeComplaints = (plan: YearPlan, decided: readonly Decided[], write: Pen
   }
 };
 
-/** The levels of quarters. The committee decides each one in the month after the quarter. */
-const writeQuarters = ({ year, decisions }: YearPlan, write: Pen): void => {
-  for (const { member, quarter, ...told } of decisions.quarters ?? []) {
+/** The plans of quarters, one for each member and quarter. */
+export const quartersIn = ({ decisions: { quarters = [] } }: YearPlan): QuarterPlan[] => [
+  ...new Map(quarters.map((each) => [`${each.member} ${each.quarter}`, each])).values(),
+];
+
+/**
+ * The levels of quarters. The committee decides each one in the month after the quarter.
+ */
+const writeQuarters = (plan: YearPlan, write: Pen): void => {
+  const { year } = plan;
+  for (const { member, quarter, ...told } of quartersIn(plan)) {
     const decidedOn = quarter === 4 ? dayIn(year + 1, 1, 5) : dayIn(year, quarter * 3 + 1, 5);
     const subject: Subject = { kind: "member", id: member };
-    write("QuarterLevelDecided", { year, quarter, subject, ...told, decidedOn }, clock(decidedOn, 2, 0)());
+    const at = clock(decidedOn, 2, 0)();
+    if ("level" in told)
+      write("LevelDecided", { year, period: `${year}-Q${quarter}`, subject, ...told, decidedOn }, at);
+    else
+      write(
+        "SubjectNotRated",
+        { year, period: `${year}-Q${quarter}`, subject, notRated: told.notRated, on: decidedOn },
+        at,
+      );
   }
 };
 

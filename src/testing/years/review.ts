@@ -2,6 +2,7 @@ import type { EventData } from "../../events/catalogue.js";
 import { levels } from "../../events/index.js";
 import { reviewStream } from "../../events/streams.js";
 import type { Level, Subject } from "../../events/values.js";
+import { quartersIn } from "./decisions.js";
 import { clock, type Draft, dayIn, instantOn, type Pen, pen, sentence } from "./draft.js";
 import type {
   CellPlan,
@@ -213,6 +214,28 @@ export const writeCellReview = (cell: CellPlan, plan: YearPlan, drafts: Draft[])
   }
   writeBallot(cell, review, people, now, write);
   if (review.closed) write("ReviewClosed", { to: plan.base }, instantOn(dayIn(plan.year, 12, 8), 3600));
+};
+
+/** The reviews of the quarters of a cell: own level, proposal and closing of each member with a level. */
+export const writeQuarterReviews = (cell: CellPlan, plan: YearPlan, drafts: Draft[]): void => {
+  const own = new Set(cell.members.map(({ id }) => id));
+  const rated = quartersIn(plan).filter(
+    (each) => "level" in each && each.quarter < 4 && own.has(each.member),
+  );
+  for (const quarter of new Set(rated.map((each) => each.quarter))) {
+    const period = `${plan.year}-Q${quarter}`;
+    const write = pen(drafts, reviewStream(cell.id, period), recorderOf(cell), cell.id);
+    const now = clock(dayIn(plan.year, 3 * quarter, 20), 2, 60);
+    const { plan: _, ...opened } = opening(plan, cell.id);
+    write("ReviewOpened", { ...opened, period, superiorDocuments: [], deadlines: [] }, now());
+    for (const each of rated) {
+      if (each.quarter !== quarter || !("level" in each)) continue;
+      const subject: Subject = { kind: "member", id: each.member };
+      write("SelfReviewSubmitted", { member: each.member, ownLevel: each.level }, now());
+      write("LevelProposed", { subject, level: each.level }, now());
+    }
+    write("ReviewClosed", { to: plan.base }, now());
+  }
 };
 
 /** The review of the base organisation itself. */
