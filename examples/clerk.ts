@@ -41,8 +41,13 @@ export const clerkOf = (book: Journal, recordedBy: string) => {
       execute(book, cell, cellStream(id), { ...command, ...header(when, id) } as CellCommand),
     meeting: (of: string, key: string, when: string, command: Dictated<MeetingCommand>): JournalEvent[] =>
       execute(book, meeting, meetingStream(of, key), { ...command, ...header(when, of) } as MeetingCommand),
-    review: (of: string, year: number, when: string, command: Dictated<ReviewCommand>): JournalEvent[] =>
-      execute(book, review, reviewStream(of, year), { ...command, ...header(when, of) } as ReviewCommand),
+    review: (
+      of: string,
+      period: string | number,
+      when: string,
+      command: Dictated<ReviewCommand>,
+    ): JournalEvent[] =>
+      execute(book, review, reviewStream(of, period), { ...command, ...header(when, of) } as ReviewCommand),
     committee: (of: string, when: string, command: Dictated<CommitteeCommand>): JournalEvent[] =>
       execute(book, committee, committeeStream(of), { ...command, ...header(when, of) } as CommitteeCommand),
   };

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { describe, type JournalEvent, type Language, languages, readJournalSync, replay } from "chibo";
-import { qd132hd21 } from "chibo/rules";
+import { qd132hd21, qd366hd43quarter } from "chibo/rules";
 import { exampleRubric } from "./rubric.js";
 import { dataOf } from "./show/data.js";
 import { fullTextOf } from "./show/full-text.js";
@@ -51,11 +51,14 @@ const language = languages.find((each) => each === options.lang) ?? fail(`--lang
 const chosen = examples.filter(({ name }) => options.only === undefined || name === options.only);
 if (chosen.length === 0) fail(`--only ${options.only}: ${examples.map(({ name }) => name).join(" | ")}`);
 
+/** The rule sets by which the years are read. */
+const ruleSetOf = ({ under }: Example) => (under === qd132hd21.id ? qd132hd21 : qd366hd43quarter);
+
 const read = (example: Example) => {
   const events = readEvents(example.name, language);
   const year = replay(events, {
     year: example.year,
-    under: qd132hd21,
+    under: ruleSetOf(example),
     rubrics: [exampleRubric],
     rollUp: "mean",
   });
@@ -74,6 +77,7 @@ if (options.json) {
   for (const each of chosen) process.stdout.write(`${fullTextOf(read(each), language)}\n`);
 } else {
   const { opening, closing } = summaryWords[language];
+  const rules = [...new Set(chosen.map((each) => ruleSetOf(each).title[language]))].join("; ");
   const years = chosen.map((each) => summaryOf(read(each), language));
-  process.stdout.write(`${[...opening(qd132hd21.title[language]), ...years, "", ...closing].join("\n")}\n`);
+  process.stdout.write(`${[...opening(rules), ...years, "", ...closing].join("\n")}\n`);
 }

@@ -3,7 +3,7 @@ import colours from "picocolors";
 const width = 94;
 
 /** A text broken into lines; all lines after the first are indented. % and ≈ stay with their number. */
-const wrapped = (text: string, indent: number): string[] => {
+export const wrapped = (text: string, indent: number): string[] => {
   const lines: string[] = [];
   for (const word of text.split(/(?<!≈) (?![%–])/)) {
     const last = lines.at(-1);

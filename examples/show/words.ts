@@ -1,3 +1,5 @@
+import { wrapped } from "./paragraph.js";
+
 /** The figures in the first line of a year. */
 interface YearFigures {
   readonly members: number;
@@ -31,7 +33,7 @@ export const summaryWords = {
   vi: {
     opening: (rules: string) => [
       "Ngày, văn bản, tổng số lấy từ tài liệu; các buổi sinh hoạt, điểm và phiếu là giả định.",
-      `Xét theo ${rules}.`,
+      ...wrapped(`Xét theo ${rules}.`, 2),
     ],
     closing: [
       "Xem tiếp: npm start -- --full (mọi năm, mọi căn cứ); npx chibo --help (đọc sổ ghi của mình);",
@@ -69,7 +71,7 @@ export const summaryWords = {
   en: {
     opening: (rules: string) => [
       "Dates, documents and totals come from sources; meetings, marks and ballots are invented.",
-      `Judged under ${rules}.`,
+      ...wrapped(`Judged under ${rules}.`, 2),
     ],
     closing: [
       "Look next: npm start -- --full (every year, every ground); npx chibo --help (read your own journal);",

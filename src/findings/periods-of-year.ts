@@ -107,7 +107,7 @@ export const periodsOfYearCatalogue = (): CatalogueOf<typeof periodsOfYear> => (
       en: "Use a rule set that has the period, or a local overlay.",
     },
     clauses: [],
-    needs: ["ReviewOpened", "LevelDecided", "QuarterLevelDecided"],
+    needs: ["ReviewOpened", "LevelDecided", "QuarterLevelDecided", "SubjectNotRated"],
   },
   "period-inside-year": {
     means: {
@@ -119,7 +119,7 @@ export const periodsOfYearCatalogue = (): CatalogueOf<typeof periodsOfYear> => (
       en: "Check the text of the competent committee; without one, the rating of the year counts.",
     },
     clauses: cites.parts(),
-    needs: ["ReviewOpened", "LevelDecided", "QuarterLevelDecided"],
+    needs: ["ReviewOpened", "LevelDecided", "QuarterLevelDecided", "SubjectNotRated"],
   },
   "period-decided-after-year": {
     means: {

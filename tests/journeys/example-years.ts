@@ -4,7 +4,7 @@ import { examples } from "../../examples/years/index.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { readJournalSync } from "../../src/events/journal/read.js";
 import type { YearOptions } from "../../src/projections/year/context.js";
-import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { replay, type Year } from "../../src/year.js";
 
 /** The journal of an example, from the repository. */
@@ -25,10 +25,11 @@ export const yearOf = (
   options: Partial<YearOptions> = {},
 ): Year => {
   const example = examples.find((each) => each.name === name);
-  if (example === undefined) throw new Error(`no example ${name}`);
+  const under = ruleSets[example?.under ?? ""];
+  if (example === undefined || under === undefined) throw new Error(`no example ${name}`);
   return replay(events, {
     year: example.year,
-    under: qd132hd21,
+    under,
     rubrics: [exampleRubric],
     rollUp: "mean",
     ...options,

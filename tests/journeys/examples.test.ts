@@ -82,6 +82,56 @@ describe("the medical college of 2021", () => {
   });
 });
 
+describe("the commune office of 2026", () => {
+  const year = yearOf("commune-2026");
+  const events = read("commune-2026");
+
+  it("reviews three quarters and the year, each on a stream of its own", () => {
+    const opened = events.filter(({ type }) => type === "ReviewOpened");
+    expect(opened.map(({ stream }) => stream)).toEqual([
+      "review/x1/2026-Q1",
+      "review/x1/2026-Q2",
+      "review/x1/2026-Q3",
+      "review/x1/2026",
+    ]);
+  });
+
+  it("rates ten members: one excellent, eight good, one fulfilled, each as the rules compute", () => {
+    expect(year.report.of("x1")).toMatchObject({
+      stage: "decided",
+      listed: 10,
+      rated: 10,
+      levels: { excellent: 1, good: 8, fulfilled: 1 },
+    });
+    for (const { key, outcome, final } of year.classification.all.filter(({ key }) =>
+      key.startsWith("member:"),
+    ))
+      expect([key, outcome]).toEqual([key, { kind: "level", level: final?.level }]);
+  });
+
+  it("keeps what each body said of x1-04 in order, with the proposal that was returned and came again", () => {
+    const said = events.flatMap((event) =>
+      event.type === "LevelProposed" && event.data.subject.id === "x1-04"
+        ? [`${event.data.by?.role} ${event.data.level}`]
+        : event.type === "SubmissionReturned" && event.data.subject?.id === "x1-04"
+          ? [`returned ${event.data.from?.role}`]
+          : [],
+    );
+    expect(said).toEqual([
+      "unit-head excellent",
+      "mass-organisation good",
+      "returned unit-head",
+      "unit-head good",
+      "appraisal-body good",
+      "cell-committee good",
+    ]);
+  });
+
+  it("names nobody unknown: everybody who acts is on the roll", () => {
+    expect(codes(year)).not.toContain("named-off-roll");
+  });
+});
+
 describe("the continuing-education centre of 2019", () => {
   const year = yearOf("continuing-education-2019");
 

@@ -224,6 +224,13 @@ export const reviewEntriesFields: Readonly<Record<string, FieldWords>> = {
     "Votes by subject and option; nothing ties a choice to a voter.",
     { example: [{ subject: { kind: "member", id: "m-07" }, option: "good", votes: 12 }] },
   ),
+  "ReviewClosed.again": field(
+    "Kết thúc lại",
+    "Again",
+    "Đợt kiểm điểm đã kết thúc, bị trả lại, nay kết thúc lại.",
+    "The review was closed before, and returned.",
+    { example: true },
+  ),
   "ReviewClosed.to": field("Nơi gửi kết quả", "Sent to", "Mã cấp ủy cấp trên.", "The committee above.", {
     example: "b-1",
   }),
