@@ -191,6 +191,13 @@ const holdsWords = ({ id, holds }: Constraint): Text => {
     const days = holds.days === 1 ? "1 day" : `${holds.days} days`;
     return { vi: `${vi}: ít nhất ${holds.days} ngày`, en: `${en}: at least ${days}` };
   }
+  if ("groundsFrom" in holds) {
+    const { vi, en } = joined(holds.of, ", ", ", ");
+    return {
+      vi: `${vi}: khác bản tự kiểm điểm từ ${holds.groundsFrom} điểm hoặc khác mức thì phải có căn cứ được ghi`,
+      en: `${en}: a difference from the self-review of ${holds.groundsFrom} points or more, or of a level, has recorded grounds`,
+    };
+  }
   if ("step" in holds) {
     const step = stepWords(holds.step);
     const [month, day] = holds.by.split("-");

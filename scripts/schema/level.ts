@@ -2,6 +2,7 @@ import * as z from "zod";
 import { vocabulary } from "../../src/events/catalogue.js";
 import { bodyRoles, notRatedReasons } from "../../src/events/values.js";
 import { levelKinds } from "../../src/explanation/level-kinds.js";
+import { statementKinds } from "../../src/explanation/statements.js";
 import { paperNames, recorderNames } from "../../src/language/labels.js";
 import { notJudgedReasons, openCapReasons } from "../../src/projections/year/caps.js";
 import { judgedCapStates } from "../../src/rules/caps/cap-state.js";
@@ -37,11 +38,26 @@ const levelChange = named(
     ...reasoned,
     change: z.enum(["decided", "cancelled", "redecided", "not-rated"]),
     level: z.string().optional(),
+    clause: z.string().optional(),
     notRated: z.enum(notRatedReasons).optional(),
     score: vocabulary.LevelDecided.shape.score,
     on: z.iso.date(),
   }),
 );
+
+const bodyStatement = z.strictObject({
+  ...reasoned,
+  what: z.enum(statementKinds),
+  role: z.enum(bodyRoles).optional(),
+  organisation: id().optional(),
+  member: id().optional(),
+  level: z.string().optional(),
+  points: z.record(z.string(), z.number()).optional(),
+  clause: z.string().optional(),
+  ballot: z.string().optional(),
+  submission: vocabulary.SubmissionReturned.shape.what.optional(),
+  until: z.iso.date().optional(),
+});
 
 const levelMoment = z.strictObject({
   ...reasoned,
@@ -326,6 +342,7 @@ export const levelExplanation = z.strictObject({
   proposed: givenLevel.optional(),
   voted: givenLevel.optional(),
   kinds: z.array(levelOfKind),
+  statements: z.array(bodyStatement),
   notRated: levelChange.extend({ notRated: z.enum(notRatedReasons) }).optional(),
   saidNotRated: z.array(
     z.strictObject({

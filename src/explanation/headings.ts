@@ -52,6 +52,20 @@ export const headings = {
     pointsOf: (criterion: string) => `điểm tiêu chí “${criterion}”`,
     cap: "Tỷ lệ tối đa của mức xuất sắc",
     reviewMeetings: "Hội nghị kiểm điểm",
+    statements: "Ý kiến của từng nơi, theo thứ tự",
+    handedIn: {
+      "self-review": "bản tự kiểm điểm",
+      revision: "bản tự kiểm điểm sửa lại",
+      report: "báo cáo kiểm điểm tập thể",
+    },
+    proposedBy: (body: string) => `${body} đề nghị`,
+    employerLevel: "kết quả xếp loại cán bộ, công chức, viên chức",
+    takenBack: {
+      returned: (what: string) => `trả lại ${what}`,
+      withdrawn: (what: string) => `rút lại ${what}`,
+    },
+    clauseNamed: (clause: string) => `căn cứ ${clause}`,
+    againBy: (day: string) => `gửi lại trước hoặc trong ngày ${day}`,
     work: "Nhiệm vụ, số liệu công việc",
     ofTask: {
       none: "không có nhiệm vụ nào được ghi",
@@ -243,6 +257,16 @@ export const headings = {
     pointsOf: (criterion: string) => `points of the criterion “${criterion}”`,
     cap: "Cap on excellent",
     reviewMeetings: "Review meeting",
+    statements: "Who said what, in order",
+    handedIn: { "self-review": "self-review", revision: "self-review revised", report: "collective report" },
+    proposedBy: (body: string) => `proposed by: ${body}`,
+    employerLevel: "level of the employer",
+    takenBack: {
+      returned: (what: string) => `returned: ${what}`,
+      withdrawn: (what: string) => `withdrawn: ${what}`,
+    },
+    clauseNamed: (clause: string) => `by ${clause}`,
+    againBy: (day: string) => `to come again by ${day}`,
     work: "Tasks and figures of work",
     ofTask: {
       none: "no task on record",

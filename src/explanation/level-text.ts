@@ -32,6 +32,7 @@ import {
 } from "./lines.js";
 import { openLines, readingsLines, unchosenLines } from "./open-text.js";
 import { ratedPeriodLines } from "./period-text.js";
+import { statementLines } from "./statements.js";
 import { settleLines } from "./to-settle.js";
 import { workLines } from "./work.js";
 
@@ -308,6 +309,7 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
         ? explanation.kinds.flatMap((each) => kindLines(each, explanation, rendering))
         : [],
     ),
+    ...section(w.statements, statementLines(explanation.statements, rendering)),
     ...section(w.saidNotRated, notRatedLines(explanation.saidNotRated, rendering)),
     ...section(w.decisions, decisionLines(explanation.decisions, rendering)),
     ...discretionLines(explanation.discretion, rendering, wording),

@@ -37,6 +37,7 @@ import { changesMade, type Discretion, extensionsFor, reliefsFor } from "./discr
 import { type LevelOfKind, levelsSideBySide } from "./level-kinds.js";
 import { choicesOf, type OpenQuestion, openQuestions } from "./open-questions.js";
 import { type ParameterWords, parameterWords, type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
+import { type BodyStatement, statementsAbout } from "./statements.js";
 import { toSettle, type Unsettled } from "./to-settle.js";
 import { type WorkShown, workShown } from "./work.js";
 import { capsConcerning, findingsAbout, periodsOf } from "./year-index.js";
@@ -116,6 +117,8 @@ export interface LevelExplanation {
   readonly voted?: GivenLevel;
   /** The six kinds of level side by side, each with every moment at which it changed. */
   readonly kinds: readonly LevelOfKind[];
+  /** What the subject itself and every body said in the review, what was taken back, and the decisions, in order. */
+  readonly statements: readonly BodyStatement[];
   /** The standing decision that there is no level, with its reason. */
   readonly notRated?: NotRatedDecision;
   /** What bodies said in the review instead of a level, in order. */
@@ -296,6 +299,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     ...(proposed === undefined ? {} : { proposed }),
     ...(voted === undefined ? {} : { voted }),
     kinds: levelsSideBySide(year, each, because),
+    statements: statementsAbout(year.context, each),
     ...(notRated === undefined ? {} : { notRated }),
     saidNotRated,
     decisions: decisionsBehind(year, each),

@@ -5,6 +5,7 @@ import { assignedTasksCatalogue } from "./assigned-tasks.js";
 import { attendanceAsToldCatalogue } from "./attendance-as-told.js";
 import { ballotsInMeetingsCatalogue } from "./ballots-in-meetings.js";
 import { ballotsOnLevelsCatalogue } from "./ballots-on-levels.js";
+import { bodiesInReviewCatalogue } from "./bodies-in-review.js";
 import { capsOnLevelsCatalogue } from "./caps-on-levels.js";
 import { criterionMarksCatalogue } from "./criterion-marks.js";
 import { daysOfEntriesCatalogue } from "./days-of-entries.js";
@@ -75,6 +76,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...orderOfStepsCatalogue(),
   ...reviewDeadlinesCatalogue(),
   ...ballotsOnLevelsCatalogue(),
+  ...bodiesInReviewCatalogue(),
   ...ballotsInMeetingsCatalogue(),
   ...levelsGivenCatalogue(),
   ...periodsOfYearCatalogue(),

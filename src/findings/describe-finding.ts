@@ -4,6 +4,7 @@ import { assignedTasksSentences } from "./assigned-tasks.js";
 import { attendanceAsToldSentences } from "./attendance-as-told.js";
 import { ballotsInMeetingsSentences } from "./ballots-in-meetings.js";
 import { ballotsOnLevelsSentences } from "./ballots-on-levels.js";
+import { bodiesInReviewSentences } from "./bodies-in-review.js";
 import { capsOnLevelsSentences } from "./caps-on-levels.js";
 import { criterionMarksSentences } from "./criterion-marks.js";
 import { daysOfEntriesSentences } from "./days-of-entries.js";
@@ -58,6 +59,7 @@ const sentences: Readonly<Record<FindingCode, Sentence>> = {
   ...orderOfStepsSentences,
   ...reviewDeadlinesSentences,
   ...ballotsOnLevelsSentences,
+  ...bodiesInReviewSentences,
   ...ballotsInMeetingsSentences,
   ...levelsGivenSentences,
   ...periodsOfYearSentences,

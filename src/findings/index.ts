@@ -11,6 +11,7 @@ import { assignedTasks } from "./assigned-tasks.js";
 import { attendanceAsTold } from "./attendance-as-told.js";
 import { ballotsInMeetings } from "./ballots-in-meetings.js";
 import { ballotsOnLevels } from "./ballots-on-levels.js";
+import { bodiesInReview } from "./bodies-in-review.js";
 import { capsOnLevels } from "./caps-on-levels.js";
 import { criterionMarks } from "./criterion-marks.js";
 import { daysOfEntries } from "./days-of-entries.js";
@@ -66,6 +67,7 @@ const kinds = [
   ...orderOfSteps,
   ...reviewDeadlines,
   ...ballotsOnLevels,
+  ...bodiesInReview,
   ...ballotsInMeetings,
   ...levelsGiven,
   ...periodsOfYear,

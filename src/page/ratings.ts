@@ -22,6 +22,7 @@ import {
 } from "../explanation/level-text.js";
 import { capital, type Line, outcomeText, parameterLines, qualified } from "../explanation/lines.js";
 import { openLines, readingsLines, unchosenLines } from "../explanation/open-text.js";
+import { type BodyStatement, isBeyondKinds, statementTitle } from "../explanation/statements.js";
 import { streakLines } from "../explanation/streak.js";
 import { settleLines } from "../explanation/to-settle.js";
 import { workLines } from "../explanation/work.js";
@@ -69,6 +70,16 @@ const momentsOf = ({ kinds }: LevelExplanation): Moment[] =>
     .flatMap(({ kind, moments }) => moments.map((moment) => ({ ...moment, kind })))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
+/** A statement of a body that is none of the six kinds of level. */
+const statementItem = (context: PageContext, statement: BodyStatement): Markup => {
+  const { language, nameOf, references } = context;
+  const { at, level, body, reason, by } = statement;
+  return html`<li><span class="kind">${statementTitle(statement, { language, names: nameOf })}</span>
+<time datetime="${at}">${momentIn(at, language)}</time>
+${level === undefined ? "–" : levelChip(level, language)}
+<span class="small">${[nameOf(body), reason].flatMap((each) => each ?? []).join(", ")}</span> ${references.link([by])}</li>`;
+};
+
 const item = (context: PageContext, moment: Moment): Markup => {
   const { language, nameOf, references, w } = context;
   const { kind, at, recordedAt, level, notRated, outcome, body, instrument, reason, by } = moment;
@@ -86,6 +97,19 @@ ${given}
 <span class="small">${[nameOf(body), instrument, reason, late].flatMap((each) => each ?? []).join(", ")}</span> ${references.link([by])}</li>`;
 };
 
+/** The moments of the kinds of level, and what else bodies said, in order of time. */
+const timelineItems = (explanation: LevelExplanation, context: PageContext): Markup[] => {
+  const moments = momentsOf(explanation);
+  const told = new Set(moments.map(({ by }) => by));
+  const beyond = explanation.statements.filter((each) => isBeyondKinds(each) && !told.has(each.by));
+  return [
+    ...moments.map((moment) => ({ at: moment.at, shown: item(context, moment) })),
+    ...beyond.map((each) => ({ at: each.at, shown: statementItem(context, each) })),
+  ]
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ shown }) => shown);
+};
+
 /**
  * The moments of the six kinds of level in order of time. The computed level has no moment and comes first.
  */
@@ -94,7 +118,7 @@ const timeline = (explanation: LevelExplanation, context: PageContext): Markup =
   return html`<ol class="timeline" aria-label="${w.timeline}">
 <li class="computed"><span class="kind">${label("stage", "computed", language)}</span>
 <span class="time">${w.byTheFacts}</span> ${computedChip(explanation, context)}</li>
-${momentsOf(explanation).map((moment) => item(context, moment))}</ol>`;
+${timelineItems(explanation, context)}</ol>`;
 };
 
 /** The outcome of the rules: a level as a chip, any other outcome in words. */

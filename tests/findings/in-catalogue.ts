@@ -3,6 +3,7 @@ import { findingCatalogue } from "../../src/findings/catalogue.js";
 import type { Finding } from "../../src/findings/index.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { ruleSets } from "../../src/rules/rule-sets/index.js";
+import { withGrounds } from "./bodies-in-review-pairs.js";
 import { province } from "./quarters-scored-pairs.js";
 
 /** The catalogue of findings, with the clauses of all shipped rule sets and rubrics. */
@@ -11,9 +12,9 @@ export const catalogue = findingCatalogue({
   rubrics: Object.values(rubrics),
 });
 
-/** The catalogue of a reader who uses the rule set of a province too. */
+/** The catalogue of a reader who uses the rule sets of a province and of a committee too. */
 const withProvince = findingCatalogue({
-  ruleSets: [...Object.values(ruleSets), province],
+  ruleSets: [...Object.values(ruleSets), province, withGrounds],
   rubrics: Object.values(rubrics),
 });
 

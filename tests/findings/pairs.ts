@@ -23,6 +23,7 @@ import { afterwardsPairs } from "./after-the-decision-pairs.js";
 import { attendancePairs } from "./attendance-as-told-pairs.js";
 import { meetingBallotPairs } from "./ballots-in-meetings-pairs.js";
 import { ballotPairs } from "./ballots-on-levels-pairs.js";
+import { bodyPairs } from "./bodies-in-review-pairs.js";
 import { capPairs } from "./caps-on-levels-pairs.js";
 import { scorePairs } from "./criterion-marks-pairs.js";
 import { decisionPairs } from "./decisions-issued-pairs.js";
@@ -423,6 +424,7 @@ export const pairs: readonly Pair[] = [
   ...quarterPairs,
   ...periodPairs,
   ...quarterScorePairs,
+  ...bodyPairs,
   ...reliefPairs,
   ...afterwardsPairs,
   ...decisionPairs,

@@ -20,6 +20,8 @@ export interface LevelChange extends Reasoned {
   readonly level?: string;
   /** The reason why there is no level. */
   readonly notRated?: EventData<"SubjectNotRated">["notRated"];
+  /** The clause that the body names as the ground of the level. */
+  readonly clause?: string;
   /** The decided points, in whole steps. */
   readonly score?: EventData<"LevelDecided">["score"] & {};
   /** The day of the decision; if the entry states a later day than that of its recording, the day of the entry. */
@@ -154,6 +156,7 @@ const noteChange = (
   const entry: Writable<LevelChange> = { change, on: decidedOn(event), ...reasoned(event) };
   if ("level" in data && data.level !== undefined) entry.level = data.level;
   if ("notRated" in data && data.notRated !== undefined) entry.notRated = data.notRated;
+  if ("clause" in data && data.clause !== undefined) entry.clause = data.clause;
   if ("score" in data && data.score !== undefined) entry.score = data.score;
   levels[key] = added(levels[key] ?? [], entry);
 };
@@ -248,9 +251,11 @@ export const decisions = projection({
 export const standingLevel = (changes: readonly LevelChange[]): GivenLevel | undefined => {
   const last = changes.at(-1);
   if (last?.level === undefined) return undefined;
-  const { level, at, recordedAt, body, recordedBy, by, instrument } = last;
-  const given = { level, at, recordedAt, body, recordedBy, by };
-  return instrument === undefined ? given : { ...given, instrument };
+  const { level, at, recordedAt, body, recordedBy, by, instrument, clause } = last;
+  const given: Writable<GivenLevel> = { level, at, recordedAt, body, recordedBy, by };
+  if (instrument !== undefined) given.instrument = instrument;
+  if (clause !== undefined) given.clause = clause;
+  return given;
 };
 
 /** A decision that a subject has no level. */

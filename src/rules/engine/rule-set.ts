@@ -250,6 +250,10 @@ const constraint = z.strictObject({
       z.strictObject({ first: name(), next: name(), workingDays: z.int().min(1) }),
       /** The minimum time of a step. */
       z.strictObject({ lasts: name(), days: z.int().min(1) }),
+      /**
+       * Recorded grounds where an appraisal differs from the self-review by at least so many points, or by a level.
+       */
+      z.strictObject({ groundsFrom: z.int().min(1), of: z.array(name()).min(1) }),
       /** Evidence of a subject with a level. It decides no level. */
       z.strictObject({
         attached: z.enum(["product", "document"]),

@@ -145,6 +145,12 @@ const writeMemberReview = (
   const subject: Subject = { kind: "member", id: member };
   const own = review.own === undefined ? {} : { ownLevel: review.own };
   write("SelfReviewSubmitted", { member, ...assessmentOf(review), ...own }, at(22));
+  if (review.revised && nth % 2 === 1)
+    write(
+      "SubmissionReturned",
+      { what: "self-review", subject, by: plan.base, reason: sentence(nth), until: dayIn(plan.year, 11, 24) },
+      at(23),
+    );
   if (review.revised) {
     const content = [{ criterion: "remedies", text: sentence(nth) }];
     write("SelfReviewRevised", { member, ...assessmentOf(review), ...own, content }, at(24));
@@ -174,6 +180,11 @@ const writeMemberReview = (
   if (review.employer !== undefined) {
     const on = dayIn(plan.year, 11, 25);
     write("EmployerLevelReceived", { member, level: review.employer, on }, at(26));
+  }
+  if (review.proposed !== undefined && nth % 4 === 2) {
+    const by = { role: "unit-head" } as const;
+    write("LevelProposed", { subject, by, level: review.proposed, reason: sentence(nth + 4) }, at(26));
+    if (review.revised) write("SubmissionWithdrawn", { what: "proposal", subject, from: by }, at(26));
   }
   if (review.proposed !== undefined) write("LevelProposed", { subject, level: review.proposed }, at(27));
   if (review.checked) {

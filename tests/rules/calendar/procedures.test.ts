@@ -29,9 +29,11 @@ const told = ({ id, source, holds, adoptedBy }: Constraint): string => {
           ? `${holds.step} by ${holds.by}${holds.yearsAfter === 0 ? "" : ` +${holds.yearsAfter}`} (${holds.of.join(" ")})`
           : "workingDays" in holds
             ? `${holds.first} ${holds.workingDays} working d ${holds.next}`
-            : "attached" in holds
-              ? `${holds.attached} attached (${holds.of.join(" ")}${holds.level === undefined ? "" : `, ${holds.level}`})`
-              : `${holds.first} < ${holds.next} (${holds.of.join(" ")})`;
+            : "groundsFrom" in holds
+              ? `grounds from ${holds.groundsFrom}`
+              : "attached" in holds
+                ? `${holds.attached} attached (${holds.of.join(" ")}${holds.level === undefined ? "" : `, ${holds.level}`})`
+                : `${holds.first} < ${holds.next} (${holds.of.join(" ")})`;
   return `${id}: ${what}; ${source.document} ${source.point} ${source.evidence}${adoptedBy === undefined ? "" : `; ${adoptedBy}`}`;
 };
 
@@ -161,9 +163,9 @@ describe("order and days", () => {
           ? [holds.lasts]
           : "step" in holds
             ? [holds.step]
-            : "attached" in holds
-              ? []
-              : [holds.first, holds.next];
+            : "first" in holds
+              ? [holds.first, holds.next]
+              : [];
       expect(named.filter((step) => !isStep(step))).toEqual([]);
       expect("of" in holds ? holds.of.filter((party) => !parties.includes(party)) : []).toEqual([]);
     }

@@ -447,6 +447,13 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
       example: 3,
     },
   ),
+  groundsFrom: field(
+    "Chênh lệch phải nêu căn cứ",
+    "Difference that needs grounds",
+    "Từ bao nhiêu điểm so với bản tự kiểm điểm, hoặc khác mức.",
+    "From how many points against the self-review, or another level.",
+    { example: 5 },
+  ),
   lasts: field("Bước kéo dài", "Lasts", "Bước có thời gian tối thiểu.", "The step that takes a least time.", {
     example: "review-meeting",
   }),
