@@ -9,6 +9,32 @@ export const outcomeValues = {
     meeting: { vi: "quyển của buổi sinh hoạt", en: "a meeting" },
     review: { vi: "quyển của đợt kiểm điểm", en: "a review" },
   },
+  /** What a body did to a level in a period. */
+  stepOfBody: {
+    given: { vi: "cho ý kiến", en: "given" },
+    returned: { vi: "trả lại", en: "returned" },
+    withdrawn: { vi: "rút lại", en: "withdrawn" },
+    decided: { vi: "quyết định", en: "decided" },
+    cancelled: { vi: "hủy quyết định", en: "cancelled" },
+    redecided: { vi: "quyết định lại", en: "decided again" },
+    "not-rated": { vi: "không xếp loại", en: "not rated" },
+    "complaint-lodged": { vi: "khiếu nại", en: "complaint lodged" },
+    "complaint-answered": { vi: "trả lời khiếu nại", en: "complaint answered" },
+  },
+  statementKind: {
+    "self-review": { vi: "bản tự kiểm điểm", en: "self-review" },
+    revision: { vi: "bản tự kiểm điểm sửa lại", en: "revised self-review" },
+    report: { vi: "báo cáo kiểm điểm tập thể", en: "report of the collective" },
+  },
+  majority: {
+    "more-than-half": { vi: "quá nửa", en: "more than half" },
+    "two-thirds": { vi: "hai phần ba trở lên", en: "at least two thirds" },
+  },
+  pointsProblem: {
+    "above-maximum": { vi: "vượt điểm tối đa", en: "above the maximum" },
+    "all-or-nothing": { vi: "chỉ được đủ điểm hoặc không điểm", en: "all or nothing" },
+    "not-in-rubric": { vi: "không có trong biểu điểm", en: "not in the rubric" },
+  },
   evidenceEnd: {
     replaced: { vi: "được thay", en: "replaced" },
     withdrawn: { vi: "đã rút", en: "withdrawn" },

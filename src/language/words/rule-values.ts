@@ -7,6 +7,10 @@ export const ruleValues = {
   category: categoryNames,
   notApplying: notApplyingNames,
   taker: takerNames,
+  evidenceAsked: {
+    product: { vi: "sản phẩm", en: "a product" },
+    document: { vi: "văn bản", en: "a document" },
+  },
   exemptionOutcome: {
     "not-reviewed": { vi: "không kiểm điểm, xếp loại", en: "not reviewed" },
     "not-classified": { vi: "kiểm điểm, chưa xếp loại", en: "reviewed, not rated" },
