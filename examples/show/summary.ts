@@ -53,18 +53,23 @@ const scoreLines = (year: Year, language: Language): string[] => {
   return scores.length === 0 ? [] : paragraph(summaryWords[language].scores, `${scores.join("; ")}.`);
 };
 
-/** The findings by kind, each kind with the first sentence of its first finding. */
+/** The number of kinds of findings that the summary of a year tells. */
+const kindsShown = 2;
+
+/** The findings of the gravest kinds, each kind with the first sentence of its first finding. */
 const findingLines = ({ findings }: Year, language: Language): string[] => {
   const w = summaryWords[language];
   if (findings.length === 0) return paragraph(w.findings, w.none);
+  const kinds = grouped(findings, ({ code }) => code);
   return [
     `  ${colours.bold(w.findings)}: ${findings.length}`,
-    ...grouped(findings, ({ code }) => code).flatMap(([first, ...others]) => {
+    ...kinds.slice(0, kindsShown).flatMap(([first, ...others]) => {
       if (first === undefined) return [];
       const [sentence = ""] = /^.*?\.(?= |$)/su.exec(describeFinding(first, language)) ?? [];
       const times = others.length === 0 ? "" : ` (${w.alike(others.length + 1)})`;
       return point(`${label("severity", first.severity, language)}${times}: ${sentence}`);
     }),
+    ...(kinds.length > kindsShown ? point(w.further(kinds.length - kindsShown)) : []),
   ];
 };
 

@@ -62,7 +62,7 @@ describe("npm start", () => {
     expect(english).toContain("2021-11-16");
   });
 
-  it("gives all five years as data", () => {
+  it("gives all six years as data", () => {
     const { stdout } = start("--json");
     const years = JSON.parse(stdout) as {
       name: string;
@@ -76,6 +76,7 @@ describe("npm start", () => {
       "care-centre-2024",
       "school-2021",
       "disease-control-2020",
+      "commune-2026",
     ]);
     expect(years.every(({ meetings }) => meetings.length > 0)).toBe(true);
   });
