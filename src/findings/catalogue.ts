@@ -7,6 +7,7 @@ import { ballotsInMeetingsCatalogue } from "./ballots-in-meetings.js";
 import { ballotsOnLevelsCatalogue } from "./ballots-on-levels.js";
 import { bodiesInReviewCatalogue } from "./bodies-in-review.js";
 import { capsOnLevelsCatalogue } from "./caps-on-levels.js";
+import { conflictsOfInterestCatalogue } from "./conflicts-of-interest.js";
 import { criterionMarksCatalogue } from "./criterion-marks.js";
 import { daysOfEntriesCatalogue } from "./days-of-entries.js";
 import { decisionsIssuedCatalogue } from "./decisions-issued.js";
@@ -78,6 +79,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...ballotsOnLevelsCatalogue(),
   ...bodiesInReviewCatalogue(),
   ...ballotsInMeetingsCatalogue(),
+  ...conflictsOfInterestCatalogue(),
   ...levelsGivenCatalogue(),
   ...periodsOfYearCatalogue(),
   ...subjectsNotRatedCatalogue(),

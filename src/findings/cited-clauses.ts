@@ -42,6 +42,11 @@ export const cites = {
   named: (...ids: readonly string[]) => constraints(({ id }) => ids.includes(id)),
   /** The clauses of the rule sets on the votes that a level needs. */
   majorities: () => inRuleSets(({ voting }) => (voting?.majorities ?? []).map(({ source }) => source)),
+  /** The clauses on who neither counts nor chairs a ballot. Only a local rule set has one. */
+  notBySubject: () =>
+    inRuleSets(({ voting }) =>
+      Object.values(voting?.notBySubject ?? {}).filter((each) => each !== undefined),
+    ),
   /** The clauses of the rule sets on caps. */
   caps: () => inRuleSets(({ caps }) => caps.map(({ source }) => source)),
   /** The clauses on the quarters and months that rule sets rate. */

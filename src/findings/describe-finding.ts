@@ -6,6 +6,7 @@ import { ballotsInMeetingsSentences } from "./ballots-in-meetings.js";
 import { ballotsOnLevelsSentences } from "./ballots-on-levels.js";
 import { bodiesInReviewSentences } from "./bodies-in-review.js";
 import { capsOnLevelsSentences } from "./caps-on-levels.js";
+import { conflictsOfInterestSentences } from "./conflicts-of-interest.js";
 import { criterionMarksSentences } from "./criterion-marks.js";
 import { daysOfEntriesSentences } from "./days-of-entries.js";
 import { decisionsIssuedSentences } from "./decisions-issued.js";
@@ -61,6 +62,7 @@ const sentences: Readonly<Record<FindingCode, Sentence>> = {
   ...ballotsOnLevelsSentences,
   ...bodiesInReviewSentences,
   ...ballotsInMeetingsSentences,
+  ...conflictsOfInterestSentences,
   ...levelsGivenSentences,
   ...periodsOfYearSentences,
   ...subjectsNotRatedSentences,

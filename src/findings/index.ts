@@ -13,6 +13,7 @@ import { ballotsInMeetings } from "./ballots-in-meetings.js";
 import { ballotsOnLevels } from "./ballots-on-levels.js";
 import { bodiesInReview } from "./bodies-in-review.js";
 import { capsOnLevels } from "./caps-on-levels.js";
+import { conflictsOfInterest } from "./conflicts-of-interest.js";
 import { criterionMarks } from "./criterion-marks.js";
 import { daysOfEntries } from "./days-of-entries.js";
 import { decisionsIssued } from "./decisions-issued.js";
@@ -69,6 +70,7 @@ const kinds = [
   ...ballotsOnLevels,
   ...bodiesInReview,
   ...ballotsInMeetings,
+  ...conflictsOfInterest,
   ...levelsGiven,
   ...periodsOfYear,
   ...subjectsNotRated,

@@ -4,6 +4,7 @@ import type { Finding } from "../../src/findings/index.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { withGrounds } from "./bodies-in-review-pairs.js";
+import { apart } from "./conflicts-of-interest-pairs.js";
 import { province } from "./quarters-scored-pairs.js";
 
 /** The catalogue of findings, with the clauses of all shipped rule sets and rubrics. */
@@ -14,7 +15,7 @@ export const catalogue = findingCatalogue({
 
 /** The catalogue of a reader who uses the rule sets of a province and of a committee too. */
 const withProvince = findingCatalogue({
-  ruleSets: [...Object.values(ruleSets), province, withGrounds],
+  ruleSets: [...Object.values(ruleSets), province, apart, withGrounds],
   rubrics: Object.values(rubrics),
 });
 

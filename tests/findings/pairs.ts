@@ -25,6 +25,7 @@ import { meetingBallotPairs } from "./ballots-in-meetings-pairs.js";
 import { ballotPairs } from "./ballots-on-levels-pairs.js";
 import { bodyPairs } from "./bodies-in-review-pairs.js";
 import { capPairs } from "./caps-on-levels-pairs.js";
+import { conflictPairs } from "./conflicts-of-interest-pairs.js";
 import { scorePairs } from "./criterion-marks-pairs.js";
 import { decisionPairs } from "./decisions-issued-pairs.js";
 import { evidencePairs } from "./evidence-asked-pairs.js";
@@ -420,6 +421,7 @@ export const pairs: readonly Pair[] = [
   ...attendancePairs,
   ...ballotPairs,
   ...meetingBallotPairs,
+  ...conflictPairs,
   ...capPairs,
   ...quarterPairs,
   ...periodPairs,

@@ -46,6 +46,8 @@ export interface ComplaintAnswer extends Authored {
   readonly outcome: EventData<"ComplaintAnswered">["outcome"];
   /** The day of the answer. */
   readonly on: string;
+  /** Who answered, by id, if recorded. */
+  readonly answerer?: string;
 }
 
 /** Relief that a committee granted to a subject, where a clause leaves it to the committee's judgement. */
@@ -76,6 +78,8 @@ export interface PeriodDecisions {
     string,
     Authored & {
       readonly subject: string;
+      /** The step that it is about. Absent: the level. */
+      readonly about?: NonNullable<EventData<"ComplaintLodged">["about"]>;
       readonly on: string;
       answered?: ComplaintAnswer;
     }
@@ -169,7 +173,7 @@ const changed =
 /** The decisions of one committee, period by period. */
 export const decisions = projection({
   name: "decisions",
-  version: 9,
+  version: 10,
   initial: (): DecisionsState => ({ periods: {}, issued: dictionary() }),
   on: {
     DecisionIssued: (state, event) => {
@@ -215,19 +219,26 @@ export const decisions = projection({
       decidedIn(state, data).published.push({ ...published, by });
     },
     ComplaintLodged: (state, event) => {
-      const { complaint, subject, on } = event.data;
+      const { complaint, subject, about, on } = event.data;
       decidedIn(state, event.data).complaints[complaint] = {
         subject: subjectKey(subject),
+        ...(about === undefined ? {} : { about }),
         on,
         ...authored(event),
       };
     },
     ComplaintAnswered: (state, event) => {
-      const { complaint: id, outcome, on } = event.data;
+      const { complaint: id, outcome, on, by: answerer } = event.data;
       const { complaints, strayAnswers } = decidedIn(state, event.data);
       const complaint = complaints[id];
       if (complaint === undefined) strayAnswers.push({ complaint: id, on, by: event.id });
-      else complaint.answered = { outcome, on, ...authored(event) };
+      else
+        complaint.answered = {
+          outcome,
+          on,
+          ...(answerer === undefined ? {} : { answerer }),
+          ...authored(event),
+        };
     },
     SubjectCommended: (state, event) => {
       const { subject, ground, award, theme, partyAge, on, by: giver, instrument, decision } = event.data;

@@ -27,8 +27,8 @@ export interface ProcedureState {
   reports: Record<string, StepTaken>;
   /** Drafts sent before the review meeting. */
   drafts: Record<string, StepTaken>;
-  /** Review meetings held, with their length where it is recorded. */
-  meetings: Record<string, StepTaken & { readonly halfDays?: number }>;
+  /** Review meetings held, with their length and chair where they are recorded. */
+  meetings: Record<string, StepTaken & { readonly halfDays?: number; readonly chair?: string }>;
   /** Checks that were ordered. */
   checks: Record<string, readonly Check[]>;
   /** The day on which the employer's level first became known, and the day in its document. */
@@ -52,7 +52,7 @@ const keepFirst = <S extends StepTaken>(steps: Record<string, S>, key: string, s
 /** The steps of one organisation's review of one year. Rules on order and days read them. */
 export const procedure = projection({
   name: "procedure",
-  version: 2,
+  version: 3,
   initial: (): ProcedureState => ({
     reports: {},
     drafts: {},
@@ -68,8 +68,13 @@ export const procedure = projection({
     DraftCirculated: (state, { id: by, data }) => {
       keepFirst(state.drafts, subjectKey(data.subject), { on: data.on, by });
     },
-    ReviewMeetingHeld: (state, { id: by, data: { subject, on, halfDays } }) => {
-      const step = { on, by, ...(halfDays === undefined ? {} : { halfDays }) };
+    ReviewMeetingHeld: (state, { id: by, data: { subject, on, halfDays, chair } }) => {
+      const step = {
+        on,
+        by,
+        ...(halfDays === undefined ? {} : { halfDays }),
+        ...(chair === undefined ? {} : { chair }),
+      };
       keepFirst(state.meetings, subjectKey(subject), step);
     },
     CheckOrdered: (state, event) => {

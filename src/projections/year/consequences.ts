@@ -20,7 +20,10 @@ export interface Complaint {
   readonly period: string;
   /** The subject's key. */
   readonly subject: string;
-  readonly lodged: Authored & { readonly on: string };
+  readonly lodged: Authored & {
+    readonly on: string;
+    readonly about?: "level" | "proposal" | "ballot" | "review-meeting";
+  };
   readonly answered?: ComplaintAnswer;
   /** Decisions on the level from the day of the answer on. */
   readonly since: readonly LevelChange[];

@@ -228,8 +228,9 @@ export const judgedBy = (folded: FoldedJournal, options: YearOptions): JudgedOpt
 const reviewsIn = (folded: FoldedJournal, year: number): PeriodReview[] =>
   statesOf(folded, reviews)
     .flatMap(([stream, review]): PeriodReview[] => {
-      const { organisation, key: period } = partsOfStream(stream);
-      if (yearOfPeriod(period) !== year) return [];
+      const { kind, organisation, key: period } = partsOfStream(stream);
+      // Meetings hold ballots and tasks as reviews do, and are no reviews.
+      if (kind !== "review" || yearOfPeriod(period) !== year) return [];
       // A review without a step of the procedure has no state of it.
       const steps = stateOf(folded, procedure, stream) ?? procedure.initial();
       return [{ organisation, period, review, procedure: steps }];

@@ -225,6 +225,8 @@ const voting = z.strictObject({
   form: name(),
   base: name(),
   ifNone: name(),
+  /** Duties in a ballot that nobody has in a ballot on himself, each with the clause that says so. */
+  notBySubject: z.strictObject({ counting: source().optional(), chairing: source().optional() }).optional(),
 });
 /** The way in which the votes of a cell become a proposed level. */
 export type Voting = z.infer<typeof voting>;

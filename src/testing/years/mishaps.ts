@@ -23,6 +23,13 @@ const begins: ReadonlySet<EventType> = new Set<EventType>([
   "OrganisationFounded",
 ]);
 
+/** Somebody whom a roll names. */
+const someMember = (drafts: readonly Draft[], { nth }: Where): string => {
+  const enrolled = drafts.filter(({ type }) => type === "MemberEnrolled");
+  const draft = enrolled[nth % Math.max(1, enrolled.length)];
+  return draft === undefined ? strangerOf(nth) : (draft.data as EventData<"MemberEnrolled">).member;
+};
+
 /** Adds an entry to one of the streams of a kind, some days after the stream began. */
 const added = <T extends EventType>(
   drafts: Draft[],
@@ -87,6 +94,51 @@ const strangers: Readonly<Record<string, Strangeness>> = {
       excused: [],
       unexcused: [],
     }),
+  "attendance is counted as well": (drafts, where) =>
+    added(drafts, "meeting/", where, "AttendanceCounted", {
+      present: where.nth % 30,
+      listed: 30,
+      ...(where.days % 2 === 0 ? { excused: 0 } : {}),
+    }),
+  "attendance is marked one by one": (drafts, where) =>
+    added(drafts, "meeting/", where, "AttendanceMarked", {
+      member: where.days % 3 === 0 ? strangerOf(where.nth) : someMember(drafts, where),
+      mark: (["present", "excused", "unexcused"] as const)[where.nth % 3] ?? "present",
+      ...(where.days % 2 === 0 ? { means: "online" as const } : {}),
+    }),
+  "leave is asked for": (drafts, where) =>
+    added(drafts, "meeting/", where, "AbsenceRequested", {
+      member: someMember(drafts, where),
+      ...(where.days % 3 === 0 ? {} : { granted: where.days % 3 === 1 }),
+    }),
+  "somebody leaves early": (drafts, where) =>
+    added(drafts, "meeting/", where, "MemberLeftEarly", { member: someMember(drafts, where) }),
+  "a ballot in a meeting": (drafts, where) => {
+    const subject: Subject = { kind: "member", id: someMember(drafts, where) };
+    const ballot = `in-meeting-${where.nth}`;
+    const electorate = [subject.id, strangerOf(where.nth)].sort();
+    added(drafts, "meeting/", where, "BallotOpened", {
+      ballot,
+      purpose:
+        (["admission", "recognition", "striking-off", "discipline", "election"] as const)[where.nth % 5] ??
+        "other",
+      question: sentence(where.nth),
+      form: where.days % 2 === 0 ? "secret" : "open",
+      electorate,
+      subjects: [subject],
+      options: ["agree", "disagree"],
+      countingCommittee: [subject.id],
+      ...(where.days % 3 === 0 ? { chair: subject.id } : {}),
+    });
+    added(drafts, "meeting/", where, "BallotCounted", {
+      ballot,
+      issued: 2,
+      returned: 2,
+      valid: 2,
+      invalid: 0,
+      totals: [{ subject, option: "agree", votes: where.days % 3 }],
+    });
+  },
   "a grade from nowhere": (drafts, where) =>
     added(drafts, "meeting/", where, "GradeDecided", { grade: "good", points: where.nth, by: "elsewhere" }),
   "a level proposed for a stranger": (drafts, where) => {

@@ -375,6 +375,14 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
       example: "no-majority",
     },
   ),
+  notBySubject: field(
+    "Người được xếp loại không làm",
+    "Not by a subject",
+    "Việc mà người có tên trên phiếu không được làm, kèm căn cứ.",
+    "Duties that nobody has in a ballot on himself, each with its clause.",
+  ),
+  counting: field("Kiểm phiếu", "Counting", "Căn cứ của quy định.", "The clause that says so."),
+  chairing: field("Chủ trì bỏ phiếu", "Chairing", "Căn cứ của quy định.", "The clause that says so."),
   constraints: field(
     "Trình tự và thời hạn",
     "Constraints",
