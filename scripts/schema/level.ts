@@ -31,6 +31,7 @@ import {
   text,
   tri,
 } from "./shared.js";
+import { workShown } from "./work.js";
 
 const levelChange = named(
   "level-change",
@@ -306,6 +307,7 @@ export const periodExplanation = z.strictObject({
   complaints: z.array(levelMoment),
   ballots: z.array(ballotOn),
   bearing: z.array(z.strictObject({ rule: id(), says: text, source })),
+  work: z.array(workShown).optional(),
   findings: z.array(finding),
   attachedEvidence: z.array(attachedEvidence).optional(),
 });
@@ -395,6 +397,7 @@ export const levelExplanation = z.strictObject({
   reviewMeetings: z.array(z.strictObject({ on: z.iso.date(), stream: id().optional(), by: id() })),
   ballots: z.array(ballotOn),
   periods: z.array(ratedPeriod).optional(),
+  work: z.array(workShown).optional(),
   findings: z.array(finding),
   attachedEvidence: z.array(attachedEvidence).optional(),
 });
