@@ -3,7 +3,12 @@ import type { GivenLevel, NotRated } from "../projections/streams/authored.js";
 import type { LevelChange, NotRatedDecision } from "../projections/streams/decisions.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
 import type { AttachedEvidence } from "../projections/year/attached-evidence.js";
-import { type BallotReading, resultsFor, type SubjectBallot } from "../projections/year/ballots.js";
+import {
+  type BallotReading,
+  type BallotVerdict,
+  resultsFor,
+  type SubjectBallot,
+} from "../projections/year/ballots.js";
 import { type CapOnGroup, isJudged } from "../projections/year/caps.js";
 import { below, type Classification, tracedClassification } from "../projections/year/classified.js";
 import type { YearContext } from "../projections/year/context.js";
@@ -164,16 +169,21 @@ export interface LevelExplanation {
 }
 
 /** The result of a ballot for one subject. */
-const resultIn = (year: Year, organisation: string, ballot: string, key: string): SubjectBallot | undefined =>
+const resultIn = (
+  year: Year,
+  of: Pick<BallotVerdict, "organisation" | "period" | "ballot">,
+  key: string,
+): SubjectBallot | undefined =>
   resultsFor(year.ballots, key).find(
-    ({ ballot: verdict }) => verdict.organisation === organisation && verdict.ballot === ballot,
+    ({ ballot: { organisation, period, ballot } }) =>
+      organisation === of.organisation && period === of.period && ballot === of.ballot,
   )?.subject;
 
 /** The counted ballots about a subject in a review: of the whole year, if no period is named. */
 export const ballotsOn = (
   year: Year,
   { organisation, key }: Pick<Classification, "organisation" | "key">,
-  period?: string,
+  period = String(year.year),
 ): BallotOn[] =>
   Object.entries(year.context.reviewOf(organisation, period)?.ballots ?? {}).flatMap(
     ([ballot, record]): BallotOn[] => {
@@ -194,7 +204,7 @@ export const ballotsOn = (
           valid,
           invalid,
           votes,
-          readings: (period === undefined ? resultIn(year, organisation, ballot, key)?.readings : []) ?? [],
+          readings: resultIn(year, { organisation, period, ballot }, key)?.readings ?? [],
           by: [record.by, counted.by],
         },
       ];

@@ -1,4 +1,6 @@
 import { levels } from "../events/index.js";
+import { kindOfPeriod } from "../events/period.js";
+import { periodText } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 import type { Text } from "../language/text.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
@@ -15,9 +17,20 @@ import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { level, list, range, subjectText } from "./wording.js";
 
+const named = { ballot: "text", period: "text?" } as const;
+
+/** The ballot that a finding is about, with the quarter or month of its review. The year goes without saying. */
+const ballotNamed = ({ ballot, period }: DetailsOf<typeof named>): DetailsOf<typeof named> =>
+  period === undefined || kindOfPeriod(period) === "year" ? { ballot } : { ballot, period };
+
+const ballotText = ({ ballot, period }: DetailsOf<typeof named>, language: Language): string => {
+  const id = language === "vi" ? `“${ballot}”` : ballot;
+  return period === undefined ? id : `${id} (${periodText(period, language)})`;
+};
+
 /** The counted secret ballots with at least one vote, and the subjects on whom all voters agreed. */
 const secretBallots = oncePerYear(({ context, meetingBallots: inMeetings }) => [
-  ...context.reviews.flatMap(({ organisation, review }) =>
+  ...context.reviews.flatMap(({ organisation, period, review }) =>
     Object.entries(review.ballots).flatMap(([ballot, { form, counted, subjects }]) => {
       if (form !== "secret" || counted === undefined || counted.valid === 0) return [];
       const { valid, totals, by } = counted;
@@ -25,7 +38,7 @@ const secretBallots = oncePerYear(({ context, meetingBallots: inMeetings }) => [
         totals.filter((each) => each.votes === valid).map(({ subject }) => subjectKey(subject)),
       );
       const unanimous = subjects.filter((subject) => agreed.has(subjectKey(subject))).length;
-      return [{ about: organisation, ballot, valid, unanimous, by }];
+      return [{ about: organisation, ballot: ballotNamed({ ballot, period }), valid, unanimous, by }];
     }),
   ),
   ...inMeetings.flatMap(({ meeting, ballot, form, papers: { valid }, subjects, by: [, by] }) =>
@@ -33,7 +46,7 @@ const secretBallots = oncePerYear(({ context, meetingBallots: inMeetings }) => [
       ? [
           {
             about: meeting,
-            ballot,
+            ballot: { ballot },
             valid,
             unanimous: subjects.filter(({ options }) => options.some(({ votes }) => votes === valid)).length,
             by,
@@ -48,11 +61,11 @@ interface Held {
   readonly subject: SubjectBallot;
 }
 
-/** The ballots on each subject of an organisation, in the order of counting. */
+/** The ballots on each subject in a review, in the order of counting. */
 const bySubject = oncePerYear(({ ballots: all }) =>
   grouped(
     all.flatMap((verdict) => verdict.subjects.map((subject): Held => ({ verdict, subject }))),
-    ({ verdict, subject }) => [`${verdict.organisation} ${subject.key}`],
+    ({ verdict, subject }) => [`${verdict.organisation} ${verdict.period} ${subject.key}`],
   ),
 );
 
@@ -124,15 +137,22 @@ const resultText = (other: readonly string[], language: Language): string =>
 
 /** Ballots of reviews and of meetings, each with what it is about. */
 const everyBallot = oncePerYear(({ ballots: onLevels, meetingBallots: inMeetings }) => [
-  ...onLevels.map(({ organisation: about, ballot, barred, papers, subjects, by }) => {
+  ...onLevels.map(({ organisation: about, period, ballot, barred, papers, subjects, by }) => {
     const wrong = subjects.filter(
       ({ outcome }) => outcome.kind === "undetermined" && outcome.why === "totals-contradict",
     );
-    return { about, ballot, barred, papers, wrong: wrong.map(({ key }) => key), by };
+    return {
+      about,
+      ballot: ballotNamed({ ballot, period }),
+      barred,
+      papers,
+      wrong: wrong.map(({ key }) => key),
+      by,
+    };
   }),
   ...inMeetings.map(({ meeting: about, ballot, barred, papers, subjects, by }) => {
     const wrong = subjects.filter(({ contradictory }) => contradictory);
-    return { about, ballot, barred, papers, wrong: wrong.map(({ key }) => key), by };
+    return { about, ballot: { ballot }, barred, papers, wrong: wrong.map(({ key }) => key), by };
   }),
 ]);
 
@@ -141,7 +161,7 @@ const electorates = (year: YearReadings, shown: boolean) =>
   everyBallot(year).flatMap(({ about, ballot, barred, by: [opened] }) =>
     barred.flatMap(({ members, because, source, from, shown: by }) =>
       by === shown
-        ? [{ about, clause: source, details: { ballot, members, because }, events: [opened, ...from] }]
+        ? [{ about, clause: source, details: { ...ballot, members, because }, events: [opened, ...from] }]
         : [],
     ),
   );
@@ -151,35 +171,35 @@ export const ballotsOnLevels = [
   kind({
     code: "ballot-unanimous",
     severity: "notice",
-    details: { ballot: "text", subjects: "number" },
+    details: { ...named, subjects: "number" },
     find: (year) =>
       secretBallots(year).flatMap(({ about, ballot, unanimous, by }) =>
-        unanimous === 0 ? [] : [{ about, details: { ballot, subjects: unanimous }, events: [by] }],
+        unanimous === 0 ? [] : [{ about, details: { ...ballot, subjects: unanimous }, events: [by] }],
       ),
   }),
 
   kind({
     code: "ballot-given-away",
     severity: "notice",
-    details: { ballot: "text", valid: "number" },
+    details: { ...named, valid: "number" },
     find: (year) =>
       // With two voters each voter knows the other's vote from any totals.
       secretBallots(year).flatMap(({ about, ballot, valid, by }) =>
-        valid > 2 ? [] : [{ about, details: { ballot, valid }, events: [by] }],
+        valid > 2 ? [] : [{ about, details: { ...ballot, valid }, events: [by] }],
       ),
   }),
 
   kind({
     code: "ballot-electorate-wrong",
     severity: "breach",
-    details: { ballot: "text", members: "texts", because: "text" },
+    details: { ...named, members: "texts", because: "text" },
     find: (year) => electorates(year, true),
   }),
 
   kind({
     code: "ballot-electorate-unknown",
     severity: "irregular",
-    details: { ballot: "text", members: "texts", because: "text" },
+    details: { ...named, members: "texts", because: "text" },
     find: (year) => electorates(year, false),
   }),
 
@@ -187,7 +207,7 @@ export const ballotsOnLevels = [
     code: "ballot-contradictory",
     severity: "irregular",
     details: {
-      ballot: "text",
+      ...named,
       issued: "number",
       returned: "number",
       valid: "number",
@@ -198,14 +218,14 @@ export const ballotsOnLevels = [
       everyBallot(year).flatMap(({ about, ballot, papers, wrong, by }) =>
         wrong.length === 0
           ? []
-          : [{ about, details: { ballot, ...papers, subjects: wrong }, events: [...by] }],
+          : [{ about, details: { ...ballot, ...papers, subjects: wrong }, events: [...by] }],
       ),
   }),
 
   kind({
     code: "ballot-without-majority",
     severity: "notice",
-    details: { ballot: "text", base: "range", next: "text", ...votes },
+    details: { ...named, base: "range", next: "text", ...votes },
     find: (year) =>
       [...bySubject(year).values()].flatMap((held) => {
         const last = held.at(-1);
@@ -215,7 +235,7 @@ export const ballotsOnLevels = [
         const usual = subject.levels.filter((each) => levels.some((known) => known === each.level));
         const given = Object.fromEntries(usual.map((each) => [each.level, each.votes]));
         const clause = subject.levels.flatMap((each) => verdict.policy.needs[each.level]?.source ?? [])[0];
-        const details = { ballot: verdict.ballot, base: rangeOf(verdict), next, ...given };
+        const details = { ...ballotNamed(verdict), base: rangeOf(verdict), next, ...given };
         return [{ about: subject.key, clause, details, events: verdict.by }];
       }),
   }),
@@ -223,23 +243,24 @@ export const ballotsOnLevels = [
   kind({
     code: "cell-level-not-by-ballot",
     severity: "irregular",
-    details: { ballot: "text", given: "text", other: "texts" },
+    details: { ...named, given: "text", other: "texts" },
     find: (year) =>
       [...bySubject(year).values()].flatMap((held) => {
         const [first] = held;
         if (first === undefined) return [];
         const about = first.subject.key;
-        const voted = year.context.reviewOf(first.verdict.organisation)?.voted[about];
+        const { organisation, period } = first.verdict;
+        const voted = year.context.reviewOf(organisation, period)?.voted[about];
         if (voted === undefined) return [];
         // The proposal names its ballot. Without a name, the last ballot counted before the proposal applies.
-        const named = held.findLast(({ verdict: { ballot, countedAt } }) =>
+        const last = held.findLast(({ verdict: { ballot, countedAt } }) =>
           voted.ballot === undefined ? countedAt <= voted.at : ballot === voted.ballot,
         );
-        const other = named && otherThan(voted.level, named.subject.outcome);
-        if (named === undefined || other === undefined) return [];
-        const { ballot, policy, by } = named.verdict;
+        const other = last && otherThan(voted.level, last.subject.outcome);
+        if (last === undefined || other === undefined) return [];
+        const { policy, by } = last.verdict;
         const clause = (policy.needs[other.join(" ")] ?? policy.needs[voted.level])?.source;
-        const details = { ballot, given: voted.level, other };
+        const details = { ...ballotNamed(last.verdict), given: voted.level, other };
         return [{ about, clause, details, events: [...by, voted.by] }];
       }),
   }),
@@ -249,42 +270,44 @@ export const ballotsOnLevels = [
 export const ballotsOnLevelsSentences: SentencesOf<typeof ballotsOnLevels> = {
   "ballot-unanimous": {
     vi: (d) =>
-      `Phiếu kín “${d.ballot}”: ${d.subjects} kết quả tuyệt đối, nên không còn giữ được bí mật phiếu của từng người.`,
-    en: (d) => `Secret ballot ${d.ballot}: ${d.subjects} unanimous results give the votes away.`,
+      `Phiếu kín ${ballotText(d, "vi")}: ${d.subjects} kết quả tuyệt đối, nên không còn giữ được bí mật phiếu của từng người.`,
+    en: (d) => `Secret ballot ${ballotText(d, "en")}: ${d.subjects} unanimous results give the votes away.`,
   },
   "ballot-given-away": {
-    vi: (d) => `Phiếu kín “${d.ballot}”: chỉ có ${d.valid} phiếu hợp lệ, người bỏ phiếu biết phiếu của nhau.`,
-    en: (d) => `Secret ballot ${d.ballot}: with ${d.valid} valid papers the voters know each other's votes.`,
+    vi: (d) =>
+      `Phiếu kín ${ballotText(d, "vi")}: chỉ có ${d.valid} phiếu hợp lệ, người bỏ phiếu biết phiếu của nhau.`,
+    en: (d) =>
+      `Secret ballot ${ballotText(d, "en")}: with ${d.valid} valid papers the voters know each other's votes.`,
   },
   "ballot-electorate-wrong": {
     vi: (d) =>
-      `Cuộc bỏ phiếu “${d.ballot}”: danh sách người bỏ phiếu có người không có quyền biểu quyết (${worded(barredBecause, d.because, "vi")}): ${list(d.members)}.`,
+      `Cuộc bỏ phiếu ${ballotText(d, "vi")}: danh sách người bỏ phiếu có người không có quyền biểu quyết (${worded(barredBecause, d.because, "vi")}): ${list(d.members)}.`,
     en: (d) =>
-      `Ballot ${d.ballot}: its electorate names people who have no vote (${worded(barredBecause, d.because, "en")}): ${list(d.members)}.`,
+      `Ballot ${ballotText(d, "en")}: its electorate names people who have no vote (${worded(barredBecause, d.because, "en")}): ${list(d.members)}.`,
   },
   "ballot-electorate-unknown": {
     vi: (d) =>
-      `Cuộc bỏ phiếu “${d.ballot}”: sổ ghi chưa cho thấy quyền biểu quyết (${worded(barredBecause, d.because, "vi")}) của: ${list(d.members)}.`,
+      `Cuộc bỏ phiếu ${ballotText(d, "vi")}: sổ ghi chưa cho thấy quyền biểu quyết (${worded(barredBecause, d.because, "vi")}) của: ${list(d.members)}.`,
     en: (d) =>
-      `Ballot ${d.ballot}: the roll on record does not show the vote (${worded(barredBecause, d.because, "en")}) of: ${list(d.members)}.`,
+      `Ballot ${ballotText(d, "en")}: the roll on record does not show the vote (${worded(barredBecause, d.because, "en")}) of: ${list(d.members)}.`,
   },
   "ballot-contradictory": {
     vi: (d) =>
-      `Cuộc bỏ phiếu “${d.ballot}”: số phiếu mâu thuẫn (phát ra ${d.issued}, thu về ${d.returned}, hợp lệ ${d.valid}, không hợp lệ ${d.invalid}): ${list(d.subjects.map((key) => subjectText(key, "vi")))}.`,
+      `Cuộc bỏ phiếu ${ballotText(d, "vi")}: số phiếu mâu thuẫn (phát ra ${d.issued}, thu về ${d.returned}, hợp lệ ${d.valid}, không hợp lệ ${d.invalid}): ${list(d.subjects.map((key) => subjectText(key, "vi")))}.`,
     en: (d) =>
-      `Ballot ${d.ballot}: its totals contradict one another (${d.issued} issued, ${d.returned} returned, ${d.valid} valid, ${d.invalid} invalid): ${list(d.subjects.map((key) => subjectText(key, "en")))}.`,
+      `Ballot ${ballotText(d, "en")}: its totals contradict one another (${d.issued} issued, ${d.returned} returned, ${d.valid} valid, ${d.invalid} invalid): ${list(d.subjects.map((key) => subjectText(key, "en")))}.`,
   },
   "ballot-without-majority": {
     vi: (d) =>
-      `Cuộc bỏ phiếu “${d.ballot}”: không mức nào đủ đa số (${votesText(d, "vi")}; mẫu số ${range(d.base)}); ${worded(afterBallot, d.next, "vi")}.`,
+      `Cuộc bỏ phiếu ${ballotText(d, "vi")}: không mức nào đủ đa số (${votesText(d, "vi")}; mẫu số ${range(d.base)}); ${worded(afterBallot, d.next, "vi")}.`,
     en: (d) =>
-      `Ballot ${d.ballot}: no level has a majority (${votesText(d, "en")}; of ${range(d.base)}); ${worded(afterBallot, d.next, "en")}.`,
+      `Ballot ${ballotText(d, "en")}: no level has a majority (${votesText(d, "en")}; of ${range(d.base)}); ${worded(afterBallot, d.next, "en")}.`,
   },
   "cell-level-not-by-ballot": {
     vi: (d) =>
-      `Chi bộ đề nghị ${level(d.given, "vi")}, khác kết quả bỏ phiếu “${d.ballot}”: ${resultText(d.other, "vi")}.`,
+      `Chi bộ đề nghị ${level(d.given, "vi")}, khác kết quả bỏ phiếu ${ballotText(d, "vi")}: ${resultText(d.other, "vi")}.`,
     en: (d) =>
-      `The cell proposed ${level(d.given, "en")}; ballot ${d.ballot} gives another result: ${resultText(d.other, "en")}.`,
+      `The cell proposed ${level(d.given, "en")}; ballot ${ballotText(d, "en")} gives another result: ${resultText(d.other, "en")}.`,
   },
 };
 

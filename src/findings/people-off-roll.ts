@@ -68,11 +68,11 @@ const namedInYear = oncePerYear((year): Named[] => {
       ...called.map((member) => ({ stream, cell, part: "present" as const, member, day, by: by(member) })),
     ];
   });
-  const inReviews = [...cells].flatMap((cell): Named[] => {
-    const review = context.reviewOf(cell);
-    const stream = reviewStream(cell, context.options.year);
-    const voting = Object.entries(review?.electorates ?? {}).flatMap(([ballot, electorate]) => {
-      const { by = "", openedAt = "" } = review?.ballots[ballot] ?? {};
+  const inReviews = context.reviews.flatMap(({ organisation: cell, period, review }): Named[] => {
+    if (!cells.has(cell)) return [];
+    const stream = reviewStream(cell, period);
+    const voting = Object.entries(review.electorates).flatMap(([ballot, electorate]) => {
+      const { by = "", openedAt = "" } = review.ballots[ballot] ?? {};
       return electorate.map(
         (member): Named => ({ stream, cell, part: "votes", member, day: dayOf(openedAt), by }),
       );

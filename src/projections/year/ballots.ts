@@ -1,7 +1,9 @@
+import { kindOfPeriod } from "../../events/period.js";
 import { dayOf, fullMonthsBetween } from "../../events/time.js";
 import { compareIds } from "../../language/collation.js";
 import type { Tri } from "../../rules/engine/conditions/tri.js";
 import type { Source } from "../../rules/engine/conditions/vocabulary.js";
+import type { Voting } from "../../rules/engine/rule-set.js";
 import { electorateOn, eligibilityOf } from "../../rules/voting/eligibility.js";
 import {
   type LevelBallot,
@@ -19,7 +21,7 @@ import {
 } from "../../rules/voting/voting-policy.js";
 import type { BallotRecord } from "../streams/ballot-records.js";
 import { subjectKey } from "../streams/subject-key.js";
-import type { OnRoll, YearContext } from "./context.js";
+import type { OnRoll, PeriodReview, YearContext } from "./context.js";
 import { type Meeting, meetingsIn, standingsOf } from "./meetings.js";
 import { grouped, indexBy } from "./table.js";
 
@@ -181,6 +183,8 @@ export interface SubjectBallot extends LevelBallot {
 export interface BallotVerdict {
   /** The organisation under review. */
   readonly organisation: string;
+  /** The period of its review: the year, or a quarter or month of it. */
+  readonly period: string;
   /** The id of the ballot. */
   readonly ballot: string;
   /** Secret, or open. */
@@ -259,18 +263,24 @@ const onLevels = (
     })
     .sort((a, b) => (a.counted.at < b.counted.at ? -1 : a.counted.at > b.counted.at ? 1 : 0));
 
+/** The section on voting that holds for a period: none if the rule set does not rate periods of its kind. */
+const votingIn = ({ options: { under } }: YearContext, period: string): Voting | undefined => {
+  const kind = kindOfPeriod(period);
+  const rated = kind === "year" || (under.parts ?? []).some((part) => part.kind === kind);
+  return rated ? under.voting : undefined;
+};
+
 const ballotsIn = (
   context: YearContext,
-  organisation: string,
+  { organisation, period, review }: PeriodReview,
   meetings: readonly Meeting[],
 ): BallotVerdict[] => {
-  const { under } = context.options;
-  const scale = under.scales.level ?? [];
-  const review = context.reviewOf(organisation);
-  const policy = votingPolicy(under.voting, context.rulesInUseFor(organisation));
+  const scale = context.options.under.scales.level ?? [];
+  const voting = votingIn(context, period);
+  const policy = votingPolicy(voting, context.rulesInUseFor(organisation, period));
   const takenOf = policy.base === undefined ? voteBases : [policy.base];
   const secondBallots = new Map<string, number>();
-  return onLevels(review?.ballots ?? {}, scale).map((record) => {
+  return onLevels(review.ballots, scale).map((record) => {
     const { ballot, form, electorate: frozen, counted } = record;
     const day = dayOf(record.openedAt);
     const bases = basesOf(context, organisation, record, meetings);
@@ -287,19 +297,18 @@ const ballotsIn = (
       const result = resultOn(taken);
       if (result.outcome.kind === "second-ballot") secondBallots.set(key, before + 1);
       const readings = takenOf.map((base): BallotReading => {
-        const choice =
-          under.voting === undefined || policy.base !== undefined ? {} : { [under.voting.base]: base };
+        const choice = voting === undefined || policy.base !== undefined ? {} : { [voting.base]: base };
         const of = bases[base];
         const { levels, outcome } = resultOn([of]);
         return { under: choice, base, of, levels: majoritiesOf(levels, of, policy), outcome };
       });
       return { key, ...result, readings };
     });
-    const barred = barredFrom(context, organisation, review?.electorates[ballot] ?? [], day);
+    const barred = barredFrom(context, organisation, review.electorates[ballot] ?? [], day);
     const by = [record.by, counted.by] as const;
     const { issued, returned, valid, invalid } = counted;
     const papers = { issued, returned, valid, invalid };
-    const found = { organisation, ballot, form, day, countedAt: counted.at, frozen, papers };
+    const found = { organisation, period, ballot, form, day, countedAt: counted.at, frozen, papers };
     return { ...found, barred, bases, takenOf, policy, subjects, by };
   });
 };
@@ -307,7 +316,7 @@ const ballotsIn = (
 const ballotsOn = indexBy<BallotVerdict>(({ subjects }) => subjects.map(({ key }) => key));
 const resultsOf = indexBy<SubjectBallot>(({ key }) => [key]);
 
-/** The results of one subject in the ballots of a year, in the order of counting. */
+/** The results of one subject in some ballots, in the order of counting. */
 export const resultsFor = (
   ballots: readonly BallotVerdict[],
   key: string,
@@ -316,6 +325,9 @@ export const resultsFor = (
     .flatMap((ballot) => resultsOf(ballot.subjects, key).map((subject) => ({ ballot, subject })))
     .sort((a, b) => (a.ballot.countedAt < b.ballot.countedAt ? -1 : 1));
 
-/** All counted ballots on levels of the year, by organisation and in the order of counting. */
+/** All counted ballots on levels of the year and of its parts, by organisation, period and order of counting. */
 export const ballotsOf = (context: YearContext, meetings: readonly Meeting[]): BallotVerdict[] =>
-  [...context.organisations.keys()].sort(compareIds).flatMap((id) => ballotsIn(context, id, meetings));
+  context.reviews
+    .filter(({ organisation }) => context.organisations.has(organisation))
+    .sort((a, b) => compareIds(a.organisation, b.organisation))
+    .flatMap((review) => ballotsIn(context, review, meetings));

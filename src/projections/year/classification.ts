@@ -1,3 +1,4 @@
+import { kindOfPeriod } from "../../events/period.js";
 import type { Subject } from "../../events/values.js";
 import { compareIds } from "../../language/collation.js";
 import { classify } from "../../rules/engine/classification/classify.js";
@@ -153,7 +154,7 @@ export const classificationOf = (
   const asks = (fact: string) => Object.hasOwn(context.options.under.facts, fact);
   const records = {
     absences: absencesOf(context),
-    ballots: asks("votes.base") ? ballots() : [],
+    ballots: asks("votes.base") ? ballots().filter(({ period }) => kindOfPeriod(period) === "year") : [],
     tasks: talliedTasks(asks("tasks.assigned") ? followUp() : []),
   };
   const members = membersToRate(context).map((onRoll) =>

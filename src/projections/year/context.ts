@@ -135,8 +135,8 @@ export interface YearContext {
   readonly reviews: readonly PeriodReview[];
   /** The fingerprint of the rule set that judges. */
   fingerprint(): string;
-  /** The rule set with the parameters that an organisation's review chose. */
-  rulesInUseFor(organisation: string): RulesInUse;
+  /** The rule set with the parameters that an organisation's review of a period chose: of the year, if none is named. */
+  rulesInUseFor(organisation: string, period?: string): RulesInUse;
 }
 
 /** The dated entries from the first day of the year to a day of it, such as the day of reading. */
@@ -272,6 +272,13 @@ export const contextOf = (folded: FoldedJournal, asked: YearOptions): YearContex
   // Organisations with the same choices share one object of rules in use, because each ladder is prepared
   // once per object.
   const rulesInUseOf = kept((chosen) => rulesInUse(options.under, JSON.parse(chosen)));
+  const inUseIn = (review: ReviewsState | undefined): RulesInUse =>
+    rulesInUseOf(JSON.stringify(review?.opened?.parameters ?? {}));
+  const inUseInYear = kept((organisation) => inUseIn(reviewOfYear(organisation)));
+  const reviewOf: YearContext["reviewOf"] = (organisation, period) =>
+    period === undefined
+      ? reviewOfYear(organisation)
+      : stateOf(folded, reviews, reviewStream(organisation, period));
   return {
     folded,
     options,
@@ -287,16 +294,12 @@ export const contextOf = (folded: FoldedJournal, asked: YearOptions): YearContex
     childrenOf: (organisation) => children().get(organisation) ?? [],
     rollOf: (cell, day) => rolls(cell)(day),
     rollsOf: (member) => onRolls().get(member) ?? [],
-    reviewOf: (organisation, period) =>
-      period === undefined
-        ? reviewOfYear(organisation)
-        : stateOf(folded, reviews, reviewStream(organisation, period)),
+    reviewOf,
     get reviews() {
       return ofPeriods();
     },
     fingerprint: lazy(() => fingerprint(options.under)),
-    rulesInUseFor: kept((organisation) =>
-      rulesInUseOf(JSON.stringify(reviewOfYear(organisation)?.opened?.parameters ?? {})),
-    ),
+    rulesInUseFor: (organisation, period) =>
+      period === undefined ? inUseInYear(organisation) : inUseIn(reviewOf(organisation, period)),
   };
 };
