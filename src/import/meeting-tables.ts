@@ -16,7 +16,7 @@ import {
   titleCell,
 } from "./cell-readers.js";
 import { type Fault, fault, neededColumn, optional } from "./column.js";
-import { ask, numbered, type RowFault, rowByRow, tableKind, whereKnown } from "./table-kind.js";
+import { ask, numbered, rowByRow, whereKnown } from "./table-kind.js";
 
 const meetingKind = namedValue(meetingKindNames);
 
@@ -34,9 +34,11 @@ export const meetings = rowByRow({
     mode: neededColumn(mode, "Cách họp", "Mode"),
     convenedOn: neededColumn(moment, "Ngày triệu tập", "Convened on"),
     topic: optional(titleCell, "Chủ đề", "Topic"),
+    place: optional(titleCell, "Địa điểm", "Place", "Nơi họp"),
   },
-  asks: ({ cell, meeting, kind, forMonth, scheduledFor, mode, convenedOn, topic }) => {
-    const data = { cell, kind, forMonth, scheduledFor, mode, ...whereKnown("topic", topic) };
+  asks: ({ cell, meeting, kind, forMonth, scheduledFor, mode, convenedOn, topic, place }) => {
+    const known = { ...whereKnown("topic", topic), ...whereKnown("place", place) };
+    const data = { cell, kind, forMonth, scheduledFor, mode, ...known };
     return [ask(meetingStream(cell, meeting), "ConveneMeeting", data, convenedOn)];
   },
 });
@@ -65,58 +67,6 @@ export const cancellationsTable = rowByRow({
       at,
     ),
   ],
-});
-
-const { late: _late, ...rollCall } = formValues.attendance;
-const attends = namedValue(rollCall);
-
-const attendanceColumns = {
-  cell: neededColumn(identifierCell, "Chi bộ", "Cell", "Mã chi bộ"),
-  meeting: neededColumn(identifierCell, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
-  at: neededColumn(moment, "Ngày họp", "Held on", "Ngày sinh hoạt"),
-  member: neededColumn(identifierCell, "Mã đảng viên", "Member", "Mã số đảng viên", "Member id"),
-  attendance: neededColumn(attends, "Điểm danh", "Attendance", "Có mặt hay vắng"),
-  reason: optional(textCell, "Lý do vắng", "Reason", "Lý do"),
-};
-
-/** One row for each member at a meeting. All rows of a meeting form its roll call. */
-export const attendanceTable = tableKind<typeof attendanceColumns>({
-  says: {
-    vi: "Điểm danh: mỗi người một dòng trong mỗi buổi họp",
-    en: "Attendance: a row for each member at each meeting",
-  },
-  columns: attendanceColumns,
-  together: ["cell", "meeting"],
-  asks: (rows) => {
-    const [first] = rows;
-    if (first === undefined) return [];
-    const faultIn = (row: (typeof rows)[number], nth: number): RowFault | undefined => {
-      const before = rows.findIndex(({ member }) => member === row.member);
-      if (before < nth)
-        return { nth, against: before, fault: { ...fault("member-twice").fault, column: "member" } };
-      if (row.at !== first.at) return { nth, against: 0, fault: { ...fault("differs").fault, column: "at" } };
-      return row.reason !== undefined && row.attendance !== "excused"
-        ? {
-            nth,
-            fault: {
-              ...fault("no-place-for", { name: attendanceColumns.reason.header }).fault,
-              column: "reason",
-            },
-          }
-        : undefined;
-    };
-    for (const [nth, row] of rows.entries()) {
-      const found = faultIn(row, nth);
-      if (found !== undefined) return found;
-    }
-    const who = (said: string): string[] =>
-      rows.filter((row) => row.attendance === said).map(({ member }) => member);
-    const excused = rows
-      .filter((row) => row.attendance === "excused")
-      .map(({ member, reason }) => ({ member, ...whereKnown("reason", reason) }));
-    const data = { present: who("present"), excused, unexcused: who("unexcused") };
-    return [ask(meetingStream(first.cell, first.meeting), "TakeRollCall", data, first.at)];
-  },
 });
 
 const steppedPoints = (steps: number): Text =>

@@ -78,6 +78,7 @@ const counts = {
   reviewed: optional(countCell, "Đã kiểm điểm", "Reviewed", "Số đã kiểm điểm"),
   exempt: optional(countCell, "Được miễn", "Exempt", "Miễn kiểm điểm", "Số được miễn"),
   notReviewed: optional(countCell, "Chưa kiểm điểm", "Not reviewed", "Chưa xếp loại", "Số chưa kiểm điểm"),
+  notRated: optional(countCell, "Không xếp loại", "Not rated", "Không đánh giá", "Số không xếp loại"),
   excellent: optional(countCell, "Hoàn thành xuất sắc nhiệm vụ", "Excellent", "Xuất sắc", "HTXSNV", "XS"),
   good: optional(countCell, "Hoàn thành tốt nhiệm vụ", "Good", "Tốt", "HTTNV"),
   goodOrBetter: optional(countCell, "Từ hoàn thành tốt nhiệm vụ trở lên", "Good or better", "Từ tốt trở lên"),

@@ -1,6 +1,6 @@
 import { endOfDay } from "../events/index.js";
 import { cellStream, committeeStream } from "../events/streams.js";
-import { levelNames, subjectNames } from "../language/labels.js";
+import { levelNames, notRatedNames, subjectNames } from "../language/labels.js";
 import { categoryNames } from "../language/words/choices.js";
 import { formValues } from "../language/words/form-values.js";
 import {
@@ -13,6 +13,7 @@ import {
   yesOrNo,
 } from "./cell-readers.js";
 import { fault, neededColumn, optional } from "./column.js";
+import { periodCell, periodWithin } from "./period-cell.js";
 import { ask, numbered, rowByRow, whereKnown } from "./table-kind.js";
 
 const organisationKind = namedValue(formValues.organisationKind, {
@@ -93,37 +94,53 @@ export const membersTable = rowByRow<typeof memberColumns>({
   },
 });
 
-const level = namedValue(levelNames);
+const level = namedValue(
+  { ...levelNames, "not-rated": { vi: "không xếp loại", en: "not rated" } },
+  { "not-rated": ["không đánh giá", "không đánh giá, xếp loại", "không xếp loại chất lượng"] },
+);
+
+const notRatedReason = namedValue(notRatedNames);
+
+const notRatedOnly = {
+  vi: "chỉ ghi lý do không xếp loại khi mức ghi là “không xếp loại”",
+  en: "why there is no level is recorded where the level says “not rated” only",
+};
 
 const { organisation: _any, ...ratedSubjects } = subjectNames;
 const subjectKind = namedValue(ratedSubjects);
 
-/** The levels of a year that the competent committee decided. */
-export const levelsTable = rowByRow({
-  says: { vi: "Mức xếp loại chất lượng đã quyết định", en: "Levels of a year as decided" },
-  columns: {
-    committee: neededColumn(identifierCell, "Cấp quyết định", "Decided by", "Cấp ủy quyết định"),
-    year: neededColumn(yearCell, "Năm", "Year", "Năm đánh giá"),
-    kind: neededColumn(subjectKind, "Đối tượng", "Kind", "Kind of subject", "Loại đối tượng"),
-    subject: neededColumn(identifierCell, "Mã đối tượng", "Subject", "Mã đảng viên", "Member", "Member id"),
-    level: neededColumn(level, "Mức xếp loại", "Level", "Xếp loại", "Xếp loại chất lượng"),
-    decidedOn: neededColumn(dayCell, "Ngày quyết định", "Decided on"),
-    instrument: optional(titleCell, "Số quyết định", "Instrument", "Số văn bản"),
-    reason: optional(textCell, "Lý do", "Reason"),
+const levelColumns = {
+  committee: neededColumn(identifierCell, "Cấp quyết định", "Decided by", "Cấp ủy quyết định"),
+  year: neededColumn(yearCell, "Năm", "Year", "Năm đánh giá"),
+  kind: neededColumn(subjectKind, "Đối tượng", "Kind", "Kind of subject", "Loại đối tượng"),
+  period: optional(periodCell, "Kỳ", "Period", "Kỳ đánh giá", "Quý"),
+  subject: neededColumn(identifierCell, "Mã đối tượng", "Subject", "Mã đảng viên", "Member", "Member id"),
+  level: neededColumn(level, "Mức xếp loại", "Level", "Xếp loại", "Xếp loại chất lượng"),
+  notRated: optional(notRatedReason, "Lý do không xếp loại", "Not rated because", "Lý do không đánh giá"),
+  decidedOn: neededColumn(dayCell, "Ngày quyết định", "Decided on"),
+  instrument: optional(titleCell, "Số quyết định", "Instrument", "Số văn bản"),
+  reason: optional(textCell, "Lý do", "Reason"),
+};
+
+/** The levels of a year, or of a quarter or month in it, that the competent committee decided; or that it gave none. */
+export const levelsTable = rowByRow<typeof levelColumns>({
+  says: { vi: "Mức xếp loại chất lượng đã quyết định", en: "Levels of a year or of its quarters as decided" },
+  columns: levelColumns,
+  asks: ({ committee, year, kind, period, subject: id, level: given, notRated, decidedOn, ...row }) => {
+    const subject = { kind, id };
+    const of = { year, ...whereKnown("period", period && periodWithin(year, period)), subject };
+    const paper = { ...numbered(row.instrument), ...whereKnown("reason", row.reason) };
+    const stream = committeeStream(committee);
+    const at = endOfDay(decidedOn);
+    if (given !== "not-rated")
+      return notRated === undefined
+        ? [ask(stream, "DecideLevel", { ...of, level: given, decidedOn, ...paper }, at)]
+        : {
+            ...fault("no-place-for", { name: levelColumns.notRated.header, only: notRatedOnly }).fault,
+            column: "notRated",
+          };
+    return notRated === undefined
+      ? { ...fault("empty", { form: notRatedReason.form }).fault, column: "notRated" }
+      : [ask(stream, "StateNotRated", { ...of, notRated, on: decidedOn, ...paper }, at)];
   },
-  asks: ({ committee, year, kind, subject, level, decidedOn, instrument, reason }) => [
-    ask(
-      committeeStream(committee),
-      "DecideLevel",
-      {
-        year,
-        subject: { kind, id: subject },
-        level,
-        decidedOn,
-        ...numbered(instrument),
-        ...whereKnown("reason", reason),
-      },
-      endOfDay(decidedOn),
-    ),
-  ],
 });

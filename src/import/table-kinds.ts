@@ -1,5 +1,6 @@
 import type { Text } from "../language/text.js";
-import { attendanceTable, cancellationsTable, gradesTable, meetings, scores } from "./meeting-tables.js";
+import { attendanceCountsTable, attendanceTable } from "./attendance-tables.js";
+import { cancellationsTable, gradesTable, meetings, scores } from "./meeting-tables.js";
 import { resultsTable } from "./results-table.js";
 import { levelsTable, membersTable, organisationsTable } from "./roll-tables.js";
 import { headersOf } from "./rows.js";
@@ -12,6 +13,7 @@ export const tableKinds = {
   meetings,
   cancellations: cancellationsTable,
   attendance: attendanceTable,
+  "attendance-counts": attendanceCountsTable,
   scores,
   grades: gradesTable,
   levels: levelsTable,

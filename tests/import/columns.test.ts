@@ -49,7 +49,36 @@ describe("a value", () => {
     ["levels", "level", "fulfilled", "fulfilled"],
     ["levels", "level", "Tốt", "not-in-form"],
     ["levels", "level", "HTXSNV", "not-in-form"],
-    ["levels", "level", "Không xếp loại", "not-in-form"],
+    ["levels", "level", "Không xếp loại", "not-rated"],
+    ["levels", "level", "Không đánh giá", "not-rated"],
+    ["levels", "level", "Chưa xếp loại", "not-in-form"],
+    ["levels", "notRated", "Đi học tập trung", "training"],
+    ["levels", "notRated", "bận", "not-in-form"],
+    ["levels", "period", "2026", { year: 2026 }],
+    ["levels", "period", "Năm 2026", { year: 2026 }],
+    ["levels", "period", "cả năm", {}],
+    ["levels", "period", "2026-Q3", { year: 2026, part: "Q3" }],
+    ["levels", "period", "Quý III/2026", { year: 2026, part: "Q3" }],
+    ["levels", "period", "QUÝ IV năm 2026", { year: 2026, part: "Q4" }],
+    ["levels", "period", "quý 2", { part: "Q2" }],
+    ["levels", "period", "II", { part: "Q2" }],
+    ["levels", "period", "2026-09", { year: 2026, part: "09" }],
+    ["levels", "period", "tháng 9/2026", { year: 2026, part: "09" }],
+    ["levels", "period", "Quý V/2026", "not-in-form"],
+    ["levels", "period", "2026-Q5", "not-in-form"],
+    ["levels", "period", "3", "not-in-form"],
+    ["levels", "period", "3/2026", "not-in-form"],
+    ["levels", "period", "03/2026", { year: 2026, part: "03" }],
+    ["levels", "period", "13/2026", "not-in-form"],
+    ["levels", "period", "Quý III/1900", "not-in-form"],
+    ["attendance-counts", "present", "18", { present: 18 }],
+    ["attendance-counts", "present", "18/20", { present: 18, listed: 20 }],
+    ["attendance-counts", "present", "18 / 20", { present: 18, listed: 20 }],
+    ["attendance-counts", "present", "18/", "not-in-form"],
+    ["attendance-counts", "present", "18/20/2", "not-in-form"],
+    ["attendance-counts", "present", "90 %", "not-in-form"],
+    ["attendance-counts", "excused", "2", 2],
+    ["attendance-counts", "excused", "hai", "not-in-form"],
     ["results", "listed", "120", { count: 120, text: "120" }],
     ["results", "listed", "1.234", { count: 1234, text: "1.234" }],
     ["results", "listed", "gần 120", { count: 120, bound: "at-most", text: "gần 120" }],
@@ -97,6 +126,8 @@ describe("a value", () => {
     expect(reads("members", "on", "2021-11-05", true)).toBe("2021-11-05");
     expect(reads("meetings", "scheduledFor", "2021-11-05 19:30:00", true)).toBe("2021-11-05T12:30:00Z");
     expect(reads("members", "member", "2021-02-01", true)).toBe("date-cell");
+    // Excel takes 10/12 for the tenth of December.
+    expect(reads("attendance-counts", "present", "2021-12-10", true)).toBe("date-cell");
   });
 });
 
@@ -109,6 +140,7 @@ describe("a value of the vocabulary", () => {
     "meetings mode": namesOfValues("meetingMode"),
     "grades grade": namesOfValues("grade"),
     "levels level": namesOfValues("level"),
+    "levels notRated": namesOfValues("notRatedReason"),
     "results kind": namesOfValues("subject"),
   };
 

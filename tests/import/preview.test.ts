@@ -94,6 +94,29 @@ describe("the rows of each kind of table", () => {
     );
   });
 
+  it("of attendance counts are the numbers of their meeting, without names", async () => {
+    const header = "Chi bộ|Buổi họp|Ngày họp|Số có mặt|Tổng số|Vắng có lý do|Vắng không lý do";
+    const counted = (...cells: string[]) =>
+      preview("attendance-counts", [header, `c-3|2021-11|05/11/2021|${cells.join("|")}`], { into });
+    const dataOf = async (...cells: string[]) => (await counted(...cells)).events.map(({ data }) => data);
+    const whole = await counted("2/3", "3", "1", "0");
+    expect(told(whole.events)).toEqual([
+      [
+        "meeting/c-3/2021-11",
+        "AttendanceCounted",
+        { present: 2, listed: 3, excused: 1, unexcused: 0 },
+        "2021-11-05T16:59:59Z",
+      ],
+    ]);
+    expect(await dataOf("2/3", "", "", "")).toEqual([{ present: 2, listed: 3 }]);
+    expect(await dataOf("2", "3", "", "")).toEqual([{ present: 2, listed: 3 }]);
+    expect(await dataOf("2", "", "", "")).toEqual([{ present: 2 }]);
+    const problemsOf = async (...cells: string[]) =>
+      codes((await counted(...cells)).rows.flatMap(({ problems }) => problems));
+    expect(await problemsOf("2/3", "4", "", "")).toEqual([[2, "Tổng số", "contradicts-cell"]]);
+    expect(await problemsOf("2/3", "", "1", "1")).toEqual([[2, undefined, "refused"]]);
+  });
+
   it("of scores are marks in the steps of their sheet, of grades what was decided above", async () => {
     const halves = { ...hd42, id: "halves", steps: 2 };
     const header = "Chi bộ|Buổi họp|Ngày chấm|Phiếu chấm điểm|Tiêu chí|Điểm|Người chấm";
@@ -232,6 +255,70 @@ describe("the rows of each kind of table", () => {
     expect(refused).toMatchObject({ row: 6, code: "refused" });
     expect(refused && describeProblem(refused, "vi")).toContain("Hủy quyết định đó trước");
     expect(totals).toEqual({ rows: 5, new: 4, recorded: 0, problems: 1, events: 4 });
+  });
+});
+
+describe("the rows of levels", () => {
+  const header =
+    "Cấp quyết định|Năm|Kỳ|Đối tượng|Mã đối tượng|Mức xếp loại|Lý do không xếp loại|Ngày quyết định|Số quyết định|Lý do";
+  const row = (period: string, level: string, notRated = "") =>
+    `b-1|2026|${period}|đảng viên|m-01|${level}|${notRated}|05/10/2026|09-QĐ/ĐU|`;
+  const fact = {
+    year: 2026,
+    subject: { kind: "member", id: "m-01" },
+    instrument: { number: "09-QĐ/ĐU" },
+  };
+  const good = "hoàn thành tốt nhiệm vụ";
+  const of = (...lines: string[]) => preview("levels", [header, ...lines], { into });
+
+  it("are of the quarter or month that they name, and of the year without one", async () => {
+    const { events } = await of(
+      row("Quý III/2026", good),
+      row("Quý II", good),
+      row("09/2026", good),
+      row("", good),
+    );
+    expect(events.map(({ type, data }) => [type, data])).toEqual(
+      [{ period: "2026-Q3" }, { period: "2026-Q2" }, { period: "2026-09" }, {}].map((period) => [
+        "LevelDecided",
+        { ...fact, ...period, level: "good", decidedOn: "2026-10-05" },
+      ]),
+    );
+  });
+
+  it("say the year alike whether a period repeats it or not", async () => {
+    const { rows } = await of(row("", good), row("cả năm", good), row("2026", good));
+    expect(codes(rows.flatMap(({ problems }) => problems))).toEqual([
+      [3, undefined, "repeated"],
+      [4, undefined, "repeated"],
+    ]);
+  });
+
+  it("of another year than their period are refused", async () => {
+    const { events, rows } = await of(row("Quý III/2025", good));
+    expect(events).toEqual([]);
+    expect(codes(rows.flatMap(({ problems }) => problems))).toEqual([[2, undefined, "refused"]]);
+  });
+
+  it("that give no level are the fact with its reason, and not a level that cannot be read", async () => {
+    const { events } = await of(row("Quý III/2026", "Không đánh giá", "mới được bổ nhiệm"));
+    expect(events.map(({ stream, type, data }) => [stream, type, data])).toEqual([
+      [
+        "committee/b-1",
+        "SubjectNotRated",
+        { ...fact, period: "2026-Q3", notRated: "newly-appointed", on: "2026-10-05" },
+      ],
+    ]);
+    const { rows } = await of(row("", "không xếp loại"), row("", good, "đi học tập trung"));
+    const problems = rows.flatMap((each) => each.problems);
+    expect(codes(problems)).toEqual([
+      [2, "Lý do không xếp loại", "empty"],
+      [3, "Lý do không xếp loại", "no-place-for"],
+    ]);
+    expect(problems.map((problem) => reasonAndRemedy(problem, "vi")[1])).toEqual([
+      expect.stringMatching(/^Điền: “đi học tập trung”, “mới được bổ nhiệm”/),
+      "Chỉ ghi lý do không xếp loại khi mức ghi là “không xếp loại”; hãy để trống ô này",
+    ]);
   });
 });
 

@@ -136,6 +136,7 @@ describe("chibo import", () => {
       "meetings",
       "cancellations",
       "attendance",
+      "attendance-counts",
       "scores",
       "grades",
       "levels",

@@ -22,6 +22,12 @@ type Of<T extends EventType> = Omit<JournalEvent, "data"> & { readonly data: Eve
 const dataOf = <T extends EventType>(events: readonly JournalEvent[], type: T): Of<T>[] =>
   events.filter((event) => event.type === type) as unknown as Of<T>[];
 
+/** What committees decided on the levels: those that they gave, then those that they did not give. */
+const decidedIn = (year: readonly JournalEvent[]) => [
+  ...dataOf(year, "LevelDecided"),
+  ...dataOf(year, "SubjectNotRated").filter(({ stream }) => stream.startsWith("committee/")),
+];
+
 /** The rows of the three tables for organisations, members and levels of a year. */
 const rowsOf = (year: readonly JournalEvent[]): readonly (readonly [TableKindName, readonly Row[]])[] => {
   const named = new Map(
@@ -47,16 +53,20 @@ const rowsOf = (year: readonly JournalEvent[]): readonly (readonly [TableKindNam
     ],
     [
       "levels",
-      dataOf(year, "LevelDecided").map(
-        ({ stream, data: { subject, year: of, instrument, score, ...data } }) => ({
-          ...data,
+      decidedIn(year).map(({ stream, data }) => {
+        const { year: of, period, subject, instrument } = data;
+        return {
           committee: stream.slice("committee/".length),
           year: String(of),
+          period,
           kind: subject.kind,
           subject: subject.id,
           instrument: instrument?.number,
-        }),
-      ),
+          ...("level" in data
+            ? { level: data.level, decidedOn: data.decidedOn }
+            : { level: "not-rated", notRated: data.notRated, decidedOn: data.on }),
+        };
+      }),
     ],
   ];
 };
@@ -71,8 +81,12 @@ const expectedOf = (year: readonly JournalEvent[]): JournalEvent[] => {
     const { stream, type } = event;
     const data = Object.fromEntries(
       Object.entries(event.data).flatMap(([name, value]) => {
+        // No table has the id of an issued decision or the points of a quarter.
+        if (name === "decision" || name === "score") return [];
         if (name !== "instrument") return [[name, value]];
-        return type === "LevelDecided" ? [[name, { number: (value as { number: string }).number }]] : [];
+        return type === "LevelDecided" || type === "SubjectNotRated"
+          ? [[name, { number: (value as { number: string }).number }]]
+          : [];
       }),
     );
     const metadata = {
@@ -91,7 +105,7 @@ const expectedOf = (year: readonly JournalEvent[]): JournalEvent[] => {
     for (const more of [own("MemberNamed"), own("MemberCategorised")])
       if (more !== undefined) put(more, event.data.on);
   }
-  for (const event of dataOf(year, "LevelDecided")) put(event, event.data.decidedOn);
+  for (const event of decidedIn(year)) put(event, "on" in event.data ? event.data.on : event.data.decidedOn);
   return [...book];
 };
 

@@ -143,7 +143,16 @@ const facts: {
   "above-maximum": [{ rubric: "hd42-2025", criterion: "4.3", max: { vi: "4,5", en: "4.5" } }],
   "rubric-not-known": [{ rubric: "hd99" }],
   "goes-together": [{ one: column, other: { vi: "Buổi họp", en: "Meeting" } }],
-  "no-place-for": [{ name: { vi: "Lý do vắng", en: "Reason" } }],
+  "no-place-for": [
+    {
+      name: { vi: "Lý do vắng", en: "Reason" },
+      only: {
+        vi: "chỉ ghi lý do cho người vắng có lý do",
+        en: "a reason is recorded for an excused absence only",
+      },
+    },
+  ],
+  "contradicts-cell": [{ name: { vi: "Số có mặt", en: "Number present" } }],
   differs: [{ row: 2 }],
   "member-twice": [{ row: 2 }],
   repeated: [{ row: 2 }],

@@ -33,6 +33,7 @@ const kindNames: Readonly<Record<TableKindName, Text>> = {
   meetings: { vi: "buổi sinh hoạt", en: "meetings" },
   cancellations: { vi: "hủy họp", en: "cancellations" },
   attendance: { vi: "điểm danh", en: "attendance" },
+  "attendance-counts": { vi: "số dự họp", en: "attendance-counts" },
   scores: { vi: "điểm sinh hoạt", en: "scores" },
   grades: { vi: "mức sinh hoạt", en: "grades" },
   levels: { vi: "mức xếp loại", en: "levels" },

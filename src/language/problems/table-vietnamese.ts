@@ -1,4 +1,4 @@
-import type { Sentences } from "./sentences.js";
+import { capitalised, type Sentences } from "./sentences.js";
 import type { TableFacts } from "./table.js";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
@@ -83,9 +83,13 @@ export const tableVietnamese: Sentences<TableFacts> = {
     `có “${one.vi}” mà thiếu “${other.vi}”`,
     "Điền cả hai hoặc để trống cả hai",
   ],
-  "no-place-for": ({ name }) => [
+  "no-place-for": ({ name, only }) => [
     `sổ ghi không có chỗ ghi “${name.vi}” cho dòng này`,
-    "Chỉ ghi lý do cho người vắng có lý do; hãy để trống ô này",
+    `${capitalised(only.vi)}; hãy để trống ô này`,
+  ],
+  "contradicts-cell": ({ name }) => [
+    `khác với ô “${name.vi}” của cùng dòng`,
+    "Ghi thống nhất trong một dòng, đúng như biên bản",
   ],
   differs: ({ row }) => [`khác với dòng ${row} của cùng buổi họp`, "Ghi thống nhất trong một buổi"],
   "member-twice": ({ row }) => [`người này đã có ở dòng ${row} của cùng buổi họp`, "Giữ một dòng"],

@@ -1,5 +1,5 @@
 import type { Text } from "../text.js";
-import type { Sentences } from "./sentences.js";
+import { capitalised, type Sentences } from "./sentences.js";
 
 /** The facts of a problem with an imported table, by code. */
 export interface TableFacts {
@@ -66,7 +66,13 @@ export interface TableFacts {
   /** One of two columns that belong together is filled in. */
   readonly "goes-together": { readonly one: Text; readonly other: Text };
   /** The record has no place for the value in this row. */
-  readonly "no-place-for": { readonly name: Text };
+  readonly "no-place-for": {
+    readonly name: Text;
+    /** In which rows the record has a place for it, as a clause. */
+    readonly only: Text;
+  };
+  /** Another cell of the same row, in the column `name`, says otherwise. */
+  readonly "contradicts-cell": { readonly name: Text };
   /** Another row of the same meeting says otherwise. */
   readonly differs: { readonly row: number };
   /** Another row of the same meeting names this member. */
@@ -168,9 +174,13 @@ export const tableEnglish: Sentences<TableFacts> = {
     `there is “${one.en}” without “${other.en}”`,
     "Fill in both or neither",
   ],
-  "no-place-for": ({ name }) => [
+  "no-place-for": ({ name, only }) => [
     `the record has no place for “${name.en}” in this row`,
-    "A reason is recorded for an excused absence only; leave the cell empty",
+    `${capitalised(only.en)}; leave the cell empty`,
+  ],
+  "contradicts-cell": ({ name }) => [
+    `this is not what the cell “${name.en}” of the same row says`,
+    "Write one thing in one row, as the minutes state it",
   ],
   differs: ({ row }) => [
     `this is not what row ${row} of the same meeting says`,
