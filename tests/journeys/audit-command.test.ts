@@ -390,7 +390,7 @@ describe("chibo due, in a review under way", () => {
   it("says whose turn it is, what comes next and what it waits for", () => {
     const { stdout, status } = due("--lang", "en");
     expect(status).toBe(1);
-    expect(stdout).toContain("the cell committee: proposal of a level: 19 subjects — HD 21-HD/BTCTW");
+    expect(stdout).toContain("cell committee: proposal of a level: 19 subjects — HD 21-HD/BTCTW");
     expect(stdout).toContain(
       "next: 2021: Chi bộ trường tiểu học (s1): the cell: count of the ballot: 19 subjects (waits for: proposal of a level)",
     );

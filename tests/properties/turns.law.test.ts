@@ -35,6 +35,16 @@ const about = (
     return (data.subject === undefined ? `member:${data.member}` : nameOf(data.subject)) === key;
   });
 
+/** The role of the body that proposes a level, or says that it gives none. */
+const roleOf = (event: JournalEvent): string | undefined =>
+  event.type === "LevelProposed" || event.type === "SubjectNotRated"
+    ? (event.data.by?.role ?? "cell-committee")
+    : undefined;
+
+/** The entries in the review by which a body says that it does not rate. */
+const refusals = (events: readonly JournalEvent[], turn: Turn): JournalEvent[] =>
+  about(events, turn, "SubjectNotRated").filter(({ stream }) => stream.startsWith("review/"));
+
 /** The entries that nobody returned or withdrew later. Without a subject a return concerns everything of its kind. */
 const kept = (
   events: readonly JournalEvent[],
@@ -49,7 +59,7 @@ const kept = (
         const { data, stream, position } = event;
         if (stream !== entry.stream || position < entry.position || data.what !== what) return false;
         if (data.subject !== undefined && nameOf(data.subject) !== key) return false;
-        const role = entry.type === "LevelProposed" ? (entry.data.by?.role ?? "cell-committee") : undefined;
+        const role = roleOf(entry);
         return role === undefined || role === (data.from?.role ?? "cell-committee");
       }),
   );
@@ -64,13 +74,14 @@ const taking: {
     kept(events, about(events, turn, "CollectiveReportSubmitted"), "collective-report", turn.key),
   "draft-sent": (events, turn) => about(events, turn, "DraftCirculated"),
   "employer-level": (events, turn) => about(events, turn, "EmployerLevelReceived"),
-  proposal: (events, turn) =>
-    kept(events, about(events, turn, "LevelProposed"), "proposal", turn.key).filter(
-      (event) =>
-        event.type === "LevelProposed" &&
-        (turn.taker.taker !== "cell-committee" ||
-          (event.data.level !== undefined && (event.data.by?.role ?? "cell-committee") === "cell-committee")),
-    ),
+  proposal: (events, turn) => {
+    const said = [...about(events, turn, "LevelProposed"), ...refusals(events, turn)];
+    return kept(events, said, "proposal", turn.key).filter((event) => {
+      const role = roleOf(event);
+      if (turn.taker.taker !== "cell-committee") return event.type === "LevelProposed" || role !== "cell";
+      return role === "cell-committee" && (event.type !== "LevelProposed" || event.data.level !== undefined);
+    });
+  },
   ballot: (events, turn) => {
     const stream = `review/${turn.organisation}/${turn.period}`;
     const ballots = events
@@ -80,7 +91,12 @@ const taking: {
     const counts = events
       .filter((event): event is JournalEvent<"BallotCounted"> => event.type === "BallotCounted")
       .filter((event) => event.stream === stream && ballots.includes(event.data.ballot));
-    return [...counts, ...about(events, turn, "CellProposedLevel")];
+    const refused = refusals(events, turn).filter((event) => roleOf(event) === "cell");
+    return [
+      ...counts,
+      ...about(events, turn, "CellProposedLevel"),
+      ...kept(events, refused, "proposal", turn.key),
+    ];
   },
   "level-decided": (events, turn) => {
     const notRated = about(events, turn, "SubjectNotRated").filter(({ stream }) =>

@@ -66,17 +66,29 @@ export const choiceNames = {
   "half-up": { vi: "làm tròn từ 0,5 trở lên", en: "rounded half up" },
 } as const satisfies ValueNames;
 
-/** The bodies and persons that take the steps of a review. */
+/** The roles of bodies that propose or appraise. */
+export const bodyRoleNames = {
+  "unit-head": { vi: "người đứng đầu đơn vị", en: "head of the unit" },
+  "appraisal-body": { vi: "cơ quan thẩm định", en: "appraisal body" },
+  "mass-organisation": { vi: "tổ chức chính trị - xã hội", en: "mass organisation" },
+  employer: { vi: "cơ quan, đơn vị nơi công tác", en: "employer" },
+  "cell-committee": { vi: "chi ủy", en: "cell committee" },
+  cell: { vi: "chi bộ", en: "cell" },
+  superior: { vi: "cấp trên trực tiếp", en: "superior" },
+  "higher-superior": { vi: "cấp trên của cấp trên trực tiếp", en: "superior of the superior" },
+} as const satisfies ValueNames;
+
+/** The bodies and persons that take the steps of a review. A body that proposes has the word of its role. */
 export const takerNames = {
-  subject: { vi: "đối tượng được đánh giá", en: "the subject itself" },
-  "cell-committee": { vi: "chi ủy", en: "the cell committee" },
-  cell: { vi: "chi bộ", en: "the cell" },
-  "counting-committee": { vi: "ban kiểm phiếu", en: "the counting committee" },
-  "appraising-body": { vi: "cơ quan thẩm định, đề xuất", en: "the appraising body" },
-  "using-level": { vi: "cấp sử dụng", en: "the using level" },
-  employer: { vi: "cơ quan sử dụng cán bộ, công chức, viên chức", en: "the employer" },
-  "base-committee": { vi: "cấp ủy cơ sở", en: "the committee of the base organisation" },
-  "superior-committee": { vi: "cấp ủy cấp trên trực tiếp", en: "the direct superior committee" },
+  subject: { vi: "đối tượng được đánh giá", en: "subject itself" },
+  "cell-committee": bodyRoleNames["cell-committee"],
+  cell: bodyRoleNames.cell,
+  "counting-committee": { vi: "ban kiểm phiếu", en: "counting committee" },
+  "appraisal-body": bodyRoleNames["appraisal-body"],
+  "unit-head": bodyRoleNames["unit-head"],
+  employer: bodyRoleNames.employer,
+  "base-committee": { vi: "cấp ủy cơ sở", en: "committee of the base organisation" },
+  "superior-committee": { vi: "cấp ủy cấp trên trực tiếp", en: "direct superior committee" },
 } as const satisfies ValueNames;
 
 /** The parts that an entry gives to people. They stand alone for the sentences of findings. */

@@ -1,5 +1,5 @@
 import { notRatedNames, type ValueNames } from "../labels.js";
-import { ballotFormNames } from "./choices.js";
+import { ballotFormNames, bodyRoleNames } from "./choices.js";
 
 /** Offices. They stand alone, so that a sentence can name an office without the values of all forms. */
 export const officeNames = {
@@ -112,16 +112,7 @@ export const formValues = {
     theme: { vi: "thành tích theo chuyên đề", en: "merits in a theme" },
     "party-age": { vi: "tuổi Đảng", en: "years in the party" },
   },
-  bodyRole: {
-    "unit-head": { vi: "người đứng đầu đơn vị", en: "head of the unit" },
-    "appraisal-body": { vi: "cơ quan thẩm định", en: "appraisal body" },
-    "mass-organisation": { vi: "tổ chức chính trị - xã hội", en: "mass organisation" },
-    employer: { vi: "cơ quan, đơn vị nơi công tác", en: "employer" },
-    "cell-committee": { vi: "chi ủy", en: "cell committee" },
-    cell: { vi: "chi bộ", en: "cell" },
-    superior: { vi: "cấp trên trực tiếp", en: "superior" },
-    "higher-superior": { vi: "cấp trên của cấp trên trực tiếp", en: "superior of the superior" },
-  },
+  bodyRole: bodyRoleNames,
   submission: {
     "self-review": { vi: "bản tự kiểm điểm", en: "self-review" },
     "collective-report": { vi: "báo cáo kiểm điểm tập thể", en: "report of the collective" },

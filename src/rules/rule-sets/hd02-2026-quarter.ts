@@ -50,7 +50,7 @@ export const hd02Quarter: Overlay = {
   parts: [{ kind: "quarter", of: ["member"], when: withPost, inYear: [4], source: reported }],
   procedure: [
     stepOfReview(reported, "self-review", "subject", ["member"], { when: withPost, periods: ["quarter"] }),
-    stepOfReview(reported, "proposal", "using-level", ["member"], {
+    stepOfReview(reported, "proposal", "unit-head", ["member"], {
       after: ["self-review"],
       when: withPost,
       periods: ["quarter"],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isStep, partyKinds } from "../../../src/rules/calendar/procedure.js";
+import { bodyRoles } from "../../../src/events/values.js";
+import { formValues } from "../../../src/language/words/form-values.js";
+import { isStep, partyKinds, takers } from "../../../src/rules/calendar/procedure.js";
 import { fingerprint } from "../../../src/rules/engine/fingerprints.js";
 import type { Constraint, ProcedureStep, RuleSet } from "../../../src/rules/engine/rule-set.js";
 import { qd366hd43quarter } from "../../../src/rules/rule-sets/hd02-2026-quarter.js";
@@ -69,7 +71,7 @@ describe("the steps of a review", () => {
       "draft-sent: subject (base-organisation collective); QĐ 366-QĐ/TW 7 quoted",
       "collective-report: subject (cell base-organisation collective); QĐ 366-QĐ/TW 7 quoted",
       "proposal: cell-committee (member); after self-review; HD 43-HD/BTCTW 3 quoted",
-      "proposal: appraising-body (cell base-organisation collective); after collective-report; QĐ 366-QĐ/TW 12.1 quoted",
+      "proposal: appraisal-body (cell base-organisation collective); after collective-report; QĐ 366-QĐ/TW 12.1 quoted",
       "level-decided: superior-committee (cell base-organisation collective); after proposal; HD 43-HD/BTCTW 3 quoted",
       "level-decided: superior-committee (member); after proposal; QĐ 366-QĐ/TW 13 quoted",
       "notified: superior-committee (member cell base-organisation collective); after level-decided; QĐ 366-QĐ/TW 15 quoted",
@@ -79,7 +81,7 @@ describe("the steps of a review", () => {
   it("of a quarter are those of HD 02, which is known from reports, beside those of the year", () => {
     expect(turnsOf(qd366hd43quarter).slice(turnsOf(qd366hd43).length)).toEqual([
       "quarter; self-review: subject (member); HD 02-HD/BTCTW  reported",
-      "quarter; proposal: using-level (member); after self-review; HD 02-HD/BTCTW  reported",
+      "quarter; proposal: unit-head (member); after self-review; HD 02-HD/BTCTW  reported",
       "quarter; level-decided: superior-committee (member); after proposal; HD 02-HD/BTCTW  reported",
     ]);
   });
@@ -183,4 +185,12 @@ describe("order and days", () => {
     for (const { kind, value } of Object.values(parameters))
       expect([kind, value]).toEqual(["boolean", undefined]);
   });
+});
+
+it("a body that proposes has the same name as the taker of a step and as a body in its role", () => {
+  const roles = bodyRoles.filter((role) => Object.hasOwn(takers, role));
+  expect(roles).toEqual(["unit-head", "appraisal-body", "employer", "cell-committee", "cell"]);
+  for (const role of roles) expect(Object.entries(takers)).toContainEqual([role, formValues.bodyRole[role]]);
+  const others = Object.keys(takers).filter((taker) => !roles.some((role) => role === taker));
+  expect(others).toEqual(["subject", "counting-committee", "base-committee", "superior-committee"]);
 });

@@ -1,6 +1,8 @@
 import { dayOf } from "../../../events/time.js";
+import type { BodyRole } from "../../../events/values.js";
 import type { Step } from "../../../rules/calendar/procedure.js";
 import type { Taker } from "../../../rules/engine/rule-set.js";
+import type { NotRated } from "../../streams/authored.js";
 import type { BallotRecord } from "../../streams/ballot-records.js";
 import type { LevelChange } from "../../streams/decisions.js";
 import type { StepTaken } from "../../streams/procedure.js";
@@ -52,12 +54,37 @@ const statement = (standing: Statement | undefined, last: Statement | undefined)
 const ownReview = ({ of: { review }, key }: InReview): StepOnRecord =>
   statement(review.reviews[key], review.ownReviews[key]?.at(-1));
 
-/** The cell's vote is a step of its own. A proposal of the cell committee is not that of another body. */
-const proposal = ({ of: { review }, key }: InReview, taker: Taker): StepOnRecord => {
+type Spoken = Pick<NotRated, "at" | "by">;
+
+/** What a body said last instead of a level: that it does not rate. A later return to that body ends it. */
+const saidNotRated = (
+  { of: { review }, key }: InReview,
+  isOf: (role: BodyRole) => boolean,
+): Spoken | undefined =>
+  (review.notRated[key] ?? []).findLast(
+    ({ role = "cell-committee", at: said }) =>
+      isOf(role) &&
+      !review.returns.some(
+        ({ what, subject = key, role: of, at: back }) =>
+          what === "proposal" && of === role && subject === key && back >= said,
+      ),
+  );
+
+/**
+ * The cell's vote is a step of its own. A proposal of the cell committee is not that of another body. A body that says
+ * "not rated" has taken its step.
+ */
+const proposal = (subject: InReview, taker: Taker): StepOnRecord => {
+  const { of, key } = subject;
+  const own = of.review.proposals[key];
+  const isBody = (role: BodyRole): boolean =>
+    taker === "cell-committee" ? role === "cell-committee" : role !== "cell";
   const isOf = ({ role, level }: Proposal): boolean =>
-    taker === "cell-committee" ? role === "cell-committee" && level !== undefined : role !== "cell";
-  const all = (review.proposals[key] ?? []).filter(isOf);
-  return statement(standingProposals(review.proposals[key]).findLast(isOf), all.at(-1));
+    isBody(role) && (taker !== "cell-committee" || level !== undefined);
+  const standing = standingProposals(own).findLast(isOf);
+  const said = saidNotRated(subject, isBody);
+  if (said !== undefined && (standing === undefined || said.at >= standing.at)) return takenAt(said);
+  return statement(standing, (own ?? []).filter(isOf).at(-1));
 };
 
 /** The ballots about each subject of a review, in order of opening. */
@@ -71,11 +98,12 @@ const ballotsOf = oncePer(({ review }: PeriodReview) => {
   return ballots;
 });
 
-/** The cell's own vote counts as well: where hands were shown, no ballot was counted. */
-const ballot = ({ of, key }: InReview): StepOnRecord => {
+/** What the cell itself says counts as well: where hands were shown, no ballot was counted. */
+const ballot = (subject: InReview): StepOnRecord => {
+  const { of, key } = subject;
   const own = ballotsOf(of).get(key) ?? [];
   const counted = own.findLast((each) => each.counted !== undefined)?.counted;
-  const voted = counted ?? of.review.voted[key];
+  const voted = counted ?? of.review.voted[key] ?? saidNotRated(subject, (role) => role === "cell");
   if (voted !== undefined) return takenAt(voted);
   const open = own.at(-1);
   return open === undefined ? none : { begun: { on: dayOf(open.openedAt), at: open.openedAt, by: open.by } };

@@ -25,7 +25,7 @@ export const procedureOfHd25: readonly ProcedureStep[] = [
   stepOfReview(article("7"), "draft-sent", "subject", ["base-organisation", "collective"]),
   stepOfReview(article("7"), "collective-report", "subject", organisationKinds),
   stepOfReview(article("7"), "proposal", "cell-committee", ["member"], { after: ["self-review"] }),
-  stepOfReview(article("11"), "proposal", "appraising-body", organisationKinds, {
+  stepOfReview(article("11"), "proposal", "appraisal-body", organisationKinds, {
     after: ["collective-report"],
   }),
   stepOfReview(article("11"), "level-decided", "superior-committee", ["member", ...organisationKinds], {

@@ -34,7 +34,7 @@ export const procedureOfHd43: readonly ProcedureStep[] = [
   stepOfReview(qd366("7"), "draft-sent", "subject", ["base-organisation", "collective"]),
   stepOfReview(qd366("7"), "collective-report", "subject", organisationKinds),
   stepOfReview(hd43("3"), "proposal", "cell-committee", ["member"], { after: ["self-review"] }),
-  stepOfReview(qd366("12.1"), "proposal", "appraising-body", organisationKinds, {
+  stepOfReview(qd366("12.1"), "proposal", "appraisal-body", organisationKinds, {
     after: ["collective-report"],
   }),
   stepOfReview(hd43("3"), "level-decided", "superior-committee", organisationKinds, { after: ["proposal"] }),

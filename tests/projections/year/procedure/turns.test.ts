@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../../../src/events/catalogue.js";
+import type { BodyRole } from "../../../../src/events/values.js";
 import type { YearOptions } from "../../../../src/projections/year/context.js";
 import type { Turn } from "../../../../src/projections/year/procedure/turns.js";
 import { qd366hd43quarter } from "../../../../src/rules/rule-sets/hd02-2026-quarter.js";
@@ -146,6 +147,50 @@ describe("a self-review that was returned", () => {
   it("is done once it comes again", () => {
     const again = returned.happened("SelfReviewRevised", { member: "m-1" }, "2021-11-27");
     expect(stepsOf(turnsOf(again))[0]).toBe("self-review: done (subject)");
+  });
+});
+
+describe("a body that says 'not rated' has taken its step", () => {
+  const from = selfReviewed(reviewing(cell), "m-1", "good");
+  const saying = (by?: { role: BodyRole }, told: Story = from) =>
+    told.happened(
+      "SubjectNotRated",
+      {
+        year: 2021,
+        subject: m1,
+        notRated: "training",
+        on: "2021-11-25",
+        ...(by === undefined ? {} : { by }),
+      },
+      "2021-11-25",
+    );
+  const of = (told: Story) => stepsOf(turnsOf(told)).filter((step) => /^(proposal|ballot)/.test(step));
+
+  it("the cell committee its proposal", () => {
+    expect(of(from)[0]).toBe("proposal: open (cell-committee)");
+    expect(of(saying())).toEqual(["proposal: done (cell-committee)", "ballot: open (cell)"]);
+    const proposal = turnsOf(saying()).find(({ step, key }) => step === "proposal" && key === "member:m-1");
+    expect(proposal).toMatchObject({ on: "2021-11-25", by: ["review/c-1/2021@3"] });
+  });
+
+  it("the cell its vote, and another body not the step of the committee", () => {
+    expect(of(saying({ role: "cell" }))).toEqual([
+      "proposal: not-on-record (cell-committee)",
+      "ballot: done (cell)",
+    ]);
+    expect(of(saying({ role: "unit-head" }))[0]).toBe("proposal: open (cell-committee)");
+  });
+
+  it("and takes it again after a return", () => {
+    const returned = saying(
+      undefined,
+      from.happened("LevelProposed", { subject: m1, level: "good" }, "2021-11-24"),
+    ).happened(
+      "SubmissionReturned",
+      { what: "proposal", subject: m1, by: "b-1", reason: "chưa rõ lý do" },
+      "2021-11-26",
+    );
+    expect(of(returned)[0]).toBe("proposal: open (cell-committee)");
   });
 });
 
@@ -296,7 +341,7 @@ describe("a quarter", () => {
   it("has the steps of the quarter for holders of posts only", () => {
     expect(stepsOf(turnsOf(quarter, under))).toEqual([
       "self-review: open (subject)",
-      "proposal: blocked (using-level), waits for self-review",
+      "proposal: blocked (unit-head), waits for self-review",
       "level-decided: blocked (superior-committee), waits for proposal, waits for self-review",
     ]);
     expect(stepsOf(turnsOf(quarter, under), "member:m-2")).toEqual([]);
