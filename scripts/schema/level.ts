@@ -237,11 +237,15 @@ const codesOf = <Name extends string>(names: Readonly<Record<Name, unknown>>): r
   Object.keys(names) as Name[];
 
 /** What supplies something that the record lacks. */
-export const supply = z.strictObject({
+const supplier = {
   command: z.string(),
-  field: z.string(),
   paper: z.enum(codesOf(paperNames)),
   recordedBy: z.enum(codesOf(recorderNames)),
+};
+export const supply = z.strictObject({
+  ...supplier,
+  field: z.string(),
+  or: z.strictObject(supplier).optional(),
 });
 
 const countedLevel = z.strictObject({ subject: id(), given: givenLevel });

@@ -54,7 +54,7 @@ export const settleLines = (
 ): Line[] => {
   const groups = new Map<string, Unsettled[]>();
   for (const each of unsettled) {
-    const key = JSON.stringify([each.command, each.paper, each.recordedBy, each.events]);
+    const key = JSON.stringify([each.command, each.paper, each.recordedBy, each.or, each.events]);
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return [...groups.values()].flatMap((same) => {

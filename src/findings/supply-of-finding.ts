@@ -1,11 +1,17 @@
 import { type Supply, supplyOf, supplyOfChoice, supplyOfGap } from "../projections/year/supply.js";
 import type { Finding, FindingCode } from "./index.js";
 
-/** What each finding on an open cap, or on a period that the record does not cover, lacks. */
+/** What each finding that rests on a gap of the record lacks. */
 const gapOf = {
   "not-in-cap-group": "groups",
   "self-review-missing": "self-review",
   "published-totals-not-on-record": "level",
+  "evidence-missing": "evidence",
+  "task-evidence-missing": "evidence",
+  "registered-task-not-assessed": "task-result",
+  "difference-without-grounds": "grounds",
+  "decision-not-on-record": "issued-decision",
+  "education-overdue": "education-result",
 } as const satisfies Partial<Record<FindingCode, Parameters<typeof supplyOfGap>[0]>>;
 
 /** What would settle an open cap: the first of its reasons. Who may not count lacks a kind of work or an office. */

@@ -368,6 +368,14 @@ export const paperNames = {
     en: "Results of the government, Front and mass organisations",
   },
   "review-plan": { vi: "Kế hoạch kiểm điểm, xếp loại", en: "Plan of the review" },
+  "work-figures": {
+    vi: "Bảng số liệu của hệ thống theo dõi công việc",
+    en: "Figures of a system that tracks work",
+  },
+  "task-record": { vi: "Bảng theo dõi nhiệm vụ", en: "Record of the tasks" },
+  evidence: { vi: "Tài liệu, sản phẩm minh chứng", en: "Document or product" },
+  "review-minutes": { vi: "Biên bản kiểm điểm", en: "Minutes of the review" },
+  "education-plan": { vi: "Kế hoạch giáo dục, giúp đỡ", en: "Plan of help" },
   "group-declaration": { vi: "Văn bản xác định nhóm tính tỷ lệ", en: "Declaration of the groups" },
 } as const satisfies ValueNames;
 /** The code of a paper. */

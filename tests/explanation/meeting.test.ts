@@ -26,7 +26,7 @@ describe("the explanation of a meeting", () => {
       "Chưa có trong sổ ghi",
       expect.stringMatching(/^ {2}Có trong sổ ghi: triệu tập họp ngày 03\/03\/2021 ← /),
       "  Chưa có trong sổ ghi: khai mạc, điểm danh, biên bản, mức chất lượng",
-      "  Cần bổ sung để xác định: Biên bản sinh hoạt chi bộ → TakeRollCall.present (bí thư chi bộ ghi)",
+      "  Cần bổ sung để xác định: Biên bản sinh hoạt chi bộ → TakeRollCall.present hoặc CountAttendance (bí thư chi bộ ghi)",
     ]);
   });
 

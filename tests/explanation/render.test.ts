@@ -197,7 +197,8 @@ describe("missing facts in words", () => {
       Cần bổ sung để xác định:
         Danh sách đảng viên → CategoriseMember.civilServant, category (chi ủy ghi)
         Thông báo kết quả xếp loại cán bộ, công chức, viên chức → ReceiveEmployerLevel.level (chi ủy ghi)
-        Bản kiểm điểm cá nhân → SubmitSelfReview.stated.tasks.main-missed, led.unfulfilled, led.disciplined, stated.discipline.below-self-detected-and-remedied (chi ủy ghi); bổ sung mục đã ghi → CorrectEntry ← review/c-1/2021@2
+        Bản kiểm điểm cá nhân → SubmitSelfReview.stated.tasks.main-missed, stated.discipline.below-self-detected-and-remedied (chi ủy ghi); bổ sung mục đã ghi → CorrectEntry ← review/c-1/2021@2
+        Bản kiểm điểm cá nhân → SubmitSelfReview.led.unfulfilled, led.disciplined (chi ủy ghi), hoặc Bảng số liệu của hệ thống theo dõi công việc → ReceiveWorkFigures (chi ủy ghi); bổ sung mục đã ghi → CorrectEntry ← review/c-1/2021@2
         Kế hoạch kiểm điểm, xếp loại → OpenReview.parameters.fulfilled-by-analogy (cấp ủy có thẩm quyền ghi); bổ sung mục đã ghi → CorrectEntry ← review/c-1/2021@1
       Căn cứ. Đối với mức “hoàn thành tốt nhiệm vụ”:
         ✓ Các tiêu chí về kết quả thực hiện nhiệm vụ đều đạt “Tốt” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.b (nguồn gián tiếp)

@@ -124,7 +124,7 @@ describe("what would settle a level", () => {
 
   it("is a new entry where there is none to complete, the fields of one paper together", () => {
     expect(sectionOf(noCivilServant(reviewing(oneCell("m-1")).on("cell/c-1"), "m-1"), "vi")[0]).toMatch(
-      /^ {2}Bản kiểm điểm cá nhân → SubmitSelfReview\.tasks\.done, (?:\S+, )*\S+ \(chi ủy ghi\)$/,
+      /^ {2}Bản kiểm điểm cá nhân → SubmitSelfReview\.tasks\.done, (?:\S+, )*\S+ \(chi ủy ghi\), hoặc Bảng số liệu của hệ thống theo dõi công việc → ReceiveWorkFigures \(chi ủy ghi\)$/,
     );
   });
 

@@ -10,6 +10,8 @@ export interface Supply {
   readonly paper: PaperName;
   /** The person or body that usually records it, by the code of its name. */
   readonly recordedBy: RecorderName;
+  /** Another command whose field of the same name supplies it as well, with its paper and who records it. */
+  readonly or?: Pick<Supply, "command" | "paper" | "recordedBy">;
 }
 
 const from =
@@ -29,6 +31,12 @@ const confidence = from("confidence-record", "counting-committee", "HoldConfiden
 const offices = from("appointment-decision", "competent-committee", "FillOffice");
 const levels = from("level-decision", "competent-committee", "DecideLevel");
 const peers = from("peer-results", "cell-committee", "RatePeerOrganisation");
+/** Figures of an outside system stand where no review states figures of the same kind. */
+const outside = {
+  command: "ReceiveWorkFigures",
+  paper: "work-figures",
+  recordedBy: "cell-committee",
+} as const;
 const count = from("count-record", "counting-committee", "CountBallot");
 
 /** Facts that both reviews and reports state, with the field of each. */
@@ -142,11 +150,24 @@ const gaps = {
   /** The report of a meeting to the committee above. */
   report: from("minutes", "secretary", "ReportMeeting")("to"),
   /** The members who were present. */
-  "roll-call": from("minutes", "secretary", "TakeRollCall")("present"),
+  "roll-call": {
+    ...from("minutes", "secretary", "TakeRollCall")("present"),
+    or: { command: "CountAttendance", paper: "minutes", recordedBy: "secretary" },
+  },
   /** The self-review of a member. */
   "self-review": selfReview("member"),
   /** The count of a ballot. */
   votes: count("totals"),
+  /** The product or document behind a level or a task. */
+  evidence: from("evidence", "cell-committee", "AttachEvidence")("digest"),
+  /** The decision that lists levels, which entries name by its id. */
+  "issued-decision": from("level-decision", "competent-committee", "IssueDecision")("decision"),
+  /** What came of a registered task. */
+  "task-result": from("task-record", "cell-committee", "AssessTask")("result"),
+  /** The grounds of an appraisal that differs from the self-review. */
+  grounds: from("review-minutes", "cell-committee", "ProposeLevel")("reason"),
+  /** What came of a plan of help. */
+  "education-result": from("education-plan", "cell-committee", "ConcludeEducation")("result"),
 } as const satisfies Readonly<Record<string, Supply>>;
 
 /** Something other than a fact that the record may lack. */
@@ -173,7 +194,11 @@ export const supplyOf = (fact: string, kind: string): Supply => {
   const [group = "", ...rest] = fact.split(".");
   if (group === "relief") return from("relief-decision", "competent-committee", "GrantRelief")("case");
   const state = kind === "member" ? selfReview : report;
-  if (Object.hasOwn(statedFields, fact)) return state(statedFields[fact] ?? "");
+  if (Object.hasOwn(statedFields, fact)) {
+    const stated = state(statedFields[fact] ?? "");
+    return group === "tasks" || group === "led" ? { ...stated, or: outside } : stated;
+  }
   if (group === "degree") return state(`degrees.${rest.join(".")}`);
-  return state(group === "points" ? `points.${rest.join(".")}` : `stated.${fact}`);
+  if (group === "points") return { ...state(`points.${rest.join(".")}`), or: outside };
+  return state(`stated.${fact}`);
 };

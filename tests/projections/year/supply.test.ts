@@ -177,6 +177,12 @@ const dataOf = (fact: string, kind: Kind, { command }: Supply): Record<string, u
     FoundOrganisation: {},
     ConcludeWrongdoing: { organisation, on, by: "b-1" },
     RatePeerOrganisation: { organisation, kind: "government" },
+    ReceiveWorkFigures: {
+      subject,
+      source: "KPI",
+      until: "2021-12-01",
+      ...(fact.startsWith("tasks.") && { tasks: { assigned: 10, done: 9 } }),
+    },
     CountBallot: { ballot: "levels", issued: 2, returned: 2, valid: 2, invalid: 0 },
     GrantRelief: { year, subject, clause, case: of, reason: "lý do" },
   };
@@ -209,7 +215,7 @@ const valueFor = (set: RuleSet, fact: string, kind: Kind, { command, field }: Su
   if (command === "OrderCheck") return aboutOf[kind];
   if (command === "GrantRelief") return fact.split(".")[2];
   const declared = set.facts[fact];
-  if (/^(?:Submit)/.test(command) && field !== "peers" && field !== "member")
+  if (/^(?:Submit|ReceiveWork)/.test(command) && field !== "peers" && field !== "member")
     return declared?.kind === "boolean" ? true : declared?.kind === "ordinal" ? "good" : 1;
   if (field in values) return values[field];
   return field !== "selfDetected";
@@ -290,6 +296,27 @@ describe("what would settle a missing fact", () => {
     expect(failing).toEqual([]);
   });
 
+  it.each(every)("$id, $kind: makes it known by the other command too", ({ kind, set, facts }) => {
+    const failing = facts.filter((fact) => {
+      const { or, ...supply } = supplyOf(fact, kind);
+      if (or === undefined) return false;
+      const { known, shown } = supplied(set, kind, fact, { ...supply, ...or });
+      return known === undefined || !shown;
+    });
+    expect(failing).toEqual([]);
+  });
+
+  it("has another command for the figures that a system counts, and for no judgement of a person", () => {
+    const others = ["tasks.done", "led.done", "points.1.1", "degree.ethics", "judged.outstanding"];
+    expect(others.map((fact) => supplyOf(fact, "member").or?.command)).toEqual([
+      "ReceiveWorkFigures",
+      "ReceiveWorkFigures",
+      "ReceiveWorkFigures",
+      undefined,
+      undefined,
+    ]);
+  });
+
   it("is not just any field: with another one the fact stays missing", () => {
     const set = ruleSets["qd132-hd21-2019"] as RuleSet;
     const wrong = { ...supplyOf("judged.outstanding", "member"), field: "stated.unity.lost" };
@@ -317,8 +344,15 @@ describe("what supplies anything else that the record lacks", () => {
     "roll-call",
     "self-review",
     "votes",
+    "evidence",
+    "issued-decision",
+    "task-result",
+    "grounds",
+    "education-result",
   ];
-  const all = [...gaps.map(supplyOfGap), supplyOfChoice("vote-base")];
+  const all = [...gaps.map(supplyOfGap), supplyOfChoice("vote-base")].flatMap(({ or, ...supply }) =>
+    or === undefined ? [supply] : [supply, { ...supply, ...or }],
+  );
 
   it("is a command with such a field, a paper and a recorder with names in both languages", () => {
     for (const { command, field, paper, recordedBy } of all) {
