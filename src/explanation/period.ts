@@ -44,7 +44,7 @@ export interface PeriodExplanation {
   readonly bearing: readonly BearingOnYear[];
   /** Tasks, outside figures and criteria left out of the period. Absent if nothing of it is on record. */
   readonly work?: readonly WorkShown[];
-  /** The findings that point to a decision on the period. */
+  /** The findings that point to a level, a ballot or a decision of the period. */
   readonly findings: readonly Finding[];
   /** Papers and products behind it, if any are attached. */
   readonly attachedEvidence?: readonly AttachedEvidence[];
@@ -67,8 +67,10 @@ const bearingOnYear = ({ context, classification }: Year, key: string): BearingO
 export const periodExplanation = (year: Year, about: string): PeriodExplanation | undefined => {
   const rated = year.periods.of(about);
   if (rated === undefined) return undefined;
-  const { key, period, organisation, changes } = rated;
-  const decisions = new Set(changes.map(({ by }) => by));
+  const { key, period, organisation, changes, selfRated, proposed, voted } = rated;
+  const ballots = organisation === undefined ? [] : ballotsOn(year, { organisation, key }, period);
+  const given = [selfRated, proposed, voted, ...changes].flatMap((each) => each?.by ?? []);
+  const entries = new Set([...given, ...ballots.flatMap(({ by }) => by)]);
   const explanation: PeriodExplanation = {
     kind: "period",
     about,
@@ -76,10 +78,10 @@ export const periodExplanation = (year: Year, about: string): PeriodExplanation 
     ruleSet: ruleSetUsed(year),
     rated,
     complaints: complaintMoments(year.context, key, period),
-    ballots: organisation === undefined ? [] : ballotsOn(year, { organisation, key }, period),
+    ballots,
     bearing: bearingOnYear(year, key),
     ...workShown(year, key, period),
-    findings: findingsAbout(year, key).filter(({ events }) => events.some((id) => decisions.has(id))),
+    findings: findingsAbout(year, key).filter(({ events }) => events.some((id) => entries.has(id))),
   };
   return { ...explanation, ...evidenceBehind(year, explanation) };
 };

@@ -22,12 +22,13 @@ import {
 } from "../explanation/level-text.js";
 import { capital, type Line, outcomeText, parameterLines, qualified } from "../explanation/lines.js";
 import { openLines, readingsLines, unchosenLines } from "../explanation/open-text.js";
+import { periodHead, periodLevels, periodResult, periodsTitle } from "../explanation/period-text.js";
 import { type BodyStatement, isBeyondKinds, statementTitle } from "../explanation/statements.js";
 import { streakLines } from "../explanation/streak.js";
 import { settleLines } from "../explanation/to-settle.js";
 import { workLines } from "../explanation/work.js";
 import { compareIds, compareNames } from "../language/collation.js";
-import { dateText } from "../language/formats.js";
+import { dateText, periodText } from "../language/formats.js";
 import { label, labelIn, notRatedNames } from "../language/labels.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
 import type { Classification } from "../projections/year/classified.js";
@@ -200,6 +201,31 @@ const ballotsTable = ({ ballots, about }: LevelExplanation, context: PageContext
   ];
 };
 
+/** The quarters and months of a subject, each with its levels, the reason without one, and its points. */
+const periodsTable = ({ periods = [], about }: LevelExplanation, context: PageContext): readonly Part[] => {
+  const { language, nameOf, references, w } = context;
+  if (periods.length === 0) return [];
+  const head = periodHead(language);
+  return [
+    tableMarkup({
+      caption: `${periodsTitle(language)}, ${qualified(about, { language, names: nameOf })}`,
+      head: [...head, w.entries],
+      rows: periods.map((rated) => {
+        const levels = periodLevels(rated);
+        return [
+          capital(periodText(rated.period, language)),
+          ...levels.map((given) => givenCell(given, context)),
+          ...periodResult(rated, language),
+          references.link(
+            [...levels, ...rated.changes, ...(rated.saidNotRated ?? [])].flatMap((each) => each?.by ?? []),
+          ),
+        ];
+      }),
+      figures: [head.length - 2, head.length - 1],
+    }),
+  ];
+};
+
 /** A subject's name in its heading. Members stand under their cell, so their name is enough. */
 const titleOf = ({ key, subject }: Classification, { language, nameOf }: PageContext): string =>
   subject.kind === "member" ? nameOf(subject.id) : capital(qualified(key, { language, names: nameOf }));
@@ -239,6 +265,7 @@ ${linesPart(discretionLines(explanation.discretion, rendering, wording))}
 ${listed(w.below, belowLines(explanation, rendering))}
 ${listed(headings[language].work, workLines(explanation, rendering))}
 ${listed(headings[language].reviewMeetings, reviewMeetingLines(explanation, language))}
+${opening(headings[language].periods, periodsTable(explanation, context))}
 ${linesPart(streakOf(context, each.key))}
 ${linesPart(awardsOf(context, each.key))}
 ${opening(w.ballots, ballotsTable(explanation, context))}

@@ -127,6 +127,7 @@ const vi = {
   appendixSays: (count: number) =>
     `${count} mục ghi. Ngày ghi sau ngày xảy ra là ghi bổ sung. Thứ tự tính trong từng quyển.`,
   eventHead: ["Mã", "Quyển", "Mục thứ", "Việc được ghi", "Xảy ra", "Ghi vào sổ", "Người ghi"],
+  entries: "Mục ghi",
   notGiven: "không có trong sổ ghi được giao",
   recorded: (moment: string) => `ghi vào sổ ${moment}`,
   many: (count: number) => `${count} mục ghi`,
@@ -250,6 +251,7 @@ const en: Words = {
   appendixSays: (count) =>
     `${count} events. Recorded later than it happened: a late entry. The position is that in its stream.`,
   eventHead: ["Event", "Stream", "Position", "Type", "Happened", "Recorded", "Recorder"],
+  entries: "Events",
   notGiven: "not in the journal that was given",
   recorded: (moment) => `recorded ${moment}`,
   many: (count) => `${count} events`,

@@ -22,6 +22,7 @@ import { aboutYear, judgingCommand, withAxes } from "../shared/year-options.js";
 import { checkPage, type PageWanted, writePage } from "./page.js";
 import { cellsText, halfYearText, monthText } from "./periods.js";
 import { publicationData, publicationOf, publicationText, thresholdFrom } from "./publication.js";
+import { ratedPeriodsIn, ratedPeriodsText } from "./rated-periods.js";
 import { rollsOf, rollsText } from "./rolls.js";
 
 /** The base organisations of a year, in order of id. */
@@ -78,10 +79,12 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
     const cells = year.context.cells
       .map(({ id }) => id)
       .filter((id) => named === undefined || id === named || year.context.baseOf(id) === named);
+    const periods = ratedPeriodsIn(year, named);
     return {
       text: withRoundingNote(
         [
           ...(rolls.length === 0 && published.length > 0 ? [] : rollsText(year, rolls, language)),
+          ...ratedPeriodsText(year, periods, language),
           ...meetingRecordLines(year, cells, language),
           ...(issued.length === 0 ? [] : [headings[language].decisions]),
           ...issuedLines(issued, { language, names: namesOf(year) }).map((text) => `  ${text}`),
@@ -97,6 +100,7 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
         year: year.year,
         ruleSet: year.ruleSet,
         rolls,
+        periods,
         onRecord: meetingRecords(year, cells),
         decisions: issued,
         published,

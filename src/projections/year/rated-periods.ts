@@ -9,8 +9,9 @@ import {
   rubricFor,
 } from "../../rules/quarter-score.js";
 import { type Fraction, fractionOf } from "../../rules/rubrics/fraction.js";
-import type { GivenLevel } from "../streams/authored.js";
+import type { GivenLevel, NotRated } from "../streams/authored.js";
 import type { LevelChange } from "../streams/decisions.js";
+import { subjectKey } from "../streams/subject-key.js";
 import type { Classification } from "./classified.js";
 import type { PeriodReview, YearContext } from "./context.js";
 import type { Table } from "./table.js";
@@ -49,8 +50,10 @@ export interface RatedPeriod {
   readonly changes: readonly LevelChange[];
   /** The level after all changes. */
   readonly level?: string;
-  /** The reason why there is no level. */
+  /** The decided reason why there is no level. */
   readonly notRated?: string;
+  /** What bodies say in the review: that the subject has no level, in order. Absent if nobody says it. */
+  readonly saidNotRated?: readonly NotRated[];
   /** The points that the subject gave itself: as the decision states them, else by its self-review. */
   readonly own?: Fraction;
   /** The decided points. */
@@ -119,18 +122,21 @@ const pointsOf = (
 /** What the review of a period gave to a subject. */
 const reviewedIn = (of: PeriodReview | undefined, key: string): Partial<RatedPeriod> => {
   if (of === undefined) return {};
-  const { ownLevels, proposed, voted } = of.review;
+  const { ownLevels, proposed, voted, notRated } = of.review;
   return {
     organisation: of.organisation,
     ...(ownLevels[key] === undefined ? {} : { selfRated: ownLevels[key] }),
     ...(proposed[key] === undefined ? {} : { proposed: proposed[key] }),
     ...(voted[key] === undefined ? {} : { voted: voted[key] }),
+    ...(notRated[key] === undefined ? {} : { saidNotRated: notRated[key] }),
   };
 };
 
 /** The keys of the subjects about whom a review says something. */
-const namedIn = ({ review }: PeriodReview): string[] =>
-  [review.ownReviews, review.proposals].flatMap(Object.keys);
+const namedIn = ({ review }: PeriodReview): string[] => [
+  ...[review.ownReviews, review.proposals, review.notRated].flatMap(Object.keys),
+  ...Object.values(review.ballots).flatMap(({ subjects }) => subjects.map(subjectKey)),
+];
 
 /**
  * The quarters and months of all subjects that were reviewed or decided about, in order of subject and period. Scores

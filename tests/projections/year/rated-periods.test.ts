@@ -61,6 +61,23 @@ describe("the quarters and months of a year", () => {
     });
   });
 
+  it("are there where a body only says that it does not rate, with the body and the reason", () => {
+    const told = opened(holder, "2026-Q3", "2026-09-20").happened(
+      "SubjectNotRated",
+      { year, period: "2026-Q3", subject, notRated: "training", on: "2026-09-25" },
+      "2026-09-25",
+    );
+    const of = read(told);
+    expect(of.periods.of("member:m-1/2026-Q3")).toMatchObject({
+      organisation: "c-1",
+      saidNotRated: [{ notRated: "training" }],
+      changes: [],
+    });
+    expect(render(explain(of, { period: "member:m-1/2026-Q3" }), { language: "vi" })).toContain(
+      "không xếp loại: đi học tập trung — c-1",
+    );
+  });
+
   it("are no part of the year's own review: nothing of them is read as a step of the year", () => {
     const each = read(reviewedQuarter(holder, 1)).classification.of("member:m-1");
     expect([each?.selfRated, each?.proposed, each?.voted, each?.final, each?.changes]).toEqual([
