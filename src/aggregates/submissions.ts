@@ -32,7 +32,7 @@ const ofMember = (member: string): string => `self-review member/${member}`;
 const ofProposal = (subject: string, { role, organisation = "" }: NonNullable<By>): string =>
   `proposal ${subject} ${role} ${organisation}`;
 
-/** The standing hand-ins that a return or a withdrawal concerns. What it leaves open, it does not restrict. */
+/** The standing hand-ins that a return or a withdrawal concerns: none, if it does not say whose. */
 const concerned = (
   { what, subject, from = { role: "cell-committee" } }: TakingBack,
   { handedIn }: SubmissionsFacts,
@@ -42,15 +42,18 @@ const concerned = (
     return (
       handedIn[key] === true &&
       of === what &&
-      (subject === undefined || what === "review" || path === subjectPath(subject)) &&
+      (what === "review" || (subject !== undefined && path === subjectPath(subject))) &&
       (what !== "proposal" ||
         (role === from.role &&
           (from.organisation === undefined || organisation === "" || organisation === from.organisation)))
     );
   });
 
-const mayTakeBack = (data: TakingBack, facts: SubmissionsFacts) =>
-  concerned(data, facts).length > 0 ? undefined : reason("nothing-handed-in", "what", { what: data.what });
+const mayTakeBack = (data: TakingBack, facts: SubmissionsFacts) => {
+  const { what, subject } = data;
+  if (what !== "review" && subject === undefined) return reason("subject-not-named", "subject", { what });
+  return concerned(data, facts).length > 0 ? undefined : reason("nothing-handed-in", "what", { what });
+};
 
 /** The guards refuse a command that would contradict what was handed in. */
 export const submissionGuards: Guards<typeof submissionCommands, SubmissionsFacts> = {

@@ -82,22 +82,32 @@ describe("what was handed in", () => {
   });
 
   it("is taken back only by what it is, whose it is and which body handed it in", () => {
+    const own = { subject: member("m-01") };
     const refuse = (...told: Parameters<typeof giveBack>) =>
       given([opened, submitted, appraised])
         .when(giveBack(...told))
         .thenRefused("nothing-handed-in");
     refuse("self-review", { subject: member("m-02") });
-    refuse("collective-report");
-    refuse("proposal");
-    refuse("proposal", { from: { role: "employer" } });
-    refuse("proposal", { from: { role: "mass-organisation", organisation: "women" } });
-    const youth = { from: { role: "mass-organisation", organisation: "youth" } };
+    refuse("collective-report", { subject: { kind: "cell", id: "c-3" } });
+    refuse("proposal", own);
+    refuse("proposal", { ...own, from: { role: "employer" } });
+    refuse("proposal", { ...own, from: { role: "mass-organisation", organisation: "women" } });
+    const youth = { ...own, from: { role: "mass-organisation", organisation: "youth" } };
     given([opened, appraised])
       .when(giveBack("proposal", youth))
       .then([returned("proposal", youth)]);
     given([opened, proposed])
-      .when(asked("WithdrawSubmission", { what: "proposal" }))
-      .then([fact("SubmissionWithdrawn", { what: "proposal" })]);
+      .when(asked("WithdrawSubmission", { what: "proposal", ...own }))
+      .then([fact("SubmissionWithdrawn", { what: "proposal", ...own })]);
+  });
+
+  it("is not taken back where nobody says whose it is", () => {
+    const all = [opened, submitted, proposed, appraised];
+    for (const what of ["self-review", "proposal", "collective-report"] as const)
+      for (const command of [giveBack(what), asked("WithdrawSubmission", { what })]) {
+        const { field } = given(all).when(command).thenRefused("subject-not-named");
+        expect(field).toBe("data.subject");
+      }
   });
 
   it("is a whole review once it is closed, which is closed again after its return", () => {

@@ -45,7 +45,7 @@ const roleOf = (event: JournalEvent): string | undefined =>
 const refusals = (events: readonly JournalEvent[], turn: Turn): JournalEvent[] =>
   about(events, turn, "SubjectNotRated").filter(({ stream }) => stream.startsWith("review/"));
 
-/** The entries that nobody returned or withdrew later. Without a subject a return concerns everything of its kind. */
+/** The entries that nobody returned or withdrew later. Without a subject a return concerns none of them. */
 const kept = (
   events: readonly JournalEvent[],
   entries: readonly JournalEvent[],
@@ -58,7 +58,7 @@ const kept = (
         if (event.type !== "SubmissionReturned" && event.type !== "SubmissionWithdrawn") return false;
         const { data, stream, position } = event;
         if (stream !== entry.stream || position < entry.position || data.what !== what) return false;
-        if (data.subject !== undefined && nameOf(data.subject) !== key) return false;
+        if (data.subject === undefined || nameOf(data.subject) !== key) return false;
         const role = roleOf(entry);
         return role === undefined || role === (data.from?.role ?? "cell-committee");
       }),

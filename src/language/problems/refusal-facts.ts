@@ -51,6 +51,8 @@ export interface RefusalFacts {
   readonly "self-review-not-submitted": OfMember;
   /** Nothing of this kind was handed in that could be returned or withdrawn. */
   readonly "nothing-handed-in": { readonly what: string };
+  /** A return or a withdrawal does not say whose. Only a whole review goes without a subject. */
+  readonly "subject-not-named": { readonly what: string };
 
   /** The ballot is open, and its electorate frozen. */
   readonly "ballot-already-opened": { readonly ballot: string };

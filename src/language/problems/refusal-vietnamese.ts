@@ -111,6 +111,10 @@ export const refusalVietnamese: Sentences<RefusalFacts> = {
     `không có ${vietnameseSubmissions[what] ?? what} nào đã nộp mà chưa bị trả lại, rút lại`,
     "Ghi việc nộp trước",
   ],
+  "subject-not-named": ({ what }) => [
+    `chưa ghi ${vietnameseSubmissions[what] ?? what} là của ai`,
+    "Ghi đối tượng, mỗi đối tượng một mục riêng; chỉ hồ sơ cả đợt kiểm điểm được để trống",
+  ],
   "ballot-already-opened": ({ ballot }) => [
     `cuộc bỏ phiếu “${ballot}” đã mở và đã chốt`,
     "Dùng mã khác cho cuộc bỏ phiếu khác",

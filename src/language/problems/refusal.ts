@@ -110,6 +110,10 @@ export const refusalEnglish: Sentences<RefusalFacts> = {
     `no ${englishSubmissions[what] ?? what} that stands was handed in`,
     "Record what was handed in first",
   ],
+  "subject-not-named": ({ what }) => [
+    `it is not said whose ${englishSubmissions[what] ?? what} it is`,
+    "Name the subject, in an entry for each one; only a whole review goes without",
+  ],
   "ballot-already-opened": ({ ballot }) => [
     `ballot “${ballot}” was opened and is frozen`,
     "Use another id for another ballot",

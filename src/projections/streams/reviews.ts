@@ -23,7 +23,7 @@ import { subjectKey } from "./subject-key.js";
 /** A return or a withdrawal, with what it concerns. */
 export interface Return extends TakenBack {
   readonly what: EventData<"SubmissionReturned">["what"];
-  /** The subject; absent if it concerns all of the review. */
+  /** The subject. Absent, a return of the review concerns all of it, and any other return nobody. */
   readonly subject?: string;
   /** The body whose proposal it concerns. */
   readonly role?: BodyRole;
@@ -130,7 +130,7 @@ const takeBackProposals = (
   if (!standing.some(({ role }) => role === "cell")) delete state.voted[key];
 };
 
-/** A return or a withdrawal. Without a subject it concerns everything of its kind that stands. */
+/** A return or a withdrawal. Without a subject only that of the whole review has an effect: nobody knows whose it is. */
 const takeBack = (
   state: ReviewsState,
   event: JournalEvent<"SubmissionReturned" | "SubmissionWithdrawn">,
@@ -142,26 +142,18 @@ const takeBack = (
   if (key !== undefined) entry.subject = key;
   if (what === "proposal") entry.role = role;
   state.returns = added(state.returns, entry);
-  const each = (all: Readonly<Record<string, unknown>>, take: (of: string) => void): void => {
-    for (const of of key === undefined ? Object.keys(all) : [key]) take(of);
-  };
-  const ofMember = what === "self-review";
-  if (what === "review") {
-    if (key === undefined) delete state.closed;
+  if (key === undefined) {
+    if (what === "review") delete state.closed;
   } else if (what === "proposal")
-    each(state.proposals, (of) =>
-      takeBackProposals(state, of, organisation === undefined ? { role } : { role, organisation }, back),
-    );
-  else
-    each(state.ownReviews, (of) => {
-      if (of.startsWith("member:") === ofMember) takeBackReview(state, of, back);
-    });
+    takeBackProposals(state, key, organisation === undefined ? { role } : { role, organisation }, back);
+  else if (what !== "review" && key.startsWith("member:") === (what === "self-review"))
+    takeBackReview(state, key, back);
 };
 
 /** The review of one organisation and its members in one period. */
 export const reviews = projection({
   name: "reviews",
-  version: 6,
+  version: 7,
   initial: (): ReviewsState => ({
     reviews: {},
     ownReviews: {},

@@ -119,7 +119,13 @@ describe("what a review states", () => {
       .happened("LevelProposed", { subject: m1, by: of("unit-head"), level: "fulfilled" }, "2021-11-24")
       .happened(
         "SubmissionReturned",
-        { what: "proposal", from: of("mass-organisation", "youth"), by: "b-1", reason: "thiếu căn cứ" },
+        {
+          what: "proposal",
+          subject: m1,
+          from: of("mass-organisation", "youth"),
+          by: "b-1",
+          reason: "thiếu căn cứ",
+        },
         "2021-11-25",
       );
     given(told).then(({ proposals, proposed, returns }) => {
@@ -155,16 +161,15 @@ describe("what a review states", () => {
     given(told).then(({ proposed, voted }) => {
       expect([proposed["member:m-1"], voted["member:m-1"]?.level]).toEqual([undefined, "good"]);
     });
-    given(told.happened("SubmissionReturned", { ...back, from: { role: "cell" } }, "2021-12-03")).then(
-      ({ voted, proposals }) => {
-        expect(voted).toEqual({});
-        expect(proposals["member:m-1"]?.map(({ takenBack }) => takenBack?.by)).toEqual([
-          undefined,
-          `${stream}@4`,
-          `${stream}@5`,
-        ]);
-      },
-    );
+    const byCell = { ...back, subject: m1, from: { role: "cell" } } as const;
+    given(told.happened("SubmissionReturned", byCell, "2021-12-03")).then(({ voted, proposals }) => {
+      expect(voted).toEqual({});
+      expect(proposals["member:m-1"]?.map(({ takenBack }) => takenBack?.by)).toEqual([
+        undefined,
+        `${stream}@4`,
+        `${stream}@5`,
+      ]);
+    });
   });
 
   it("keeps a returned self-review and lets its revision stand, handed in when it first was", () => {
@@ -186,23 +191,29 @@ describe("what a review states", () => {
     );
   });
 
-  it("takes back what everybody handed in where a return names nobody, and a report apart from it", () => {
+  it("takes back nothing where a return names nobody, and a self-review apart from a report", () => {
     const c1 = cellOf("c-1");
     const told = review
       .happened("SelfReviewSubmitted", { member: "m-1" }, at)
-      .happened("SelfReviewSubmitted", { member: "m-2" }, at)
-      .happened("CollectiveReportSubmitted", { subject: c1 }, at)
-      .happened("SubmissionWithdrawn", { what: "self-review" }, "2021-11-22");
-    given(told).then(({ reviews: standing }) => expect(Object.keys(standing)).toEqual(["cell:c-1"]));
-    given(told.happened("SubmissionWithdrawn", { what: "collective-report" }, "2021-11-22")).then(
-      ({ reviews: standing, returns }) => {
-        expect(standing).toEqual({});
-        expect(returns.map(({ what, how }) => [what, how])).toEqual([
-          ["self-review", "withdrawn"],
-          ["collective-report", "withdrawn"],
-        ]);
-      },
-    );
+      .happened("LevelProposed", { subject: m1, level: "good" }, at)
+      .happened("CollectiveReportSubmitted", { subject: c1 }, at);
+    const nobody = told
+      .happened("SubmissionWithdrawn", { what: "self-review" }, "2021-11-22")
+      .happened("SubmissionReturned", { what: "proposal", by: "b-1", reason: "chưa rõ" }, "2021-11-22");
+    given(nobody).then(({ reviews: standing, proposed, returns }) => {
+      expect([standing, proposed].map(Object.keys)).toEqual([["member:m-1", "cell:c-1"], ["member:m-1"]]);
+      expect(returns.map(({ what, how }) => [what, how])).toEqual([
+        ["self-review", "withdrawn"],
+        ["proposal", "returned"],
+      ]);
+    });
+    for (const [what, subject, left] of [
+      ["self-review", m1, "cell:c-1"],
+      ["collective-report", c1, "member:m-1"],
+    ] as const)
+      given(told.happened("SubmissionWithdrawn", { what, subject }, "2021-11-22")).then(
+        ({ reviews: standing }) => expect(Object.keys(standing)).toEqual([left]),
+      );
   });
 
   it("is open again after the return of the whole, and closed again", () => {

@@ -65,7 +65,7 @@ const saidNotRated = (
     ({ role = "cell-committee", at: said }) =>
       isOf(role) &&
       !review.returns.some(
-        ({ what, subject = key, role: of, at: back }) =>
+        ({ what, subject, role: of, at: back }) =>
           what === "proposal" && of === role && subject === key && back >= said,
       ),
   );
