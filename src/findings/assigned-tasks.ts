@@ -72,6 +72,14 @@ const countsText = (details: DetailsOf<typeof counts>, language: Language): stri
     })
     .join("; ");
 
+/** How many stated tasks are not on record: `; còn 8 nhiệm vụ chưa có trong sổ ghi`. */
+const offRecordText = (details: DetailsOf<typeof counts>, language: Language): string => {
+  const { "tasks.assigned.stated": stated = 0, "tasks.assigned.recorded": recorded = 0 } = details;
+  const missing = stated - recorded;
+  if (missing <= 0) return "";
+  return language === "vi" ? `; còn ${missing} nhiệm vụ chưa có trong sổ ghi` : `; not on record: ${missing}`;
+};
+
 /** Findings on tasks past their deadline, and on tasks as self-reviews state them. */
 export const assignedTasks = [
   kind({
@@ -126,9 +134,16 @@ export const assignedTasks = [
         if (tally === undefined) return [];
         const details: Record<string, number> = {};
         const events = new Set<string>();
+        const assigned = stated.get("tasks.assigned")?.value;
+        // Tasks that are not on record explain a count that is greater by as many.
+        const offRecord =
+          assigned === undefined ? Infinity : Math.max(0, Number(assigned) - tally.counts["tasks.assigned"]);
+        let isExplained = true;
         for (const name of taskCounts) {
           const fact = stated.get(name);
           if (fact?.value === undefined || fact.value === tally.counts[name]) continue;
+          const more = Number(fact.value) - tally.counts[name];
+          if (more < 0 || more > offRecord) isExplained = false;
           details[`${name}.stated`] = Number(fact.value);
           details[`${name}.recorded`] = tally.counts[name];
           for (const id of fact.from) events.add(id);
@@ -140,6 +155,7 @@ export const assignedTasks = [
                 about: key,
                 details: { ...details, ...partOfYear(context, period) },
                 events: [...events, ...tally.by],
+                weight: isExplained ? ("notice" as const) : undefined,
               },
             ];
       }),
@@ -169,8 +185,10 @@ export const assignedTasksSentences: SentencesOf<typeof assignedTasks> = {
     en: (d) => `${taskText(d, "en")}, was excluded and also assessed; it is not counted.`,
   },
   "stated-tasks-differ-from-record": {
-    vi: (d) => `Số nhiệm vụ tự khai${inPeriod(d, "vi")} khác số được ghi nhận (${countsText(d, "vi")}).`,
-    en: (d) => `The tasks stated${inPeriod(d, "en")} are not those on record (${countsText(d, "en")}).`,
+    vi: (d) =>
+      `Số nhiệm vụ tự khai${inPeriod(d, "vi")} khác số được ghi nhận (${countsText(d, "vi")})${offRecordText(d, "vi")}.`,
+    en: (d) =>
+      `The tasks stated${inPeriod(d, "en")} are not those on record (${countsText(d, "en")})${offRecordText(d, "en")}.`,
   },
 };
 
@@ -238,8 +256,8 @@ export const assignedTasksCatalogue = (): CatalogueOf<typeof assignedTasks> => (
   },
   "stated-tasks-differ-from-record": {
     means: {
-      vi: "Số nhiệm vụ khai trong kiểm điểm khác số ghi nhận tại các buổi sinh hoạt và trong đợt kiểm điểm.",
-      en: "The tasks that a review states are not those that meetings and reviews recorded.",
+      vi: "Số nhiệm vụ khai trong kiểm điểm khác số ghi nhận tại các buổi sinh hoạt và trong đợt kiểm điểm. Chỉ lưu ý khi nhiệm vụ chưa có trong sổ ghi có thể là lý do.",
+      en: "The tasks that a review states are not those that meetings and reviews recorded. It is only a notice where tasks that are not on record may explain it.",
     },
     remedy: {
       vi: "Đối chiếu từng nhiệm vụ với sổ; sửa bản tự kiểm điểm hoặc ghi bổ sung nhiệm vụ.",

@@ -1,6 +1,7 @@
+import { committeeStream } from "../events/streams.js";
 import { labelIn } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import { stateOf, statesOf } from "../projections/fold/folded-journal.js";
+import { stateOf } from "../projections/fold/folded-journal.js";
 import type { BallotRecords } from "../projections/streams/ballot-records.js";
 import { decisions } from "../projections/streams/decisions.js";
 import { meetingBallots } from "../projections/streams/meeting-ballots.js";
@@ -21,61 +22,73 @@ const matters: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   subject: { vi: "là người được xếp loại", en: "is the subject of the level" },
 };
 
-/** The ballots of all reviews of the year and of its meetings, each with what a finding on it is about. */
-const ballots = oncePerYear(({ context, meetings }) => {
-  const of = (about: string, { ballots: records, electorates, officers }: BallotRecords) =>
-    Object.entries(records).map(([ballot, { subjects, by }]) => ({
-      about,
-      ballot,
-      by,
-      subjects: subjects.map(subjectKey),
-      electorate: electorates[ballot] ?? [],
-      counting: officers[ballot]?.countingCommittee ?? [],
-      chair: officers[ballot]?.chair,
-    }));
-  return [
-    ...context.reviews.flatMap(({ organisation, review }) => of(organisation, review)),
-    ...meetings.all.flatMap(({ stream }) => {
-      const state = stateOf(context.folded, meetingBallots, stream);
-      return state === undefined ? [] : of(stream, state);
-    }),
-  ];
-});
+/** The ballots of a review or a meeting, each with what a finding on it is about. */
+const ballotsIn = (about: string, { ballots: records, electorates, officers }: BallotRecords) =>
+  Object.entries(records).map(([ballot, { subjects, openedAt, by }]) => ({
+    about,
+    ballot,
+    by,
+    openedAt,
+    subjects: subjects.map(subjectKey),
+    electorate: electorates[ballot] ?? [],
+    counting: officers[ballot]?.countingCommittee ?? [],
+    chair: officers[ballot]?.chair,
+  }));
+
+/** The ballots of all reviews of the year and of its meetings. */
+const ballots = oncePerYear(({ context, meetings }) => [
+  ...context.reviews.flatMap(({ organisation, review }) => ballotsIn(organisation, review)),
+  ...meetings.all.flatMap(({ stream }) => {
+    const state = stateOf(context.folded, meetingBallots, stream);
+    return state === undefined ? [] : ballotsIn(stream, state);
+  }),
+]);
 
 type Ballot = ReturnType<typeof ballots>[number];
 
 const isSubject = ({ subjects }: Ballot, member: string): boolean => subjects.includes(`member:${member}`);
 
-/** Who did the step that a complaint is about, each with the entry that shows it. */
+/**
+ * Who did the step that a complaint is about, in the period of the complaint and before it, each with the entry that
+ * shows it.
+ */
 const doersOf = (
   year: YearReadings,
-  { subject, lodged: { about = "level", on } }: Complaint,
+  { subject, period, committee, lodged: { about = "level", on, at } }: Complaint,
 ): { readonly member: string; readonly by: string }[] => {
   const { context } = year;
+  const own = context.reviews.filter((each) => each.period === period);
   switch (about) {
     case "proposal":
-      return context.reviews.flatMap(({ review }) =>
-        (review.proposals[subject] ?? []).flatMap(({ member, by }) =>
-          member === undefined ? [] : [{ member, by }],
+      return own.flatMap(({ review }) =>
+        (review.proposals[subject] ?? []).flatMap(({ member, by, at: proposedAt }) =>
+          member === undefined || proposedAt > at ? [] : [{ member, by }],
         ),
       );
     case "ballot":
-      return ballots(year)
-        .filter(({ subjects }) => subjects.includes(subject))
+      return own
+        .flatMap(({ organisation, review }) => ballotsIn(organisation, review))
+        .filter(({ subjects, openedAt }) => subjects.includes(subject) && openedAt <= at)
         .flatMap(({ counting, chair, by }) =>
           [...counting, ...(chair === undefined ? [] : [chair])].map((member) => ({ member, by })),
         );
     case "review-meeting":
-      return context.reviews.flatMap(({ procedure }) => {
+      return own.flatMap(({ procedure }) => {
         const held = procedure.meetings[subject];
         return held?.chair === undefined ? [] : [{ member: held.chair, by: held.by }];
       });
     case "level": {
-      const last = context.decisions.about(subject).changes.findLast((change) => change.on <= on);
-      const issued = statesOf(context.folded, decisions).flatMap(([, state]) => Object.values(state.issued));
-      return issued.flatMap(({ number, signer, by }) =>
-        signer?.member !== undefined && number === last?.instrument ? [{ member: signer.member, by }] : [],
-      );
+      const last = context.decisions.about(subject, period).changes.findLast((change) => change.on <= on);
+      const issued = stateOf(context.folded, decisions, committeeStream(committee))?.issued ?? {};
+      return Object.entries(issued).flatMap(([id, each]) => {
+        const isThis =
+          last?.decision === undefined
+            ? each.number === last?.instrument && each.period === period
+            : id === last.decision;
+        return isThis && each.signer?.member !== undefined
+          ? [{ member: each.signer.member, by: each.by }]
+          : [];
+      });
     }
   }
 };

@@ -101,6 +101,16 @@ describe("what a review states of tasks", () => {
     ]);
   });
 
+  it.each([
+    ["notice", "more tasks than are on record", { assigned: 10, done: 10 }, "done"],
+    ["irregular", "more done than the tasks off the record allow", { assigned: 2, done: 2 }, "failed"],
+    ["irregular", "fewer done than are on record", { assigned: 10, done: 0 }, "done"],
+    ["irregular", "fewer tasks than are on record", { assigned: 0, done: 0 }, "done"],
+  ] as const)("weighs %s where it states %s", (severity, _what, stated, result) => {
+    const found = differing(stating(assessed(task(cell), result), stated));
+    expect(found.map((each) => each.severity)).toEqual([severity]);
+  });
+
   it("is not compared with a record that is not complete, nor found where they agree", () => {
     expect(differing(stating(task(cell), { assigned: 10, done: 1 }))).toEqual([]);
     expect(differing(stating(assessed(task(cell)), { assigned: 1, done: 1 }))).toEqual([]);
