@@ -31,6 +31,7 @@ import {
   text,
   tri,
 } from "./shared.js";
+import { stepShown } from "./steps.js";
 import { workShown } from "./work.js";
 
 const levelChange = named(
@@ -45,6 +46,15 @@ const levelChange = named(
     on: z.iso.date(),
   }),
 );
+
+const saidNotRated = z.strictObject({
+  ...reasoned,
+  notRated: z.enum(notRatedReasons),
+  on: z.iso.date(),
+  role: z.enum(bodyRoles).optional(),
+  organisation: id().optional(),
+  member: id().optional(),
+});
 
 const bodyStatement = z.strictObject({
   ...reasoned,
@@ -276,6 +286,7 @@ const ratedPeriod = named(
     changes: z.array(levelChange),
     level: z.string().optional(),
     notRated: z.string().optional(),
+    saidNotRated: z.array(saidNotRated).optional(),
     own: fraction().optional(),
     decided: fraction().optional(),
     computed: z
@@ -311,6 +322,7 @@ export const periodExplanation = z.strictObject({
   complaints: z.array(levelMoment),
   ballots: z.array(ballotOn),
   bearing: z.array(z.strictObject({ rule: id(), says: text, source })),
+  steps: z.array(stepShown).optional(),
   work: z.array(workShown).optional(),
   findings: z.array(finding),
   attachedEvidence: z.array(attachedEvidence).optional(),
@@ -350,16 +362,7 @@ export const levelExplanation = z.strictObject({
   kinds: z.array(levelOfKind),
   statements: z.array(bodyStatement),
   notRated: levelChange.extend({ notRated: z.enum(notRatedReasons) }).optional(),
-  saidNotRated: z.array(
-    z.strictObject({
-      ...reasoned,
-      notRated: z.enum(notRatedReasons),
-      on: z.iso.date(),
-      role: z.enum(bodyRoles).optional(),
-      organisation: id().optional(),
-      member: id().optional(),
-    }),
-  ),
+  saidNotRated: z.array(saidNotRated),
   decisions: z.array(
     vocabulary.DecisionIssued.omit({ year: true }).extend({
       ...authored,
@@ -401,6 +404,7 @@ export const levelExplanation = z.strictObject({
   reviewMeetings: z.array(z.strictObject({ on: z.iso.date(), stream: id().optional(), by: id() })),
   ballots: z.array(ballotOn),
   periods: z.array(ratedPeriod).optional(),
+  steps: z.array(stepShown).optional(),
   work: z.array(workShown).optional(),
   findings: z.array(finding),
   attachedEvidence: z.array(attachedEvidence).optional(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { vocabulary } from "../../src/events/catalogue.js";
-import { taskCounts } from "../../src/projections/year/task-tally.js";
+import { type TaskCount, taskCounts } from "../../src/projections/year/task-tally.js";
 import { factSchema } from "../../src/rules/engine/conditions/vocabulary.js";
 import { ruleSetSchema } from "../../src/rules/engine/rule-set.js";
 import { id, ids, named, number } from "./shared.js";
@@ -54,6 +54,11 @@ const followUp = named(
   }),
 );
 
+const counts = Object.fromEntries(taskCounts.map((name) => [name, number()])) as Record<
+  TaskCount,
+  ReturnType<typeof number>
+>;
+
 const figures = named(
   "work-figures",
   z.strictObject({
@@ -74,7 +79,7 @@ export const workShown = named(
   z.strictObject({
     period: z.string(),
     tasks: z.array(followUp),
-    tally: z.strictObject({ counts: z.record(z.enum(taskCounts), number()), by: ids() }).optional(),
+    tally: z.strictObject({ counts: z.strictObject(counts), by: ids() }).optional(),
     figures: z.array(figures),
     figuresOutside: z.array(figures),
     leftOut: z.array(z.strictObject({ criterion: id(), reason: z.string(), rated: z.boolean(), by: id() })),

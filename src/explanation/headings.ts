@@ -66,6 +66,15 @@ export const headings = {
     },
     clauseNamed: (clause: string) => `căn cứ ${clause}`,
     againBy: (day: string) => `gửi lại trước hoặc trong ngày ${day}`,
+    steps: "Các bước kiểm điểm, xếp loại",
+    ofStep: {
+      late: "chậm",
+      waits: "chờ",
+      from: "từ",
+      until: "chậm nhất",
+      byPlan: "theo kế hoạch",
+      subjects: (count: number) => `${count} đối tượng`,
+    },
     work: "Nhiệm vụ, số liệu công việc",
     ofTask: {
       none: "không có nhiệm vụ nào được ghi",
@@ -267,6 +276,15 @@ export const headings = {
     },
     clauseNamed: (clause: string) => `by ${clause}`,
     againBy: (day: string) => `to come again by ${day}`,
+    steps: "Steps of the review",
+    ofStep: {
+      late: "late",
+      waits: "waits for",
+      from: "from",
+      until: "by",
+      byPlan: "by the plan",
+      subjects: (count: number) => `${count} subjects`,
+    },
     work: "Tasks and figures of work",
     ofTask: {
       none: "no task on record",

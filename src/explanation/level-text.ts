@@ -33,6 +33,7 @@ import {
 import { openLines, readingsLines, unchosenLines } from "./open-text.js";
 import { ratedPeriodLines } from "./period-text.js";
 import { statementLines } from "./statements.js";
+import { stepLines } from "./steps.js";
 import { settleLines } from "./to-settle.js";
 import { workLines } from "./work.js";
 
@@ -310,6 +311,7 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
         : [],
     ),
     ...section(w.statements, statementLines(explanation.statements, rendering)),
+    ...section(w.steps, stepLines(explanation, rendering)),
     ...section(w.saidNotRated, notRatedLines(explanation.saidNotRated, rendering)),
     ...section(w.decisions, decisionLines(explanation.decisions, rendering)),
     ...discretionLines(explanation.discretion, rendering, wording),

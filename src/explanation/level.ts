@@ -43,6 +43,7 @@ import { type LevelOfKind, levelsSideBySide } from "./level-kinds.js";
 import { choicesOf, type OpenQuestion, openQuestions } from "./open-questions.js";
 import { type ParameterWords, parameterWords, type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 import { type BodyStatement, statementsAbout } from "./statements.js";
+import { type StepShown, stepsShown } from "./steps.js";
 import { toSettle, type Unsettled } from "./to-settle.js";
 import { type WorkShown, workShown } from "./work.js";
 import { capsConcerning, findingsAbout, periodsOf } from "./year-index.js";
@@ -162,6 +163,8 @@ export interface LevelExplanation {
   readonly periods?: readonly RatedPeriod[];
   /** The findings about it. */
   readonly findings: readonly Finding[];
+  /** The steps of its review in order. Absent once all are taken, and none was late. */
+  readonly steps?: readonly StepShown[];
   /** Tasks, outside figures and criteria left out, by period. Absent if nothing of it is on record. */
   readonly work?: readonly WorkShown[];
   /** Papers and products behind it, if any are attached; replaced and withdrawn ones too. */
@@ -330,6 +333,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     reviewMeetings: reviewMeetingsFor(year, each),
     ballots,
     ...(periods.length === 0 ? {} : { periods }),
+    ...stepsShown(year, key, String(year.year)),
     ...workShown(year, key),
     findings: findingsAbout(year, key),
   };

@@ -16,6 +16,7 @@ import { ballotLines, momentText, momentTitle } from "./level-text.js";
 import { capital, type Line, line, qualified, type Rendering, ruleSetText } from "./lines.js";
 import { ratedPeriodLines } from "./period-text.js";
 import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
+import { type StepShown, stepLines, stepsShown } from "./steps.js";
 import { type WorkShown, workLines, workShown } from "./work.js";
 import { findingsAbout } from "./year-index.js";
 
@@ -42,6 +43,8 @@ export interface PeriodExplanation {
   readonly ballots: readonly BallotOn[];
   /** The rules by which the quarters bear on the level of the year. */
   readonly bearing: readonly BearingOnYear[];
+  /** The steps of its review in order. Absent once all are taken, and none was late. */
+  readonly steps?: readonly StepShown[];
   /** Tasks, outside figures and criteria left out of the period. Absent if nothing of it is on record. */
   readonly work?: readonly WorkShown[];
   /** The findings that point to a level, a ballot or a decision of the period. */
@@ -80,6 +83,7 @@ export const periodExplanation = (year: Year, about: string): PeriodExplanation 
     complaints: complaintMoments(year.context, key, period),
     ballots,
     bearing: bearingOnYear(year, key),
+    ...stepsShown(year, key, period),
     ...workShown(year, key, period),
     findings: findingsAbout(year, key).filter(({ events }) => events.some((id) => entries.has(id))),
   };
@@ -105,6 +109,9 @@ export const periodLines = (explanation: PeriodExplanation, rendering: Rendering
           line(0, `${w.bearsOnYear}:`),
           ...bearing.map(({ says, source }) => line(1, `${says[language]} — ${cite(source, language)}`)),
         ]),
+    ...(explanation.steps === undefined
+      ? []
+      : [line(0, `${w.steps}:`), ...stepLines(explanation, rendering)]),
     ...(explanation.work === undefined ? [] : [line(0, `${w.work}:`), ...workLines(explanation, rendering)]),
     ...evidenceLines(explanation, rendering),
     ...findingsBelow(findings, rendering),

@@ -9,6 +9,7 @@ import { ownRating, partsOfRoll, type RollReport } from "../projections/year/rol
 import { type Bar, barsChart, drawn, levelLegend } from "./charts.js";
 import type { PageContext } from "./context.js";
 import { html, levelChip, type Markup, type Part, tableMarkup } from "./markup.js";
+import { turnsPart } from "./turns.js";
 
 const total = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -111,5 +112,6 @@ ${tableMarkup({
 ${notRatedOnRolls(rolls, context.nameOf, language).map((text) => html`<p>${text}</p>`)}
 ${countedElsewhere(rolls, context.nameOf, language).map((text) => html`<p>${text}</p>`)}
 ${decisionsPart(context)}
+${turnsPart(context)}
 </section>`;
 };

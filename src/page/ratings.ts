@@ -24,6 +24,7 @@ import { capital, type Line, outcomeText, parameterLines, qualified } from "../e
 import { openLines, readingsLines, unchosenLines } from "../explanation/open-text.js";
 import { periodHead, periodLevels, periodResult, periodsTitle } from "../explanation/period-text.js";
 import { type BodyStatement, isBeyondKinds, statementTitle } from "../explanation/statements.js";
+import { stepLines } from "../explanation/steps.js";
 import { streakLines } from "../explanation/streak.js";
 import { settleLines } from "../explanation/to-settle.js";
 import { workLines } from "../explanation/work.js";
@@ -263,6 +264,7 @@ ${listed(headings[language].toSettle, settleLines(explanation.toSettle, 0, rende
 ${opening(w.parameters, [linesList(parameterLines(explanation, language), context)])}
 ${linesPart(discretionLines(explanation.discretion, rendering, wording))}
 ${listed(w.below, belowLines(explanation, rendering))}
+${listed(headings[language].steps, stepLines(explanation, rendering))}
 ${listed(headings[language].work, workLines(explanation, rendering))}
 ${listed(headings[language].reviewMeetings, reviewMeetingLines(explanation, language))}
 ${opening(headings[language].periods, periodsTable(explanation, context))}

@@ -44,6 +44,8 @@ const vi = {
   levelsChart: "Các mức theo tổ chức",
   levelsAlt: (count: number) =>
     `Biểu đồ thanh: số đảng viên theo mức ở ${count} tổ chức. Số liệu ở bảng bên cạnh.`,
+  turns: "Đến lượt ai",
+  turnHead: ["Ai làm", "Bước", "Đợt kiểm điểm", "Đối tượng", "Tình trạng", "Thời hạn", "Căn cứ"],
   quality: "Chất lượng sinh hoạt qua các tháng",
   noMeetings: "Không có buổi sinh hoạt nào trong phần đã đọc.",
   monthsAlt: (cell: string, held: number, scored: number) =>
@@ -179,6 +181,8 @@ const en: Words = {
   levelsChart: "Levels by organisation",
   levelsAlt: (count) =>
     `Bar chart: members by level in ${count} organisations. The table beside it has the figures.`,
+  turns: "Whose turn it is",
+  turnHead: ["Who", "Step", "Review", "Whom", "State", "Days", "Clause"],
   quality: "Meeting quality over the months",
   noMeetings: "There is no meeting in what was read.",
   monthsAlt: (cell, held, scored) =>

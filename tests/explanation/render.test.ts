@@ -105,6 +105,12 @@ describe("a forced level in words", () => {
       Diễn biến:
         tính theo quy định: không hoàn thành nhiệm vụ
         cấp có thẩm quyền quyết định: không hoàn thành nhiệm vụ — b-1, 20/12/2021 ← committee/b-1@2
+      Các bước kiểm điểm, xếp loại:
+        Bản tự kiểm điểm, đối tượng được đánh giá: đã xong 20/11/2021 — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp) ← review/c-1/2021@2
+        Đề nghị mức xếp loại, chi ủy: không có trong sổ ghi — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp)
+        Kiểm phiếu, chi bộ: không có trong sổ ghi — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp)
+        Quyết định xếp loại, cấp ủy cơ sở (b-1): đã xong 20/12/2021 — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp) ← committee/b-1@2
+        Thông báo kết quả, cấp ủy cơ sở (b-1): đang đến lượt — HD 21-HD/BTCTW, điểm II.B.6
       Tỷ lệ tối đa của mức xuất sắc:
         b-1 (cấp có thẩm quyền quyết định) — HD 21-HD/BTCTW, điểm II.B.2.3.a — mở
           ? so với số hoàn thành tốt: quyết định 0 đồng chí, mở: đến nay trong mức (0/0)
@@ -155,6 +161,12 @@ describe("a forced level in words", () => {
       Over time:
         computed by the rules: unfulfilled
         decided: unfulfilled — b-1, 2021-12-20 ← committee/b-1@2
+      Steps of the review:
+        Self-review, subject itself: done 2021-11-20 — HD 21-HD/BTCTW, point II.B.2 (reported by others) ← review/c-1/2021@2
+        Proposal of a level, cell committee: not on record — HD 21-HD/BTCTW, point II.B.2 (reported by others)
+        Count of the ballot, cell: not on record — HD 21-HD/BTCTW, point II.B.2 (reported by others)
+        Decision on the level, committee of the base organisation (b-1): done 2021-12-20 — HD 21-HD/BTCTW, point II.B.2 (reported by others) ← committee/b-1@2
+        Notification of the result, committee of the base organisation (b-1): open — HD 21-HD/BTCTW, point II.B.6
       Cap on excellent:
         b-1 (decided) — HD 21-HD/BTCTW, point II.B.2.3.a — open
           ? of those rated good: 0 members decided, open: within the cap so far (0/0)
@@ -269,6 +281,13 @@ describe("missing facts in words", () => {
         Tỷ lệ phiếu mà một mức xếp loại phải vượt quá: 50 %
         Số ngày nghỉ ốm được coi là 3 tháng: 90
         Mức xếp loại của cấp dưới dùng để xét cấp trên: mức đã được quyết định
+      Các bước kiểm điểm, xếp loại:
+        Bản tự kiểm điểm, đối tượng được đánh giá: đã xong 20/11/2021 — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp) ← review/c-1/2021@2
+        Kết quả xếp loại cán bộ, công chức, viên chức, cơ quan, đơn vị nơi công tác: thiếu dữ kiện nên chưa rõ có phải làm hay không — HD 21-HD/BTCTW, điểm II.B.6
+        Đề nghị mức xếp loại, chi ủy: đang đến lượt — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp)
+        Kiểm phiếu, chi bộ: chưa đến lượt, chờ đề nghị mức xếp loại — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp)
+        Quyết định xếp loại, cấp ủy cơ sở (b-1): chưa đến lượt, chờ kiểm phiếu — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp)
+        Thông báo kết quả, cấp ủy cơ sở (b-1): chưa đến lượt, chờ quyết định xếp loại — HD 21-HD/BTCTW, điểm II.B.6
       Ghi chú:
         Dấu đầu dòng: ✓ đáp ứng; ✗ không đáp ứng; ? chưa rõ; – chưa áp dụng: văn bản chưa được kiểm chứng hoặc cấp ủy chưa chọn.
         Sau dấu ← là mã các mục trong sổ ghi làm căn cứ: review/c-1/2021@2 là mục thứ 2, quyển kiểm điểm năm 2021, c-1. Mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi.
@@ -323,6 +342,12 @@ describe("an undetermined level in words", () => {
         Tỷ lệ phiếu mà một mức xếp loại phải vượt quá: 50 %
         Số ngày nghỉ ốm được coi là 3 tháng: 90
         Mức xếp loại của cấp dưới dùng để xét cấp trên: mức đã được quyết định
+      Các bước kiểm điểm, xếp loại:
+        Bản tự kiểm điểm, đối tượng được đánh giá: đã xong 20/11/2021 — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp) ← review/c-1/2021@2
+        Đề nghị mức xếp loại, chi ủy: đang đến lượt — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp)
+        Kiểm phiếu, chi bộ: chưa đến lượt, chờ đề nghị mức xếp loại — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp)
+        Quyết định xếp loại, cấp ủy cơ sở (b-1): chưa đến lượt, chờ kiểm phiếu — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp)
+        Thông báo kết quả, cấp ủy cơ sở (b-1): chưa đến lượt, chờ quyết định xếp loại — HD 21-HD/BTCTW, điểm II.B.6
       Ghi chú:
         Dấu đầu dòng: ✓ đáp ứng; ✗ không đáp ứng; · không áp dụng với đối tượng này; – chưa áp dụng: văn bản chưa được kiểm chứng hoặc cấp ủy chưa chọn.
         Sau dấu ← là mã các mục trong sổ ghi làm căn cứ: review/c-1/2021@1 là mục thứ 1, quyển kiểm điểm năm 2021, c-1. Mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi.
@@ -361,6 +386,12 @@ describe("an excellent level over the cap in words", () => {
         chi bộ đề nghị: hoàn thành xuất sắc nhiệm vụ — c-1, 05/12/2021 ← review/c-1/2021@3
         tính theo quy định: hoàn thành xuất sắc nhiệm vụ
         cấp có thẩm quyền quyết định: hoàn thành xuất sắc nhiệm vụ — b-1, 20/12/2021 ← committee/b-1@2
+      Các bước kiểm điểm, xếp loại:
+        Bản tự kiểm điểm, đối tượng được đánh giá: đã xong 20/11/2021 — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp) ← review/c-1/2021@2
+        Đề nghị mức xếp loại, chi ủy: không có trong sổ ghi — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp)
+        Kiểm phiếu, chi bộ: đã xong 05/12/2021 — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp) ← review/c-1/2021@3
+        Quyết định xếp loại, cấp ủy cơ sở (b-1): đã xong 20/12/2021 — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp) ← committee/b-1@2
+        Thông báo kết quả, cấp ủy cơ sở (b-1): đang đến lượt — HD 21-HD/BTCTW, điểm II.B.6
       Tỷ lệ tối đa của mức xuất sắc:
         b-1 (đề nghị) — HD 21-HD/BTCTW, điểm II.B.2.3.a — mở
           ? so với số hoàn thành tốt: đề nghị 1 đồng chí, mở: thêm 5 đồng chí tốt thì trong mức (1/0)
@@ -409,6 +440,12 @@ describe("an excellent level over the cap in words", () => {
         voted by the cell: excellent — c-1, 2021-12-05 ← review/c-1/2021@3
         computed by the rules: excellent
         decided: excellent — b-1, 2021-12-20 ← committee/b-1@2
+      Steps of the review:
+        Self-review, subject itself: done 2021-11-20 — HD 21-HD/BTCTW, point II.B.2 (reported by others) ← review/c-1/2021@2
+        Proposal of a level, cell committee: not on record — HD 21-HD/BTCTW, point II.B.2 (reported by others)
+        Count of the ballot, cell: done 2021-12-05 — HD 21-HD/BTCTW, point II.B.2 (reported by others) ← review/c-1/2021@3
+        Decision on the level, committee of the base organisation (b-1): done 2021-12-20 — HD 21-HD/BTCTW, point II.B.2 (reported by others) ← committee/b-1@2
+        Notification of the result, committee of the base organisation (b-1): open — HD 21-HD/BTCTW, point II.B.6
       Cap on excellent:
         b-1 (proposed) — HD 21-HD/BTCTW, point II.B.2.3.a — open
           ? of those rated good: 1 member proposed, open: within the cap with 5 more good members (1/0)

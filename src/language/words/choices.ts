@@ -66,6 +66,40 @@ export const choiceNames = {
   "half-up": { vi: "làm tròn từ 0,5 trở lên", en: "rounded half up" },
 } as const satisfies ValueNames;
 
+/** The steps of a review, in their usual order. */
+export const stepNames = {
+  "self-review": { vi: "bản tự kiểm điểm", en: "self-review" },
+  "draft-sent": { vi: "gửi dự thảo báo cáo kiểm điểm", en: "sending of the draft" },
+  "collective-report": { vi: "báo cáo kiểm điểm tập thể", en: "collective report" },
+  "review-meeting": { vi: "hội nghị kiểm điểm", en: "review meeting" },
+  "employer-level": { vi: "kết quả xếp loại cán bộ, công chức, viên chức", en: "employer's level" },
+  "unit-level": {
+    vi: "kết quả xếp loại chính quyền, Mặt trận, đoàn thể cùng cấp",
+    en: "level of the unit of the same level",
+  },
+  proposal: { vi: "đề nghị mức xếp loại", en: "proposal of a level" },
+  ballot: { vi: "kiểm phiếu", en: "count of the ballot" },
+  "check-concluded": { vi: "kết luận kiểm tra, xác minh", en: "end of the check" },
+  "review-closed": { vi: "kết thúc kiểm điểm", en: "closing of the review" },
+  "level-decided": { vi: "quyết định xếp loại", en: "decision on the level" },
+  notified: { vi: "thông báo kết quả", en: "notification of the result" },
+  "complaint-answered": { vi: "trả lời khiếu nại", en: "answer to the complaint" },
+} as const satisfies ValueNames;
+
+/** The states of a step of a review. */
+export const turnStateNames = {
+  done: { vi: "đã xong", en: "done" },
+  open: { vi: "đang đến lượt", en: "open" },
+  late: { vi: "quá hạn", en: "late" },
+  blocked: { vi: "chưa đến lượt", en: "not yet open" },
+  "not-needed": { vi: "không phải làm", en: "not needed" },
+  "not-on-record": { vi: "không có trong sổ ghi", en: "not on record" },
+  "not-judged": {
+    vi: "thiếu dữ kiện nên chưa rõ có phải làm hay không",
+    en: "facts missing, not known whether needed",
+  },
+} as const satisfies ValueNames;
+
 /** The roles of bodies that propose or appraise. */
 export const bodyRoleNames = {
   "unit-head": { vi: "người đứng đầu đơn vị", en: "head of the unit" },

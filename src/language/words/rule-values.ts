@@ -1,5 +1,12 @@
 import { subjectNames, type ValueNames } from "../labels.js";
-import { categoryNames, choiceNames, notApplyingNames, takerNames } from "./choices.js";
+import {
+  categoryNames,
+  choiceNames,
+  notApplyingNames,
+  stepNames,
+  takerNames,
+  turnStateNames,
+} from "./choices.js";
 
 /** Values in rule sets, rubrics, overlays and roll-ups. */
 export const ruleValues = {
@@ -7,6 +14,8 @@ export const ruleValues = {
   category: categoryNames,
   notApplying: notApplyingNames,
   taker: takerNames,
+  step: stepNames,
+  turnState: turnStateNames,
   evidenceAsked: {
     product: { vi: "sản phẩm", en: "a product" },
     document: { vi: "văn bản", en: "a document" },

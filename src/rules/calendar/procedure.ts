@@ -1,27 +1,10 @@
 import type { Text } from "../../language/text.js";
-import { takerNames } from "../../language/words/choices.js";
+import { stepNames, takerNames } from "../../language/words/choices.js";
 import type { Source } from "../engine/conditions/vocabulary.js";
 import type { Constraint, ProcedureStep, Taker } from "../engine/rule-set.js";
 
 /** The steps of a review that constraints and procedures may name, in the usual order of a review. */
-export const steps = {
-  "self-review": { vi: "bản tự kiểm điểm", en: "self-review" },
-  "draft-sent": { vi: "gửi dự thảo báo cáo kiểm điểm", en: "sending of the draft" },
-  "collective-report": { vi: "báo cáo kiểm điểm tập thể", en: "collective report" },
-  "review-meeting": { vi: "hội nghị kiểm điểm", en: "review meeting" },
-  "employer-level": { vi: "kết quả xếp loại cán bộ, công chức, viên chức", en: "employer's level" },
-  "unit-level": {
-    vi: "kết quả xếp loại chính quyền, Mặt trận, đoàn thể cùng cấp",
-    en: "level of the unit of the same level",
-  },
-  proposal: { vi: "đề nghị mức xếp loại", en: "proposal of a level" },
-  ballot: { vi: "kiểm phiếu", en: "count of the ballot" },
-  "check-concluded": { vi: "kết luận kiểm tra, xác minh", en: "end of the check" },
-  "review-closed": { vi: "kết thúc kiểm điểm", en: "closing of the review" },
-  "level-decided": { vi: "quyết định xếp loại", en: "decision on the level" },
-  notified: { vi: "thông báo kết quả", en: "notification of the result" },
-  "complaint-answered": { vi: "trả lời khiếu nại", en: "answer to the complaint" },
-} as const satisfies Record<string, Text>;
+export const steps = stepNames;
 
 /** The name of a step. */
 export type Step = keyof typeof steps;
