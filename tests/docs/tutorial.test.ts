@@ -6,6 +6,7 @@ import { root } from "../support/root.js";
 import { emptyFolder } from "../support/tree.js";
 
 const school = "examples/journals/school-2021.jsonl";
+const commune = "examples/journals/commune-2026.jsonl";
 
 /** Each page with commands, its least number of commands, and the example files that they read. */
 const pages = [
@@ -16,6 +17,8 @@ const pages = [
   { page: "docs/import.vi.md", least: 5, files: [] },
   { page: "docs/overlays.vi.md", least: 3, files: ["examples/overlays/song-lam-2026.json"] },
   { page: "docs/page.vi.md", least: 1, files: [school] },
+  { page: "docs/procedure.md", least: 10, files: [commune] },
+  { page: "docs/procedure.vi.md", least: 10, files: [commune] },
   { page: "docs/roles.vi.md", least: 3, files: [school] },
   { page: "docs/rubrics.vi.md", least: 2, files: ["examples/rubrics/song-lam-2026.json"] },
   { page: "docs/seal.vi.md", least: 4, files: [school] },
