@@ -51,6 +51,15 @@ export const cites = {
   caps: () => inRuleSets(({ caps }) => caps.map(({ source }) => source)),
   /** The clauses on the quarters and months that rule sets rate. */
   parts: () => inRuleSets(({ parts = [] }) => parts.map(({ source }) => source)),
+  /** The clauses on the order of steps in quarters and months. */
+  stepsInParts: () =>
+    inRuleSets(({ procedure = [] }) =>
+      procedure
+        .filter(
+          ({ periods = ["year"], after = [] }) => after.length > 0 && periods.some((of) => of !== "year"),
+        )
+        .map(({ source }) => source),
+    ),
   /** The clauses on how quarters are scored. Only a local rule set has one. */
   quarters: () =>
     inRuleSets(({ scoring }) => (scoring?.quarters === undefined ? [] : [scoring.quarters.source])),

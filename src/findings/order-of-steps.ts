@@ -1,6 +1,8 @@
-import { vietnameseDay } from "../language/formats.js";
+import { periodText, vietnameseDay } from "../language/formats.js";
+import type { Language } from "../language/language.js";
 import type { StepTaken } from "../projections/streams/procedure.js";
 import { type InTurn, inTurn, ofPartyKind } from "../projections/year/procedure/lower-and-higher.js";
+import { outOfOrderIn } from "../projections/year/procedure/order-in-parts.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { isBefore, isShownLate, stepOf } from "../projections/year/review-steps.js";
 import { grouped } from "../projections/year/table.js";
@@ -21,6 +23,7 @@ const order = {
   firstOn: "date",
   nextOn: "date",
   late: "number",
+  period: "text?",
 } as const;
 
 /** A second step that came before a first step. */
@@ -102,6 +105,21 @@ const broken = oncePerYear((year) =>
   ),
 );
 
+/** Steps of quarters and months out of order. */
+const inParts = ({ context, classification }: YearReadings): Broken[] =>
+  outOfOrderIn(context, classification.all).map(
+    ({ key: about, period, id: constraint, first, next, firstTaken, nextTaken, clause }) => ({
+      about,
+      clause,
+      details: { constraint, first, next, firstOn: firstTaken.on, nextOn: nextTaken.on, late: 1, period },
+      events: [nextTaken.by, firstTaken.by],
+      weight: isShownLate(first) ? undefined : "irregular",
+    }),
+  );
+
+const periodNamed = (period: string | undefined, language: Language): string =>
+  period === undefined ? "" : ` (${periodText(period, language)})`;
+
 const found =
   (name: (typeof special)[number]) =>
   (year: YearReadings): Found<Record<never, never>>[] =>
@@ -145,7 +163,7 @@ export const orderOfSteps = [
     code: "order-broken",
     severity: "breach",
     details: order,
-    find: (year) => (broken(year).get("other") ?? []).map(({ each }) => each),
+    find: (year) => [...(broken(year).get("other") ?? []).map(({ each }) => each), ...inParts(year)],
   }),
 ] as const;
 
@@ -169,9 +187,9 @@ export const orderOfStepsSentences: SentencesOf<typeof orderOfSteps> = {
   },
   "order-broken": {
     vi: (d) =>
-      `Sai trình tự: ${step(d.next, "vi")} (${vietnameseDay(d.nextOn)}) trước ${step(d.first, "vi")} (${vietnameseDay(d.firstOn)})${d.late === 1 ? "" : `, tổng cộng ${d.late} trường hợp`}.`,
+      `Sai trình tự${periodNamed(d.period, "vi")}: ${step(d.next, "vi")} (${vietnameseDay(d.nextOn)}) trước ${step(d.first, "vi")} (${vietnameseDay(d.firstOn)})${d.late === 1 ? "" : `, tổng cộng ${d.late} trường hợp`}.`,
     en: (d) =>
-      `Out of order: the ${step(d.next, "en")} (${d.nextOn}) came before the ${step(d.first, "en")} (${d.firstOn})${d.late === 1 ? "" : `, ${d.late} of them in all`}.`,
+      `Out of order${periodNamed(d.period, "en")}: the ${step(d.next, "en")} (${d.nextOn}) came before the ${step(d.first, "en")} (${d.firstOn})${d.late === 1 ? "" : `, ${d.late} of them in all`}.`,
   },
 };
 
@@ -234,7 +252,10 @@ export const orderOfStepsCatalogue = (): CatalogueOf<typeof orderOfSteps> => ({
       vi: "Kiểm tra ngày ghi; đúng thì làm lại bước sau.",
       en: "Check the days; if they are right, take the later step again.",
     },
-    clauses: cites.constraints(({ holds }) => holds !== undefined && "next" in holds && "of" in holds),
+    clauses: (cited) => [
+      ...cites.constraints(({ holds }) => holds !== undefined && "next" in holds && "of" in holds)(cited),
+      ...cites.stepsInParts()(cited),
+    ],
     needs: [...needed.steps, ...needed.house, ...needed.roll, "OfficeFilled", "OfficeVacated"],
   },
 });

@@ -4,7 +4,8 @@ import { memberOf, oneCell } from "./world.js";
 /** The year of the quarters. */
 export const year = 2026;
 const subject = memberOf("m-1");
-const opened = (told: Story, period: string, on: string): Story =>
+/** Opens the review of the cell for a period. */
+export const openedReview = (told: Story, period: string, on: string): Story =>
   told.on(`review/c-1/${period}`).happened(
     "ReviewOpened",
     {
@@ -20,7 +21,7 @@ const opened = (told: Story, period: string, on: string): Story =>
     on,
   );
 
-const second = opened(oneCell("m-1", "m-2"), "2026-Q2", "2026-06-20")
+const second = openedReview(oneCell("m-1", "m-2"), "2026-Q2", "2026-06-20")
   .happened("SelfReviewSubmitted", { member: "m-1", ownLevel: "excellent" }, "2026-06-21")
   .happened("LevelProposed", { subject, level: "good" }, "2026-06-22")
   .on("committee/b-1")
@@ -37,7 +38,7 @@ const second = opened(oneCell("m-1", "m-2"), "2026-Q2", "2026-06-20")
     "2026-06-28",
   );
 /** Two quarters of m-1: the second with points and a decision, the third not rated. */
-export const twoQuarters = opened(second, "2026-Q3", "2026-09-20").happened(
+export const twoQuarters = openedReview(second, "2026-Q3", "2026-09-20").happened(
   "SubjectNotRated",
   { year, period: "2026-Q3", subject, notRated: "training", on: "2026-09-25" },
   "2026-09-25",

@@ -112,6 +112,9 @@ const unbelievable = oncePer(
     new Set(statesOf(folded, recordedDays).flatMap(([, { strange }]) => strange.map(({ by }) => by))),
 );
 
+/** Whether the day of an entry can be true. */
+export const isBelievable = (context: YearContext, by: string): boolean => !unbelievable(context).has(by);
+
 /** Whether a party's step is recorded, on whatever day. */
 export const isRecorded = (context: YearContext, party: Party, step: Step): boolean =>
   readers[step](party, reviewsOf(context)(party.organisation)) !== undefined;
@@ -122,7 +125,7 @@ export const isRecorded = (context: YearContext, party: Party, step: Step): bool
  */
 export const stepOf = (context: YearContext, party: Party, step: Step): StepTaken | undefined => {
   const taken = readers[step](party, reviewsOf(context)(party.organisation));
-  return taken === undefined || unbelievable(context).has(taken.by) ? undefined : taken;
+  return taken === undefined || !isBelievable(context, taken.by) ? undefined : taken;
 };
 
 /**
