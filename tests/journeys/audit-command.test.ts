@@ -102,6 +102,22 @@ write(folder, {
     lines.map((line) => line.replace('"ruleSet":"qd132-hd21-2019"', '"ruleSet":"local-2021"')),
   ),
   "rubric.json": JSON.stringify(exampleRubric),
+  "planned.jsonl": text(
+    events.map((event) =>
+      event.type === "ReviewOpened"
+        ? { ...event, data: { ...event.data, deadlines: [{ what: "propose", on: "2021-11-30" }] } }
+        : event,
+    ),
+  ),
+  "late.jsonl": text([
+    ...lines,
+    next(
+      "cell/s1",
+      "EducationBegun",
+      { member: "s1-04", on: "2021-06-01", until: "2021-11-01" },
+      "2021-06-01T02:00:00Z",
+    ),
+  ]),
   "twice.jsonl": text([...lines, lines.at(-1)]),
   "duties.jsonl": text([
     {
@@ -390,19 +406,65 @@ describe("chibo due, in a review under way", () => {
   it("says whose turn it is, what comes next and what it waits for", () => {
     const { stdout, status } = due("--lang", "en");
     expect(status).toBe(1);
-    expect(stdout).toContain("cell committee: proposal of a level: 19 subjects — HD 21-HD/BTCTW");
+    expect(stdout).toContain("cell committee: proposal of a level: s1-01, s1-02, ");
     expect(stdout).toContain(
-      "next: 2021: Chi bộ trường tiểu học (s1): the cell: count of the ballot: 19 subjects (waits for: proposal of a level)",
+      "next: 2021: Chi bộ trường tiểu học (s1): cell: count of the ballot: s1-01, s1-02, ",
     );
+    expect(stdout).toContain("s1-18, s1-19 (waits for: proposal of a level)");
   });
 
   it("lists the work of one person, and checks before a period opens", () => {
     const { stdout } = due("--member", "s1-19", "--opening", "2021");
-    expect(stdout.split("\n").slice(0, 3)).toEqual([
-      "Không có việc nào đến hạn.",
-      "tiếp theo: 2021: Chi bộ trường tiểu học (s1): chi bộ: kiểm phiếu: 19 đối tượng (chờ: đề nghị mức xếp loại) — HD 21-HD/BTCTW, điểm II.B.2 (nguồn gián tiếp)",
-      "Mỗi bước của kỳ đều có người làm khác người được đánh giá: 2021",
-    ]);
+    const [none, ballot, ready] = stdout.split("\n");
+    expect(none).toBe("Không có việc nào đến hạn.");
+    expect(ballot).toMatch(
+      /^tiếp theo: 2021: Chi bộ trường tiểu học \(s1\): chi bộ: kiểm phiếu: s1-01, s1-02, .*, s1-19 \(chờ: đề nghị mức xếp loại\) — HD 21-HD\/BTCTW, điểm II\.B\.2 \(nguồn gián tiếp\)$/,
+    );
+    expect(ready).toBe("Mỗi bước của tổ chức đảng trong kỳ đều có người làm khác người được đánh giá: 2021");
+  });
+
+  it.each([
+    ["--opening", "2021-Q3x", "2021-Q3, "],
+    ["--opening", "2022-Q3", "2021-Q3, "],
+    ["--body", "s9", "s1"],
+    ["--member", "s1-77", "s1-"],
+  ])("refuses %s %s, and names what is nearest", (option, typed, near) => {
+    const { stdout, stderr, status } = due(option, typed);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(`${option}: Không có “${typed}” trong năm này. Gần nhất: ${near}`);
+  });
+
+  it("says that a rule set has no steps for a period", () => {
+    expect(due("--opening", "2021-Q3").stdout).toContain("Bộ quy định không có bước nào cho kỳ này: 2021-Q3");
+  });
+
+  it("names a planned day whose step is none, and the steps that there are", () => {
+    const { stdout } = chibo("due", file("planned.jsonl"), "--year", "2021", "--by", "2021-11-12");
+    expect(stdout).toContain(
+      "Hạn đặt cho bước không có (năm 2021): Chi bộ trường tiểu học (s1): “propose” chậm nhất 30/11/2021",
+    );
+    expect(stdout).toContain("proposal (đề nghị mức xếp loại)");
+    expect(due().stdout).not.toContain("Hạn đặt cho bước không có");
+  });
+
+  it("lists all that is due by its day, and marks what is over", () => {
+    const late = chibo(
+      "due",
+      file("late.jsonl"),
+      "--year",
+      "2021",
+      "--by",
+      "2021-12-31",
+      "--as-of",
+      "2021-11-12",
+    );
+    const days = late.stdout.split("\n").flatMap((line) => {
+      const [, day, month] = /^(?!tiếp theo)[^:]*chậm nhất (\d\d)\/(\d\d)/.exec(line) ?? [];
+      return day === undefined || line.startsWith("Hạn đặt") ? [] : [`${month}-${day}`];
+    });
+    expect(days.length).toBeGreaterThan(1);
+    expect(days).toEqual([...days].sort());
+    expect(late.stdout).toMatch(/^đã quá hạn \(chậm nhất 01\/11\/2021\): .*: s1-04: /m);
   });
 });
 

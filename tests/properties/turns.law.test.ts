@@ -107,6 +107,17 @@ const taking: {
   },
 };
 
+/** Whether a complaint about the subject was upheld: its level may be to be decided again. */
+const wasUpheld = (events: readonly JournalEvent[], turn: Turn): boolean => {
+  const lodged = about(events, turn, "ComplaintLodged").flatMap(({ data }) =>
+    "complaint" in data ? [data.complaint] : [],
+  );
+  return events.some(
+    ({ type, data }) =>
+      type === "ComplaintAnswered" && data.outcome === "upheld" && lodged.includes(data.complaint),
+  );
+};
+
 /** Turns that say what the journal does not: done without an entry, or to be done after one. */
 const untrue = (turns: readonly Turn[], journal: readonly JournalEvent[]): string[] => {
   const events = standing(journal);
@@ -117,8 +128,10 @@ const untrue = (turns: readonly Turn[], journal: readonly JournalEvent[]): strin
       return [named];
     const entries = taking[turn.step]?.(events, turn);
     if (entries === undefined) return [];
-    const cancelled = turn.step === "level-decided" && about(events, turn, "LevelCancelled").length > 0;
-    if (cancelled) return [];
+    const again =
+      turn.step === "level-decided" &&
+      (about(events, turn, "LevelCancelled").length > 0 || wasUpheld(events, turn));
+    if (again) return [];
     return (turn.state === "done") === entries.length > 0 ? [] : [named];
   });
 };

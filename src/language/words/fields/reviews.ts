@@ -1,5 +1,24 @@
 import { type FieldWords, field, units } from "./field.js";
 
+/** The steps for which a committee may set days, as the procedure of reviews names them. */
+export const stepsOfPlan = [
+  "self-review",
+  "draft-sent",
+  "collective-report",
+  "review-meeting",
+  "employer-level",
+  "unit-level",
+  "proposal",
+  "ballot",
+  "check-concluded",
+  "review-closed",
+  "level-decided",
+  "notified",
+  "complaint-answered",
+] as const;
+
+const steps = stepsOfPlan.join(", ");
+
 /** Words of fields of entries on a review. */
 export const reviewsFields: Readonly<Record<string, FieldWords>> = {
   ruleSet: field("Bộ quy định", "Rule set", "Mã bộ quy định được áp dụng.", "The id of the rule set.", {
@@ -12,9 +31,13 @@ export const reviewsFields: Readonly<Record<string, FieldWords>> = {
     "The days that the committee sets for steps, to be held against the record.",
     { example: [{ what: "self-review", on: "2021-11-30" }] },
   ),
-  what: field("Bước", "Step", "Bước của đợt kiểm điểm.", "The step of the review.", {
-    example: "self-review",
-  }),
+  what: field(
+    "Bước",
+    "Step",
+    "Mã của một bước: bản tự kiểm điểm, gửi dự thảo, báo cáo tập thể, hội nghị, kết quả công chức, kết quả đơn vị, đề nghị, kiểm phiếu, kết luận kiểm tra, kết thúc, quyết định, thông báo, trả lời khiếu nại. Mã khác không có tác dụng.",
+    `The step: ${steps}; any other name counts for nothing.`,
+    { example: "self-review" },
+  ),
   "deadlines.body": field(
     "Cấp thực hiện",
     "Body",

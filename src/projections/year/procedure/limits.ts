@@ -1,5 +1,5 @@
 import { kindOfPeriod } from "../../../events/period.js";
-import type { Step } from "../../../rules/calendar/procedure.js";
+import { isStep, type Step } from "../../../rules/calendar/procedure.js";
 import type { Source } from "../../../rules/engine/conditions/vocabulary.js";
 import { applies } from "../../../rules/engine/rules-in-use.js";
 import type { ReviewsState } from "../../streams/reviews.js";
@@ -66,3 +66,25 @@ export const limitOf = (
     ...(until === undefined ? {} : { until }),
   };
 };
+
+/** A planned day whose step is none. */
+export interface UnknownStep {
+  /** The organisation whose review it is. */
+  readonly organisation: string;
+  /** The period under review. */
+  readonly period: string;
+  /** What the plan names instead of a step. */
+  readonly what: string;
+  /** Its last day. */
+  readonly on: string;
+  /** The id of the entry with the plan. */
+  readonly by: string;
+}
+
+/** The planned days that count for nothing, because what they name is no step of a review. */
+export const unknownStepsOf = ({ reviews }: YearContext): UnknownStep[] =>
+  reviews.flatMap(({ organisation, period, review: { opened } }) =>
+    (opened?.deadlines ?? []).flatMap(({ what, on }) =>
+      opened === undefined || isStep(what) ? [] : [{ organisation, period, what, on, by: opened.by }],
+    ),
+  );

@@ -31,6 +31,10 @@ export interface Unready {
 const within: readonly Taker[] = ["cell-committee", "cell"];
 const above: readonly Taker[] = ["base-committee", "superior-committee"];
 
+/** Whether the rule set has steps for a year, a quarter or a month. */
+export const hasStepsFor = ({ options }: YearContext, period: string): boolean =>
+  (options.under.procedure ?? []).some(({ periods = ["year"] }) => periods.includes(kindOfPeriod(period)));
+
 /**
  * The check before a period opens: for every step of the text somebody is entitled who is not its subject. Steps that
  * are the subject's own, and those of bodies outside the party, are not checked.

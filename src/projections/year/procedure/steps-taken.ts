@@ -8,6 +8,7 @@ import type { LevelChange } from "../../streams/decisions.js";
 import type { StepTaken } from "../../streams/procedure.js";
 import { type Proposal, type Statement, standingProposals } from "../../streams/statements.js";
 import { subjectKey } from "../../streams/subject-key.js";
+import { complaintsOf } from "../consequences.js";
 import type { PeriodReview, YearContext } from "../context.js";
 import { reviewMeetingsOf } from "../review-meetings.js";
 import { oncePer } from "../table.js";
@@ -16,7 +17,7 @@ import { oncePer } from "../table.js";
 export interface StepOnRecord {
   /** The entry that stands. An entry that was returned, withdrawn or cancelled does not. */
   readonly taken?: StepTaken;
-  /** The entry that began the step: a ballot opened, a check ordered, a complaint lodged, a level cancelled. */
+  /** The entry that began the step: a ballot opened, a check ordered, a complaint lodged or upheld, a level cancelled. */
   readonly begun?: StepTaken;
   /** The day by which a returned step is to come again, with the entry that returned it. */
   readonly again?: { readonly on?: string; readonly by: string };
@@ -116,12 +117,19 @@ const check = ({ of, key }: InReview): StepOnRecord => {
   return last.concluded === undefined ? { begun: last.ordered } : { taken: last.concluded };
 };
 
-/** A level that was cancelled is to be decided again. */
-const decision = ({ changes }: InReview): StepOnRecord => {
-  const last = changes.at(-1);
+const complaintsAbout = (context: YearContext, { of, key }: InReview) =>
+  complaintsOf(context).filter(({ subject, period }) => subject === key && period === of.period);
+
+/** A level that was cancelled, or about which a complaint was upheld, is to be decided again. */
+const decision = (context: YearContext, subject: InReview): StepOnRecord => {
+  const last = subject.changes.at(-1);
   if (last === undefined) return none;
   const entry = { on: last.on, by: last.by };
-  return last.change === "cancelled" ? { begun: entry } : { taken: entry };
+  if (last.change === "cancelled") return { begun: entry };
+  const upheld = complaintsAbout(context, subject).find(
+    ({ answered, since }) => answered?.outcome === "upheld" && since.length === 0,
+  )?.answered;
+  return upheld === undefined ? { taken: entry } : { begun: { on: upheld.on, by: upheld.by } };
 };
 
 const committeesOf = ({ decisions, options }: YearContext, period: string) =>
@@ -137,12 +145,10 @@ const notification = (context: YearContext, { of, key, changes }: InReview): Ste
 };
 
 /** Every complaint wants an answer. The step has begun while one lacks it. */
-const complaint = (context: YearContext, { of, key }: InReview): StepOnRecord => {
-  const own = committeesOf(context, of.period).flatMap(({ complaints }) =>
-    Object.values(complaints).filter(({ subject }) => subject === key),
-  );
+const complaint = (context: YearContext, subject: InReview): StepOnRecord => {
+  const own = complaintsAbout(context, subject);
   const open = own.find(({ answered }) => answered === undefined);
-  if (open !== undefined) return { begun: { on: open.on, by: open.by } };
+  if (open !== undefined) return { begun: { on: open.lodged.on, by: open.lodged.by } };
   const answered = own.at(-1)?.answered;
   return answered === undefined ? none : { taken: { on: answered.on, by: answered.by } };
 };
@@ -190,7 +196,7 @@ export const stepOnRecord = (
     case "review-closed":
       return takenAt(review.closed);
     case "level-decided":
-      return decision(subject);
+      return decision(context, subject);
     case "notified":
       return notification(context, subject);
     case "complaint-answered":

@@ -127,9 +127,12 @@ const namedIn = oncePer(
 interface Case extends InReview {
   readonly each: Classification;
   readonly declared: ReadonlyMap<string, ProcedureStep>;
+  /** Whether facts are missing that say whether the period concerns the subject at all. */
+  readonly unsure: boolean;
 }
 
-const declaredFor = ({ options }: YearContext, kind: string, period: string) => {
+/** The steps of the text for a kind of subject in a period. */
+export const declaredFor = ({ options }: YearContext, kind: string, period: string) => {
   const of = kindOfPeriod(period);
   return (options.under.procedure ?? []).filter(
     ({ of: kinds, periods = ["year"] }) => kinds.includes(kind) && periods.includes(of),
@@ -140,18 +143,21 @@ const declaredFor = ({ options }: YearContext, kind: string, period: string) => 
 export const asksFor = ({ when }: ProcedureStep, { facts, rulesInUse }: Classification) =>
   when === undefined ? "holds" : judge(when, facts, rulesInUse);
 
-/** The subjects of a review: in the year those whom it rates, in a part of it those whom a text or an entry names. */
+/**
+ * The subjects of a review: in the year those whom it rates, in a part of it those whom a text or an entry names, and
+ * those of whom facts are missing that say whether a text names them.
+ */
 const casesOf = (context: YearContext, classified: readonly Classification[], of: PeriodReview): Case[] => {
   const whole = kindOfPeriod(of.period) === "year";
   return classified.flatMap((each): Case[] => {
     const steps = declaredFor(context, each.subject.kind, of.period);
     const { changes } = context.decisions.about(each.key, of.period);
-    const named =
-      namedIn(of).has(each.key) ||
-      changes.length > 0 ||
-      steps.some((step) => step.when !== undefined && asksFor(step, each) === "holds");
-    if (!whole && !named) return [];
-    return [{ of, key: each.key, changes, each, declared: new Map(steps.map((step) => [step.step, step])) }];
+    const asked = steps.flatMap((step) => (step.when === undefined ? [] : [asksFor(step, each)]));
+    const named = whole || namedIn(of).has(each.key) || changes.length > 0 || asked.includes("holds");
+    const unsure = !named && each.listed && asked.includes("unknown");
+    if (!named && !unsure) return [];
+    const declared = new Map(steps.map((step) => [step.step, step]));
+    return [{ of, key: each.key, changes, each, declared, unsure }];
   });
 };
 
@@ -215,13 +221,14 @@ const clauseOf = (
 };
 
 /** Why a step is not needed or not judged; undefined where it is needed. */
-const spared = ({ each, of, declared }: Case, step: Step): Turn["why"] => {
+const spared = ({ each, of, declared, unsure }: Case, step: Step): Turn["why"] => {
   const { outcome, listed } = each;
   if (!listed) return "not-listed";
   if (kindOfPeriod(of.period) === "year") {
     if (outcome.kind === "not-reviewed") return "not-reviewed";
     if (outcome.kind === "not-classified" && needingLevel.includes(step)) return "not-classified";
   }
+  if (unsure) return "facts-missing";
   const asked = declared.get(step);
   if (asked === undefined) return undefined;
   const concerned = asksFor(asked, each);

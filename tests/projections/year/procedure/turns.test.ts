@@ -3,6 +3,7 @@ import type { JournalEvent } from "../../../../src/events/catalogue.js";
 import type { BodyRole } from "../../../../src/events/values.js";
 import type { YearOptions } from "../../../../src/projections/year/context.js";
 import type { Turn } from "../../../../src/projections/year/procedure/turns.js";
+import { unsureOf } from "../../../../src/projections/year/procedure/unsure.js";
 import { qd366hd43quarter } from "../../../../src/rules/rule-sets/hd02-2026-quarter.js";
 import { qd366hd43 } from "../../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { type Story, story } from "../../../../src/testing/index.js";
@@ -242,6 +243,34 @@ describe("what has begun is to be ended, whatever comes before it", () => {
       "2021-12-29",
     );
     expect(turn(answered, "complaint-answered")).toMatchObject({ state: "done", on: "2021-12-29" });
+    expect(turn(answered, "level-decided")).toMatchObject({ state: "done" });
+  });
+
+  it("a complaint that was upheld leaves the level to be decided again", () => {
+    const upheld = decided(reviewing(cell), m1, "good")
+      .happened(
+        "ComplaintLodged",
+        { year: 2021, complaint: "k-1", subject: m1, on: "2021-12-22" },
+        "2021-12-22",
+      )
+      .happened(
+        "ComplaintAnswered",
+        { year: 2021, complaint: "k-1", outcome: "upheld", on: "2021-12-29" },
+        "2021-12-29",
+      );
+    expect(turn(upheld, "level-decided")).toMatchObject({ state: "open", by: ["committee/b-1@4"] });
+    const cancelled = upheld.happened(
+      "LevelCancelled",
+      { year: 2021, subject: m1, decidedOn: "2021-12-30", reason: "chấp nhận khiếu nại" },
+      "2021-12-30",
+    );
+    expect(turn(cancelled, "level-decided")).toMatchObject({ state: "open" });
+    const again = cancelled.happened(
+      "LevelRedecided",
+      { year: 2021, subject: m1, level: "excellent", decidedOn: "2021-12-31", reason: "chấp nhận khiếu nại" },
+      "2021-12-31",
+    );
+    expect(turn(again, "level-decided")).toMatchObject({ state: "done", on: "2021-12-31" });
   });
 });
 
@@ -344,7 +373,32 @@ describe("a quarter", () => {
       "proposal: blocked (unit-head), waits for self-review",
       "level-decided: blocked (superior-committee), waits for proposal, waits for self-review",
     ]);
-    expect(stepsOf(turnsOf(quarter, under), "member:m-2")).toEqual([]);
+    const another = quarter
+      .on("cell/c-1")
+      .happened(
+        "MemberCategorised",
+        { member: "m-2", category: "without-post", civilServant: true, on: "2021-01-01" },
+        "2021-01-01",
+      );
+    expect(stepsOf(turnsOf(another, under), "member:m-2")).toEqual([]);
+  });
+
+  it("leaves nobody out whose category is not recorded", () => {
+    expect(stepsOf(turnsOf(quarter, under), "member:m-2")).toEqual([
+      "self-review: not-judged (subject), facts-missing",
+      "proposal: not-judged (unit-head), facts-missing",
+      "level-decided: not-judged (superior-committee), facts-missing",
+    ]);
+    const { context, classification, turns } = read(quarter, under);
+    expect(unsureOf(context, classification.all, turns)).toEqual([
+      {
+        organisation: "c-1",
+        period: "2021-Q3",
+        steps: ["self-review", "proposal", "level-decided"],
+        keys: ["member:m-2"],
+        missing: ["category.work"],
+      },
+    ]);
   });
 
   it("is done by entries of the quarter, and not by those of the year", () => {
