@@ -319,6 +319,7 @@ export const periodExplanation = z.strictObject({
   year: number(),
   ruleSet: ruleSetRead(),
   rated: ratedPeriod,
+  statements: z.array(bodyStatement),
   complaints: z.array(levelMoment),
   ballots: z.array(ballotOn),
   bearing: z.array(z.strictObject({ rule: id(), says: text, source })),

@@ -312,7 +312,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     ...(proposed === undefined ? {} : { proposed }),
     ...(voted === undefined ? {} : { voted }),
     kinds: levelsSideBySide(year, each, because),
-    statements: statementsAbout(year.context, each),
+    statements: statementsAbout(year.context.reviewOf(each.organisation), key, each.changes),
     ...(notRated === undefined ? {} : { notRated }),
     saidNotRated,
     decisions: decisionsBehind(year, each),

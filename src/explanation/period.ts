@@ -16,6 +16,7 @@ import { ballotLines, momentText, momentTitle } from "./level-text.js";
 import { capital, type Line, line, qualified, type Rendering, ruleSetText } from "./lines.js";
 import { ratedPeriodLines } from "./period-text.js";
 import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
+import { allStatementLines, type BodyStatement, statementsAbout } from "./statements.js";
 import { type StepShown, stepLines, stepsShown } from "./steps.js";
 import { type WorkShown, workLines, workShown } from "./work.js";
 import { findingsAbout } from "./year-index.js";
@@ -37,6 +38,8 @@ export interface PeriodExplanation {
   readonly ruleSet: RuleSetUsed;
   /** What each body gave, and what was decided. */
   readonly rated: RatedPeriod;
+  /** What everybody said in the review and decided afterwards, in order of time, also what was taken back. */
+  readonly statements: readonly BodyStatement[];
   /** The complaints about its level and their answers. */
   readonly complaints: readonly LevelMoment[];
   /** The ballots of the review of the period about the subject. */
@@ -47,7 +50,7 @@ export interface PeriodExplanation {
   readonly steps?: readonly StepShown[];
   /** Tasks, outside figures and criteria left out of the period. Absent if nothing of it is on record. */
   readonly work?: readonly WorkShown[];
-  /** The findings that point to a level, a ballot or a decision of the period. */
+  /** The findings that point to a statement, a ballot or a decision of the period. */
   readonly findings: readonly Finding[];
   /** Papers and products behind it, if any are attached. */
   readonly attachedEvidence?: readonly AttachedEvidence[];
@@ -70,16 +73,18 @@ const bearingOnYear = ({ context, classification }: Year, key: string): BearingO
 export const periodExplanation = (year: Year, about: string): PeriodExplanation | undefined => {
   const rated = year.periods.of(about);
   if (rated === undefined) return undefined;
-  const { key, period, organisation, changes, selfRated, proposed, voted } = rated;
+  const { key, period, organisation, changes } = rated;
+  const review = organisation === undefined ? undefined : year.context.reviewOf(organisation, period);
+  const statements = statementsAbout(review, key, changes);
   const ballots = organisation === undefined ? [] : ballotsOn(year, { organisation, key }, period);
-  const given = [selfRated, proposed, voted, ...changes].flatMap((each) => each?.by ?? []);
-  const entries = new Set([...given, ...ballots.flatMap(({ by }) => by)]);
+  const entries = new Set([...statements, ...ballots].flatMap(({ by }) => by));
   const explanation: PeriodExplanation = {
     kind: "period",
     about,
     year: year.year,
     ruleSet: ruleSetUsed(year),
     rated,
+    statements,
     complaints: complaintMoments(year.context, key, period),
     ballots,
     bearing: bearingOnYear(year, key),
@@ -93,7 +98,7 @@ export const periodExplanation = (year: Year, about: string): PeriodExplanation 
 /** The lines of a quarter or month: its result, what each body gave, its ballots, and what it means for the year. */
 export const periodLines = (explanation: PeriodExplanation, rendering: Rendering): Line[] => {
   const { language } = rendering;
-  const { rated, ruleSet, complaints, ballots, bearing, findings } = explanation;
+  const { rated, ruleSet, statements, complaints, ballots, bearing, findings } = explanation;
   const w = headings[language];
   return [
     line(0, `${capital(qualified(rated.key, rendering))}, ${periodText(rated.period, language)}`),
@@ -102,6 +107,9 @@ export const periodLines = (explanation: PeriodExplanation, rendering: Rendering
     ...complaints.map((moment) =>
       line(1, `${momentTitle(moment, "decided", language)}: ${momentText(moment, rendering)}`),
     ),
+    ...(statements.length === 0
+      ? []
+      : [line(0, `${w.statements}:`), ...allStatementLines(statements, rendering)]),
     ...(ballots.length === 0 ? [] : [line(0, `${w.ballot}:`), ...ballotLines({ ballots }, language)]),
     ...(bearing.length === 0
       ? []

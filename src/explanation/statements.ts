@@ -6,8 +6,6 @@ import type { Reasoned } from "../projections/streams/authored.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
 import type { Return, ReviewsState } from "../projections/streams/reviews.js";
 import type { OwnReview, Proposal } from "../projections/streams/statements.js";
-import type { Classification } from "../projections/year/classified.js";
-import type { YearContext } from "../projections/year/context.js";
 import { headings } from "./headings.js";
 import { type Line, line, type Rendering, reasonedText } from "./lines.js";
 
@@ -109,13 +107,19 @@ const returnsFor = ({ returns, ownReviews, proposals }: ReviewsState, key: strin
 const ofChange = (change: LevelChange): BodyStatement =>
   said(change.change, change, { level: change.level, clause: change.clause });
 
-/** What everybody said of a subject in its review and afterwards, in order of time. Nothing that was said is lost. */
+/**
+ * What everybody said of a subject in its review and afterwards, in order of time. Nothing that was said is lost.
+ *
+ * @param review the review of the year, or of a quarter or month
+ * @param key the subject
+ * @param changes the decisions on its level of that period
+ */
 export const statementsAbout = (
-  context: YearContext,
-  { key, subject, organisation, changes }: Classification,
+  review: ReviewsState | undefined,
+  key: string,
+  changes: readonly LevelChange[],
 ): BodyStatement[] => {
-  const review = context.reviewOf(organisation);
-  const employer = subject.kind === "member" ? review?.employer[subject.id] : undefined;
+  const employer = key.startsWith("member:") ? review?.employer[key.slice("member:".length)] : undefined;
   const inReview =
     review === undefined
       ? []
@@ -198,6 +202,10 @@ const statementText = (statement: BodyStatement, rendering: Rendering): string =
   return `${statementTitle(statement, rendering)}: ${parts.join(" — ")}`;
 };
 
+/** Who said what, in order. */
+export const allStatementLines = (statements: readonly BodyStatement[], rendering: Rendering): Line[] =>
+  statements.map((each) => line(1, statementText(each, rendering)));
+
 /** Who said what, in order, where the six kinds of level do not tell it all. */
 export const statementLines = (statements: readonly BodyStatement[], rendering: Rendering): Line[] =>
-  statements.some(isBeyondKinds) ? statements.map((each) => line(1, statementText(each, rendering))) : [];
+  statements.some(isBeyondKinds) ? allStatementLines(statements, rendering) : [];

@@ -1,10 +1,13 @@
-import { pointsText } from "../language/formats.js";
+import { periodText, pointsText } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 import type { Text } from "../language/text.js";
+import { standingProposals } from "../projections/streams/statements.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { contradictionsIn } from "../projections/year/stated-figures.js";
 import type { Contradiction } from "../rules/engine/conditions/facts.js";
 import { keysOfRubrics } from "../rules/point-keys.js";
+import { mostOfQuarter } from "../rules/quarter-score.js";
+import { compareFractions, type Fraction, fractionOf } from "../rules/rubrics/fraction.js";
 import { type CatalogueOf, type DetailsOf, type Found, kind, type SentencesOf } from "./kind.js";
 import { oncePerYear } from "./once-per-year.js";
 import { list } from "./wording.js";
@@ -60,6 +63,58 @@ const contradictions = oncePerYear(({ classification }) =>
   ),
 );
 
+const exact = ([n, d]: Fraction): number | Fraction => (d === 1 ? n : [n, d]);
+
+/** Points of quarters and months above the maximum in every rubric that the subject may have: stated, and decided. */
+const abovePointsOfParts = ({ periods, classification, context }: YearReadings) =>
+  periods.all.flatMap(({ key: about, period, organisation, changes }) => {
+    const of = classification.of(about);
+    if (of === undefined) return [];
+    const above = (says: Text, points: Fraction, most: Fraction | undefined, by: string) =>
+      most === undefined || compareFractions(points, most) <= 0
+        ? []
+        : [{ about, details: { ...says, points: exact(points), most: exact(most), period }, events: [by] }];
+    const review = organisation === undefined ? undefined : context.reviewOf(organisation, period);
+    const keys = keysOfRubrics(of.subject.kind, of.facts, of.rulesInUse).flatMap((each) => each.keys);
+    const stated = [review?.reviews[about] ?? [], standingProposals(review?.proposals[about])].flat();
+    const score = changes.at(-1)?.score;
+    const by = changes.at(-1)?.by;
+    // A rule set that states how quarters are scored has a finding of its own on these totals.
+    const totals =
+      score === undefined || by === undefined || of.rulesInUse.ruleSet.scoring?.quarters !== undefined
+        ? []
+        : [
+            { says: totalTexts.decided, count: score.decided },
+            { says: totalTexts.own, count: score.own },
+          ];
+    return [
+      ...stated.flatMap(({ points, by: entry }) =>
+        Object.entries(points).flatMap(([criterion, count]) => {
+          const fits = keys.filter(({ key }) => key === criterion);
+          const [first] = fits;
+          if (first === undefined) return [];
+          const most = Math.max(...fits.map((each) => each.most));
+          return above(first.says, fractionOf(count, first.steps), fractionOf(most, 1), entry);
+        }),
+      ),
+      ...totals.flatMap(({ says, count }) =>
+        count === undefined || score === undefined || by === undefined
+          ? []
+          : above(
+              says,
+              fractionOf(count, score.steps),
+              mostOfQuarter(of.subject.kind, of.facts, of.rulesInUse),
+              by,
+            ),
+      ),
+    ];
+  });
+
+const totalTexts = {
+  decided: { vi: "tổng điểm quyết định", en: "the decided points" },
+  own: { vi: "tổng điểm tự chấm", en: "the own points" },
+} as const;
+
 /** Findings on figures of reviews and proposals that cannot be true, or that no rule counts. */
 export const statedFigures = [
   kind({
@@ -78,9 +133,10 @@ export const statedFigures = [
   kind({
     code: "stated-points-above-maximum",
     severity: "irregular",
-    details: { vi: "text", en: "text", points: "points", most: "points" },
-    find: (year) =>
-      contradictions(year).flatMap(({ of, contradiction: { facts, values, most, steps, from } }) => {
+    // The quarter or month; absent for the year.
+    details: { vi: "text", en: "text", points: "points", most: "points", period: "text?" },
+    find: (year) => [
+      ...contradictions(year).flatMap(({ of, contradiction: { facts, values, most, steps, from } }) => {
         if (steps === undefined) return [];
         const inPoints = (count: number) => (count % steps === 0 ? count / steps : ([count, steps] as const));
         const [fact = ""] = facts;
@@ -94,6 +150,8 @@ export const statedFigures = [
           },
         ];
       }),
+      ...abovePointsOfParts(year),
+    ],
   }),
 
   kind({
@@ -168,6 +226,12 @@ type Shown = DetailsOf<(typeof statedFigures)[1]["details"]>;
 const shown = (points: Shown["points"], language: Language): string =>
   pointsText(typeof points === "number" ? [points, 1] : points, language);
 
+/** The quarter or month before the sentence. */
+const inPart = ({ period }: Shown, language: Language): string =>
+  period === undefined
+    ? ""
+    : `${periodText(period, language).replace(/^./, (first) => first.toUpperCase())}: `;
+
 type Uncounted = DetailsOf<typeof pointsShape>;
 
 /** The keys that count, each with its wording, or that the rules count no points. */
@@ -187,9 +251,9 @@ export const statedFiguresSentences: SentencesOf<typeof statedFigures> = {
   },
   "stated-points-above-maximum": {
     vi: (d) =>
-      `Điểm đã khai mâu thuẫn với biểu điểm: ${d.vi} ${shown(d.points, "vi")} trên tối đa ${shown(d.most, "vi")}; điểm này không được tính.`,
+      `${inPart(d, "vi")}Điểm đã khai mâu thuẫn với biểu điểm: ${d.vi} ${shown(d.points, "vi")} trên tối đa ${shown(d.most, "vi")}; điểm này không được tính.`,
     en: (d) =>
-      `The stated points contradict the rubric: ${d.en} ${shown(d.points, "en")} of at most ${shown(d.most, "en")}; these points are not used.`,
+      `${inPart(d, "en")}The stated points contradict the rubric: ${d.en} ${shown(d.points, "en")} of at most ${shown(d.most, "en")}; these points are not used.`,
   },
   "stated-points-not-in-rubric": {
     vi: (d) => `Biểu điểm không có mục “${d.criterion}”: ${amongText(d, "vi")}.`,
@@ -225,15 +289,15 @@ export const statedFiguresCatalogue = (): CatalogueOf<typeof statedFigures> => (
   },
   "stated-points-above-maximum": {
     means: {
-      vi: "Điểm khai trong kiểm điểm cao hơn mức tối đa của biểu điểm.",
-      en: "Points of a review are above the maximum of the rubric.",
+      vi: "Điểm khai trong kiểm điểm của năm, quý, tháng, hoặc điểm quyết định của quý, tháng cao hơn mức tối đa của biểu điểm.",
+      en: "Points of a review, or the decided points of a quarter or month, are above the maximum of the rubric.",
     },
     remedy: {
       vi: "Xem lại số điểm và số bước của một điểm; ghi lại điểm đúng.",
       en: "Look at the points and the steps per point again, and record the right points.",
     },
     clauses: [],
-    needs: stating,
+    needs: [...stating, "LevelDecided", "LevelRedecided", "QuarterLevelDecided"],
   },
   "stated-points-not-in-rubric": {
     means: {

@@ -4,10 +4,12 @@ import { explain, render } from "../../src/explanation/explain.js";
 import { describeFinding } from "../../src/findings/describe-finding.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import { pointKeys } from "../../src/rules/point-keys.js";
+import { qd366hd43quarter } from "../../src/rules/rule-sets/hd02-2026-quarter.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../src/testing/index.js";
-import { memberOf, read } from "../projections/world.js";
+import { openedReview } from "../projections/quarter-stories.js";
+import { memberOf, oneCell, read } from "../projections/world.js";
 import { province } from "./quarters-scored-pairs.js";
 import { sound, stating } from "./stated-figures-pairs.js";
 
@@ -178,5 +180,37 @@ describe("the keys of points", () => {
 
   it("are none where a rule set counts no points", () => {
     expect(pointKeys(qd132hd21, "member")).toEqual([]);
+  });
+});
+
+describe("points of a quarter", () => {
+  const points = (tasks: number, decided: number) =>
+    openedReview(oneCell("m-1"), "2026-Q2", "2026-06-20")
+      .happened("SelfReviewSubmitted", { member: "m-1", points: { general: 30, tasks } }, "2026-06-21")
+      .on("committee/b-1")
+      .happened(
+        "LevelDecided",
+        {
+          year: 2026,
+          period: "2026-Q2",
+          subject: memberOf("m-1"),
+          level: "good",
+          decidedOn: "2026-06-28",
+          score: { steps: 1, decided },
+        },
+        "2026-06-28",
+      );
+  const above = (tasks: number, decided: number) =>
+    read(points(tasks, decided), { year: 2026, under: qd366hd43quarter })
+      .findings.filter(({ code }) => code === "stated-points-above-maximum")
+      .map((finding) => describeFinding(finding, "vi"));
+
+  it("are found above the maximum of the rubric, stated or decided, and not at it", () => {
+    expect(above(70, 100)).toEqual([]);
+    const [stated, decided, ...more] = above(71, 101);
+    expect(stated).toContain("71 trên tối đa 70");
+    expect(decided).toContain("tổng điểm quyết định 101 trên tối đa 100");
+    expect(stated).toMatch(/^Quý/);
+    expect(more).toEqual([]);
   });
 });
