@@ -29,18 +29,20 @@ type TakingBack = EventData<"SubmissionReturned"> | EventData<"SubmissionWithdra
 type By = EventData<"LevelProposed">["by"];
 
 const ofMember = (member: string): string => `self-review member/${member}`;
-const ofProposal = (subject: string, { role, organisation = "" }: NonNullable<By>): string =>
-  `proposal ${subject} ${role} ${organisation}`;
+const ofProposal = (subject: string, { role, organisation = "", member = "" }: NonNullable<By>): string =>
+  `proposal ${subject} ${role} ${organisation} ${member}`;
 
-/** The standing hand-ins that a return or a withdrawal concerns: none, if it does not say whose. */
+/**
+ * The standing hand-ins that a return or a withdrawal concerns: none, if it does not say whose. Where it names a
+ * person, what names nobody is concerned only if that person handed in nothing.
+ */
 const concerned = (
   { what, subject, from = { role: "cell-committee" } }: TakingBack,
   { handedIn }: SubmissionsFacts,
-): string[] =>
-  Object.keys(handedIn).filter((key) => {
+): string[] => {
+  const ofBody = Object.keys(handedIn).filter((key) => {
     const [of, path, role, organisation] = key.split(" ");
     return (
-      handedIn[key] === true &&
       of === what &&
       (what === "review" || (subject !== undefined && path === subjectPath(subject))) &&
       (what !== "proposal" ||
@@ -48,6 +50,10 @@ const concerned = (
           (from.organisation === undefined || organisation === "" || organisation === from.organisation)))
     );
   });
+  const spoken = (person: string) => ofBody.filter((key) => key.split(" ")[4] === person);
+  const own = what !== "proposal" || from.member === undefined ? ofBody : spoken(from.member);
+  return (own.length > 0 ? own : spoken("")).filter((key) => handedIn[key] === true);
+};
 
 const mayTakeBack = (data: TakingBack, facts: SubmissionsFacts) => {
   const { what, subject } = data;

@@ -31,7 +31,7 @@ export interface BodyStatement extends Reasoned {
   readonly role?: BodyRole;
   /** The organisation of the body, or the one that returned something. */
   readonly organisation?: string;
-  /** The person who speaks for the body. */
+  /** The person who speaks for the body, or whose proposal alone was returned or withdrawn. */
   readonly member?: string;
   /** The level that it gives. */
   readonly level?: string;
@@ -99,6 +99,7 @@ const returnsFor = ({ returns, ownReviews, proposals }: ReviewsState, key: strin
         submission: each.what,
         role: each.role,
         organisation: each.returnedBy,
+        member: each.member,
         until: each.until,
       }),
     );
@@ -150,7 +151,10 @@ export const isBeyondKinds = ({ what, role, level }: BodyStatement): boolean =>
     : what === "returned" || what === "withdrawn";
 
 /** The body by its role, its organisation and the person who speaks for it. */
-const bodyText = ({ role, organisation, member }: BodyStatement, { language, names }: Rendering): string => {
+const bodyText = (
+  { role, organisation, member }: Pick<BodyStatement, "role" | "organisation" | "member">,
+  { language, names }: Rendering,
+): string => {
   const who = [organisation, member].flatMap((id) => (id === undefined ? [] : [names?.(id) ?? id]));
   const name = role === undefined ? [] : [formValues.bodyRole[role][language]];
   return [...name, ...(who.length === 0 ? [] : [`(${who.join(", ")})`])].join(" ");
@@ -173,7 +177,10 @@ export const statementTitle = (statement: BodyStatement, rendering: Rendering): 
     case "returned":
     case "withdrawn": {
       const of = submission === undefined ? "" : formValues.submission[submission][language];
-      return w.takenBack[what](role === undefined ? of : `${of} (${formValues.bodyRole[role][language]})`);
+      if (role === undefined) return w.takenBack[what](of);
+      const { member } = statement;
+      const whose = bodyText({ ...(member === undefined ? {} : { member }), role }, rendering);
+      return w.takenBack[what](`${of} (${whose})`);
     }
     case "not-rated":
       return [label("stage", what, language), bodyText(statement, rendering)].filter(Boolean).join(", ");

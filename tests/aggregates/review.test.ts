@@ -110,6 +110,28 @@ describe("what was handed in", () => {
       }
   });
 
+  it("of one person is not taken back by another of the same role", () => {
+    const subject = member("m-01");
+    const from = (id: string) => ({ subject, from: { role: "employer" as const, member: id } });
+    const said = fact("LevelProposed", {
+      subject,
+      by: from("m-90").from,
+      level: "good",
+    });
+    given([opened, said])
+      .when(giveBack("proposal", from("m-91")))
+      .thenRefused("nothing-handed-in");
+    given([opened, said, returned("proposal", from("m-90"))])
+      .when(giveBack("proposal", from("m-90")))
+      .thenRefused("nothing-handed-in");
+    given([opened, said])
+      .when(giveBack("proposal", from("m-90")))
+      .then([returned("proposal", from("m-90"))]);
+    given([opened, proposed])
+      .when(giveBack("proposal", { subject, from: { role: "cell-committee", member: "m-02" } }))
+      .then([returned("proposal", { subject, from: { role: "cell-committee", member: "m-02" } })]);
+  });
+
   it("is a whole review once it is closed, which is closed again after its return", () => {
     given([opened, submitted]).when(giveBack("review")).thenRefused("nothing-handed-in");
     given([opened, closed])

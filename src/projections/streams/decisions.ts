@@ -72,7 +72,7 @@ export interface PeriodDecisions {
   /** Subjects recognised as distinguished, each with the event. */
   distinguished: Record<string, string>;
   /** The last notification of each subject. */
-  notified: Record<string, { readonly on: string; readonly by: string }>;
+  notified: Record<string, { readonly on: string; readonly at: string; readonly by: string }>;
   published: PublishedEntry[];
   complaints: Record<
     string,
@@ -211,8 +211,9 @@ export const decisions = projection({
     SubjectDistinguished: (state, { id: by, data }) => {
       decidedIn(state, data).distinguished[subjectKey(data.subject)] = by;
     },
-    DecisionNotified: (state, { id: by, data }) => {
-      decidedIn(state, data).notified[subjectKey(data.subject)] = { on: data.on, by };
+    DecisionNotified: (state, { id: by, data, metadata }) => {
+      const told = { on: data.on, at: metadata.happenedAt, by };
+      decidedIn(state, data).notified[subjectKey(data.subject)] = told;
     },
     ResultsPublished: (state, { id: by, data }) => {
       const { year: _, period: __, ...published } = data;

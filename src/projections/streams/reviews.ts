@@ -27,6 +27,8 @@ export interface Return extends TakenBack {
   readonly subject?: string;
   /** The body whose proposal it concerns. */
   readonly role?: BodyRole;
+  /** The person whose statement alone it concerns. */
+  readonly member?: string;
 }
 
 /** One organisation's review of one period. Records are keyed by subject, see `subjectKey`. */
@@ -135,17 +137,17 @@ const takeBack = (
   state: ReviewsState,
   event: JournalEvent<"SubmissionReturned" | "SubmissionWithdrawn">,
 ): void => {
-  const { what, subject, from: { role = "cell-committee", organisation } = {} } = event.data;
+  const { what, subject, from = { role: "cell-committee" } } = event.data;
   const back = takenBackBy(event);
   const key = subject === undefined ? undefined : subjectKey(subject);
   const entry: Writable<Return> = { what, ...back };
   if (key !== undefined) entry.subject = key;
-  if (what === "proposal") entry.role = role;
+  if (what === "proposal") entry.role = from.role;
+  if (what === "proposal" && from.member !== undefined) entry.member = from.member;
   state.returns = added(state.returns, entry);
   if (key === undefined) {
     if (what === "review") delete state.closed;
-  } else if (what === "proposal")
-    takeBackProposals(state, key, organisation === undefined ? { role } : { role, organisation }, back);
+  } else if (what === "proposal") takeBackProposals(state, key, from, back);
   else if (what !== "review" && key.startsWith("member:") === (what === "self-review"))
     takeBackReview(state, key, back);
 };

@@ -165,8 +165,12 @@ export const markedAt = <S extends Statement>(
   takenBack: TakenBack,
 ): S[] => statements.map((each, at) => (at === index ? { ...each, takenBack } : each));
 
-/** The body that speaks: its role with its organisation, as far as recorded. */
-const bodyOf = ({ role, organisation = "" }: Proposal): string => `${role} ${organisation}`;
+/** The bodies that the review itself names: one of each, whoever speaks for it. */
+const onlyOne: readonly BodyRole[] = ["cell-committee", "cell"];
+
+/** The body that speaks: its role with its organisation, or with its person where no organisation is recorded. */
+const bodyOf = ({ role, organisation, member = "" }: Proposal): string =>
+  `${role} ${organisation ?? (onlyOne.includes(role) ? "" : `by ${member}`)}`;
 
 const isLast = (proposals: readonly Proposal[], index: number): boolean => {
   const body = bodyOf(proposals[index] as Proposal);
@@ -179,20 +183,28 @@ export const standingProposals = (proposals: readonly Proposal[] | undefined): r
 
 /**
  * The proposals that a return or a withdrawal takes back, by index. Without a body it concerns the cell committee;
- * without an organisation all bodies of the role.
+ * without an organisation all bodies of the role. With a person it concerns the last statement of that person alone;
+ * what names nobody only where the person has none.
  */
 export const proposalsConcerned = (
   proposals: readonly Proposal[],
-  { role, organisation }: Pick<Proposal, "organisation"> & { readonly role: BodyRole },
-): number[] =>
-  proposals.flatMap((each, index) =>
+  { role, organisation, member }: NonNullable<EventData<"SubmissionReturned">["from"]>,
+): number[] => {
+  const isOf = (each: Proposal): boolean =>
     each.role === role &&
+    (organisation === undefined || (each.organisation ?? organisation) === organisation);
+  const own =
+    member === undefined ? -1 : proposals.findLastIndex((each) => isOf(each) && each.member === member);
+  if (own >= 0) return proposals[own]?.takenBack === undefined ? [own] : [];
+  return proposals.flatMap((each, index) =>
+    isOf(each) &&
     each.takenBack === undefined &&
-    (organisation === undefined || (each.organisation ?? organisation) === organisation) &&
+    (member === undefined || each.member === undefined) &&
     isLast(proposals, index)
       ? [index]
       : [],
   );
+};
 
 /** The list of a subject's statements with one more. */
 export const stated = <S extends Statement>(all: Record<string, S[]>, key: string, statement: S): void => {

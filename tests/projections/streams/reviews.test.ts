@@ -216,6 +216,30 @@ describe("what a review states", () => {
       );
   });
 
+  it("takes back only the proposal of the person named", () => {
+    const of = (member: string) => ({ role: "employer" as const, member });
+    const told = review
+      .happened("LevelProposed", { subject: m1, level: "excellent", by: of("m-90") }, at)
+      .happened("LevelProposed", { subject: m1, level: "good", by: of("m-91") }, at);
+    const standing = (from: { role: "employer"; member?: string }) => {
+      const more = told.happened(
+        "SubmissionWithdrawn",
+        { what: "proposal", subject: m1, from },
+        "2021-11-22",
+      );
+      let levels: (string | undefined)[] = [];
+      given(more).then(({ proposals }) => {
+        levels = standingProposals(proposals["member:m-1"]).map(({ level: own }) => own);
+        expect(proposals["member:m-1"]).toHaveLength(2);
+      });
+      return levels;
+    };
+    expect(standing(of("m-90"))).toEqual(["good"]);
+    expect(standing(of("m-91"))).toEqual(["excellent"]);
+    expect(standing(of("m-92"))).toEqual(["excellent", "good"]);
+    expect(standing({ role: "employer" })).toEqual([]);
+  });
+
   it("is open again after the return of the whole, and closed again", () => {
     const told = review
       .happened("ReviewClosed", {}, "2021-12-08")

@@ -6,7 +6,13 @@ import type { NotRated } from "../../streams/authored.js";
 import type { BallotRecord } from "../../streams/ballot-records.js";
 import type { LevelChange } from "../../streams/decisions.js";
 import type { StepTaken } from "../../streams/procedure.js";
-import { type Proposal, type Statement, standingProposals } from "../../streams/statements.js";
+import type { ReviewsState } from "../../streams/reviews.js";
+import {
+  type Proposal,
+  type Statement,
+  standingProposals,
+  type TakenBack,
+} from "../../streams/statements.js";
 import { subjectKey } from "../../streams/subject-key.js";
 import { complaintsOf } from "../consequences.js";
 import type { PeriodReview, YearContext } from "../context.js";
@@ -44,12 +50,15 @@ const taken = (entry: StepTaken | undefined): StepOnRecord => (entry === undefin
 const takenAt = (entry: { readonly at: string; readonly by: string } | undefined): StepOnRecord =>
   entry === undefined ? none : { taken: at(entry) };
 
+const toComeAgain = (back: TakenBack | undefined): StepOnRecord => {
+  if (back === undefined) return none;
+  return { again: back.until === undefined ? { by: back.by } : { on: back.until, by: back.by } };
+};
+
 /** A statement that stands; one that was returned or withdrawn is to come again. */
 const statement = (standing: Statement | undefined, last: Statement | undefined): StepOnRecord => {
   if (standing !== undefined) return { taken: at(standing) };
-  const back = last?.takenBack;
-  if (back === undefined) return none;
-  return { again: back.until === undefined ? { by: back.by } : { on: back.until, by: back.by } };
+  return toComeAgain(last?.takenBack);
 };
 
 const ownReview = ({ of: { review }, key }: InReview): StepOnRecord =>
@@ -117,6 +126,16 @@ const check = ({ of, key }: InReview): StepOnRecord => {
   return last.concluded === undefined ? { begun: last.ordered } : { taken: last.concluded };
 };
 
+/** The last return of a whole review that is not closed again. */
+export const returnedWhole = ({ closed, returns }: ReviewsState): TakenBack | undefined =>
+  closed === undefined
+    ? returns.findLast(({ what, subject }) => what === "review" && subject === undefined)
+    : undefined;
+
+/** A whole review that was returned is to be closed again. */
+const closing = ({ of: { review } }: InReview): StepOnRecord =>
+  review.closed === undefined ? toComeAgain(returnedWhole(review)) : takenAt(review.closed);
+
 const complaintsAbout = (context: YearContext, { of, key }: InReview) =>
   complaintsOf(context).filter(({ subject, period }) => subject === key && period === of.period);
 
@@ -137,11 +156,20 @@ const committeesOf = ({ decisions, options }: YearContext, period: string) =>
     ? decisions.committees
     : decisions.parts.filter((each) => each.period === period);
 
-/** A notification before the last change of the level told of another level. */
+/**
+ * A notification before the last change of the level told of another level. On the day of that change the instants
+ * tell which came first, where there was a level before. A cancelled level is nothing to notify.
+ */
 const notification = (context: YearContext, { of, key, changes }: InReview): StepOnRecord => {
   const told = committeesOf(context, of.period).flatMap(({ notified }) => notified[key] ?? []);
-  const since = changes.at(-1)?.on ?? "";
-  return taken(told.findLast(({ on }) => on >= since));
+  const last = changes.at(-1);
+  if (last?.change === "cancelled") return none;
+  return taken(
+    told.findLast(
+      ({ on, at: then }) =>
+        last === undefined || on > last.on || (on === last.on && (changes.length === 1 || then >= last.at)),
+    ),
+  );
 };
 
 /** Every complaint wants an answer. The step has begun while one lacks it. */
@@ -173,7 +201,7 @@ export const stepOnRecord = (
   subject: InReview,
 ): StepOnRecord => {
   const { of, key } = subject;
-  const { review, procedure } = of;
+  const { procedure } = of;
   switch (step) {
     case "self-review":
       return key.startsWith("member:") ? ownReview(subject) : none;
@@ -194,7 +222,7 @@ export const stepOnRecord = (
     case "check-concluded":
       return check(subject);
     case "review-closed":
-      return takenAt(review.closed);
+      return closing(subject);
     case "level-decided":
       return decision(context, subject);
     case "notified":

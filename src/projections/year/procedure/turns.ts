@@ -13,7 +13,7 @@ import { isOver } from "../duty.js";
 import { grouped, oncePer } from "../table.js";
 import { type Limit, limitOf, plannedFor } from "./limits.js";
 import { inTurn } from "./lower-and-higher.js";
-import { type InReview, type StepOnRecord, stepOnRecord } from "./steps-taken.js";
+import { type InReview, returnedWhole, type StepOnRecord, stepOnRecord } from "./steps-taken.js";
 import { type StepTaker, takerOf } from "./takers.js";
 
 /** The states of a step of a review. */
@@ -106,6 +106,8 @@ const neverPassed: readonly Step[] = [
 ];
 /** What a subject owes until its level is decided. */
 const ownReviews: readonly Step[] = ["self-review", "collective-report"];
+/** What a body may return, so that it comes again before the decision. */
+const returnable: readonly Step[] = [...ownReviews, "proposal"];
 const needingLevel: readonly Step[] = ["proposal", "ballot", "level-decided", "notified"];
 const waiting: readonly TurnState[] = ["open", "late", "blocked"];
 
@@ -153,7 +155,8 @@ const casesOf = (context: YearContext, classified: readonly Classification[], of
     const steps = declaredFor(context, each.subject.kind, of.period);
     const { changes } = context.decisions.about(each.key, of.period);
     const asked = steps.flatMap((step) => (step.when === undefined ? [] : [asksFor(step, each)]));
-    const named = whole || namedIn(of).has(each.key) || changes.length > 0 || asked.includes("holds");
+    const back = each.subject.id === of.organisation && returnedWhole(of.review) !== undefined;
+    const named = whole || back || namedIn(of).has(each.key) || changes.length > 0 || asked.includes("holds");
     const unsure = !named && each.listed && asked.includes("unknown");
     if (!named && !unsure) return [];
     const declared = new Map(steps.map((step) => [step.step, step]));
@@ -246,6 +249,9 @@ export const turnsOf = (context: YearContext, classified: readonly Classificatio
     .filter(({ review }) => review.opened !== undefined)
     .flatMap((of) => casesOf(context, rated.get(of.organisation) ?? [], of));
   const caseOf = new Map(cases.map((own) => [`${own.of.period} ${own.key}`, own]));
+  const closers = new Map(
+    cases.filter((own) => fits("review-closed", own)).map((own) => [own.of, own] as const),
+  );
   const lower = lowerFirst(context, classified);
   const known = new Map<Case, Map<Step, Turn | undefined>>();
 
@@ -262,10 +268,15 @@ export const turnsOf = (context: YearContext, classified: readonly Classificatio
 
   const isTaken = (own: Case, step: Step): boolean => onRecord(own, step).taken !== undefined;
 
-  /** Whether the record went on without a step: the review was closed, the level decided, or the next step taken. */
-  const wasPassed = (own: Case, step: Step): boolean => {
+  /**
+   * Whether the record went on without a step: the review was closed, the level decided, or the next step taken. What
+   * was returned or withdrawn is to come again until the level is decided.
+   */
+  const wasPassed = (own: Case, step: Step, { again }: StepOnRecord): boolean => {
     if (neverPassed.includes(step)) return false;
-    if (own.of.review.closed !== undefined || isTaken(own, "level-decided")) return true;
+    if (isTaken(own, "level-decided")) return true;
+    if (again !== undefined) return false;
+    if (own.of.review.closed !== undefined) return true;
     if (ownReviews.includes(step)) return false;
     if (step === "draft-sent") return isTaken(own, "review-meeting") || isTaken(own, "collective-report");
     return [...own.declared.values()].some(
@@ -278,10 +289,23 @@ export const turnsOf = (context: YearContext, classified: readonly Classificatio
     return turn !== undefined && waiting.includes(turn.state);
   };
 
+  /** A decision waits for what is to come again, also for the whole review. */
+  const again = (own: Case): readonly Step[] =>
+    returnable.filter((step) => onRecord(own, step).again !== undefined);
+
   const waitsFor = (own: Case, step: Step): WaitsFor[] => {
-    const same = firstSteps(context, own, step)
-      .filter((first) => isWaited(own, first))
-      .map((first) => ({ step: first, keys: [own.key] }));
+    const deciding = step === "level-decided";
+    const first = new Set([...firstSteps(context, own, step), ...(deciding ? again(own) : [])]);
+    const same: WaitsFor[] = [...first]
+      .filter((each) => isWaited(own, each))
+      .map((each) => ({ step: each, keys: [own.key] }));
+    const whole = deciding ? closers.get(own.of) : undefined;
+    if (
+      whole !== undefined &&
+      onRecord(whole, "review-closed").again !== undefined &&
+      isWaited(whole, "review-closed")
+    )
+      same.push({ step: "review-closed", keys: [whole.key] });
     if (kindOfPeriod(own.of.period) !== "year") return same;
     const before = (lower.get(own.key) ?? [])
       .filter((each) => each.step === step)
@@ -295,10 +319,11 @@ export const turnsOf = (context: YearContext, classified: readonly Classificatio
     const nothing: Found["waitsFor"] = [];
     if (record.taken !== undefined) return { state: "done", waitsFor: nothing };
     const begun = record.begun !== undefined;
-    const why = begun ? undefined : spared(own, step);
+    const isOwed = begun || (step === "review-closed" && record.again !== undefined);
+    const why = isOwed ? undefined : spared(own, step);
     if (why !== undefined)
       return { state: why === "facts-missing" ? "not-judged" : "not-needed", waitsFor: nothing, why };
-    if (!begun && wasPassed(own, step)) return { state: "not-on-record", waitsFor: nothing };
+    if (!begun && wasPassed(own, step, record)) return { state: "not-on-record", waitsFor: nothing };
     const waits = begun ? nothing : waitsFor(own, step);
     const early = !begun && today !== undefined && days.from !== undefined && today < days.from;
     if (waits.length > 0 || early) return { state: "blocked", waitsFor: waits };
@@ -311,10 +336,11 @@ export const turnsOf = (context: YearContext, classified: readonly Classificatio
     const { opened } = of.review;
     const record = onRecord(own, step);
     const begun = record.begun !== undefined;
+    const back = record.again !== undefined;
     const taker = takerFor(own, step, begun);
     if (!declared.has(step)) {
       const planned = plannedFor(opened, step, taker, each.subject.id) !== undefined;
-      if (!fits(step, own) || !(planned || begun || record.taken !== undefined)) return undefined;
+      if (!fits(step, own) || !(planned || begun || record.taken !== undefined || back)) return undefined;
     }
     const days = limitOf(context, each, { opened, step, taker }, of.period);
     const clause = clauseOf(context, own, step, begun);

@@ -127,6 +127,77 @@ describe("the steps of a member", () => {
   });
 });
 
+describe("a notification", () => {
+  const told = (at: string) => (so: Story) =>
+    so.happened("DecisionNotified", { year: 2021, subject: m1, on: at.slice(0, 10) }, at);
+  const state = (so: Story) =>
+    turnsOf(so).find(({ step, key }) => step === "notified" && key === "member:m-1")?.state;
+  const first = told("2021-12-28T01:00:00Z")(decided(reviewing(cell), m1, "good"));
+  const cancelled = first.happened(
+    "LevelCancelled",
+    { year: 2021, subject: m1, decidedOn: "2021-12-28", reason: "sai dữ kiện" },
+    "2021-12-28T05:00:00Z",
+  );
+  const again = cancelled.happened(
+    "LevelRedecided",
+    { year: 2021, subject: m1, level: "unfulfilled", decidedOn: "2021-12-28", reason: "sai dữ kiện" },
+    "2021-12-28T06:00:00Z",
+  );
+
+  it("counts for the decision before it, also on the same day", () => {
+    expect(state(first)).toBe("done");
+    expect(state(cancelled)).toBe("blocked");
+    expect(state(again)).toBe("open");
+    expect(state(told("2021-12-28T08:00:00Z")(again))).toBe("done");
+    expect(state(told("2021-12-29T01:00:00Z")(again))).toBe("done");
+  });
+});
+
+describe("what was returned before or after the end of a review", () => {
+  const closed = (so: Story, on = "2021-12-01", again?: true) =>
+    so.happened("ReviewClosed", again === undefined ? {} : { again }, on);
+  const ready = selfReviewed(reviewing(cell), "m-1", "good");
+  const of = (so: Story, step: Turn["step"], key: string) =>
+    turnsOf(so, { asOf: "2021-12-05T05:00:00Z" }).find((turn) => turn.step === step && turn.key === key);
+
+  it("is the organisation's turn by the day named, and the decision waits", () => {
+    const back = closed(ready).happened(
+      "SubmissionReturned",
+      { what: "review", by: "b-1", reason: "làm lại", until: "2021-12-09" },
+      "2021-12-02",
+    );
+    expect(of(back, "review-closed", "cell:c-1")).toMatchObject({
+      state: "open",
+      taker: { taker: "cell-committee", organisation: "c-1" },
+      until: { on: "2021-12-09" },
+    });
+    const waits = { step: "review-closed", keys: ["cell:c-1"] };
+    expect(of(back, "level-decided", "member:m-1")?.waitsFor).toContainEqual(waits);
+    const again = closed(back, "2021-12-04", true);
+    expect(of(again, "review-closed", "cell:c-1")).toMatchObject({ state: "done", on: "2021-12-04" });
+    expect(of(again, "level-decided", "member:m-1")?.waitsFor).not.toContainEqual(waits);
+  });
+
+  it("is still due where the review was closed without it", () => {
+    const back = closed(
+      ready.happened(
+        "SubmissionReturned",
+        { what: "self-review", subject: m1, by: "c-1", reason: "thiếu", until: "2021-12-08" },
+        "2021-11-24",
+      ),
+    );
+    expect(of(back, "self-review", "member:m-1")).toMatchObject({
+      state: "open",
+      until: { on: "2021-12-08" },
+    });
+    expect(of(back, "level-decided", "member:m-1")).toMatchObject({
+      state: "blocked",
+      waitsFor: [{ step: "self-review", keys: ["member:m-1"] }],
+    });
+    expect(of(closed(ready), "level-decided", "member:m-1")?.state).toBe("open");
+  });
+});
+
 describe("a self-review that was returned", () => {
   const returned = selfReviewed(reviewing(cell), "m-1", "good").happened(
     "SubmissionReturned",
