@@ -43,6 +43,8 @@ export interface LevelMoment extends Reasoned {
   readonly unchanged?: true;
   /** The id of the complaint. */
   readonly complaint?: string;
+  /** Who answered a complaint, by id, if recorded. */
+  readonly answerer?: string;
   /** The outcome of an answered complaint. */
   readonly outcome?: ComplaintAnswer["outcome"];
   /** The day of a decision, of a complaint or of its answer. */
