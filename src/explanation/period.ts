@@ -2,10 +2,12 @@ import type { Finding } from "../findings/index.js";
 import { cite, periodText } from "../language/formats.js";
 import type { Text } from "../language/text.js";
 import type { AttachedEvidence } from "../projections/year/attached-evidence.js";
+import type { Classification } from "../projections/year/classified.js";
 import type { RatedPeriod } from "../projections/year/rated-periods.js";
-import { factsRead } from "../rules/engine/conditions/condition.js";
+import { type Condition, factsRead, joinedParts, judge } from "../rules/engine/conditions/condition.js";
 import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import { conditionsOf, rulesOf } from "../rules/engine/placed-rules.js";
+import type { RuleSet } from "../rules/engine/rule-set.js";
 import type { Year } from "../year.js";
 import { evidenceBehind, evidenceLines } from "./attached-evidence.js";
 import { findingsBelow } from "./finding.js";
@@ -44,7 +46,7 @@ export interface PeriodExplanation {
   readonly complaints: readonly LevelMoment[];
   /** The ballots of the review of the period about the subject. */
   readonly ballots: readonly BallotOn[];
-  /** The rules by which the quarters bear on the level of the year. */
+  /** The rules by which the quarters bear on the level of the year, without those that do not concern the subject. */
   readonly bearing: readonly BearingOnYear[];
   /** The steps of its review in order. Absent once all are taken, and none was late. */
   readonly steps?: readonly StepShown[];
@@ -56,14 +58,30 @@ export interface PeriodExplanation {
   readonly attachedEvidence?: readonly AttachedEvidence[];
 }
 
-/** The rules of a subject's year that read the levels of its quarters. */
-const bearingOnYear = ({ context, classification }: Year, key: string): BearingOnYear[] => {
-  const { lists, subjects } = context.options.under;
-  const ladder = subjects[classification.of(key)?.subject.kind ?? ""];
-  return (ladder === undefined ? [] : rulesOf(ladder)).flatMap((rule) =>
-    conditionsOf(rule).some((condition) =>
-      factsRead(condition, lists).some((fact) => fact.startsWith("quarters.")),
-    )
+const readsQuarters = (given: Condition, lists: RuleSet["lists"]): boolean =>
+  factsRead(given, lists).some((fact) => fact.startsWith("quarters."));
+
+/**
+ * Whether the rest of a condition, apart from the quarters, may hold for a subject: a rule for holders of a post does
+ * not concern somebody without one.
+ */
+const concerns = (given: Condition, { facts, rulesInUse }: Classification): boolean => {
+  const { lists } = rulesInUse.ruleSet;
+  const joined = joinedParts(given, lists);
+  return (
+    joined?.joint !== "all" ||
+    joined.parts.every((part) => readsQuarters(part, lists) || judge(part, facts, rulesInUse) !== "fails")
+  );
+};
+
+/** The rules of a subject's year that read the levels of its quarters and may concern it. */
+const bearingOnYear = ({ classification }: Year, key: string): BearingOnYear[] => {
+  const each = classification.of(key);
+  const { lists, subjects } = each?.rulesInUse.ruleSet ?? {};
+  const ladder = subjects?.[each?.subject.kind ?? ""];
+  if (each === undefined || lists === undefined || ladder === undefined) return [];
+  return rulesOf(ladder).flatMap((rule) =>
+    conditionsOf(rule).some((condition) => readsQuarters(condition, lists) && concerns(condition, each))
       ? [{ rule: rule.id, says: rule.says, source: rule.source }]
       : [],
   );

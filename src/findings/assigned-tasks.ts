@@ -2,15 +2,19 @@ import { partsOfStream } from "../events/streams.js";
 import { vietnameseDay } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 import type { Text } from "../language/text.js";
-import { stateOf } from "../projections/fold/folded-journal.js";
+import { stateOf, statesOf } from "../projections/fold/folded-journal.js";
 import { reviews } from "../projections/streams/reviews.js";
+import { tasks } from "../projections/streams/tasks.js";
+import { attachedEvidenceOf, isOfYear } from "../projections/year/attached-evidence.js";
 import type { YearReadings } from "../projections/year/readings.js";
+import { grouped } from "../projections/year/table.js";
 import type { TaskFollowUp } from "../projections/year/task-follow-up.js";
 import { taskCounts } from "../projections/year/task-tally.js";
 import { type CatalogueOf, type DetailsOf, type Found, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { inPeriod, partOfYear } from "./part-of-year.js";
+import { list } from "./wording.js";
 
 const task = { task: "text", due: "date", member: "text" } as const;
 
@@ -18,6 +22,31 @@ const task = { task: "text", due: "date", member: "text" } as const;
 const unassessed = oncePerYear(({ context, tasks: { all } }) =>
   all.filter(({ due, state }) => due <= context.cutoff && (state === "reported" || state === "overdue")),
 );
+
+interface StrayTask {
+  readonly stream: string;
+  readonly task: string;
+  readonly by: string;
+}
+
+/** The entries of the year about tasks that no entry of the journal assigned, and evidence of such tasks. */
+const strayTasks = ({ context }: YearReadings): StrayTask[] => {
+  const states = statesOf(context.folded, tasks);
+  const known = new Set(states.flatMap(([, { assigned }]) => assigned.map((each) => each.task)));
+  const year = String(context.options.year);
+  const entries = states.flatMap(([stream, { changed, excluded, reported, assessed }]): StrayTask[] =>
+    partsOfStream(stream).key.startsWith(year)
+      ? [changed, excluded, reported, assessed].flat().map(({ task: id, by }) => ({ stream, task: id, by }))
+      : [],
+  );
+  const attached = attachedEvidenceOf(context).flatMap((each): StrayTask[] => {
+    const { stream, about, by, end } = each;
+    return about.task === undefined || end !== undefined || !isOfYear(each, context)
+      ? []
+      : [{ stream, task: about.task, by }];
+  });
+  return [...entries, ...attached].filter((each) => !known.has(each.task));
+};
 
 const isRegistered = ({ assigned: { stream } }: TaskFollowUp): boolean =>
   partsOfStream(stream).kind === "review";
@@ -126,6 +155,18 @@ export const assignedTasks = [
   }),
 
   kind({
+    code: "task-never-assigned",
+    severity: "notice",
+    details: { tasks: "texts" },
+    find: (year) =>
+      [...grouped(strayTasks(year), ({ stream }) => [stream])].map(([stream, strays]) => ({
+        about: stream,
+        details: { tasks: [...new Set(strays.map((stray) => stray.task))] },
+        events: [...new Set(strays.map(({ by }) => by))],
+      })),
+  }),
+
+  kind({
     code: "stated-tasks-differ-from-record",
     severity: "irregular",
     details: counts,
@@ -183,6 +224,10 @@ export const assignedTasksSentences: SentencesOf<typeof assignedTasks> = {
   "excluded-task-assessed": {
     vi: (d) => `${taskText(d, "vi")}, vừa được loại trừ vừa được đánh giá; nhiệm vụ này không được tính.`,
     en: (d) => `${taskText(d, "en")}, was excluded and also assessed; it is not counted.`,
+  },
+  "task-never-assigned": {
+    vi: (d) => `Chưa có trong sổ ghi việc giao hoặc đăng ký nhiệm vụ: ${list(d.tasks)}.`,
+    en: (d) => `Nobody assigned or registered these tasks, by the record: ${list(d.tasks)}.`,
   },
   "stated-tasks-differ-from-record": {
     vi: (d) =>
@@ -254,10 +299,30 @@ export const assignedTasksCatalogue = (): CatalogueOf<typeof assignedTasks> => (
     clauses: [],
     needs: ["TaskAssigned", "TaskExcluded", "TaskAssessed"],
   },
+  "task-never-assigned": {
+    means: {
+      vi: "Mục ghi hoặc minh chứng nêu một nhiệm vụ mà sổ ghi chưa ghi việc giao hay đăng ký; mục ấy không được tính.",
+      en: "An entry or evidence names a task that no entry of the journal assigned or registered; it is not counted.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung việc giao nhiệm vụ; nhầm mã thì đính chính.",
+      en: "Record the assignment that is missing; correct a wrong id.",
+    },
+    clauses: [],
+    needs: [
+      "TaskAssigned",
+      "TaskChanged",
+      "TaskExcluded",
+      "TaskReported",
+      "TaskAssessed",
+      "EvidenceAttached",
+      "EvidenceWithdrawn",
+    ],
+  },
   "stated-tasks-differ-from-record": {
     means: {
-      vi: "Số nhiệm vụ khai trong kiểm điểm khác số ghi nhận tại các buổi sinh hoạt và trong đợt kiểm điểm. Chỉ lưu ý khi nhiệm vụ chưa có trong sổ ghi có thể là lý do.",
-      en: "The tasks that a review states are not those that meetings and reviews recorded. It is only a notice where tasks that are not on record may explain it.",
+      vi: "Số nhiệm vụ khai trong kiểm điểm khác số ghi nhận tại các buổi sinh hoạt và trong đợt kiểm điểm; chỉ là lưu ý khi nhiệm vụ chưa có trong sổ ghi có thể là lý do.",
+      en: "The tasks that a review states are not those that meetings and reviews recorded; only a notice where tasks that are not on record may explain it.",
     },
     remedy: {
       vi: "Đối chiếu từng nhiệm vụ với sổ; sửa bản tự kiểm điểm hoặc ghi bổ sung nhiệm vụ.",

@@ -1,6 +1,8 @@
 import { committeeStream } from "../events/streams.js";
+import type { BodyRole } from "../events/values.js";
 import { labelIn } from "../language/labels.js";
 import type { Language } from "../language/language.js";
+import { formValues } from "../language/words/form-values.js";
 import { stateOf } from "../projections/fold/folded-journal.js";
 import type { BallotRecords } from "../projections/streams/ballot-records.js";
 import { decisions } from "../projections/streams/decisions.js";
@@ -12,6 +14,7 @@ import { cites } from "./cited-clauses.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
+import { inPeriod, partOfYear } from "./part-of-year.js";
 import { list } from "./wording.js";
 
 const matters: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -122,6 +125,22 @@ export const conflictsOfInterest = [
   }),
 
   kind({
+    code: "proposal-by-subject",
+    severity: "notice",
+    details: { role: "text", period: "text?" },
+    find: ({ context }) =>
+      context.reviews.flatMap(({ period, review }) =>
+        Object.entries(review.proposals).flatMap(([key, proposals]) =>
+          proposals.flatMap(({ role, member, takenBack, by }) =>
+            key === `member:${member}` && takenBack === undefined
+              ? [{ about: key, details: { role, ...partOfYear(context, period) }, events: [by] }]
+              : [],
+          ),
+        ),
+      ),
+  }),
+
+  kind({
     code: "ballot-counted-by-subject",
     severity: "irregular",
     details: { ballot: "text", members: "texts" },
@@ -163,6 +182,12 @@ export const conflictsOfInterestSentences: SentencesOf<typeof conflictsOfInteres
     en: (d) =>
       `Complaint ${d.complaint} was answered by ${d.member}, who had a part in what it is about (${labelIn(matters, d.part, "en")}).`,
   },
+  "proposal-by-subject": {
+    vi: (d) =>
+      `Người được xếp loại tự đề nghị cho mình${inPeriod(d, "vi")}, thay mặt: ${formValues.bodyRole[d.role as BodyRole].vi}.`,
+    en: (d) =>
+      `The subject spoke on the own level${inPeriod(d, "en")}, for: ${formValues.bodyRole[d.role as BodyRole].en}.`,
+  },
   "ballot-counted-by-subject": {
     vi: (d) => `Cuộc bỏ phiếu “${d.ballot}”: tổ kiểm phiếu có người có tên trên phiếu: ${list(d.members)}.`,
     en: (d) => `Ballot ${d.ballot}: the counting committee has subjects of the ballot: ${list(d.members)}.`,
@@ -193,6 +218,24 @@ export const conflictsOfInterestCatalogue = (): CatalogueOf<typeof conflictsOfIn
       "BallotOpened",
       "ReviewMeetingHeld",
       ...needed.decided,
+    ],
+  },
+  "proposal-by-subject": {
+    means: {
+      vi: "Người nói thay cho nơi đề nghị, thẩm định chính là người được xếp loại.",
+      en: "Who spoke for a body that proposes or appraises is the subject of the level.",
+    },
+    remedy: {
+      vi: "Để người khác của nơi ấy ghi đề nghị; ghi nhầm người thì đính chính.",
+      en: "Let somebody else of that body speak; correct a wrong name.",
+    },
+    clauses: [],
+    needs: [
+      "ReviewOpened",
+      "LevelProposed",
+      "CellProposedLevel",
+      "SubmissionReturned",
+      "SubmissionWithdrawn",
     ],
   },
   "ballot-counted-by-subject": {

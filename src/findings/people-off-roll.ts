@@ -8,6 +8,7 @@ import { officeNames } from "../language/words/form-values.js";
 import { laterOf, stateOf, statesOf } from "../projections/fold/folded-journal.js";
 import { members } from "../projections/streams/members.js";
 import { namedPeople, type PartOfPerson } from "../projections/streams/named-people.js";
+import { educationOf } from "../projections/year/consequences.js";
 import { inYear, type YearContext } from "../projections/year/context.js";
 import { attendanceEntry } from "../projections/year/meetings.js";
 import { everHere, standingOn } from "../projections/year/member-standing.js";
@@ -22,7 +23,7 @@ interface Named {
   readonly stream: string;
   /** The cell whose roll must be recorded on the day. */
   readonly cell: string;
-  readonly part: PartOfPerson | "votes" | "present" | "decided";
+  readonly part: PartOfPerson | "votes" | "present" | "decided" | "helps";
   readonly member: string;
   readonly day: string;
   readonly by: string;
@@ -79,7 +80,12 @@ const namedInYear = oncePerYear((year): Named[] => {
     });
     return [...inStream(stream, cell), ...voting];
   });
-  return [...atMeetings, ...inReviews];
+  const helping = educationOf(context).flatMap(({ cell, begun }): Named[] =>
+    inYear([begun], context).flatMap(({ on: day, helpers = [], by }) =>
+      helpers.map((member): Named => ({ stream: cellStream(cell), cell, part: "helps", member, day, by })),
+    ),
+  );
+  return [...atMeetings, ...inReviews, ...helping];
 });
 
 /** The entries by which a member leaves a roll. */
@@ -135,6 +141,20 @@ export const peopleOffRoll = [
         },
       );
     },
+  }),
+
+  kind({
+    code: "helped-by-self",
+    severity: "notice",
+    details: { begun: "date" },
+    find: ({ context }) =>
+      educationOf(context).flatMap(({ key, begun }) =>
+        inYear([begun], context).flatMap(({ on, helpers = [], by }) =>
+          helpers.some((member) => key === `member:${member}`)
+            ? [{ about: key, details: { begun: on }, events: [by] }]
+            : [],
+        ),
+      ),
   }),
 
   kind({
@@ -215,6 +235,11 @@ export const peopleOffRollSentences: SentencesOf<typeof peopleOffRoll> = {
       `Không có tên trong danh sách nào vào ngày ấy (${partText(d.part, "vi")}): ${list(d.members)}.`,
     en: (d) => `On no roll on that day, though named among ${partText(d.part, "en")}: ${list(d.members)}.`,
   },
+  "helped-by-self": {
+    vi: (d) =>
+      `Kế hoạch giáo dục, giúp đỡ từ ngày ${dateText(d.begun, "vi")} phân công chính người được giúp.`,
+    en: (d) => `The plan of help of ${d.begun} names the helped member as a helper.`,
+  },
   "office-off-roll": {
     vi: (d) =>
       `${d.member} giữ chức vụ ${officeText(d.office, "vi")} mà ngày ${dateText(d.day, "vi")} không có tên trong danh sách nào.`,
@@ -272,7 +297,20 @@ export const peopleOffRollCatalogue = (): CatalogueOf<typeof peopleOffRoll> => (
       "LevelProposed",
       "BallotOpened",
       "LevelDecided",
+      "EducationBegun",
     ],
+  },
+  "helped-by-self": {
+    means: {
+      vi: "Người được giáo dục, giúp đỡ có tên trong số người được phân công giúp đỡ.",
+      en: "A member who is educated and helped is among the own helpers.",
+    },
+    remedy: {
+      vi: "Phân công người khác; nhầm mã thì đính chính.",
+      en: "Name somebody else; correct a wrong id.",
+    },
+    clauses: [],
+    needs: ["EducationBegun", ...needed.roll],
   },
   "office-off-roll": {
     means: {

@@ -49,6 +49,12 @@ export const conflictPairs: readonly Pair[] = [
     absent: answeredBy(proposedBy("m-2"), "m-3"),
   },
   {
+    code: "proposal-by-subject",
+    found: proposedBy("m-1"),
+    about: "member:m-1",
+    absent: proposedBy("m-2"),
+  },
+  {
     code: "ballot-counted-by-subject",
     found: votedOn(4, { ...on("m-7"), countingCommittee: ["m-7"] }),
     about: "meeting/c-1/2021-05",

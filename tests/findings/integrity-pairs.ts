@@ -40,6 +40,10 @@ export const recordedOn = (told: Story, recordedAt: string): JournalEvent[] => {
   return events;
 };
 const died = cell.on("cell/c-1").happened("MemberDied", { member: "m-3", on: "2021-06-10" }, "2021-06-10");
+const helped = (helper: string) =>
+  cell
+    .on("cell/c-1")
+    .happened("EducationBegun", { member: "m-1", on: "2021-02-01", helpers: [helper] }, "2021-02-01");
 const exempted = (until: string) =>
   cell.on("cell/c-1").happened("MemberExempted", { member: "m-3", on: "2021-06-10", until }, "2021-06-10");
 
@@ -75,6 +79,12 @@ export const integrityPairs: readonly Pair[] = [
     found: said(closed(november, "03:00"), "m-1", "03:01"),
     about: meeting,
     absent: said(closed(november, "03:00"), "m-1", "03:00"),
+  },
+  {
+    code: "helped-by-self",
+    found: helped("m-1"),
+    about: "member:m-1",
+    absent: helped("m-2"),
   },
   {
     code: "named-off-roll",
@@ -201,6 +211,11 @@ export const integrityCases: readonly {
       "named-off-roll": { part: "task", members: ["m-98"] },
       "named-off-roll review/c-1/2021": { part: "votes", members: ["m-97"] },
     },
+  },
+  {
+    says: "a helper who is on no roll is found",
+    told: helped("m-95"),
+    found: { "named-off-roll cell/c-1": { part: "helps", members: ["m-95"] } },
   },
   {
     says: "a comment of somebody on no roll is found in a review whose opening is not on record",

@@ -61,8 +61,8 @@ const meeting2026 = held(oneCell("m-1", "m-2"), "2026-01");
 const given = (told: Story, member: string) =>
   told.happened("TaskAssigned", { task: `t-${member}`, member, due: "2026-03-31" }, "2026-01-03T02:00:00Z");
 
-const reviewedWith = (told: Story) =>
-  selfReviewed(reviewing(noCivilServant(told.on("cell/c-1"), "m-2")), "m-2", "good");
+const reviewedWith = (told: Story, level: "excellent" | "good" = "good") =>
+  selfReviewed(reviewing(noCivilServant(told.on("cell/c-1"), "m-2")), "m-2", level);
 
 /** A task of the second member that the review registers, due on 20 November. */
 const registered = reviewing(cell).happened(
@@ -103,8 +103,14 @@ export const runningPairs: readonly Pair[] = [
     absent: rated(registered),
   },
   {
+    code: "task-never-assigned",
+    found: assessed(held(cell, "2021-03")),
+    about: "meeting/c-1/2021-05",
+    absent: assessed(task()),
+  },
+  {
     code: "stated-tasks-differ-from-record",
-    found: reviewedWith(assessed(task())),
+    found: reviewedWith(assessed(task(), "failed"), "excellent"),
     about: "member:m-2",
     absent: reviewedWith(task()),
   },

@@ -141,4 +141,5 @@ export const partOfPersonNames = {
   votes: { vi: "người bỏ phiếu", en: "those who may vote" },
   present: { vi: "người được điểm danh", en: "those in the roll call" },
   decided: { vi: "người được quyết định xếp loại", en: "those whose level was decided" },
+  helps: { vi: "người được phân công giúp đỡ", en: "those who are to help" },
 } as const satisfies ValueNames;

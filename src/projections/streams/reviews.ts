@@ -1,6 +1,6 @@
 import type { EventData, JournalEvent } from "../../events/catalogue.js";
 import { periodOf } from "../../events/period.js";
-
+import { partsOfStream } from "../../events/streams.js";
 import type { BodyRole } from "../../events/values.js";
 import { added, dictionary, noItems, projection, type Writable } from "../fold/projection.js";
 import { authored, type GivenLevel, type NotRated, notRatedOf } from "./authored.js";
@@ -234,8 +234,9 @@ export const reviews = projection({
     SubmissionReturned: takeBack,
     SubmissionWithdrawn: takeBack,
     SubjectNotRated: (state, event) => {
-      // On the stream of a committee it is a decision.
-      if (!event.stream.startsWith("review/")) return;
+      // On the stream of a committee it is a decision. About another period than that of the review it says nothing.
+      const { kind, key: period } = partsOfStream(event.stream);
+      if (kind !== "review" || periodOf(event.data) !== period) return;
       const key = subjectKey(event.data.subject);
       state.notRated[key] = added(state.notRated[key] ?? [], notRatedOf(event));
     },

@@ -172,6 +172,30 @@ describe("what a review states", () => {
     });
   });
 
+  it("lets a proposal stand when somebody else of the same role withdraws an own one", () => {
+    const by = (member: string) => ({ role: "employer", member }) as const;
+    const told = review
+      .happened("LevelProposed", { subject: m1, by: by("m-90"), level: "excellent" }, "2021-11-22")
+      .happened("LevelProposed", { subject: m1, by: by("m-91"), level: "good" }, "2021-11-23");
+    const withdrawn = (member: string) =>
+      told.happened("SubmissionWithdrawn", { what: "proposal", subject: m1, from: by(member) }, "2021-11-24");
+    const gone = `${stream}@3`;
+    for (const [member, ends] of [
+      ["m-90", [gone, undefined]],
+      ["m-91", [undefined, gone]],
+    ] as const)
+      given(withdrawn(member)).then(({ proposals }) => {
+        expect(proposals["member:m-1"]?.map(({ takenBack }) => takenBack?.by)).toEqual(ends);
+      });
+  });
+
+  it("says nothing of a subject by an entry about another year", () => {
+    const saying = (year: number) =>
+      review.happened("SubjectNotRated", { year, subject: m1, notRated: "training", on: at }, at);
+    given(saying(2020)).then(({ notRated }) => expect(notRated).toEqual({}));
+    given(saying(2021)).then(({ notRated }) => expect(Object.keys(notRated)).toEqual(["member:m-1"]));
+  });
+
   it("keeps a returned self-review and lets its revision stand, handed in when it first was", () => {
     const back = { what: "self-review", subject: m1, by: "c-1", reason: "chưa nêu hạn chế" } as const;
     const told = review

@@ -185,6 +185,21 @@ describe("the explanation of a quarter", () => {
     );
   });
 
+  it("leaves out the rule for holders of a post where the member has none", () => {
+    const plain = reviewedQuarter(
+      oneCell("m-1", "m-2").happened(
+        "MemberCategorised",
+        { member: "m-1", on: "2021-01-01", category: "without-post", civilServant: false },
+        "2021-01-01",
+      ),
+      1,
+      "unfulfilled",
+    );
+    const text = render(explain(read(plain), { period: "member:m-1/2026-Q1" }), { language: "en" });
+    expect(text).toContain("Q1 2026: unfulfilled");
+    expect(text).not.toContain("A holder of a post");
+  });
+
   it("stands in the explanation of the year, quarter by quarter", () => {
     const text = render(explain(read(told), { member: "m-1" }), { language: "vi" });
     const [, section = ""] = text.split("Các kỳ trong năm:");
