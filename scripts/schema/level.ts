@@ -88,6 +88,7 @@ const levelMoment = z.strictObject({
   score: vocabulary.LevelDecided.shape.score,
   unchanged: z.literal(true).optional(),
   complaint: id().optional(),
+  about: vocabulary.ComplaintLodged.shape.about,
   answerer: id().optional(),
   outcome: z.enum(["rejected", "upheld", "withdrawn"]).optional(),
   on: z.iso.date().optional(),

@@ -43,6 +43,8 @@ export interface LevelMoment extends Reasoned {
   readonly unchanged?: true;
   /** The id of the complaint. */
   readonly complaint?: string;
+  /** What a complaint is about, if recorded. */
+  readonly about?: "level" | "proposal" | "ballot" | "review-meeting";
   /** Who answered a complaint, by id, if recorded. */
   readonly answerer?: string;
   /** The outcome of an answered complaint. */
