@@ -137,7 +137,10 @@ describe("the published schema of commands", () => {
   const command = definitionsOf("commands");
 
   it("fits a command for every event of an example, and for any event of each type", () => {
-    const commands = [...eventsOf("school-2021"), ...sampled].map(commandOf) as { type: string }[];
+    // Readers take this event of old journals. No command records it.
+    const commands = [...eventsOf("school-2021"), ...sampled]
+      .filter(({ type }) => type !== "QuarterLevelDecided")
+      .map(commandOf) as { type: string }[];
     expect(commands.filter((each) => !commandHeader.safeParse(each).success)).toEqual([]);
     expect(commands.flatMap((each) => misfits(command(each.type), each))).toEqual([]);
     expect(new Set(commands.map(({ type }) => type)).size).toBe(Object.keys(commandNames).length);

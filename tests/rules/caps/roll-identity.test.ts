@@ -35,7 +35,9 @@ describe("the sums of a roll", () => {
 
   it("count the not rated apart where they are stated, and else among those not reviewed", () => {
     expect(brokenIdentities({ ...whole, notReviewed: 0, notRated: 1 })).toEqual([]);
-    expect(brokenIdentities({ ...whole, notRated: 1 })).toEqual([{ identity: "listed", stated: 20, sum: 21 }]);
+    expect(brokenIdentities({ ...whole, notRated: 1 })).toEqual([
+      { identity: "listed", stated: 20, sum: 21 },
+    ]);
   });
 
   it("do not come out where the given parts alone exceed the total", () => {
