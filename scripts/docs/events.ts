@@ -4,6 +4,7 @@ import {
   type StoryName,
   schemaVersionOf,
   stories,
+  storyOf,
   vocabulary,
 } from "../../src/events/catalogue.js";
 import { eventId, recorded, streamName } from "../../src/events/envelope.js";
@@ -173,7 +174,7 @@ export const eventsPage = (): string => {
     ...(Object.keys(stories) as StoryName[]).flatMap((story) => [
       `## ${story}`,
       storyWords[story],
-      ...eventTypes.filter((type) => type in stories[story]).flatMap(eventBlocks),
+      ...eventTypes.filter((type) => storyOf(type) === story).flatMap(eventBlocks),
     ]),
   );
 };

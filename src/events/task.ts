@@ -13,10 +13,13 @@ import {
 
 /** The terms of a task, as far as they are recorded. */
 const terms = {
+  /** What the task gives, in the words of the record. */
   product: freeText().optional(),
   /** The weight among the tasks of the same member and period. */
   weight: count().optional(),
+  /** The standard that the product must meet. */
   standard: freeText().optional(),
+  /** Whether the member leads the task or supports it. */
   part: z.enum(["lead", "support"]).optional(),
 };
 
@@ -28,6 +31,7 @@ export const taskEvents = {
   TaskAssigned: z.strictObject({
     task: identifier(),
     member: memberId(),
+    /** The last day of the task. */
     due: day(),
     ...terms,
     resolution: identifier().optional(),

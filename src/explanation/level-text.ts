@@ -310,7 +310,7 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
         ? explanation.kinds.flatMap((each) => kindLines(each, explanation, rendering))
         : [],
     ),
-    ...section(w.statements, statementLines(explanation.statements, rendering)),
+    ...section(w.statements, statementLines(explanation.statements, rendering, wording)),
     ...section(w.steps, stepLines(explanation, rendering)),
     ...section(w.saidNotRated, notRatedLines(explanation.saidNotRated, rendering)),
     ...section(w.decisions, decisionLines(explanation.decisions, rendering)),

@@ -312,7 +312,12 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     ...(proposed === undefined ? {} : { proposed }),
     ...(voted === undefined ? {} : { voted }),
     kinds: levelsSideBySide(year, each, because),
-    statements: statementsAbout(year.context.reviewOf(each.organisation), key, each.changes),
+    statements: statementsAbout(
+      year.context.reviewOf(each.organisation),
+      key,
+      each.changes,
+      each.rulesInUse.ruleSet.scoring?.steps,
+    ),
     ...(notRated === undefined ? {} : { notRated }),
     saidNotRated,
     decisions: decisionsBehind(year, each),

@@ -10,6 +10,7 @@ import { conditionsOf, rulesOf } from "../rules/engine/placed-rules.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
 import type { Year } from "../year.js";
 import { evidenceBehind, evidenceLines } from "./attached-evidence.js";
+import type { FactWords } from "./comparison-text.js";
 import { findingsBelow } from "./finding.js";
 import { headings } from "./headings.js";
 import { type BallotOn, ballotsOn } from "./level.js";
@@ -18,7 +19,7 @@ import { ballotLines, momentText, momentTitle } from "./level-text.js";
 import { capital, type Line, line, qualified, type Rendering, ruleSetText } from "./lines.js";
 import { ratedPeriodLines } from "./period-text.js";
 import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
-import { allStatementLines, type BodyStatement, statementsAbout } from "./statements.js";
+import { allStatementLines, type BodyStatement, pointFactsIn, statementsAbout } from "./statements.js";
 import { type StepShown, stepLines, stepsShown } from "./steps.js";
 import { type WorkShown, workLines, workShown } from "./work.js";
 import { findingsAbout } from "./year-index.js";
@@ -42,6 +43,8 @@ export interface PeriodExplanation {
   readonly rated: RatedPeriod;
   /** What everybody said in the review and decided afterwards, in order of time, also what was taken back. */
   readonly statements: readonly BodyStatement[];
+  /** The wording of the points that they give, from the rule set. Absent if they give none that it names. */
+  readonly wording?: FactWords;
   /** The complaints about its level and their answers. */
   readonly complaints: readonly LevelMoment[];
   /** The ballots of the review of the period about the subject. */
@@ -87,13 +90,21 @@ const bearingOnYear = ({ classification }: Year, key: string): BearingOnYear[] =
   );
 };
 
+const wordingOf = ({ context }: Year, statements: readonly BodyStatement[]): { wording?: FactWords } => {
+  const { facts } = context.options.under;
+  const named = pointFactsIn(statements).flatMap((name) =>
+    facts[name] === undefined ? [] : [[name, facts[name]] as const],
+  );
+  return named.length === 0 ? {} : { wording: Object.fromEntries(named) };
+};
+
 /** Explains one quarter or month of a subject. It is undefined if nobody reviewed it and nobody decided about it. */
 export const periodExplanation = (year: Year, about: string): PeriodExplanation | undefined => {
   const rated = year.periods.of(about);
   if (rated === undefined) return undefined;
   const { key, period, organisation, changes } = rated;
   const review = organisation === undefined ? undefined : year.context.reviewOf(organisation, period);
-  const statements = statementsAbout(review, key, changes);
+  const statements = statementsAbout(review, key, changes, year.context.options.under.scoring?.steps);
   const ballots = organisation === undefined ? [] : ballotsOn(year, { organisation, key }, period);
   const entries = new Set([...statements, ...ballots].flatMap(({ by }) => by));
   const explanation: PeriodExplanation = {
@@ -103,6 +114,7 @@ export const periodExplanation = (year: Year, about: string): PeriodExplanation 
     ruleSet: ruleSetUsed(year),
     rated,
     statements,
+    ...wordingOf(year, statements),
     complaints: complaintMoments(year.context, key, period),
     ballots,
     bearing: bearingOnYear(year, key),
@@ -116,7 +128,7 @@ export const periodExplanation = (year: Year, about: string): PeriodExplanation 
 /** The lines of a quarter or month: its result, what each body gave, its ballots, and what it means for the year. */
 export const periodLines = (explanation: PeriodExplanation, rendering: Rendering): Line[] => {
   const { language } = rendering;
-  const { rated, ruleSet, statements, complaints, ballots, bearing, findings } = explanation;
+  const { rated, ruleSet, statements, wording = {}, complaints, ballots, bearing, findings } = explanation;
   const w = headings[language];
   return [
     line(0, `${capital(qualified(rated.key, rendering))}, ${periodText(rated.period, language)}`),
@@ -127,7 +139,7 @@ export const periodLines = (explanation: PeriodExplanation, rendering: Rendering
     ),
     ...(statements.length === 0
       ? []
-      : [line(0, `${w.statements}:`), ...allStatementLines(statements, rendering)]),
+      : [line(0, `${w.statements}:`), ...allStatementLines(statements, rendering, wording)]),
     ...(ballots.length === 0 ? [] : [line(0, `${w.ballot}:`), ...ballotLines({ ballots }, language)]),
     ...(bearing.length === 0
       ? []

@@ -1,11 +1,13 @@
 import type { BodyRole } from "../events/values.js";
-import { dateText } from "../language/formats.js";
+import { dateText, pointsText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import { formValues } from "../language/words/form-values.js";
 import type { Reasoned } from "../projections/streams/authored.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
 import type { Return, ReviewsState } from "../projections/streams/reviews.js";
 import type { OwnReview, Proposal } from "../projections/streams/statements.js";
+import { fractionOf } from "../rules/rubrics/fraction.js";
+import type { FactWords } from "./comparison-text.js";
 import { headings } from "./headings.js";
 import { type Line, line, type Rendering, reasonedText } from "./lines.js";
 
@@ -37,6 +39,8 @@ export interface BodyStatement extends Reasoned {
   readonly level?: string;
   /** The points that it gives, by group or criterion, in steps. */
   readonly points?: Readonly<Record<string, number>>;
+  /** The number of steps per point. Present with points if it is not 1. */
+  readonly steps?: number;
   /** The clause that it names as the ground of the level. */
   readonly clause?: string;
   /** The ballot that it comes from. */
@@ -119,6 +123,7 @@ export const statementsAbout = (
   review: ReviewsState | undefined,
   key: string,
   changes: readonly LevelChange[],
+  steps = 1,
 ): BodyStatement[] => {
   const employer = key.startsWith("member:") ? review?.employer[key.slice("member:".length)] : undefined;
   const inReview =
@@ -141,7 +146,9 @@ export const statementsAbout = (
           ),
           ...returnsFor(review, key),
         ];
-  return [...inReview, ...changes.map(ofChange)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...inReview, ...changes.map(ofChange)]
+    .map((each) => (each.points === undefined || steps === 1 ? each : { ...each, steps }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 };
 
 /** Whether a statement tells more than the six kinds of level: another body, no level, or something taken back. */
@@ -189,9 +196,13 @@ export const statementTitle = (statement: BodyStatement, rendering: Rendering): 
   }
 };
 
-const statementText = (statement: BodyStatement, rendering: Rendering): string => {
+/** The facts of the points that statements give. */
+export const pointFactsIn = (statements: readonly BodyStatement[]): string[] =>
+  statements.flatMap(({ points = {} }) => Object.keys(points).map((criterion) => `points.${criterion}`));
+
+const statementText = (statement: BodyStatement, rendering: Rendering, words: FactWords): string => {
   const { language } = rendering;
-  const { level, points, clause, until } = statement;
+  const { level, points, steps: perPoint = 1, clause, until } = statement;
   const w = headings[language];
   const parts = [
     ...(level === undefined ? [] : [label("level", level, language)]),
@@ -200,7 +211,10 @@ const statementText = (statement: BodyStatement, rendering: Rendering): string =
       ? []
       : [
           Object.entries(points)
-            .map(([criterion, steps]) => `${criterion}: ${steps}`)
+            .map(([criterion, count]) => {
+              const says = words[`points.${criterion}`]?.says[language] ?? `“${criterion}”`;
+              return `${says}: ${pointsText(fractionOf(count, perPoint), language)}`;
+            })
             .join(", "),
         ]),
     ...(until === undefined ? [] : [w.againBy(dateText(until, language))]),
@@ -209,10 +223,16 @@ const statementText = (statement: BodyStatement, rendering: Rendering): string =
   return `${statementTitle(statement, rendering)}: ${parts.join(" — ")}`;
 };
 
-/** Who said what, in order. */
-export const allStatementLines = (statements: readonly BodyStatement[], rendering: Rendering): Line[] =>
-  statements.map((each) => line(1, statementText(each, rendering)));
+/** Who said what, in order, with the wording of the points. */
+export const allStatementLines = (
+  statements: readonly BodyStatement[],
+  rendering: Rendering,
+  words: FactWords,
+): Line[] => statements.map((each) => line(1, statementText(each, rendering, words)));
 
 /** Who said what, in order, where the six kinds of level do not tell it all. */
-export const statementLines = (statements: readonly BodyStatement[], rendering: Rendering): Line[] =>
-  statements.some(isBeyondKinds) ? allStatementLines(statements, rendering) : [];
+export const statementLines = (
+  statements: readonly BodyStatement[],
+  rendering: Rendering,
+  words: FactWords,
+): Line[] => (statements.some(isBeyondKinds) ? allStatementLines(statements, rendering, words) : []);

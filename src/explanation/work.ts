@@ -52,7 +52,7 @@ export const workShown = (
       const tasks = each.tasks.filter(isTold);
       if ([tasks, each.figures, each.figuresOutside, each.leftOut].every(({ length }) => length === 0))
         return [];
-      const names = each.figures.flatMap(factsOfFigures).map(([name]) => name);
+      const names = [...each.figures, ...each.figuresOutside].flatMap(factsOfFigures).map(([name]) => name);
       const left = each.leftOut.map(({ criterion }) => `points.${criterion}`);
       const shown: WorkShown = {
         ...each,
@@ -68,13 +68,13 @@ export const workShown = (
   return shown.length === 0 ? {} : { work: shown };
 };
 
-const countWords: Readonly<Record<(typeof taskCounts)[number], Text>> = {
+const countWords = {
   "tasks.assigned": { vi: "được giao", en: "assigned" },
   "tasks.done": { vi: "hoàn thành", en: "done" },
   "tasks.on-time": { vi: "đúng tiến độ", en: "on time" },
   "tasks.exceeded": { vi: "vượt mức", en: "exceeded" },
   "tasks.failed": { vi: "không hoàn thành", en: "failed" },
-};
+} as const satisfies Record<(typeof taskCounts)[number], Text>;
 
 /** The counts, each but the first as a share of the tasks assigned: `được giao 5, hoàn thành 4/5`. */
 const tallyText = ({ counts }: TaskTally, language: Language): string => {
@@ -142,7 +142,9 @@ const figuresText = (figures: WorkFigures, { wording, steps }: WorkShown, langua
         : name.startsWith("points.")
           ? pointsText([value, steps], language)
           : String(value);
-    return `${factName(name, wording, language)}: ${shown}`;
+    // A rule set that does not read tasks has no wording of their counts.
+    const says = wording[name] === undefined ? labelIn(countWords, name, language) : undefined;
+    return `${says ?? factName(name, wording, language)}: ${shown}`;
   });
   const until = `“${figures.source}”, ${headings[language].ofTask.until} ${dateText(figures.until, language)}`;
   return `${until} — ${values.join("; ")} ← ${figures.by}`;

@@ -156,7 +156,7 @@ describe.each(Object.values(ruleSets))("the review sheet of $id", (ruleSet) => {
   const rules = rulesOf(ruleSet);
   const ladders = Object.values(ruleSet.subjects);
   const unread = ladders.flatMap(({ levels }) => levels.flatMap((rung) => rung.unread ?? []));
-  const { caps, constraints, parameters, gaps, scoring, voting } = ruleSet;
+  const { caps, constraints, parameters, gaps, procedure = [], scoring, voting } = ruleSet;
 
   it("has every rule, exception, unread part, cap, constraint, parameter and gap, each with its sentence", () => {
     for (const { id, says } of [...rules, ...unread, ...caps]) {
@@ -180,6 +180,7 @@ describe.each(Object.values(ruleSets))("the review sheet of $id", (ruleSet) => {
       rules.length +
         caps.length +
         constraints.length +
+        procedure.length +
         Object.keys(parameters).length +
         (scoring?.rubrics.length ?? 0) +
         (voting?.majorities.length ?? 0) +

@@ -45,7 +45,7 @@ describe("the explanation of a quarter", () => {
       ["decided", undefined, undefined],
     ]);
     const text = render(explanation, { language: "vi" });
-    expect(text).toContain("general: 26, tasks: 61");
+    expect(text).toContain("điểm nhóm tiêu chí chung: 26, điểm nhóm kết quả thực hiện nhiệm vụ: 61");
     expect(text).toContain("chưa nêu sản phẩm");
   });
 

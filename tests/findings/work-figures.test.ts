@@ -87,7 +87,7 @@ describe("the work of a quarter", () => {
       "2021-09-29",
     );
     expect(said(told, "en")).toEqual([
-      "The tasks stated (Q3 2021) are not those on record (assigned: stated 2, recorded 1; done: stated 2, recorded 1).",
+      "The tasks stated (Q3 2021) are not those on record (assigned: stated 2, recorded 1; done: stated 2, recorded 1); not on record: 1.",
     ]);
   });
 

@@ -106,7 +106,7 @@ describe("a chain of seven opinions on one member", () => {
     const text = render(explained(book), { language: "vi" });
     expect(text).toContain("Ý kiến của từng nơi, theo thứ tự:");
     expect(text).toMatch(
-      /người đứng đầu đơn vị đề nghị: hoàn thành xuất sắc nhiệm vụ — general: 28, tasks: 65/,
+      /người đứng đầu đơn vị đề nghị: hoàn thành xuất sắc nhiệm vụ — điểm nhóm tiêu chí chung: 28, điểm nhóm kết quả thực hiện nhiệm vụ: 65/,
     );
     expect(text).toMatch(/tổ chức chính trị - xã hội \(youth\) đề nghị: hoàn thành xuất sắc nhiệm vụ/);
     expect(text).toContain("hoàn thành tốt nhiệm vụ — căn cứ 11.2 — ");
@@ -146,9 +146,9 @@ describe("a returned self-review", () => {
     const text = render(explained(book), { language: "en" });
     const lines = text.split("\n").filter((each) => /self-review/.test(each));
     expect(lines.map((each) => each.trim().replace(/ ←.*/, ""))).toEqual([
-      "self-review: excellent — general: 29, tasks: 66 — c-1, 2026-11-15",
+      "self-review: excellent — points of the general group: 29, points of the task group: 66 — c-1, 2026-11-15",
       "returned: self-review: to come again by 2026-11-20 — c-1, 2026-11-17: chưa nêu hạn chế",
-      "self-review revised: good — general: 28, tasks: 60 — c-1, 2026-11-19",
+      "self-review revised: good — points of the general group: 28, points of the task group: 60 — c-1, 2026-11-19",
     ]);
   });
 });

@@ -60,7 +60,7 @@ describe("what a cell has to do for single members", () => {
     expect(due("2021-11-19").stdout).not.toContain("m-3");
     const { stdout } = due("2021-11-30");
     expect(stdout).toContain(
-      "chậm nhất 20/11/2021: c-1 (c-1): m-3: Hết 12 tháng dự bị: chi bộ xét, đề nghị công nhận đảng viên chính thức — Điều lệ Đảng (2011), điểm 5.1\n",
+      "đã quá hạn (chậm nhất 20/11/2021): c-1 (c-1): m-3: Hết 12 tháng dự bị: chi bộ xét, đề nghị công nhận đảng viên chính thức — Điều lệ Đảng (2011), điểm 5.1\n",
     );
     expect(stdout).toContain(
       "chậm nhất 30/11/2021: c-1 (c-1): m-2: Hết thời gian giáo dục, giúp đỡ theo kế hoạch: chi bộ kết luận có tiến bộ hay không\n",

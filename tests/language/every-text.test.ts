@@ -64,6 +64,7 @@ it("walks every part of the product that speaks", () => {
     "finding",
     "level",
     "meeting",
+    "period",
     "quality",
     "streak",
   ]);

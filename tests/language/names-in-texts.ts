@@ -47,8 +47,8 @@ const headings = Object.values(tableKinds).flatMap(({ columns }) =>
   ]),
 );
 
-/** The headings side by side, as the help lists the columns of a table. */
-export const withHeadings = (): Names => withNames([...headings, ...Object.keys(tableKinds)]);
+/** The headings side by side, as the help lists the columns of a table, with the typed form of a quarter. */
+export const withHeadings = (): Names => withNames([...headings, ...Object.keys(tableKinds), "2026-Q3"]);
 
 /**
  * The ids of shipped rule sets and rubrics, their citations, the codes that a user types, and the commands.

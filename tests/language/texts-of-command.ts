@@ -7,9 +7,12 @@ import { chibo } from "../support/command.js";
 import type { Printed } from "./every-text.js";
 import { commands, idsIn, namesIn, withHeadings, withNames, withoutJson } from "./names-in-texts.js";
 
+/** Periods in the form in which a person types them. The help shows them as examples. */
+const typed = ["member:m-07/2026-Q3", "2026-Q3", "<period>"];
+
 /** The help of every command. */
 export function* help(): Iterable<Printed> {
-  const names = withNames(commands.flat());
+  const names = withNames([...commands.flat(), ...typed]);
   for (const command of commands)
     yield {
       source: `help: ${command.join(" ")}`,

@@ -65,17 +65,17 @@ const weighed = async (contents: string) => {
 
 /** Whole sub-paths: the limit in bytes for all exports of each, with dependencies. */
 const ceilings: Readonly<Record<string, number>> = {
-  chibo: 263_000,
+  chibo: 304_000,
   "chibo/events": 60_000,
   "chibo/seal": 56_000,
-  "chibo/rules": 132_000,
-  "chibo/rules/engine": 85_500,
-  "chibo/access": 155_500,
+  "chibo/rules": 137_500,
+  "chibo/rules/engine": 89_500,
+  "chibo/access": 180_500,
   "chibo/explanation": 110_000,
   "chibo/language": 20_000,
-  "chibo/words": 205_500,
+  "chibo/words": 236_000,
   "chibo/projections": 140_000,
-  "chibo/page": 344_000,
+  "chibo/page": 373_000,
   "chibo/exchange": 65_000,
   "chibo/import": 110_000,
   "chibo/emmett": 65_000,
@@ -84,8 +84,8 @@ const ceilings: Readonly<Record<string, number>> = {
 
 /** The rule sets of QĐ 366, with all their cases and readings. The limit of each other one is 15,000. */
 const largeRuleSets: Readonly<Record<string, number>> = {
-  "chibo/rules/hd02-2026-quarter": 21_300,
-  "chibo/rules/qd366-hd43-2025": 18_900,
+  "chibo/rules/hd02-2026-quarter": 22_500,
+  "chibo/rules/qd366-hd43-2025": 20_000,
 };
 
 /** The imports of a program from `chibo` and `chibo/projections`, and the limit in bytes. */
@@ -101,12 +101,12 @@ const uses: Readonly<Record<string, Use>> = {
   "record a meeting": { names: "execute, journal, meeting", bytes: 55_000, own: 20_000 },
   "record everything, fold and keep live (the core)": {
     names: "cell, committee, execute, fold, journal, meeting, projections, readModel, review",
-    bytes: 60_000,
-    own: 25_000,
+    bytes: 64_500,
+    own: 31_000,
   },
   "fold one projection": { names: "fold", projections: "members", bytes: 10_000, own: 5_700 },
-  "replay a year": { names: "readJournalSync, replay", bytes: 155_500, own: 111_500 },
-  "replay and explain": { names: "explain, readJournalSync, render, replay", bytes: 205_000, own: 160_500 },
+  "replay a year": { names: "readJournalSync, replay", bytes: 180_500, own: 136_000 },
+  "replay and explain": { names: "explain, readJournalSync, render, replay", bytes: 241_500, own: 197_000 },
 };
 
 const said: string[] = [];

@@ -57,7 +57,6 @@ describe("every explanation of a generated year as PROV", () => {
       "finding",
       "level",
       "meeting",
-      "period",
       "quality",
       "streak",
     ]);

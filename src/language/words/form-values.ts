@@ -20,6 +20,14 @@ export const ballotPurposeNames = {
   other: { vi: "việc khác", en: "another matter" },
 } as const;
 
+/** The result of a task. */
+export const taskResultNames = {
+  exceeded: { vi: "hoàn thành vượt mức", en: "exceeded" },
+  done: { vi: "hoàn thành", en: "done" },
+  late: { vi: "hoàn thành chậm", en: "done late" },
+  failed: { vi: "không hoàn thành", en: "failed" },
+} as const satisfies ValueNames;
+
 /** Values that people choose when they record: of the roll, of meetings, of reviews, of decisions. */
 export const formValues = {
   organisationKind: {
@@ -90,12 +98,7 @@ export const formValues = {
     unexcused: { vi: "vắng không lý do", en: "absent without reason" },
     late: { vi: "đến muộn", en: "arrived late" },
   },
-  taskResult: {
-    exceeded: { vi: "hoàn thành vượt mức", en: "exceeded" },
-    done: { vi: "hoàn thành", en: "done" },
-    late: { vi: "hoàn thành chậm", en: "done late" },
-    failed: { vi: "không hoàn thành", en: "failed" },
-  },
+  taskResult: taskResultNames,
   peerKind: {
     government: { vi: "chính quyền", en: "government" },
     front: { vi: "Mặt trận Tổ quốc", en: "Fatherland Front" },

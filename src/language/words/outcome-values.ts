@@ -1,5 +1,6 @@
-import { dutyStateNames, levelNames, meetingStateNames, type ValueNames } from "../labels.js";
+import { dutyStateNames, levelNames, meetingStateNames, stageNames, type ValueNames } from "../labels.js";
 import { partOfPersonNames, rowNames } from "./choices.js";
+import { taskResultNames } from "./form-values.js";
 
 /** Values in readings, explanations and rights of access. */
 export const outcomeValues = {
@@ -25,6 +26,24 @@ export const outcomeValues = {
     "self-review": { vi: "bản tự kiểm điểm", en: "self-review" },
     revision: { vi: "bản tự kiểm điểm sửa lại", en: "revised self-review" },
     report: { vi: "báo cáo kiểm điểm tập thể", en: "report of the collective" },
+    proposal: { vi: "đề nghị", en: "proposal" },
+    "employer-level": {
+      vi: "kết quả xếp loại cán bộ, công chức, viên chức",
+      en: "level of the employer",
+    },
+    "not-rated": stageNames["not-rated"],
+    returned: stageNames.returned,
+    withdrawn: stageNames.withdrawn,
+    decided: stageNames.decided,
+    redecided: stageNames.redecided,
+    cancelled: stageNames.cancelled,
+  },
+  taskState: {
+    open: { vi: "chưa đến hạn", en: "open" },
+    overdue: { vi: "quá hạn", en: "overdue" },
+    reported: { vi: "đã báo cáo, chưa đánh giá", en: "reported, not assessed" },
+    excluded: { vi: "không tính", en: "excluded" },
+    ...taskResultNames,
   },
   majority: {
     "more-than-half": { vi: "quá nửa", en: "more than half" },

@@ -30,13 +30,17 @@ export interface EvidenceEnd {
 export interface EvidenceRecord {
   /** Its id, unique in its stream. */
   readonly evidence: string;
+  /** The entry, subject, task, criterion or decision that it is about. */
   readonly about: EvidenceMatter;
   /** SHA-256 of the file, in hexadecimal. */
   readonly digest: string;
+  /** The media type of the file, such as `application/pdf`. */
   readonly mediaType: string;
+  /** The name of the paper or product. */
   readonly label: string;
   /** The day of the paper or product. */
   readonly on: string;
+  /** Where it comes from. */
   readonly source?: string;
   /** Where the application keeps the file. */
   readonly locator?: string;
@@ -52,6 +56,7 @@ export interface EvidenceRecord {
 
 /** The evidence of one stream, in the order of attachment. Nothing is lost from the list. */
 export interface EvidenceState {
+  /** All evidence, also what was replaced or withdrawn. */
   attached: readonly EvidenceRecord[];
 }
 

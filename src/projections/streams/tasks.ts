@@ -63,10 +63,15 @@ export interface WorkFigures extends Entry, Pick<Receiving, "tasks" | "led" | "p
  * assess it.
  */
 export interface TasksState {
+  /** Tasks that were assigned or registered. */
   assigned: readonly GivenTask[];
+  /** Changes of tasks. */
   changed: readonly TaskChange[];
+  /** Exclusions of tasks from the counts. */
   excluded: readonly TaskExclusion[];
+  /** Reports on tasks. */
   reported: readonly (Entry & { readonly task: string })[];
+  /** Results of tasks. */
   assessed: readonly TaskAssessment[];
   /** The figures of outside systems that a review received. */
   figures: readonly WorkFigures[];

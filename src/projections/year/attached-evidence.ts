@@ -5,6 +5,7 @@ import type { YearContext } from "./context.js";
 
 /** A paper or product behind an entry, with the stream that holds it. */
 export interface AttachedEvidence extends EvidenceRecord {
+  /** The stream that holds it. */
   readonly stream: string;
 }
 

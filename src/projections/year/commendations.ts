@@ -143,7 +143,8 @@ export const commendedBeforePartyAge = (context: YearContext): BeforePartyAge[] 
       if (known === undefined || admitted === undefined) return [];
       const months = fullMonthsBetween(admitted, on);
       if (months + partyAgeBadges.earlier(partyAge) >= 12 * partyAge) return [];
-      const events = [commended.by, ...known.standing.by];
+      const told = known.record.entries.find(({ admittedOn }) => admittedOn === admitted);
+      const events = [commended.by, ...(told === undefined ? [] : [told.by])];
       const year = context.options.year;
       return [
         {

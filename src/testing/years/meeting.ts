@@ -136,6 +136,22 @@ const writeDiscussion = (meeting: MeetingPlan, there: Attendance, now: () => str
   }
 };
 
+/** What some minutes hold besides the roll call: leave that was asked, the count, and the means of one member. */
+const writeAttendance = (
+  { day }: MeetingPlan,
+  { present, late, excused, unexcused }: Attendance,
+  now: () => string,
+  write: Pen,
+): void => {
+  if (day % 4 !== 0 || late.length > 0) return;
+  for (const member of excused) write("AbsenceRequested", { member, granted: true }, now());
+  const [first] = present;
+  if (first !== undefined)
+    write("AttendanceMarked", { member: first, mark: "present", means: "in-person" }, now());
+  const listed = present.length + excused.length + unexcused.length;
+  write("AttendanceCounted", { present: present.length, listed }, now());
+};
+
 const writeOpening = (
   cell: CellPlan,
   meeting: MeetingPlan,
@@ -155,6 +171,7 @@ const writeOpening = (
     now(),
   );
   for (const member of late) write("MemberArrivedLate", { member }, now());
+  writeAttendance(meeting, there, now, write);
   if (meeting.kind === "regular" || meeting.kind === "combined") {
     const paysNone = new Set(cell.members.filter(({ feePayments }) => feePayments === 0).map(({ id }) => id));
     const paid = present.filter((member) => !paysNone.has(member));
@@ -187,6 +204,10 @@ const writeSession = (
   writeTasks(meeting, plan, now, write);
   write("ConclusionGiven", { by: chair, text: sentence(meeting.month + 6) }, now());
   writeGrading(meeting, chair, there, now, write);
+  // A correction of the roll call may take the last one from those present.
+  const early = there.present.at(-2);
+  if (meeting.day % 4 === 0 && early !== undefined && early !== chair)
+    write("MemberLeftEarly", { member: early }, now());
   if (meeting.minutesApproved) write("MinutesApproved", { signedBy: [chair] }, now());
   const end = instantOn(day, hour * 3600 + minutesOf[meeting.kind] * 60);
   write("MeetingClosed", {}, [now(), end].sort().at(-1) ?? end);

@@ -111,8 +111,11 @@ const strangers: Readonly<Record<string, Strangeness>> = {
       member: someMember(drafts, where),
       ...(where.days % 3 === 0 ? {} : { granted: where.days % 3 === 1 }),
     }),
-  "somebody leaves early": (drafts, where) =>
-    added(drafts, "meeting/", where, "MemberLeftEarly", { member: someMember(drafts, where) }),
+  "a stranger leaves early": (drafts, where) => {
+    // Nobody leaves twice or while absent. The number of those who left makes a unique id.
+    const left = drafts.filter(({ type }) => type === "MemberLeftEarly").length;
+    added(drafts, "meeting/", where, "MemberLeftEarly", { member: `x-${left}` });
+  },
   "a ballot in a meeting": (drafts, where) => {
     const subject: Subject = { kind: "member", id: someMember(drafts, where) };
     const ballot = `in-meeting-${where.nth}`;
@@ -178,7 +181,9 @@ const grounds: ReadonlySet<EventType> = new Set<EventType>([
   "MemberProsecuted",
   "MeetingConvened",
   "MeetingOpened",
+  "MemberLeftEarly",
   "ReviewOpened",
+  "DecisionIssued",
   "SelfReviewSubmitted",
   "BallotOpened",
   "LevelDecided",

@@ -85,6 +85,7 @@ describe("a snapshot", () => {
     const folded = fold(projections, record);
     const snapshot = throughJson(snapshotOf(folded, projections));
     expect(snapshot.projections.decisions?.dictionaries).toEqual([
+      ["issued"],
       ["periods", "2021", "caps"],
       ["periods", "2021", "complaints"],
     ]);

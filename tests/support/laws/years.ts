@@ -82,15 +82,16 @@ const sumOf = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /**
- * Sums of the roll: on each roll, listed members are rated, only proposed, exempt or not reviewed. The rated and
- * the proposed are the sums over the levels. Nobody is classified twice.
+ * Sums of the roll: on each roll, listed members are rated, only proposed, exempt, not rated or not reviewed. The
+ * rated and the proposed are the sums over the levels. Nobody is classified twice.
  */
 export const everybodyIsAccountedFor = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
     ({ report, classification }) => {
       for (const roll of report.all) {
-        const { organisation, listed, rated, proposed, exempt, notReviewed, levels, proposedLevels } = roll;
-        const sum = rated + proposed + sumOf(exempt) + sumOf(notReviewed);
+        const { organisation, listed, rated, proposed, levels, proposedLevels } = roll;
+        const without = [roll.exempt, roll.notRated, roll.notReviewed];
+        const sum = rated + proposed + without.map(sumOf).reduce((all, each) => all + each);
         must(listed === sum, () => `${organisation}: ${listed} are listed and ${sum} accounted for.`);
         must(
           rated === sumOf(levels),
@@ -295,7 +296,9 @@ const agreementOf = (year: Year, explanation: Explanation): readonly [unknown, u
       ];
     case "commendation":
       return [
+        // Without any level, as where the committee does not rate, an award is open, and nothing is due.
         explanation.awards
+          .filter(({ conditions }) => conditions.some(({ level }) => level !== undefined))
           .filter(({ may, given }) => may !== "fails" && given.length === 0)
           .map(({ rule, may }) => [rule.id, may]),
         commendationsDue(year.context, year.streaks.all)
