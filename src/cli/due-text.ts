@@ -17,7 +17,7 @@ export interface Naming {
   readonly nameOf: (id: string) => string;
 }
 
-export const words = {
+export const dueWords = {
   none: { vi: "Không có việc nào đến hạn.", en: "Nothing is due." },
   by: { vi: "chậm nhất", en: "by" },
   on: { vi: "ngày", en: "on" },
@@ -62,20 +62,21 @@ const subjectsText = (keys: readonly string[], { language, nameOf }: Naming): st
     .slice(0, readable)
     .map((key) => nameOf(key.slice(key.indexOf(":") + 1)))
     .join(", ");
-  return keys.length > readable ? words.subjects[language](keys.length, named) : named;
+  return keys.length > readable ? dueWords.subjects[language](keys.length, named) : named;
 };
 
 /** The last day, and whether it is over on the day of reading. */
 const lastDay = (year: Year, last: string, language: Language): string => {
-  const by = `${words.by[language]} ${dateText(last, language)}`;
-  return isOver(last, year.context.options) ? `${words.late[language]} (${by})` : by;
+  const by = `${dueWords.by[language]} ${dateText(last, language)}`;
+  return isOver(last, year.context.options) ? `${dueWords.late[language]} (${by})` : by;
 };
 
 /** A duty of an organisation, with its clause. */
 export const dutyText = (year: Year, duty: Duty, { language, nameOf }: Naming): string => {
   const { organisation, obligation, clause, fixedDay, due, meetings } = duty;
   const by = lastDay(year, due, language);
-  const when = fixedDay === undefined ? by : `${words.on[language]} ${dateText(fixedDay, language)} (${by})`;
+  const when =
+    fixedDay === undefined ? by : `${dueWords.on[language]} ${dateText(fixedDay, language)} (${by})`;
   const at = meetings.length === 0 ? "" : ` (${meetings.join(", ")})`;
   return `${when}: ${nameOf(organisation)}: ${obligation.says[language]}${at} — ${cite(clause, language)}`;
 };
@@ -87,7 +88,7 @@ export const memberText = (
   { language, nameOf }: Naming,
 ): string => {
   const cited = clause === undefined ? "" : ` — ${cite(clause, language)}`;
-  const said = what === "recognition" ? probation.says : words.endOfHelp;
+  const said = what === "recognition" ? probation.says : dueWords.endOfHelp;
   return `${lastDay(year, due, language)}: ${nameOf(organisation)}: ${nameOf(member)}: ${said[language]}${cited}`;
 };
 
@@ -95,15 +96,15 @@ export const memberText = (
 export const workText = (work: Work, naming: Naming): string => {
   const { language, nameOf } = naming;
   const { state, from, until, period, organisation, taker, step, keys, waitsFor, clause } = work;
-  const last = until === undefined ? undefined : `${words.by[language]} ${dateText(until.on, language)}`;
-  const first = from === undefined ? undefined : `${words.from[language]} ${dateText(from, language)}`;
+  const last = until === undefined ? undefined : `${dueWords.by[language]} ${dateText(until.on, language)}`;
+  const first = from === undefined ? undefined : `${dueWords.from[language]} ${dateText(from, language)}`;
   const days = [first, last].filter((each) => each !== undefined).join(" ");
   const when =
     state === "open"
       ? days === ""
-        ? words.noDay[language]
+        ? dueWords.noDay[language]
         : days
-      : `${words[state === "late" ? "late" : "next"][language]}${days === "" ? "" : ` (${days})`}`;
+      : `${dueWords[state === "late" ? "late" : "next"][language]}${days === "" ? "" : ` (${days})`}`;
   const body =
     taker.organisation === undefined || taker.organisation === organisation
       ? ""
@@ -111,7 +112,7 @@ export const workText = (work: Work, naming: Naming): string => {
   const waits =
     waitsFor.length === 0
       ? ""
-      : ` (${words.waits[language]}: ${waitsFor.map((each) => steps[each.step][language]).join(", ")})`;
+      : ` (${dueWords.waits[language]}: ${waitsFor.map((each) => steps[each.step][language]).join(", ")})`;
   const cited = clause === undefined ? "" : ` — ${cite(clause, language)}`;
   return `${when}: ${period}: ${nameOf(organisation)}: ${takers[taker.taker][language]}${body}: ${steps[step][language]}: ${subjectsText(keys, naming)}${waits}${cited}`;
 };
@@ -120,7 +121,7 @@ export const workText = (work: Work, naming: Naming): string => {
 export const unreadyText = (row: Unready, naming: Naming): string => {
   const { language, nameOf } = naming;
   const { organisation, step, taker, keys, why, clause } = row;
-  return `${words.unready[language]}: ${nameOf(organisation)}: ${takers[taker][language]}: ${steps[step][language]}: ${subjectsText(keys, naming)}: ${words.why[why][language]} — ${cite(clause, language)}`;
+  return `${dueWords.unready[language]}: ${nameOf(organisation)}: ${takers[taker][language]}: ${steps[step][language]}: ${subjectsText(keys, naming)}: ${dueWords.why[why][language]} — ${cite(clause, language)}`;
 };
 
 /** The subjects of whom it is not known whether a period concerns them, with the facts that are missing. */
@@ -131,10 +132,10 @@ export const unsureText = (
 ): string => {
   const { language, nameOf } = naming;
   const facts = missing.map((fact) => factName(fact, context.options.under.facts, language)).join(", ");
-  return `${words.unsure[language]} (${periodText(period, language)}): ${nameOf(organisation)}: ${asked.map((step) => steps[step][language]).join(", ")}: ${subjectsText(keys, naming)}: ${words.missing[language]}: ${facts}`;
+  return `${dueWords.unsure[language]} (${periodText(period, language)}): ${nameOf(organisation)}: ${asked.map((step) => steps[step][language]).join(", ")}: ${subjectsText(keys, naming)}: ${dueWords.missing[language]}: ${facts}`;
 };
 
-/** The planned days whose step is none, then the steps that there are. */
+/** Lists the planned days that name an unknown step, and then the known steps. */
 export const unknownStepLines = (
   rows: readonly UnknownStep[],
   { language, nameOf }: Naming,
@@ -144,8 +145,8 @@ export const unknownStepLines = (
   return [
     ...rows.map(
       ({ organisation, period, what, on }) =>
-        `${words.noStep[language]} (${periodText(period, language)}): ${nameOf(organisation)}: “${what}” ${words.by[language]} ${dateText(on, language)}`,
+        `${dueWords.noStep[language]} (${periodText(period, language)}): ${nameOf(organisation)}: “${what}” ${dueWords.by[language]} ${dateText(on, language)}`,
     ),
-    `${words.known[language]}: ${known.join(", ")}`,
+    `${dueWords.known[language]}: ${known.join(", ")}`,
   ];
 };

@@ -12,12 +12,12 @@ import { daysAfter } from "../rules/calendar/working-days.js";
 import { qd366hd43 } from "../rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Year } from "../year.js";
 import {
+  dueWords,
   dutyText,
   memberText,
   unknownStepLines,
   unreadyText,
   unsureText,
-  words,
   workText,
 } from "./due-text.js";
 import { Failure } from "./shared/failure.js";
@@ -148,12 +148,12 @@ const due = ({ year, withSteps }: DueRead, options: DueReading, language: Langua
   const isDue = lines.length > 0;
   return {
     text: [
-      ...(isDue ? lines : [words.none[language]]),
+      ...(isDue ? lines : [dueWords.none[language]]),
       ...later,
       ...unsure.map((each) => unsureText(year, each, naming)),
       ...unknownStepLines(unknownSteps, naming),
       ...(unready?.map((row) => unreadyText(row, naming)) ?? []),
-      ...(unready?.length === 0 ? [`${words[hasSteps ? "ready" : "noSteps"][language]}: ${opening}`] : []),
+      ...(unready?.length === 0 ? [`${dueWords[hasSteps ? "ready" : "noSteps"][language]}: ${opening}`] : []),
       ...meetingRecordLines(year, cells, language),
     ].join("\n"),
     data: {

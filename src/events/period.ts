@@ -33,12 +33,19 @@ export const periodOf = ({
 
 const twoDigits = (month: number): string => String(month).padStart(2, "0");
 
-/** The first and the last day of a period under review. */
+/** The first and the last month of a year, a half-year `2026-H1`, a quarter or a month, from 1 to 12. */
+export const monthsWithin = (period: string): { readonly first: number; readonly last: number } => {
+  if (period.length === 4) return { first: 1, last: 12 };
+  const number = Number(period.at(-1));
+  if (period[5] === "Q") return { first: 3 * number - 2, last: 3 * number };
+  if (period[5] === "H") return { first: 6 * number - 5, last: 6 * number };
+  const month = Number(period.slice(5));
+  return { first: month, last: month };
+};
+
+/** The first and the last day of a year, a half-year `2026-H1`, a quarter or a month. */
 export const daysOfPeriod = (period: string): { readonly from: string; readonly to: string } => {
   const year = period.slice(0, 4);
-  const kind = kindOfPeriod(period);
-  const first =
-    kind === "quarter" ? 3 * Number(period[6]) - 2 : kind === "month" ? Number(period.slice(5)) : 1;
-  const last = kind === "quarter" ? first + 2 : kind === "month" ? first : 12;
+  const { first, last } = monthsWithin(period);
   return { from: `${year}-${twoDigits(first)}-01`, to: lastDayOfMonth(`${year}-${twoDigits(last)}`) };
 };

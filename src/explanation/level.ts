@@ -46,7 +46,7 @@ import { type BodyStatement, statementsAbout } from "./statements.js";
 import { type StepShown, stepsShown } from "./steps.js";
 import { toSettle, type Unsettled } from "./to-settle.js";
 import { type WorkShown, workShown } from "./work.js";
-import { capsConcerning, findingsAbout, periodsOf } from "./year-index.js";
+import { capsConcerning, findingsAbout, periodsAbout } from "./year-index.js";
 
 /** The part of a ballot about one subject: turnout and totals, and no data about a voter. */
 export interface BallotOn {
@@ -285,7 +285,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
   const open = openQuestions(classified, year.context.options.under, each.subject.kind);
   const choices = choicesOf(outcome);
   const ballots = ballotsOn(year, each);
-  const periods = periodsOf(year, key);
+  const periods = periodsAbout(year, key);
   const caps = capsConcerning(year, base, key).filter(({ subject }) => subject === each.subject.kind);
   const explanation: LevelExplanation = {
     kind: "level",

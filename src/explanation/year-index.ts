@@ -19,7 +19,8 @@ export const findingsAbout = ({ findings }: Year, about: string): readonly Findi
 const periodsBy = oncePer((year: Year) => grouped(year.periods.all, ({ key }) => [key]));
 
 /** The quarters and months of a subject. */
-export const periodsOf = (year: Year, key: string): readonly RatedPeriod[] => periodsBy(year).get(key) ?? [];
+export const periodsAbout = (year: Year, key: string): readonly RatedPeriod[] =>
+  periodsBy(year).get(key) ?? [];
 
 const capsBy = oncePer((caps: readonly CapOnGroup[]) => {
   const placed = caps.map((verdict, place) => ({ verdict, place }));

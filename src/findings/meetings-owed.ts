@@ -1,6 +1,7 @@
+import { daysOfPeriod } from "../events/period.js";
 import { periodsText, periodText, vietnameseDay } from "../language/formats.js";
 import type { Language } from "../language/language.js";
-import { type Duty, type DutyState, firstDayOf } from "../projections/year/duty.js";
+import type { Duty, DutyState } from "../projections/year/duty.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { grouped } from "../projections/year/table.js";
 import { noSubstitute } from "../rules/calendar/meeting-limits.js";
@@ -168,7 +169,7 @@ export const meetingsOwedFindings = [
     details: { period: "text" },
     find: (year) =>
       (duties(year).get("regular-monthly") ?? []).flatMap(({ state, organisation, period }) => {
-        const clause = groundOn(noSubstitute.grounds, firstDayOf(period));
+        const clause = groundOn(noSubstitute.grounds, daysOfPeriod(period).from);
         const instead = thematic(year).get(`${organisation} ${period}`);
         if (state !== "missed" || clause === undefined || instead === undefined) return [];
         const events = instead.flatMap(({ heldBy }) => heldBy ?? []);

@@ -1,3 +1,4 @@
+import { daysOfPeriod } from "../../events/period.js";
 import {
   groundOn,
   meetingsOwed,
@@ -8,7 +9,7 @@ import { daysAfter } from "../../rules/calendar/working-days.js";
 import type { OrganisationRecord } from "../streams/organisations.js";
 import type { YearContext, YearOptions } from "./context.js";
 import { type Coverage, coverageIn } from "./coverage.js";
-import { type Duty, type DutyState, firstDayOf, isOver, lastDayOf, periodOf, periodsOf } from "./duty.js";
+import { type Duty, type DutyState, isOver, periodOfMonth, periodsInYear } from "./duty.js";
 import { dutyOfMeeting } from "./meeting-duties.js";
 import type { Meeting } from "./meetings.js";
 import { grouped } from "./table.js";
@@ -20,10 +21,10 @@ type Owed = Pick<Duty, "obligation" | "clause" | "period" | "opens" | "fixedDay"
 };
 
 const periodsOwed = (obligation: PeriodObligation, options: YearOptions): Owed[] =>
-  periodsOf(obligation.each, options.year).flatMap((period): Owed[] => {
+  periodsInYear(obligation.each, options.year).flatMap((period): Owed[] => {
     const { window } = obligation;
-    const opens = firstDayOf(period);
-    const lastDay = lastDayOf(period);
+    const opens = daysOfPeriod(period).from;
+    const lastDay = daysOfPeriod(period).to;
     const clause = groundOn(obligation.grounds, opens);
     if (clause === undefined) return [];
     const due = window === undefined ? lastDay : daysAfter(opens, window.until - 1);
@@ -64,7 +65,7 @@ const dutiesByPeriod = (
   { covers, holds }: Coverage,
 ): Duty[] => {
   const byPeriod = ({ kind, forMonth }: Meeting): string[] =>
-    kinds.includes(kind) ? [periodOf(each, forMonth)] : [];
+    kinds.includes(kind) ? [periodOfMonth(each, forMonth)] : [];
   const heldIn = grouped(
     called.filter(({ held }) => held),
     byPeriod,

@@ -4,7 +4,7 @@ import { type PeriodScore, rollUp, type ScoredMeeting } from "../../rules/rubric
 import type { ScoredPeriod } from "../../rules/rubrics/roll-up-policy.js";
 import { type PolicyInUse, policyInUse, policyNamed } from "./adopted-rubric.js";
 import type { YearContext } from "./context.js";
-import { periodOf } from "./duty.js";
+import { periodOfMonth } from "./duty.js";
 import type { Meeting } from "./meetings.js";
 import { rubricIdOf, rubricOf, scoredMeeting } from "./scored-meetings.js";
 
@@ -131,7 +131,7 @@ export const cellQualityOf = (context: YearContext, meetings: readonly Meeting[]
         return changed === undefined ? month : { ...month, change: changed };
       }),
       quarters: by("quarter", quarterOf),
-      halves: by("half-year", (month) => periodOf("half-year", month)),
+      halves: by("half-year", (month) => periodOfMonth("half-year", month)),
       year: periodQuality(String(context.options.year), "year", held, context, inUse),
     };
   });

@@ -1,3 +1,4 @@
+import { daysOfPeriod } from "../../events/period.js";
 import type { Grade } from "../../events/values.js";
 import type { Text } from "../../language/text.js";
 import type { Fraction } from "../../rules/rubrics/fraction.js";
@@ -6,7 +7,7 @@ import { stateOf } from "../fold/folded-journal.js";
 import { grading } from "../streams/grading.js";
 import type { Stage } from "./classified.js";
 import type { YearContext } from "./context.js";
-import { earlier, isOver, lastDayOf } from "./duty.js";
+import { earlier, isOver } from "./duty.js";
 import { type MeetingState, meetingStateOf } from "./meeting-state.js";
 import type { Meeting } from "./meetings.js";
 import type { YearReadings } from "./readings.js";
@@ -140,7 +141,8 @@ const notHeldOf = (
 ): NonNullable<ConsolidationRow["notHeld"]> => {
   // A cancellation says more than a notice.
   const meeting = convened.find(({ cancelled }) => cancelled) ?? convened[0];
-  if (meeting === undefined) return { state: isOver(lastDayOf(month), options) ? "not-on-record" : "due" };
+  if (meeting === undefined)
+    return { state: isOver(daysOfPeriod(month).to, options) ? "not-on-record" : "due" };
   const { cancelled, convened: notice } = meeting.steps;
   const by = notice?.by;
   return {
@@ -159,7 +161,7 @@ export const consolidationOf = (
   organisation: string,
   month: string,
 ): Consolidation => {
-  const end = earlier(lastDayOf(month), context.cutoff);
+  const end = earlier(daysOfPeriod(month).to, context.cutoff);
   const rows = cellsUnder(context, organisation)
     .flatMap((cell) => {
       const convened = meetings.all.filter(

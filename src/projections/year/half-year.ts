@@ -1,10 +1,11 @@
 import type { EventData } from "../../events/catalogue.js";
+import { daysOfPeriod } from "../../events/period.js";
 import { cellStream } from "../../events/streams.js";
 import { stateOf } from "../fold/folded-journal.js";
 import { members } from "../streams/members.js";
 import { attendedOf, cellsUnder, isRegular, listedOn } from "./consolidation.js";
 import type { YearContext } from "./context.js";
-import { earlier, firstDayOf, lastDayOf, periodOf } from "./duty.js";
+import { earlier, periodOfMonth } from "./duty.js";
 import type { Meeting } from "./meetings.js";
 import type { YearReadings } from "./readings.js";
 
@@ -65,7 +66,7 @@ const unlessNone = (number: number | undefined): number | undefined => (number =
 /** A cell's count of an activity. The last count of a month is used. */
 const activityOf = (context: YearContext, cell: string, activity: Activity, half: string) => {
   const counted = (context.organisations.get(cell)?.activities ?? []).filter(
-    (each) => each.activity === activity && periodOf("half-year", each.month) === half,
+    (each) => each.activity === activity && periodOfMonth("half-year", each.month) === half,
   );
   return sumOf([...new Map(counted.map(({ month, count }) => [month, count])).values()]);
 };
@@ -100,7 +101,7 @@ const countsOf = (
       case "thematic-meetings":
         return unlessNone(held.filter(({ kind }) => kind === "thematic" || kind === "combined").length);
       case "admissions":
-        return unlessNone(admittedIn(context, cell, firstDayOf(half), end));
+        return unlessNone(admittedIn(context, cell, daysOfPeriod(half).from, end));
       default:
         return activityOf(context, cell, column, half);
     }
@@ -113,11 +114,11 @@ export const halfYearOf = (
   half: 1 | 2,
 ): HalfYearForm => {
   const period = `${year}-H${half}`;
-  const end = earlier(lastDayOf(period), context.cutoff);
+  const end = earlier(daysOfPeriod(period).to, context.cutoff);
   const rows = cellsUnder(context, organisation).map((cell, index): HalfYearRow => {
     const held = meetings.all.filter(
       (meeting) =>
-        meeting.cell === cell && meeting.held && periodOf("half-year", meeting.forMonth) === period,
+        meeting.cell === cell && meeting.held && periodOfMonth("half-year", meeting.forMonth) === period,
     );
     return {
       number: index + 1,

@@ -1,10 +1,11 @@
+import { daysOfPeriod } from "../../events/period.js";
 import { dayOf, minutesBetween } from "../../events/time.js";
 import { groundOn, type MeetingObligation, type MeetingStep } from "../../rules/calendar/obligations.js";
 import { daysAfter, type WorkingCalendar, workingDaysBetween } from "../../rules/calendar/working-days.js";
 import type { MeetingStepsState } from "../streams/meeting-steps.js";
 import type { YearOptions } from "./context.js";
 import type { Coverage } from "./coverage.js";
-import { type Duty, type DutyState, earlier, firstDayOf, isOver } from "./duty.js";
+import { type Duty, type DutyState, earlier, isOver } from "./duty.js";
 import type { Meeting } from "./meetings.js";
 
 /** A recorded step. The instant is known for posted documents. */
@@ -129,7 +130,7 @@ export const dutyOfMeeting = (
   const clause = groundOn(obligation.grounds, day);
   if (clause === undefined || !obligation.kinds.includes(kind) || !goesAhead(meeting, options)) return [];
   const { due, state, taken } = dutyStepOf(obligation, meeting, options);
-  const month = firstDayOf(forMonth);
+  const month = daysOfPeriod(forMonth).from;
   return [
     {
       organisation: cell,
