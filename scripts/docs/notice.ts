@@ -5,8 +5,18 @@ import { buildSync } from "esbuild";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** A package with code in the command or the browser files. */
+export interface BundledPackage {
+  readonly name: string;
+  readonly version: string;
+  /** The SPDX expression in its package.json. */
+  readonly license: string;
+  /** Its folder, below the root of the project. */
+  readonly folder: string;
+}
+
 /** The packages with code in the command or the browser files, as a bundler finds them. */
-const bundledPackages = (): string[] => {
+export const bundledPackages = (): BundledPackage[] => {
   const { metafile } = buildSync({
     absWorkingDir: root,
     entryPoints: ["src/cli/main.ts", "src/index.ts"],
@@ -18,29 +28,28 @@ const bundledPackages = (): string[] => {
     metafile: true,
     logLevel: "error",
   });
-  const names = Object.keys(metafile.inputs).flatMap((path) => {
-    const [, name] = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
-    return name === undefined ? [] : [name];
+  // A package may have its own copy of another one in a folder below its own.
+  const folders = Object.keys(metafile.inputs).flatMap(
+    (path) => /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? [],
+  );
+  return [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(root, folder, "package.json"), "utf8"),
+    ) as Omit<BundledPackage, "folder">;
+    return { name, version, license, folder };
   });
-  return [...new Set(names)].sort();
 };
 
 const licenceOf = (folder: string): string => {
-  const [file] = readdirSync(folder).filter((name) => /^licen[cs]e([.](md|txt))?$/i.test(name));
+  const [file] = readdirSync(folder).filter((name) => /^licen[cs]e(-mit)?([.](md|txt))?$/i.test(name));
   if (file === undefined) throw new Error(`${folder} has no licence.`);
   const notice = join(folder, "NOTICE");
   const texts = [join(folder, file), ...(existsSync(notice) ? [notice] : [])];
   return texts.map((path) => readFileSync(path, "utf8").replaceAll("\r\n", "\n").trim()).join("\n\n");
 };
 
-const entryOf = (name: string): string => {
-  const folder = join(root, "node_modules", name);
-  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
-    readonly version: string;
-    readonly license: string;
-  };
-  return `${"-".repeat(80)}\n${name} ${version} (${license})\n\n${licenceOf(folder)}\n`;
-};
+const entryOf = ({ name, version, license, folder }: BundledPackage): string =>
+  `${"-".repeat(80)}\n${name} ${version} (${license})\n\n${licenceOf(join(root, folder))}\n`;
 
 /** The shipped notice: the bundled packages, each with its licence. */
 export const noticeText = (): string =>

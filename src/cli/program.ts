@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import * as z from "zod";
 import vi from "zod/v4/locales/vi.js";
+import { version } from "../../package.json";
 import type { Language } from "../language/language.js";
 import { addAsOf } from "./as-of.js";
 import { addCatalogue } from "./catalogue.js";
@@ -42,7 +43,9 @@ export const commandsIn = (language: Language): Command => {
     command.commands.forEach(dressed);
     return command;
   };
-  const program = new Command("chibo").description(words.about[language]);
+  const program = new Command("chibo")
+    .description(words.about[language])
+    .version(version, "-V, --version", words.version[language]);
   addReplay(program, language);
   addReport(program, language);
   addExplain(program, language);

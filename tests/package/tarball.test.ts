@@ -30,6 +30,7 @@ describe("the packed package", () => {
       "NOTICE",
       "README.md",
       "README.vi.md",
+      "SECURITY.md",
       "dist/cjs/package.json",
       "package.json",
       "schema/checkpoint.json",

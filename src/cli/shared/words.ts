@@ -55,6 +55,7 @@ export const words = {
   },
   json: { vi: "in kết quả dạng JSON, cho phần mềm khác đọc", en: "print the result as JSON" },
   lang: { vi: "ngôn ngữ: vi là tiếng Việt, en là tiếng Anh", en: "language" },
+  version: { vi: "in phiên bản của chương trình", en: "print the version" },
   help: { vi: "xem hướng dẫn", en: "show help" },
   exits: {
     vi: "Mã kết thúc: 0 là không có gì phải sửa; 1 là có điểm cần xem; 2 là gọi lệnh chưa đúng hoặc không đọc được tệp.",
