@@ -25,7 +25,7 @@ export const rooms = {
   "totals.ts": ["rules", "projections", "year.ts"],
   projections: ["totals.ts"],
   explanation: ["language", "events", "rules", "projections", "findings", "year.ts"],
-  access: ["language", "events", "rules", "projections", "findings", "year.ts"],
+  access: ["language", "events", "aggregates", "rules", "projections", "findings", "year.ts"],
   "words.ts": ["language", "events", "aggregates", "rules", "findings"],
   exchange: ["language", "events", "projections", "explanation"],
   import: ["language", "events", "aggregates", "rules"],

@@ -11,6 +11,7 @@ export type { CommandType } from "./aggregates/command-names.js";
 export { committee } from "./aggregates/committee.js";
 export type { Decider, Recorded } from "./aggregates/decider.js";
 export { type Book, execute } from "./aggregates/execute.js";
+export type { MayRecord } from "./aggregates/may-record.js";
 export { meeting } from "./aggregates/meeting.js";
 export { isRefusal, Refusal } from "./aggregates/refusal.js";
 export { review } from "./aggregates/review.js";

@@ -13,6 +13,7 @@ export { type CommitteeCommand, committee } from "./aggregates/committee.js";
 export type { Decider, Recorded } from "./aggregates/decider.js";
 export { describeRefusal } from "./aggregates/describe-refusal.js";
 export { type Book, execute } from "./aggregates/execute.js";
+export type { MayRecord } from "./aggregates/may-record.js";
 export { type MeetingCommand, meeting } from "./aggregates/meeting.js";
 export type { RefusalCode } from "./aggregates/reason.js";
 export { isRefusal } from "./aggregates/refusal.js";

@@ -1,5 +1,16 @@
 import { fieldClassesByPlace } from "../../src/access/field-classes.js";
-import { type FieldClass, type Reach, type Right, type Role, rights, roles } from "../../src/access/index.js";
+import {
+  type FieldClass,
+  type Reach,
+  type RecordingReach,
+  type Right,
+  type Role,
+  recordingRights,
+  recordingRoles,
+  rights,
+  roles,
+} from "../../src/access/index.js";
+import { type CommandType, commandNames } from "../../src/aggregates/command-names.js";
 import type { EventType } from "../../src/events/catalogue.js";
 import { cite } from "../../src/language/formats.js";
 import type { Language } from "../../src/language/language.js";
@@ -14,11 +25,12 @@ const roleNames: Readonly<Record<Role, Text>> = {
   auditor: { vi: "người kiểm tra", en: "auditor" },
 };
 
-const reachNames: Readonly<Record<Reach, Text>> = {
+const reachNames: Readonly<Record<Reach | RecordingReach, Text>> = {
   own: { vi: "của mình", en: "own" },
   cell: { vi: "chi bộ", en: "cell" },
   organisation: { vi: "tổ chức", en: "organisation" },
   decided: { vi: "nơi quyết định", en: "decided" },
+  committee: { vi: "chính cấp ủy", en: "itself" },
   none: { vi: "–", en: "–" },
 };
 
@@ -32,6 +44,10 @@ interface PageWords {
   readonly withheld: readonly string[];
   readonly places: readonly [string, string, string];
   readonly whole: string;
+  /** The part on recording: its paragraphs, its reaches, and the first column of its table. */
+  readonly recording: readonly string[];
+  readonly recordingReaches: readonly string[];
+  readonly command: string;
 }
 
 const words: Readonly<Record<Language, PageWords>> = {
@@ -64,6 +80,19 @@ const words: Readonly<Record<Language, PageWords>> = {
       "Fields by class; *whole* where the entry as such is of the class",
     ],
     whole: "*whole*",
+    recording: [
+      "## Who may record what",
+      "A second table says which role may record which command. It is off unless a program hands it to `execute` or `commandHandler` as the port `mayRecord` ([embedding](embedding.md#9-say-who-may-record)). It says who may write an entry down, and judges nothing that the entry says: whether the right body decided is a finding. Whoever may not record is refused with `not-allowed`, before the record is told; a command under another name or for another body with `another-recorder`. An auditor records nothing. Who holds an office is a member as well in what is his own.",
+    ],
+    recordingReaches: [
+      "**own**: the recorder's own matter, in a stream of his cell or of an organisation above it.",
+      "**cell**: the streams of the recorder's cell, but not those of a committee.",
+      "**itself**: the streams of the recorder's own organisation.",
+      "**organisation**: the same, and those of all organisations below it; a new organisation that names one of these as the one above it.",
+      "**–**: nothing.",
+      "A correction or a withdrawal needs the right to the entry that it corrects, as it was and as it is to be.",
+    ],
+    command: "Command",
   },
   vi: {
     title: "# Ai được xem gì",
@@ -95,10 +124,23 @@ const words: Readonly<Record<Language, PageWords>> = {
       "Nhóm nội dung; *cả mục* nghĩa là cả mục ghi thuộc nhóm đó",
     ],
     whole: "*cả mục*",
+    recording: [
+      "## Ai được ghi gì",
+      "Bảng thứ hai quy định vai nào được ghi loại mục nào. Bảng chỉ có hiệu lực khi phần mềm dùng chibo bật lên (`mayRecord`). Bảng nói ai được ghi, không xét nội dung mục ghi: quyết định có đúng thẩm quyền hay không là điểm cần kiểm tra. Ai không được ghi thì bị từ chối với mã `not-allowed`, trước khi được biết gì về sổ; ghi dưới tên người khác hoặc thay cho nơi khác thì bị từ chối với mã `another-recorder`. Người kiểm tra không ghi gì. Người giữ chức vụ cũng là đảng viên trong việc của chính mình.",
+    ],
+    recordingReaches: [
+      "**của mình**: việc của chính người ghi, trong quyển của chi bộ mình hoặc của tổ chức đảng cấp trên.",
+      "**chi bộ**: các quyển của chi bộ người ghi, trừ quyển của cấp ủy.",
+      "**chính cấp ủy**: các quyển của chính tổ chức của người ghi.",
+      "**tổ chức**: như trên và quyển của mọi tổ chức bên dưới; cả tổ chức mới lập, nêu một trong các tổ chức ấy là cấp trên.",
+      "**–**: không được ghi.",
+      "Muốn đính chính hoặc rút một mục thì phải được ghi mục ấy: cả như đã ghi lẫn như sẽ sửa.",
+    ],
+    command: "Loại mục ghi",
   },
 };
 
-const groundOf = ({ source }: Right, language: Language): string =>
+const groundOf = ({ source }: Pick<Right, "source">, language: Language): string =>
   source === undefined ? words[language].proposal : cite(source, language);
 
 const rightsTable = (language: Language): string => {
@@ -109,6 +151,24 @@ const rightsTable = (language: Language): string => {
       `\`${name}\``,
       right.says[language],
       ...roles.map((role) => reachNames[right.sees[role]][language]),
+      right.because[language],
+      groundOf(right, language),
+    ]),
+  );
+};
+
+/** Commands with the same right share a row. */
+const recordingTable = (language: Language): string => {
+  const [, , why, ground] = words[language].columns;
+  const all = Object.keys(recordingRights) as CommandType[];
+  return table(
+    [words[language].command, ...recordingRoles.map((role) => roleNames[role][language]), why, ground],
+    [...new Set(Object.values(recordingRights))].map((right) => [
+      all
+        .filter((type) => recordingRights[type] === right)
+        .map((type) => (language === "en" ? `\`${type}\`` : eventName(commandNames[type], language)))
+        .join(language === "en" ? ", " : "; "),
+      ...recordingRoles.map((role) => reachNames[right.records[role]][language]),
       right.because[language],
       groundOf(right, language),
     ]),
@@ -137,9 +197,9 @@ const placesTable = (language: Language): string => {
   );
 };
 
-/** The page in one language on the rights of each role. */
+/** The page in one language on the rights of each role to see and to record. */
 export const rolesPage = (language: Language): string => {
-  const { title, begin, reaches, withheld, places } = words[language];
+  const { title, begin, reaches, withheld, places, recording, recordingReaches: reached } = words[language];
   return page(
     made("src/access"),
     title,
@@ -149,5 +209,8 @@ export const rolesPage = (language: Language): string => {
     ...withheld,
     places[0],
     placesTable(language),
+    ...recording,
+    list(reached),
+    recordingTable(language),
   );
 };

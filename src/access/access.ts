@@ -3,6 +3,7 @@ import { type FoldedJournal, statesOf } from "../projections/fold/folded-journal
 import { decisions } from "../projections/streams/decisions.js";
 import { members, type RollEntryKind } from "../projections/streams/members.js";
 import { organisations } from "../projections/streams/organisations.js";
+import { parentsOf, under } from "./hierarchy.js";
 import { type FieldClass, type Reach, rights, type Viewer } from "./rights.js";
 
 /** The subjects of a content: members by id, and the organisation of the record. */
@@ -42,23 +43,6 @@ const rollsOf = (folded: FoldedJournal): Map<string, Set<string>> =>
       ),
     ]),
   );
-
-/** Every organisation with the one directly above it now. */
-const parentsOf = (folded: FoldedJournal): Map<string, string | undefined> =>
-  new Map(
-    statesOf(folded, organisations).flatMap(([, state]) =>
-      Object.values(state.organisations).map(({ id, parents }) => [id, parents.at(-1)?.value] as const),
-    ),
-  );
-
-const under = (top: string, parents: ReadonlyMap<string, string | undefined>): Set<string> => {
-  const found = new Set([top]);
-  for (let before = 0; before < found.size; ) {
-    before = found.size;
-    for (const [id, parent] of parents) if (parent !== undefined && found.has(parent)) found.add(id);
-  }
-  return found;
-};
 
 /** The known superior committees of a journal. */
 const superiorsIn = (folded: FoldedJournal): string[] =>

@@ -1,11 +1,20 @@
 /**
- * Access by role: rights, redacted journals, and readings of a year for one reader.
+ * Access by role: rights to read and to record, redacted journals, and readings of a year for one reader.
  * @packageDocumentation
  */
 
 export { type About, type Access, accessOf, accessProjections } from "./access.js";
 export { type CountTable, type GuardedTotals, guardTotals } from "./guard-totals.js";
 export { type HiddenPlace, hiddenIn } from "./hidden-places.js";
+export { mayRecord, type Recorder } from "./may-record.js";
+export {
+  type RecordingReach,
+  type RecordingRight,
+  type RecordingRole,
+  recordingReaches,
+  recordingRights,
+  recordingRoles,
+} from "./recording-rights.js";
 export { type Redacted, redact, redactedEvent, type Taken } from "./redact.js";
 export {
   type FieldClass,

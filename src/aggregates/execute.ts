@@ -4,6 +4,7 @@ import { streamName } from "../events/envelope.js";
 import { partsOfStream, type StreamKind } from "../events/streams.js";
 import type { CommandHeader } from "./command.js";
 import type { Decider } from "./decider.js";
+import type { ExecuteOptions } from "./may-record.js";
 import { type Reason, reason } from "./reason.js";
 import { Refusal, type RefusedCommand } from "./refusal.js";
 
@@ -83,8 +84,8 @@ export interface Book {
  * entries. A command with an id that the book has already takes effect once: the function returns the entry
  * that the first execution recorded.
  *
- * Throws a {@link Refusal} if the events would contradict the record. Throws the error of the book if the
- * stream grew in the meantime.
+ * Throws a {@link Refusal} if the events would contradict the record, or if `mayRecord` is given and says no. Throws
+ * the error of the book if the stream grew in the meantime.
  *
  * @example
  * execute(book, meeting, "meeting/c-3/2021-11", { type: "TakeRollCall", data, ...header });
@@ -97,6 +98,7 @@ export const execute = <
   decider: Decider<State, Command>,
   stream: string,
   command: Command,
+  { mayRecord }: ExecuteOptions = {},
 ): JournalEvent[] => {
   const entries = book.stream(stream);
   const state = decider.fold(entries);
@@ -106,6 +108,8 @@ export const execute = <
 
   const name = judgeStream(decider.kind, stream);
   if (name !== undefined) return refuse(name);
+  const allowed = mayRecord?.(command, stream, entries) ?? true;
+  if (allowed !== true) return refuse(allowed);
   const recorded = command.id === undefined ? undefined : entries.find(({ id }) => id === command.id);
   if (recorded !== undefined) {
     const same =

@@ -2,6 +2,7 @@ import { type AsyncRetryOptions, asyncRetry } from "@event-driven-io/emmett";
 import type { CommandHeader } from "../aggregates/command.js";
 import type { Decider } from "../aggregates/decider.js";
 import { execute } from "../aggregates/execute.js";
+import type { ExecuteOptions } from "../aggregates/may-record.js";
 import type { RefusedCommand } from "../aggregates/refusal.js";
 import type { JournalEvent } from "../events/catalogue.js";
 import { journal, unexpectedPosition } from "../events/journal/journal.js";
@@ -39,7 +40,9 @@ const isPassing = (error: unknown): boolean =>
  * A command with an id that the stream already has takes effect once: the handler returns the entry that the
  * first execution recorded.
  *
- * The promise fails with a `Refusal` if the events would contradict the record, with a `ConflictError` if
+ * With `mayRecord` the handler is that of one recorder: make one for each request.
+ *
+ * The promise fails with a `Refusal` if the events would contradict the record or the recorder may not record, with a `ConflictError` if
  * other writers were faster every time, with a `StoreError` if the store fails, and with an
  * `InvalidInputError` if the reader cannot read an event of the stream.
  *
@@ -48,7 +51,7 @@ const isPassing = (error: unknown): boolean =>
  * await handle(meeting, "meeting/c-3/2021-11", { type: "TakeRollCall", id: "cmd-17", data, ...header });
  */
 export const commandHandler =
-  (store: Store, options: { readonly retry?: Retry } = {}): CommandHandler =>
+  (store: Store, options: ExecuteOptions & { readonly retry?: Retry } = {}): CommandHandler =>
   async (decider, stream, command) => {
     let lostAt: number | undefined;
     let stuck = 0;
@@ -57,7 +60,7 @@ export const commandHandler =
       // No other writer was faster, and the store still reported a conflict.
       if (known.length === lostAt && ++stuck > 1) throw new StoreError("store-out-of-step", "append", stream);
       // The journal in memory decides, so that a command has the same effect on every store.
-      const entries = execute(journal(known), decider, stream, command);
+      const entries = execute(journal(known), decider, stream, command, options);
       const fresh = entries.filter(({ position }) => position > known.length);
       try {
         if (fresh.length > 0) await appendTo(store, stream, fresh, known.length);

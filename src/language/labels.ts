@@ -392,6 +392,23 @@ export const recorderNames = {
 /** The code of a person or body that records. */
 export type RecorderName = keyof typeof recorderNames;
 
+/** The roles of readers and recorders. */
+export const roleNames = {
+  member: { vi: "đảng viên", en: "member" },
+  secretary: { vi: "bí thư chi bộ", en: "secretary of a cell" },
+  committee: { vi: "cấp ủy", en: "committee" },
+  superior: { vi: "cấp ủy cấp trên", en: "superior committee" },
+  auditor: { vi: "người kiểm tra", en: "auditor" },
+} as const satisfies ValueNames;
+
+/** Who may record something, by role: the one whom it concerns, or the one of the place. */
+export const roleConcerned = {
+  member: { vi: "chính đảng viên đó", en: "the member concerned" },
+  secretary: { vi: "bí thư chi bộ đó", en: "the secretary of the cell" },
+  committee: { vi: "cấp ủy của tổ chức đó", en: "the committee of the organisation" },
+  superior: { vi: "cấp ủy cấp trên", en: "the superior committee" },
+} as const satisfies ValueNames;
+
 /** The values that findings and explanations name; `words/values.ts` has these and all others. */
 export const labels = {
   level: levelNames,

@@ -101,6 +101,30 @@ describe("a command with an id", () => {
   });
 });
 
+describe("who may record a command", () => {
+  const mayRecord = () => ({
+    code: "not-allowed" as const,
+    field: "type",
+    info: { role: "member", allowed: ["secretary"] },
+  });
+
+  it("is asked before anything else is told of the record", () => {
+    const book = journal();
+    const [entry] = execute(book, meeting, stream, { ...convene, id: "k-1" }, { mayRecord: () => true });
+    expect(entry?.id).toBe("k-1");
+    for (const command of [
+      convene,
+      { ...open, id: "k-1" },
+      { ...convene, id: "k-1" },
+      { ...open, data: 7 } as never,
+    ])
+      expect(refused(() => execute(book, meeting, stream, command, { mayRecord }), "not-allowed")).toBe(
+        "type",
+      );
+    expect(book.stream(stream)).toEqual([entry]);
+  });
+});
+
 describe("the stream of a command", () => {
   it.each(["cell/c-3", "meeting/c-3", "meeting/c-3/2021-11/x", "review/c-3/2021", "meeting/c 3/2021-11", ""])(
     "is of the aggregate's kind, not “%s”",

@@ -44,6 +44,34 @@ describe("a refusal", () => {
     );
   });
 
+  it("says who may record instead, and as whom to record", () => {
+    const by = (why: ConstructorParameters<typeof Refusal>[0]) => new Refusal(why, twice, undefined);
+    const denied = by({
+      code: "not-allowed",
+      field: "type",
+      info: { role: "secretary", allowed: ["committee", "superior"] },
+    });
+    expect(describeRefusal(denied, "en")).toBe(
+      "TakeRollCall (type): the role “secretary of a cell” may not record this here. Let one of these record it: the committee of the organisation; the superior committee.",
+    );
+    expect(describeRefusal(denied, "vi")).toBe(
+      "Điểm danh (type): vai “bí thư chi bộ” không được ghi mục này ở đây. Để một trong các vai sau ghi: cấp ủy của tổ chức đó; cấp ủy cấp trên.",
+    );
+    const nobody = by({ code: "not-allowed", field: "type", info: { role: "clerk", allowed: [] } });
+    expect(nobody.message).toContain("the role “clerk” may not record this here. Nobody may record it here:");
+    const another = by({
+      code: "another-recorder",
+      field: "recordedBy",
+      info: { expected: "m-01", found: "m-02" },
+    });
+    expect(describeRefusal(another, "en")).toBe(
+      "TakeRollCall (recordedBy): “m-02” is not who records; that is “m-01”. Name the person and the body that record.",
+    );
+    expect(describeRefusal(another, "vi")).toBe(
+      "Điểm danh (recordedBy): “m-02” không phải người hoặc nơi đang ghi; đang ghi là “m-01”. Nêu đúng người ghi và nơi người ấy ghi thay.",
+    );
+  });
+
   it("is told from other errors by its code", () => {
     expect(isRefusal(refusal)).toBe(true);
     expect(isRefusal(refusal, "listed-twice")).toBe(true);

@@ -1,10 +1,12 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accessProjections, mayRecord } from "../../src/access/index.js";
 import { type MeetingCommand, meeting } from "../../src/aggregates/meeting.js";
 import { commandHandler, StoreError, streamOf } from "../../src/emmett/index.js";
 import { appendTo, type Store } from "../../src/emmett/journal.js";
 import { eventTypes, type JournalEvent } from "../../src/events/catalogue.js";
 import { ConflictError, InvalidInputError } from "../../src/language/problems/errors.js";
+import { fold } from "../../src/projections/fold/fold.js";
 import { asked } from "../aggregates/facts.js";
 import { anyEvent } from "../support/arbitrary-event.js";
 import { kinds, type Opened } from "./stores.js";
@@ -50,6 +52,19 @@ describe.each(kinds)("on a store $name, a command", ({ isHere, open }) => {
       name: "Refusal",
       code: "not-begun",
     });
+    expect(await streamOf(store, stream)).toEqual([]);
+  });
+
+  it.runIf(isHere)("of a recorder without the right is refused on the stream as it stands", async () => {
+    const { store, convening, stream } = fresh();
+    const asAuditor = { role: "auditor", member: "m-01", organisation: "c-3" } as const;
+    const may = mayRecord(fold(accessProjections, []), asAuditor);
+    await expect(commandHandler(store, { mayRecord: may })(meeting, stream, convening)).rejects.toMatchObject(
+      {
+        code: "not-allowed",
+        info: { role: "auditor", allowed: ["secretary"] },
+      },
+    );
     expect(await streamOf(store, stream)).toEqual([]);
   });
 

@@ -20,6 +20,10 @@ export interface RefusalFacts {
   readonly "already-recorded": { readonly stands: string };
   /** An existing entry says the opposite. */
   readonly contradicts: { readonly stands: string };
+  /** The recorder's role may not record this here. The allowed roles may. */
+  readonly "not-allowed": { readonly role: string; readonly allowed: readonly string[] };
+  /** The command names another recorder, or another body, than the one who records. */
+  readonly "another-recorder": { readonly expected: string; readonly found: string };
   /** A list names the same thing or person twice. */
   readonly "listed-twice": { readonly value: string };
 

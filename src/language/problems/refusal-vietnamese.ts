@@ -1,5 +1,5 @@
 import { periodText } from "../formats.js";
-import { labelIn, levelNames } from "../labels.js";
+import { labelIn, levelNames, roleConcerned, roleNames } from "../labels.js";
 import { eventNames } from "../words/event-names.js";
 import { formValues } from "../words/form-values.js";
 import { mismatchVietnamese, saidOfMismatch } from "./mismatch.js";
@@ -61,6 +61,16 @@ export const refusalVietnamese: Sentences<RefusalFacts> = {
     "Nếu sai, hãy đính chính hoặc rút lại mục đã ghi",
   ],
   contradicts: ({ stands }) => [`trái với ${phrase(stands)} đã ghi`, "Rút lại mục đó trước"],
+  "not-allowed": ({ role, allowed }) => [
+    `vai “${labelIn(roleNames, role, "vi")}” không được ghi mục này ở đây`,
+    allowed.length === 0
+      ? "Không vai nào được ghi mục này ở đây: hãy chọn quyển khác"
+      : `Để một trong các vai sau ghi: ${allowed.map((each) => labelIn(roleConcerned, each, "vi")).join("; ")}`,
+  ],
+  "another-recorder": ({ expected, found }) => [
+    `“${found}” không phải người hoặc nơi đang ghi; đang ghi là “${expected}”`,
+    "Nêu đúng người ghi và nơi người ấy ghi thay",
+  ],
   "listed-twice": ({ value }) => [`“${value}” được nêu hai lần`, "Mỗi người hoặc mỗi mục chỉ nêu một lần"],
   "already-on-roll": ({ member }) => [
     `“${member}” đang có tên trong danh sách đảng viên`,

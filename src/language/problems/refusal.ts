@@ -1,4 +1,5 @@
 import { periodText } from "../formats.js";
+import { labelIn, roleConcerned, roleNames } from "../labels.js";
 import { mismatchEnglish, saidOfMismatch } from "./mismatch.js";
 import type { RefusalFacts } from "./refusal-facts.js";
 import type { Sentences } from "./sentences.js";
@@ -56,6 +57,16 @@ export const refusalEnglish: Sentences<RefusalFacts> = {
   contradicts: ({ stands }) => [
     `${englishName(stands)} is recorded and says the opposite`,
     "Withdraw that entry first",
+  ],
+  "not-allowed": ({ role, allowed }) => [
+    `the role “${labelIn(roleNames, role, "en")}” may not record this here`,
+    allowed.length === 0
+      ? "Nobody may record it here: choose another stream"
+      : `Let one of these record it: ${allowed.map((each) => labelIn(roleConcerned, each, "en")).join("; ")}`,
+  ],
+  "another-recorder": ({ expected, found }) => [
+    `“${found}” is not who records; that is “${expected}”`,
+    "Name the person and the body that record",
   ],
   "listed-twice": ({ value }) => [`“${value}” is listed twice`, "List each one once"],
   "already-on-roll": ({ member }) => [

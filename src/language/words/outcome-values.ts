@@ -1,4 +1,11 @@
-import { dutyStateNames, levelNames, meetingStateNames, stageNames, type ValueNames } from "../labels.js";
+import {
+  dutyStateNames,
+  levelNames,
+  meetingStateNames,
+  roleNames,
+  stageNames,
+  type ValueNames,
+} from "../labels.js";
 import { partOfPersonNames, rowNames } from "./choices.js";
 import { taskResultNames } from "./form-values.js";
 
@@ -190,13 +197,7 @@ export const outcomeValues = {
     ahead: { vi: "sau ngày ghi", en: "after the day of recording" },
     far: { vi: "cách quá xa ngày ghi", en: "too far from the day of recording" },
   },
-  role: {
-    member: { vi: "đảng viên", en: "member" },
-    secretary: { vi: "bí thư chi bộ", en: "secretary of a cell" },
-    committee: { vi: "cấp ủy", en: "committee" },
-    superior: { vi: "cấp ủy cấp trên", en: "superior committee" },
-    auditor: { vi: "người kiểm tra", en: "auditor" },
-  },
+  role: roleNames,
   reach: {
     own: { vi: "của chính mình", en: "own" },
     cell: { vi: "trong chi bộ", en: "the cell" },
