@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { describeFinding, encodeEvent, explain, type Language, render } from "chibo";
+import { describeFinding, explain, type Language, render } from "chibo";
 import { stream } from "hono/streaming";
 import { classified, command, deciders, entry, finding, type Kind, problem } from "./contract.js";
 import { judged } from "./judging.js";
@@ -157,7 +157,7 @@ export const serviceOf = ({ record, now }: Service): OpenAPIHono => {
   app.get("/journal", (context) => {
     context.header("content-type", "application/x-ndjson");
     return stream(context, async (out) => {
-      for await (const event of record.entries()) await out.write(`${encodeEvent(event)}\n`);
+      for await (const line of record.lines()) await out.write(`${line}\n`);
     });
   });
 

@@ -1,6 +1,5 @@
 import { inlineProjections } from "@event-driven-io/emmett";
 import { getPostgreSQLEventStore } from "@event-driven-io/emmett-postgresql";
-import type { JournalEvent } from "chibo";
 import { type FoldedJournal, projections } from "chibo";
 import {
   type CommandHandler,
@@ -18,8 +17,8 @@ export interface Record {
   readonly handle: CommandHandler;
   /** The read models of the whole organisation, committed with its events. */
   readonly known: () => Promise<FoldedJournal>;
-  /** Every entry, stream by stream. */
-  readonly entries: () => AsyncIterable<JournalEvent>;
+  /** Every entry as it stands, stream by stream: the lines of a journal file. */
+  readonly lines: () => AsyncIterable<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,10 +33,10 @@ export const openRecord = async (connectionString: string): Promise<Record> => {
   const tables = postgresTables(pool);
   await tables.create();
   return {
-    handle: commandHandler(store),
+    handle: commandHandler(store, { tables }),
     known: () => foldedIn(tables, projections),
-    async *entries() {
-      yield* journalOf(store, await tables.streams());
+    async *lines() {
+      for await (const { lines } of journalOf(tables)) yield* lines;
     },
     close: () => pool.end(),
   };

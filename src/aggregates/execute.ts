@@ -71,6 +71,11 @@ const judgeMatter = (entries: readonly JournalEvent[], event: DomainEvent): Reas
 export interface Book {
   /** The entries of one stream, by position. The list is empty for an unknown stream. */
   readonly stream: (stream: string) => readonly JournalEvent[];
+  /**
+   * The last position of a stream, for a book with withheld entries: `stream` leaves these out. Without this
+   * function, the last entry has the last position.
+   */
+  readonly position?: (stream: string) => number;
   /** Appends the events if the stream still ends at `expected`. Returns the new entries. */
   readonly append: (
     stream: string,
@@ -78,6 +83,17 @@ export interface Book {
     expected: number,
   ) => JournalEvent[];
 }
+
+/** It stands where an entry is withheld, so that each entry keeps its number. No decider knows its type. */
+const withheldHere = { type: "", data: {}, metadata: {} } as unknown as DomainEvent;
+
+/** The entries of a stream, each at its position. */
+const inPlace = (entries: readonly JournalEvent[], last: number): readonly DomainEvent[] => {
+  if (entries.length >= last) return entries;
+  const placed = new Array<DomainEvent>(last).fill(withheldHere);
+  for (const entry of entries) placed[entry.position - 1] = entry;
+  return placed;
+};
 
 /**
  * Decides a command on a stream of a book. Appends its events at the position of the decision. Returns the
@@ -101,7 +117,8 @@ export const execute = <
   { mayRecord }: ExecuteOptions = {},
 ): JournalEvent[] => {
   const entries = book.stream(stream);
-  const state = decider.fold(entries);
+  const last = book.position?.(stream) ?? entries.at(-1)?.position ?? 0;
+  const state = decider.fold(inPlace(entries, last));
   const refuse = (why: Reason): never => {
     throw new Refusal(why, command, state);
   };

@@ -1,7 +1,7 @@
 import type { InMemoryDatabase } from "@event-driven-io/emmett";
 import { partsOfStream } from "../events/streams.js";
 import type { AnyProjection } from "../projections/fold/projection.js";
-import { type Store, streamOf } from "./journal.js";
+import { type Place, readStream, type Store, type StoredProblem } from "./journal.js";
 import {
   definition,
   type Named,
@@ -12,6 +12,8 @@ import {
 } from "./read-models.js";
 
 type Document = { readonly _id: string; readonly row: StateRow };
+
+type NotedDocument = { readonly _id: string; readonly problem: StoredProblem };
 
 const idOf = ({ stream, name, version }: Pick<StateRow, "stream" | "name" | "version">): string =>
   `${stream} ${name}@${version}`;
@@ -32,6 +34,7 @@ export const inMemoryTables = (
   streams: Iterable<string> = [],
 ): Tables => {
   const documents = store.database.collection<Document>("chibo_read_models");
+  const notes = store.database.collection<NotedDocument>("chibo_entry_problems");
   const rowsWhere = async (fits: (row: StateRow) => boolean): Promise<StateRow[]> =>
     (await documents.find(({ row }) => fits(row))).map(({ row }) => row);
   const names = async (selection?: Selection): Promise<string[]> => {
@@ -48,13 +51,33 @@ export const inMemoryTables = (
     behind: async (projections, selection) => {
       const behind: string[] = [];
       for (const stream of await names(selection)) {
-        const last = (await streamOf(store, stream)).length;
+        const last = (await readStream(store, stream)).lines.length;
         const found = (await rows(stream, projections)).filter(({ position }) => position >= last);
         if (found.length < projections.length) behind.push(stream);
       }
       return behind;
     },
-    events: (stream, after) => streamOf(store, stream, after),
+    entries: (stream, after) => readStream(store, stream, after),
+    places: async (ids) => {
+      const wanted = new Set(ids);
+      const found = new Map<string, Place>();
+      for (const stream of await names())
+        for (const { id, position } of (await readStream(store, stream)).events)
+          if (wanted.has(id)) found.set(id, { stream, position });
+      return found;
+    },
+    noted: async (selection) =>
+      (await notes.find(({ problem }) => isIn(problem.stream, selection))).map(({ problem }) => problem),
+    note: async (problems) => {
+      for (const problem of problems)
+        await notes.insertOne({ _id: `${problem.stream} ${problem.position} ${problem.path}`, problem });
+    },
+    forget: async (stream) => {
+      for (const { _id } of await notes.find(({ problem }) => problem.stream === stream))
+        await notes.deleteOne((each) => each._id === _id);
+      for (const { _id } of await documents.find(({ row }) => row.stream === stream))
+        await documents.deleteOne((each) => each._id === _id);
+    },
     rows,
     allRows: (projections, selection) =>
       rowsWhere((row) => isOne(row, projections) && isIn(row.stream, selection)),

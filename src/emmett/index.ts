@@ -5,7 +5,16 @@
  */
 export { type CommandHandler, commandHandler, type Retry } from "./command-handler.js";
 export { inMemoryReadModels, inMemoryTables } from "./in-memory-tables.js";
-export { type Imported, importJournal, journalOf, type Store, streamOf } from "./journal.js";
+export {
+  type ById,
+  type Imported,
+  importJournal,
+  type Place,
+  type Store,
+  type StoredEntries,
+  type StoredProblem,
+  streamOf,
+} from "./journal.js";
 export {
   type EventedPool,
   type PostgresClient,
@@ -14,7 +23,7 @@ export {
   postgresTables,
 } from "./postgres.js";
 export type { Named, ReadModels, Selection, StateRow, Tables } from "./read-models.js";
-export { type CaughtUp, catchUp, foldedIn } from "./read-models.js";
+export { type CaughtUp, catchUp, type FoldedStore, foldedIn, journalOf } from "./read-models.js";
 export {
   type SqliteConnection,
   type SqlitePool,

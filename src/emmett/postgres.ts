@@ -1,6 +1,6 @@
 import type { AnyProjection } from "../projections/fold/projection.js";
 import { definition, type ReadModels, type Tables } from "./read-models.js";
-import { type Run, sqlTables, tableOf } from "./sql-tables.js";
+import { idIndex, notesTable, type Run, sqlTables, tableOf } from "./sql-tables.js";
 
 /** The functions of a `pg` pool that this module uses. */
 export interface EventedPool {
@@ -53,15 +53,22 @@ const runOn =
  */
 const lock = 7_104_026;
 
+/** The id of an entry. */
+const entryId = "message_metadata->>'id'";
+
 /**
  * The events and read models of a PostgreSQL database.
  * @example
  * const tables = postgresTables(new pg.Pool({ connectionString }));
  */
 export const postgresTables = (client: PostgresClient): Tables =>
-  sqlTables(runOn(client), async () => {
-    // PostgreSQL runs statements without parameters in one query as one transaction.
-    await client.query(`SELECT pg_advisory_xact_lock(${lock}); ${tableOf("JSON")}`);
+  sqlTables(runOn(client), entryId, async () => {
+    // PostgreSQL runs statements without parameters in one query as one transaction. The block lets a store
+    // be in which two entries have one id, or in which Emmett has not made its tables yet.
+    await client.query(
+      `SELECT pg_advisory_xact_lock(${lock}); ${tableOf("JSON")}; ${notesTable};
+       DO $$ BEGIN ${idIndex(`(${entryId})`, ["partition", "is_archived"])}; EXCEPTION WHEN unique_violation OR undefined_table THEN NULL; END $$`,
+    );
   });
 
 /**

@@ -5,9 +5,15 @@ import type {
 } from "@event-driven-io/emmett";
 import { eventTypes, type JournalEvent } from "../events/catalogue.js";
 import { isCorrection } from "../events/index.js";
-import type { FoldedJournal, FoldedStream } from "../projections/fold/folded-journal.js";
+import {
+  afterWithheld,
+  type FoldedJournal,
+  type FoldedStream,
+  type Gap,
+} from "../projections/fold/folded-journal.js";
 import type { AnyProjection } from "../projections/fold/projection.js";
 import { readModel } from "../projections/fold/read-model.js";
+import { type ById, isWithheld, type StoredEntries, type StoredProblem } from "./journal.js";
 
 /**
  * The name and version of a projection, as its rows store them. The read model ignores rows of another
@@ -39,15 +45,25 @@ export interface Selection {
  * include the events that the transaction appended. There is one row for each stream, projection and version,
  * with its last folded position.
  */
-export interface Tables {
-  /** Creates the missing tables. Call it once, before any other function. */
+export interface Tables extends ById {
+  /**
+   * Creates the missing tables, and in SQLite and PostgreSQL the index by which an id names one entry of the
+   * store. Call it once, after the store has made its own tables and before any other function. The index is
+   * left out where two entries of an older store have one id: a reader of their lines reports them.
+   */
   readonly create: () => Promise<void>;
   /** The names of the streams, in order. */
   readonly streams: (selection?: Selection) => Promise<string[]>;
   /** The streams with events that a row of one of these projections has not folded, in order. */
   readonly behind: (projections: readonly Named[], selection?: Selection) => Promise<string[]>;
-  /** The events of a stream after a position. */
-  readonly events: (stream: string, after: number) => Promise<JournalEvent[]>;
+  /** The entries of a stream after a position, and the problems with those that cannot be read. */
+  readonly entries: (stream: string, after: number) => Promise<StoredEntries>;
+  /** The problems that were noted when streams were folded. */
+  readonly noted: (selection?: Selection) => Promise<StoredProblem[]>;
+  /** Notes problems with entries of one stream. A problem that is known already stays as it is. */
+  readonly note: (problems: readonly StoredProblem[]) => Promise<void>;
+  /** Removes all rows and notes of a stream, of all projections and versions, so that it is folded anew. */
+  readonly forget: (stream: string) => Promise<void>;
   /** The rows of these projections for a stream. */
   readonly rows: (stream: string, projections: readonly Named[]) => Promise<StateRow[]>;
   /** All rows of these projections. */
@@ -80,58 +96,92 @@ const advanced = (
   return { ...row, position, state, kept: row.position > 0 && state === row.state };
 };
 
+/** The rows of one stream as they were, as they are now, and what was read on the way. */
+interface Advanced {
+  readonly rows: readonly (StateRow & { readonly kept: boolean })[];
+  /** The number of entries after the rows. */
+  readonly entries: number;
+  readonly problems: readonly StoredProblem[];
+}
+
 /**
- * Folds the rows of one stream up to its last event. A repeated, missing or late delivery does no harm,
- * because the function reads the events from the store after the position of each row. A correction makes it
- * fold the stream again from its first event.
+ * Folds the rows of one stream up to its last entry, without writing them. A repeated, missing or late delivery
+ * does no harm, because the function reads the entries from the store after the position of each row. A
+ * correction makes it fold the stream again from its first event. An entry that cannot be read is passed over.
  */
-const bringUp = async (
+const broughtUp = async (
   tables: Tables,
   projections: readonly AnyProjection[],
   stream: string,
-): Promise<number> => {
+): Promise<Advanced> => {
   const found = new Map((await tables.rows(stream, projections)).map((row) => [row.name, row]));
   const rows = projections.map(
     ({ name, version }): StateRow =>
       found.get(name) ?? { stream, name, version, position: 0, state: undefined },
   );
   const first = Math.min(...rows.map(({ position }) => position));
-  const fresh = await tables.events(stream, first);
-  const last = fresh.at(-1)?.position ?? first;
-  if (last === first) return 0;
-  const history = first > 0 && fresh.some(isCorrection) ? await tables.events(stream, 0) : fresh;
-  await tables.save(
-    projections.flatMap((projection, index) => {
+  const fresh = await tables.entries(stream, first);
+  const last = first + fresh.lines.length;
+  const again = first > 0 && fresh.events.some(isCorrection) ? await tables.entries(stream, 0) : fresh;
+  return {
+    entries: last - first,
+    problems: fresh.problems,
+    rows: projections.flatMap((projection, index) => {
       const row = rows[index] as StateRow;
       if (row.position >= last) return [];
-      return [
-        advanced(
-          projection,
-          row,
-          fresh.filter(({ position }) => position > row.position),
-          history,
-        ),
-      ];
+      const events = fresh.events.filter(({ position }) => position > row.position);
+      return [{ ...advanced(projection, row, events, again.events), position: last }];
     }),
-  );
-  return last - first;
+  };
+};
+
+/** Folds the rows of one stream up to its last entry. Returns the number of entries after the rows. */
+const bringUp = async (
+  tables: Tables,
+  projections: readonly AnyProjection[],
+  stream: string,
+): Promise<number> => {
+  const { rows, entries, problems } = await broughtUp(tables, projections, stream);
+  if (entries === 0) return 0;
+  if (problems.length > 0) await tables.note(problems);
+  await tables.save(rows);
+  return entries;
 };
 
 /** The result of a catch-up. */
 export interface CaughtUp {
   /** The number of streams with rows that were behind. */
   readonly streams: number;
-  /** The number of events that these rows had not folded. */
+  /** The number of entries that these rows had not folded. */
   readonly events: number;
+  /**
+   * All entries of the selection that cannot be read, each with stream, position and field, and what is withheld
+   * or was erased. The rows go on after them.
+   */
+  readonly problems: readonly StoredProblem[];
 }
+
+/**
+ * Streams with problems that are no longer there: somebody mended an entry, or this release reads it. They are
+ * folded anew.
+ */
+const mended = async (tables: Tables, selection: Selection | undefined): Promise<void> => {
+  const noted = new Map<string, number>();
+  for (const { stream } of await tables.noted(selection)) noted.set(stream, (noted.get(stream) ?? 0) + 1);
+  for (const [stream, count] of noted) {
+    const { problems } = await tables.entries(stream, 0);
+    if (problems.length !== count) await tables.forget(stream);
+  }
+};
 
 /**
  * Folds read models up to the end of the store: after a pause, after a crash, after a new version of a
  * projection, or from the beginning. Each row is its own checkpoint. The function continues after an
- * interruption, several calls may run at once, and no row takes an event twice.
+ * interruption, several calls may run at once, and no row takes an event twice. An entry that cannot be read is
+ * one of the `problems`, and stops nothing. When it can be read again, the next call folds its stream anew.
  *
  * @example
- * await catchUp(postgresTables(pool), projections) //=> { streams: 12, events: 480 }
+ * await catchUp(postgresTables(pool), projections) //=> { streams: 12, events: 480, problems: [] }
  */
 export const catchUp = async (
   tables: Tables,
@@ -139,37 +189,70 @@ export const catchUp = async (
   selection?: Selection,
 ): Promise<CaughtUp> => {
   await tables.create();
+  await mended(tables, selection);
   const streams = await tables.behind(projections, selection);
   let events = 0;
   for (const stream of streams) events += await bringUp(tables, projections, stream);
-  return { streams: streams.length, events };
+  return { streams: streams.length, events, problems: await tables.noted(selection) };
 };
 
+const placeOf = ({ stream, position, path }: StoredProblem): string => `${stream}@${position} ${path}`;
+
+/** The folded journal of a store, and the problems with entries that cannot be read. */
+export interface FoldedStore extends FoldedJournal {
+  /** The problems, as `catchUp` reports them. */
+  readonly problems: readonly StoredProblem[];
+}
+
 /**
- * The folded journal from the rows of read models: `yearOf(await foldedIn(tables, projections), options)`. It
- * lacks the states of a projection with rows of another version until that projection has caught up.
+ * The folded journal of a store: `yearOf(await foldedIn(tables, projections), options)`. It comes from the rows of
+ * read models. Where a row is missing, is behind, or has another version, the function folds the entries that the
+ * row lacks, and writes nothing. So a stream is never silently absent; `catchUp` makes the next reading faster.
+ * An entry that cannot be read is one of the `gaps` and of the `problems`.
  */
 export const foldedIn = async (
   tables: Tables,
   projections: readonly AnyProjection[],
   selection?: Selection,
-): Promise<FoldedJournal> => {
-  const byStream = new Map<string, StateRow[]>();
-  for (const row of await tables.allRows(projections, selection)) {
-    const rows = byStream.get(row.stream);
-    if (rows === undefined) byStream.set(row.stream, [row]);
-    else rows.push(row);
+): Promise<FoldedStore> => {
+  const noted = await tables.noted(selection);
+  const problems = new Map(noted.map((problem) => [placeOf(problem), problem]));
+  const rows = new Map(
+    (await tables.allRows(projections, selection)).map((row) => [`${row.stream} ${row.name}`, row]),
+  );
+  for (const stream of await tables.behind(projections, selection)) {
+    const up = await broughtUp(tables, projections, stream);
+    for (const row of up.rows) rows.set(`${stream} ${row.name}`, row);
+    for (const problem of up.problems) problems.set(placeOf(problem), problem);
   }
   const streams = new Map<string, FoldedStream>();
-  for (const [stream, rows] of byStream)
+  for (const { stream, name, position, state } of rows.values()) {
+    const known = streams.get(stream);
+    const states = state === undefined ? {} : { [name]: state };
     streams.set(stream, {
-      position: Math.max(...rows.map(({ position }) => position)),
-      states: Object.fromEntries(
-        rows.flatMap(({ name, state }) => (state === undefined ? [] : [[name, state]])),
-      ),
+      position: Math.max(position, known?.position ?? 0),
+      states: { ...known?.states, ...states },
     });
-  return { streams, gaps: [], withheld: [] };
+  }
+  const told = [...problems.values()];
+  const withheld = told.filter(isWithheld).map(({ stream, position }) => ({ stream, position }));
+  const unread = told.filter(({ code }) => code !== "withheld");
+  const gaps = unread.map(
+    ({ stream, position }): Gap => ({ stream, after: position - 1, before: position + 1 }),
+  );
+  return { streams, gaps: afterWithheld(gaps, withheld), withheld, problems: told };
 };
+
+/**
+ * The entries of a store, stream by stream: for `fold`, `replay`, a seal, or a file. An entry that cannot be read
+ * is one of the `problems`, and the next one is read. The `lines` hold every entry as it stands in the store, also
+ * the unreadable ones, so a file of them loses nothing: `readJournal` reports the same problems there.
+ * @example
+ * for await (const { lines } of journalOf(tables)) file.write(lines.map((line) => `${line}\n`).join(""));
+ */
+export async function* journalOf(tables: Tables, selection?: Selection): AsyncGenerator<StoredEntries> {
+  for (const stream of await tables.streams(selection)) yield await tables.entries(stream, 0);
+}
 
 /** A projection in the form of Emmett's stores and consumers. */
 export type ReadModels<Context extends Record<string, unknown>> = ProjectionDefinition<

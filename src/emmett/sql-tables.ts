@@ -1,6 +1,6 @@
 import { defaultTag } from "@event-driven-io/emmett";
 import { noPlaces, noteDictionaries, pathsOf, placesOf, restored } from "../projections/fold/dictionaries.js";
-import { recordedOf } from "./journal.js";
+import { type Content, entriesOf, type Place, readText, type StoredProblem, storedText } from "./journal.js";
 import type { Named, Selection, StateRow, Tables } from "./read-models.js";
 import { asking } from "./store-error.js";
 
@@ -8,6 +8,27 @@ import { asking } from "./store-error.js";
 export type Run = (sql: string, values: readonly (string | number | null)[]) => Promise<readonly unknown[]>;
 
 const table = "chibo_read_models";
+const notes = "chibo_entry_problems";
+
+/**
+ * The statement that creates the table of the problems with entries. A row holds no value of an entry, only its
+ * place, the field and what is wrong.
+ */
+export const notesTable = `CREATE TABLE IF NOT EXISTS ${notes} (
+  stream TEXT NOT NULL,
+  position BIGINT NOT NULL,
+  path TEXT NOT NULL,
+  code TEXT NOT NULL,
+  facts TEXT NOT NULL,
+  PRIMARY KEY (stream, position, path)
+)`;
+
+/** The statement that creates the index by which an id names one entry of a store. */
+export const idIndex = (id: string, more: readonly string[] = []): string =>
+  `CREATE UNIQUE INDEX IF NOT EXISTS chibo_entry_ids ON emt_messages (${[id, ...more].join(", ")})
+  WHERE ${prefixes.map((prefix) => `substr(stream_id, 1, ${prefix.length}) = '${prefix}'`).join(" OR ")}`;
+
+const prefixes = ["cell/", "committee/", "meeting/", "review/"];
 
 /**
  * The statement that creates the table. `json` keeps the text unchanged, so that keys stay in their order.
@@ -42,7 +63,7 @@ const startsWith = (column: string, prefix: string): Condition => ({
 const ours = (column: string, { organisations }: Selection = {}): Condition =>
   anyOf(
     organisations === undefined
-      ? ["cell/", "committee/", "meeting/", "review/"].map((prefix) => startsWith(column, prefix))
+      ? prefixes.map((prefix) => startsWith(column, prefix))
       : organisations.flatMap((id) => [
           { sql: `${column} IN (?, ?)`, values: [`cell/${id}`, `committee/${id}`] },
           startsWith(column, `meeting/${id}/`),
@@ -67,6 +88,26 @@ interface StoredRow {
   readonly dictionaries: string;
 }
 
+interface NoteRow {
+  readonly stream: string;
+  readonly position: number | string;
+  readonly path: string;
+  readonly code: string;
+  readonly facts: string;
+}
+
+/** The most parameters for ids in one statement. */
+const mostIds = 1000;
+
+/** The value of a JSON text, or the text itself if it is none: the reader then reports the field. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
 const rowOf = ({ stream, projection, version, position, state, dictionaries }: StoredRow): StateRow => ({
   stream,
   name: projection,
@@ -88,8 +129,9 @@ const columns = "stream, projection, version, position, CAST(state AS TEXT) AS s
 /**
  * The tables of Emmett's SQL stores and the tables of this library. Emmett's tables have the same names in
  * SQLite and PostgreSQL.
+ * @param id the expression for the id of an entry, as in the index
  */
-export const sqlTables = (run: Run, create: () => Promise<void>): Tables => {
+export const sqlTables = (run: Run, id: string, create: () => Promise<void>): Tables => {
   const ask = async <T>(stream: string, sql: string, values: readonly (string | number | null)[]) =>
     (await asking("read-model", stream, () => run(sql, values))) as readonly T[];
   const namesWhere = async (condition: Condition): Promise<string[]> => {
@@ -112,20 +154,69 @@ export const sqlTables = (run: Run, create: () => Promise<void>): Tables => {
         values: [...mine.values, ...these.values],
       });
     },
-    events: async (stream, after) => {
+    entries: async (stream, after) => {
       const found = await ask<{ type: string; data: string; metadata: string; position: number | string }>(
         stream,
         `SELECT message_type AS type, CAST(message_data AS TEXT) AS data, CAST(message_metadata AS TEXT) AS metadata, stream_position AS position
          FROM emt_messages WHERE stream_id = ? AND partition = ? AND is_archived = FALSE AND stream_position > ? ORDER BY stream_position`,
         [stream, defaultTag, after],
       );
-      return found.map(({ type, data, metadata, position }) =>
-        recordedOf(
-          { type, data: JSON.parse(data), metadata: JSON.parse(metadata) },
-          stream,
-          Number(position),
+      return entriesOf(
+        stream,
+        found.map(
+          ({ type, data, metadata, position }): Content => ({
+            type,
+            data: parsed(data),
+            metadata: parsed(metadata),
+            position: Number(position),
+          }),
         ),
       );
+    },
+    places: async (ids) => {
+      const found = new Map<string, Place>();
+      for (let from = 0; from < ids.length; from += mostIds) {
+        const some = ids.slice(from, from + mostIds).map(storedText);
+        const rows = await ask<{ id: string; stream: string; position: number | string }>(
+          "",
+          `SELECT ${id} AS id, stream_id AS stream, stream_position AS position FROM emt_messages
+           WHERE ${id} IN (${some.map(() => "?").join(", ")}) AND partition = ? AND is_archived = FALSE AND ${ours("stream_id").sql}`,
+          [...some, defaultTag, ...ours("stream_id").values],
+        );
+        for (const { id: name, stream, position } of rows)
+          found.set(readText(name), { stream, position: Number(position) });
+      }
+      return found;
+    },
+    noted: async (selection) => {
+      const mine = ours("stream", selection);
+      const found = await ask<NoteRow>(
+        "",
+        `SELECT stream, position, path, code, facts FROM ${notes} WHERE ${mine.sql} ORDER BY stream, position, path`,
+        mine.values,
+      );
+      return found.map(
+        ({ stream, position, path, code, facts }) =>
+          ({
+            code,
+            path,
+            facts: JSON.parse(facts),
+            entry: `${stream}@${position}`,
+            stream,
+            position: Number(position),
+          }) as StoredProblem,
+      );
+    },
+    note: async (problems) => {
+      for (const { stream, position, path, code, facts } of problems)
+        await ask(
+          stream,
+          `INSERT INTO ${notes} (stream, position, path, code, facts) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+          [stream, position, path, code, JSON.stringify(facts)],
+        );
+    },
+    forget: async (stream) => {
+      for (const each of [table, notes]) await ask(stream, `DELETE FROM ${each} WHERE stream = ?`, [stream]);
     },
     rows: async (stream, projections) => {
       const these = named(projections);

@@ -1,6 +1,6 @@
 import type { AnyProjection } from "../projections/fold/projection.js";
 import { definition, type ReadModels, type Tables } from "./read-models.js";
-import { type Run, sqlTables, tableOf } from "./sql-tables.js";
+import { idIndex, notesTable, type Run, sqlTables, tableOf } from "./sql-tables.js";
 
 /** The function of a connection or pool of Emmett's SQLite store that read models use. */
 export interface SqliteQueries {
@@ -13,6 +13,19 @@ const runOn =
   (sql, values) =>
     query(sql, [...values]);
 
+/** The id of an entry. Metadata that is no JSON has none. */
+const entryId = "CASE WHEN json_valid(message_metadata) THEN json_extract(message_metadata, '$.id') END";
+
+/**
+ * Lets a store be in which two entries have one id, and one of which Emmett has not made its tables yet: Emmett
+ * begins read models before them.
+ */
+const unlessTwiceOrEarly = (error: unknown): void => {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  if (code !== "SQLITE_CONSTRAINT" && !/no such table: (main\.)?emt_messages/.test(String(message)))
+    throw error;
+};
+
 /**
  * The events and read models of a SQLite file.
  * @example
@@ -20,8 +33,10 @@ const runOn =
  * await catchUp(sqliteTables(pool), projections);
  */
 export const sqliteTables = (connection: SqliteQueries): Tables =>
-  sqlTables(runOn(connection), async () => {
+  sqlTables(runOn(connection), entryId, async () => {
     await connection.query(tableOf("TEXT"));
+    await connection.query(notesTable);
+    await connection.query(idIndex(entryId)).catch(unlessTwiceOrEarly);
   });
 
 /**

@@ -152,7 +152,7 @@ describe.each(kinds)("on a store $name, a command", ({ isHere, open }) => {
     const entries = [...all, ...remarks].map((event, index) => ({ ...event, stream, position: index + 1 }));
     await appendTo(store, stream, entries as JournalEvent[], 0);
     expect(await streamOf(store, stream)).toEqual(entries);
-    expect(await tables.events(stream, 0)).toEqual(entries);
+    expect((await tables.entries(stream, 0)).events).toEqual(entries);
   });
 
   it.runIf(isHere)("that meets an event which is none of ours names stream, position and place", async () => {

@@ -57,7 +57,7 @@ describe.runIf(postgresAvailable)(
       consumer.projector({ projection: postgresReadModels(projections) });
       await consumer.start();
       expect(await tables.behind(projections)).toEqual([stream("c-1")]);
-      expect(await catchUp(tables, projections)).toEqual({ streams: 1, events: 1 });
+      expect(await catchUp(tables, projections)).toEqual({ streams: 1, events: 1, problems: [] });
       expect(await tables.behind(projections)).toEqual([]);
       await pool.end();
     });

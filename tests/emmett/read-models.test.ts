@@ -75,8 +75,10 @@ describe.each(kinds)("on a store $name, read models", ({ isHere, isAtomic, open 
     expect(await importJournal(store, year)).toEqual({ appended: year.length, known: 0 });
     expect(await importJournal(store, year.slice(0, 9))).toEqual({ appended: 0, known: 9 });
     const back: JournalEvent[] = [];
-    for await (const event of journalOf(store, names)) back.push(event);
-    expect(back).toEqual(byStream);
+    for await (const { events } of journalOf(tables)) back.push(...events);
+    expect(back).toEqual(
+      [...names].sort().flatMap((name) => byStream.filter(({ stream }) => stream === name)),
+    );
     expect(await tables.streams()).toEqual([...names].sort());
     const [one = ""] = names.filter((name) => name.startsWith("review/")).map((name) => name.split("/")[1]);
     const its = names.filter((name) => partsOfStream(name).organisation === one).sort();
@@ -84,7 +86,7 @@ describe.each(kinds)("on a store $name, read models", ({ isHere, isAtomic, open 
     expect(
       [...(await foldedIn(tables, projections, { organisations: [one] })).streams.keys()].sort(),
     ).toEqual(its);
-    expect(await catchUp(tables, projections)).toEqual({ streams: 0, events: 0 });
+    expect(await catchUp(tables, projections)).toEqual({ streams: 0, events: 0, problems: [] });
     expect(statesIn(await foldedIn(tables, projections))).toStrictEqual(statesIn(fold(projections, year)));
   });
 
@@ -93,11 +95,15 @@ describe.each(kinds)("on a store $name, read models", ({ isHere, isAtomic, open 
     const half = year.slice(0, Math.floor(year.length / 2));
     await importJournal(store, half);
     const streams = new Set(half.map((event) => event.stream));
-    expect(await catchUp(tables, projections)).toEqual({ streams: streams.size, events: half.length });
+    expect(await catchUp(tables, projections)).toEqual({
+      streams: streams.size,
+      events: half.length,
+      problems: [],
+    });
     await importJournal(again(), year);
     // Two consumers at the same time do no harm.
     await Promise.all([catchUp(tables, projections), catchUp(tables, projections)]);
-    expect(await catchUp(tables, projections)).toEqual({ streams: 0, events: 0 });
+    expect(await catchUp(tables, projections)).toEqual({ streams: 0, events: 0, problems: [] });
     expect(statesIn(await foldedIn(tables, projections))).toStrictEqual(statesIn(fold(projections, year)));
   });
 
@@ -122,7 +128,7 @@ describe.each(kinds)("on a store $name, read models", ({ isHere, isAtomic, open 
     await handle(meeting, stream, convening);
     await handle(meeting, stream, remark("một"));
     expect(await textsOf(store, 2)).toEqual([]);
-    expect(await catchUp(store.tables, [said(2)])).toEqual({ streams: 1, events: 2 });
+    expect(await catchUp(store.tables, [said(2)])).toEqual({ streams: 1, events: 2, problems: [] });
     expect(await textsOf(store, 2)).toEqual([[2, { texts: ["MỘT"] }]]);
     expect(await textsOf(store, 1)).toEqual([[2, { texts: ["một"] }]]);
   });

@@ -1,7 +1,7 @@
 import { sqliteConnection } from "@event-driven-io/emmett-sqlite";
 import pg from "pg";
 import { postgresTables, type StateRow, sqliteTables, type Tables } from "../../../src/emmett/index.js";
-import { recordedOf } from "../../../src/emmett/journal.js";
+import { entriesOf } from "../../../src/emmett/journal.js";
 import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { projections } from "../../../src/projections/streams/projections.js";
 import type { StorePlace } from "../messages.js";
@@ -33,9 +33,15 @@ const everything = `SELECT stream_id AS stream, stream_position AS position, mes
 
 const read = async (ask: Ask, tables: Tables): Promise<Snapshot> => {
   const messages = (await ask(everything)) as readonly Message[];
-  const entries = messages.map(({ stream, position, type, data, metadata }) =>
-    recordedOf({ type, data: JSON.parse(data), metadata: JSON.parse(metadata) }, stream, Number(position)),
-  );
+  const entries = messages.flatMap(({ stream, position, type, data, metadata }) => {
+    const content = {
+      type,
+      data: JSON.parse(data),
+      metadata: JSON.parse(metadata),
+      position: Number(position),
+    };
+    return entriesOf(stream, [content]).events;
+  });
   return { entries, rows: await tables.allRows(projections) };
 };
 

@@ -32,23 +32,18 @@ export const invalidEntry = (
     { ...journalLineEnglish, ...recordingEnglish },
   );
 
-/** Freezes a tree of plain objects and arrays, down to its leaves. */
-const frozen = <T>(value: T): T => {
-  if (typeof value !== "object" || value === null) return value;
-  for (const part of Object.values(value)) frozen(part);
-  return Object.freeze(value);
-};
-
 /**
- * Removes fields that are present but undefined. A text has no such fields, and an event must equal its text.
+ * A frozen copy of a plain value, so that the caller's own value stays as it is. The copy has no fields that are present but undefined: a text has no such fields, and an event must equal its
+ * text.
  */
-const withoutUndefined = <T>(value: T): T => {
+const frozenCopy = <T>(value: T): T => {
   if (typeof value !== "object" || value === null) return value;
-  for (const [key, part] of Object.entries(value)) {
-    if (part === undefined) Reflect.deleteProperty(value, key);
-    else withoutUndefined(part);
-  }
-  return value;
+  if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as T;
+  return Object.freeze(
+    Object.fromEntries(
+      Object.entries(value).flatMap(([key, part]) => (part === undefined ? [] : [[key, frozenCopy(part)]])),
+    ),
+  ) as T;
 };
 
 /** An event to record. Without an id it gets the default id, `<stream>@<position>`. */
@@ -91,25 +86,39 @@ const checkNew = (input: JournalEvent): Checked<JournalEvent> => {
  * Makes a journal in memory, with optimistic concurrency. It serves as the store of an application without a
  * store, of tests and of examples.
  * @param events the first entries, such as those from `readJournal`: checked events in the order of
- * recording. They keep their ids and positions. The journal freezes them in place.
+ * recording. They keep their ids and positions. The journal copies them.
+ * @param withheld the places of entries that a reader reported as withheld or erased, if there are any. No event
+ * stands there, and the stream goes on after them.
  * @throws ConflictError `unexpected-position` if a position of a stream is missing or comes twice;
  * `id-conflict` if one id names two entries. The journal takes a repeated entry once.
  * @example
  * const book = journal();
  * book.append("meeting/c-3/2021-11", [convened], 0)[0]?.id //=> "meeting/c-3/2021-11@1"
  */
-export const journal = (events: Iterable<JournalEvent> = []): Journal => {
+export const journal = (
+  events: Iterable<JournalEvent> = [],
+  withheld: Iterable<Pick<JournalEvent, "stream" | "position">> = [],
+): Journal => {
   const entries: JournalEvent[] = [];
   const streams = new Map<string, JournalEvent[]>();
   const byId = new Map<string, JournalEvent>();
+  const holes = new Map<string, Set<number>>();
+  for (const { stream, position } of withheld)
+    holes.set(stream, (holes.get(stream) ?? new Set()).add(position));
 
-  const position = (name: string): number => streams.get(name)?.length ?? 0;
+  /** The last position of a stream, with the withheld entries that follow its last event. */
+  const position = (name: string): number => {
+    let last = streams.get(name)?.at(-1)?.position ?? 0;
+    const missing = holes.get(name);
+    while (missing?.has(last + 1)) last += 1;
+    return last;
+  };
   const isRecorded = (event: JournalEvent): boolean => {
     const recorded = byId.get(event.id);
     return recorded !== undefined && encodeEvent(recorded) === encodeEvent(event);
   };
-  const record = (event: JournalEvent): JournalEvent => {
-    frozen(event);
+  const record = (given: JournalEvent): JournalEvent => {
+    const event = frozenCopy(given);
     entries.push(event);
     byId.set(event.id, event);
     const stream = streams.get(event.stream);
@@ -135,7 +144,7 @@ export const journal = (events: Iterable<JournalEvent> = []): Journal => {
       const next = recorded?.stream === stream ? recorded.position : position(stream) + index + 1;
       const checked = checkNew({ ...event, id: id ?? defaultId(stream, next), stream, position: next });
       if (!checked.ok) throw invalidEntry(checked.problem, stream, next);
-      return withoutUndefined(checked.value);
+      return checked.value;
     });
   const refuseKnownIds = (fresh: readonly JournalEvent[]): void => {
     const batch = new Map<string, JournalEvent>();
