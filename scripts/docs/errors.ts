@@ -79,7 +79,7 @@ const vocabularies = (): Vocabulary[] => [
     about: "A sealed journal that was changed, a damaged seal, a text that is no checkpoint.",
     types: ["SealProblem"],
     divided:
-      "`checkpoint-form`, `checkpoint-check` and `salt-length` come in an `InvalidInputError`, the others in a `SealProblem`.",
+      "`checkpoint-form`, `checkpoint-check`, `salt-length` and `salt-repeated` come in an `InvalidInputError`, the others in a `SealProblem`; `ambiguous` comes in both.",
     words: problemWords("seal"),
   },
   {

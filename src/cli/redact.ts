@@ -6,7 +6,7 @@ import { readEntries, type Seal, verifySeal } from "../events/seal/index.js";
 import type { Language } from "../language/language.js";
 import { idConflictIn, problemsIn } from "./shared/entry-conflicts.js";
 import { Failure } from "./shared/failure.js";
-import { chunksOf, fileExists, readJson, writeNew } from "./shared/files.js";
+import { chunksOf, fileExists, readJson, writeNew, writeOwn } from "./shared/files.js";
 import { isToMend } from "./shared/open-journal.js";
 import { columns, type Result } from "./shared/output.js";
 import { accessAs, type Reader } from "./shared/reader.js";
@@ -96,7 +96,7 @@ export const redactJournal = (file: string, wanted: Wanted, language: Language):
   const seal = sealFile === undefined ? undefined : sealFor(file, sealFile);
   const entries = readEntries(chunksOf(file)) as Iterable<JournalEvent>;
   const copy = redact(entries, access, seal);
-  if (copy.seal !== undefined) write(sealOut, [`${JSON.stringify(copy.seal)}\n`]);
+  if (copy.seal !== undefined) writeOwn(sealOut, `${JSON.stringify(copy.seal)}\n`);
   write(
     out,
     (function* lines() {

@@ -8,18 +8,12 @@ import { compareFiles, type EvidenceFiles, evidenceFilesText } from "./evidence-
 import { type Against, verified } from "./shared/check-seal.js";
 import { idConflictIn, isIdConflict, problemsIn, withDifferences } from "./shared/entry-conflicts.js";
 import { Failure } from "./shared/failure.js";
-import { chunksOf, writeNew } from "./shared/files.js";
+import { chunksOf, writeOwn } from "./shared/files.js";
 import { isLost, isToMend, lineProblem } from "./shared/open-journal.js";
 import { type Answering, answer, type Result } from "./shared/output.js";
 import { journalProblemTexts } from "./shared/problem-words.js";
+import { checkpointLines, extentLines } from "./shared/seal-words.js";
 import { words } from "./shared/words.js";
-
-const verifyWords = {
-  vi: (sealed: number, unsealed: number, erased: number) =>
-    `Nguyên vẹn: ${sealed} mục ghi đúng như khi niêm phong${erased === 0 ? "" : `, trong đó ${erased} chỗ đã được lược bỏ hoặc xóa`}.${unsealed === 0 ? "" : ` ${unsealed} mục ghi thêm sau đó chưa niêm phong nên không đối chiếu được.`}`,
-  en: (sealed: number, unsealed: number, erased: number) =>
-    `Whole: ${sealed} entries are as they were sealed${erased === 0 ? "" : `, ${erased} fields or entries were withheld or erased`}.${unsealed === 0 ? "" : ` Entries recorded later and not sealed: ${unsealed}.`}`,
-};
 
 const notRead = {
   vi: (conflicts: number, repeats: number) =>
@@ -28,14 +22,9 @@ const notRead = {
     `In the file, ${conflicts} entries conflict with earlier ones and ${repeats} are repeated; they are not read.`,
 };
 
-const noCheckpoint = {
-  vi: "Chưa đối chiếu với mã đối chiếu đã công bố (--checkpoint), nên chưa biết sổ ghi có bị sửa rồi niêm phong lại hay không.",
-  en: "Nobody compared the published checkpoint (--checkpoint): a journal that was altered and sealed anew passes this check.",
-};
-
-/** Whether a journal equals the sealed one, and the first problem. */
-const againstSeal = (file: string, against: Against, language: Language): Result => {
-  const result = verified(file, against);
+/** Whether a journal equals the sealed one, how far that is proved, or the first problem. */
+const againstSeal = (file: string, against: Against, language: Language, isGrowing: boolean): Result => {
+  const { result, ...checkpoint } = verified(file, against);
   const problems = problemsIn(file);
   const conflicts = withDifferences(
     file,
@@ -45,39 +34,44 @@ const againstSeal = (file: string, against: Against, language: Language): Result
   return {
     text: [
       ...(result.ok
-        ? [verifyWords[language](result.sealed, result.unsealed, result.erased.length)]
+        ? [...extentLines(file, result, language), ...checkpointLines(checkpoint, language)]
         : journalProblemTexts(file, [result.problem], language)),
       ...(result.ok && conflicts.length + repeats > 0 ? [notRead[language](conflicts.length, repeats)] : []),
       ...journalProblemTexts(file, conflicts, language),
-      ...(result.ok && against.checkpoint === undefined ? [noCheckpoint[language]] : []),
     ].join("\n"),
-    data: conflicts.length === 0 ? result : { ...result, conflicts: conflicts.map(lineProblem) },
-    problems: !result.ok || conflicts.length > 0,
+    data: {
+      ...result,
+      ...checkpoint,
+      ...(conflicts.length === 0 ? {} : { conflicts: conflicts.map(lineProblem) }),
+    },
+    problems: !result.ok || conflicts.length > 0 || (result.unsealed.length > 0 && !isGrowing),
   };
 };
 
 /** What a journal is verified against: its seal, a published checkpoint, a folder with the files of evidence. */
 interface Verifying extends Partial<Against> {
   readonly files?: string;
+  /** Whether entries after the sealed ones are expected and no problem. */
+  readonly growing?: boolean;
 }
 
 const nothingToCompare = new Failure("usage", {
-  vi: "Đối chiếu với gì? Hãy thêm --seal <tệp>, hoặc --files <thư mục>, hoặc cả hai; --checkpoint chỉ dùng cùng --seal.",
-  en: "Compare with what? Add --seal <file>, or --files <folder>, or both; --checkpoint goes with --seal.",
+  vi: "Đối chiếu với gì? Hãy thêm --seal <tệp>, hoặc --files <thư mục>, hoặc cả hai; --checkpoint chỉ dùng cùng --seal, --key chỉ dùng cùng --checkpoint.",
+  en: "Compare with what? Add --seal <file>, or --files <folder>, or both; --checkpoint goes with --seal, and --key with --checkpoint.",
 });
 
 /** `chibo verify`: whether a journal equals the sealed one, and whether files equal the evidence in it. */
-const verify = (file: string, { seal: path, checkpoint, files }: Verifying, language: Language): Result => {
-  if (path === undefined && checkpoint !== undefined) throw nothingToCompare;
+const verify = (file: string, asked: Verifying, language: Language): Result => {
+  const { seal: path, checkpoint, key, files, growing = false } = asked;
+  if ((path === undefined && checkpoint !== undefined) || (checkpoint === undefined && key !== undefined))
+    throw nothingToCompare;
   const sealed =
-    path === undefined
-      ? undefined
-      : againstSeal(file, { seal: path, ...(checkpoint === undefined ? {} : { checkpoint }) }, language);
+    path === undefined ? undefined : againstSeal(file, { ...asked, seal: path }, language, growing);
   if (files === undefined) {
     if (sealed === undefined) throw nothingToCompare;
     return sealed;
   }
-  const compared: EvidenceFiles = compareFiles(file, files, [file, path, checkpoint]);
+  const compared: EvidenceFiles = compareFiles(file, files, [file, path, checkpoint, key]);
   return {
     text: [
       ...(sealed === undefined ? [] : [sealed.text]),
@@ -116,10 +110,7 @@ const seal = (file: string, output: string, language: Language): Result => {
     // `mustBeSound` has read the lines as events. The seal covers each line as it stands, and not the form that
     // chibo would write now.
     const made = sealOf(readEntries(chunksOf(file)) as Iterable<JournalEvent>, () => randomBytes(32));
-    writeNew(output, (put) => {
-      put(`${JSON.stringify(made)}\n`);
-      return true;
-    });
+    writeOwn(output, `${JSON.stringify(made)}\n`);
     const checkpoint = checkpointOf(made);
     return {
       text: `${sealWords[language](made.size, output)}\n\n${formatCheckpoint(checkpoint)}`,
@@ -147,6 +138,14 @@ const about = {
     vi: "tệp có mã đối chiếu đã công bố, ví dụ biên bản",
     en: "a file that holds the checkpoint as it was published, such as the minutes",
   },
+  key: {
+    vi: "khóa công khai Ed25519 của người ký mã đối chiếu (tệp PEM)",
+    en: "the public Ed25519 key of the signer of the checkpoint, in a PEM file",
+  },
+  growing: {
+    vi: "sổ ghi còn ghi tiếp: mục ghi sau khi niêm phong vẫn được nêu nhưng không tính là điểm phải xem",
+    en: "the journal goes on: entries after the sealed ones are listed and are no problem",
+  },
   files: {
     vi: "thư mục có tệp minh chứng: so từng tệp với mã SHA-256 đã ghi",
     en: "a folder with the files of evidence: each is compared with the digest in the journal",
@@ -171,6 +170,8 @@ export const addSeal = (program: Command, language: Language): void => {
   command("verify")
     .option("--seal <file>", about.sealFile[language])
     .option("--checkpoint <file>", about.checkpoint[language])
+    .option("--key <file>", about.key[language])
+    .option("--growing", about.growing[language])
     .option("--files <folder>", about.files[language])
     .action((file: string, options: Verifying & Answering) => {
       answer(verify(file, options, language), options);

@@ -66,23 +66,15 @@ export interface PageOptions {
   readonly names?: (id: string) => string | undefined;
   /** Whether the page sorts the members of a cell by given name. Without it the page sorts them by id. */
   readonly byGivenName?: boolean;
-  /** The result of the seal check. Without it the page says that nobody checked the journal. */
-  readonly verification?: Verification;
-}
-
-/** The result of `verifySeal`, and whether the caller compared a published checkpoint. */
-export interface Verification {
-  /** The result of `verifySeal`. */
-  readonly result: SealResult;
-  /** Whether the caller compared a published checkpoint. */
-  readonly checkpoint: boolean;
+  /** The result of `verifySeal`. Without it the page says that nobody checked the journal. */
+  readonly verification?: SealResult;
 }
 
 /** The values that all sections of a page share. */
 export interface PageContext {
   readonly year: Year;
   readonly language: Language;
-  readonly verification?: Verification;
+  readonly verification?: SealResult;
   readonly w: (typeof pageWords)[Language];
   readonly references: References;
   readonly byGivenName: boolean;

@@ -3,5 +3,5 @@
  * charts.
  * @packageDocumentation
  */
-export type { Envelope, PageOptions, Verification } from "./context.js";
+export type { Envelope, PageOptions } from "./context.js";
 export { page } from "./page.js";

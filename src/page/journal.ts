@@ -1,6 +1,7 @@
 import { labelIn } from "../language/labels.js";
 import { describeBy } from "../language/problems/problem.js";
 import { sealEnglish, sealVietnamese } from "../language/problems/seal.js";
+import { provedText } from "../language/seal-text.js";
 import { streamText } from "../language/stream-text.js";
 import { eventNames } from "../language/words/event-names.js";
 import { anchorOf, type Envelope, momentIn, type PageContext } from "./context.js";
@@ -12,27 +13,22 @@ const verdictOf = ({
   w,
 }: PageContext): readonly [string, string, readonly string[]] => {
   if (verification === undefined) return ["unknown", w.notVerified, [w.notVerifiedSays]];
-  const { result, checkpoint } = verification;
-  if (!result.ok)
+  if (!verification.ok)
     return [
       "fails",
       w.broken,
-      [describeBy(result.problem, language, { vi: sealVietnamese, en: sealEnglish })],
+      [describeBy(verification.problem, language, { vi: sealVietnamese, en: sealEnglish })],
     ];
-  const { sealed, unsealed, erased } = result;
+  const { proved, erased } = verification;
+  const { isWhole, title, sentences } = provedText(proved, language);
   return [
-    "holds",
-    w.whole,
-    [
-      w.wholeSays(sealed),
-      ...(unsealed === 0 ? [] : [w.unsealed(unsealed)]),
-      ...(erased.length === 0 ? [] : [w.erased(erased.length)]),
-      checkpoint ? w.checkpoint : w.noCheckpoint,
-    ],
+    isWhole ? "holds" : "partly",
+    title,
+    [...sentences, ...(erased.length === 0 ? [] : [w.erased(erased.length)])],
   ];
 };
 
-/** The result of the seal check: unbroken, the first break, or not checked. */
+/** The result of the seal check: what it proves of which entries, the first break, or not checked. */
 export const verificationSection = (context: PageContext): Markup => {
   const [state, title, sentences] = verdictOf(context);
   return html`<section id="verification" aria-labelledby="verification-h">

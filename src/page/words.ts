@@ -19,14 +19,8 @@ const vi = {
   notVerified: "Chưa kiểm tra",
   notVerifiedSays:
     "Trang này được lập mà không đối chiếu với dấu niêm phong, nên không biết sổ ghi có bị sửa hay không.",
-  whole: "Còn nguyên",
-  wholeSays: (sealed: number) => `${sealed} mục ghi đúng như khi niêm phong.`,
-  unsealed: (count: number) => `${count} mục ghi sau đó chưa được niêm phong.`,
   erased: (count: number) =>
     `${count} chỗ đã được lược bỏ hoặc xóa; phần còn lại vẫn đúng như khi niêm phong.`,
-  noCheckpoint:
-    "Chưa đối chiếu với mã đối chiếu đã công bố (dãy chữ số công bố trước, để sau này đối chiếu sổ ghi còn nguyên hay không): sổ ghi bị sửa rồi niêm phong lại thì không phát hiện được.",
-  checkpoint: "Đã đối chiếu với mã đối chiếu đã công bố.",
   broken: "Không còn nguyên",
   overview: "Tổng quan",
   figures: {
@@ -157,13 +151,7 @@ const en: Words = {
   verification: "Whether the journal is whole",
   notVerified: "Not verified",
   notVerifiedSays: "This page was made without a seal: it cannot say whether the journal was altered.",
-  whole: "Whole",
-  wholeSays: (sealed) => `${sealed} events are as they were sealed.`,
-  unsealed: (count) => `${count} later events are not sealed.`,
   erased: (count) => `${count} fields or entries were withheld or erased; the rest is as it was sealed.`,
-  noCheckpoint:
-    "No published checkpoint was compared: a journal altered and sealed anew is not found this way.",
-  checkpoint: "Compared with the published checkpoint.",
   broken: "Not whole",
   overview: "Overview",
   figures: {

@@ -1,6 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
+import { generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import type { JournalEvent } from "../../src/events/catalogue.js";
+import {
+  extendSeal,
+  formatCheckpoint,
+  parseCheckpoint,
+  type Seal,
+  signCheckpoint,
+} from "../../src/events/seal/index.js";
 import { chibo } from "../support/command.js";
 import { root } from "../support/root.js";
 import { emptyFolder, write } from "../support/tree.js";
@@ -36,6 +45,33 @@ describe("chibo seal", () => {
     expect(JSON.parse(readFileSync(file("seal.json"), "utf8"))).toMatchObject({ size: lines.length });
   });
 
+  it("gives the file with its salts to its owner only", () => {
+    expect(statSync(file("seal.json")).mode & 0o777).toBe(0o600);
+    const copy = ["journal", "redact", journal, "--role", "auditor", "--seal", file("seal.json")];
+    expect(chibo(...copy, "--out", file("auditor.jsonl")).status).toBe(0);
+    expect(statSync(file("auditor.jsonl.seal.json")).mode & 0o777).toBe(0o600);
+  });
+
+  it("lists what a copy withholds, entry by entry", () => {
+    const { stdout } = chibo(
+      ...["verify", file("auditor.jsonl"), "--seal", file("auditor.jsonl.seal.json"), "--lang", "en"],
+    );
+    expect(stdout).toMatch(/\d+ fields or entries were withheld or erased: their digests were compared/);
+    expect(stdout).toMatch(/\n {2}entry \d+: \S+@\d+ — data\.\S+/);
+  });
+
+  it("seals no line with a name that stands twice, and finds it in a journal that was sealed", () => {
+    const twice = (lines[3] as string).replace('"data":{', '"type":"CommentMade","data":{');
+    write(folder, { "two-readings.jsonl": text(lines.with(3, twice)) });
+    const refused = chibo("seal", file("two-readings.jsonl"), file("two-readings.json"));
+    expect(refused).toMatchObject({ status: 2, stdout: "" });
+    const checked = chibo("journal", "check", file("two-readings.jsonl"));
+    expect(checked.status).toBe(1);
+    expect(checked.stdout).toContain("[repeated-name]");
+    expect(verify(file("two-readings.jsonl"), "--json")).toMatchObject({ status: 1 });
+    expect(verify(file("two-readings.jsonl")).stdout).toContain("[ambiguous]");
+  });
+
   it("never writes over a file, and seals nothing that cannot be read", () => {
     const again = chibo("seal", journal, file("seal.json"));
     expect(again).toMatchObject({ status: 2, stdout: "" });
@@ -55,13 +91,135 @@ describe("chibo seal", () => {
   });
 });
 
+describe("chibo verify, and entries that are not sealed", () => {
+  const stream = (JSON.parse(lines[0] as string) as { stream: string }).stream;
+  const last = lines.filter((line) => line.includes(`"stream":"${stream}"`)).length;
+  const appended = (recordedAt: string): string =>
+    JSON.stringify({
+      id: `${stream}@${last + 1}`,
+      stream,
+      position: last + 1,
+      type: "ContradictionNoted",
+      data: { about: "x", says: "y", against: "z" },
+      metadata: {
+        schemaVersion: 1,
+        happenedAt: recordedAt,
+        recordedAt,
+        recordedBy: "m-01",
+        recordedFor: "s1",
+      },
+    });
+  write(folder, { "tail.jsonl": text([...lines, appended("2020-01-01T00:00:00Z")]) });
+  const against = (...args: string[]) =>
+    verify(file("tail.jsonl"), "--checkpoint", file("checkpoint.txt"), ...args);
+
+  it("is no longer content: the entries are listed, and that one is backdated", () => {
+    const { stdout, status } = against();
+    expect(status).toBe(1);
+    expect(stdout).not.toContain("Nguyên vẹn");
+    expect(stdout).toContain("Có mục ghi chưa niêm phong.");
+    expect(stdout).toContain(`Mục 1–${lines.length} khớp mã đối chiếu đã công bố.`);
+    expect(stdout).toContain(`Mục ${lines.length + 1} chưa niêm phong`);
+    expect(stdout).toContain(
+      `  mục ${lines.length + 1}: ${stream}@${last + 1}; Ghi chú nguồn mâu thuẫn; ghi 01/01/2020 07:00; nêu thời điểm ghi trước một mục đã niêm phong`,
+    );
+    expect(JSON.parse(against("--json").stdout)).toMatchObject({
+      ok: true,
+      proved: { checkpoint: lines.length, seal: 0, unsealed: 1 },
+      unsealed: [{ at: lines.length + 1, id: `${stream}@${last + 1}`, backdated: true }],
+      signature: "absent",
+    });
+  });
+
+  it("ends with 0 where the caller says that the journal goes on, and lists them still", () => {
+    const { stdout, status } = against("--growing", "--lang", "en");
+    expect(status).toBe(0);
+    expect(stdout).toContain("Some entries are not sealed.");
+    expect(stdout).toContain(`  entry ${lines.length + 1}: ${stream}@${last + 1}; `);
+  });
+
+  it("does not take what was altered after the checkpoint and sealed anew for what was published", () => {
+    write(folder, { "first.jsonl": text(lines.slice(0, 100)) });
+    const early = chibo("seal", file("first.jsonl"), file("first.seal.json"));
+    write(folder, { "early.txt": early.stdout });
+    // The salts of the first hundred entries stay, as in a journal that is sealed on.
+    const first = JSON.parse(readFileSync(file("first.seal.json"), "utf8")) as Seal;
+    const altered = lines.map((line, index) =>
+      index === 592 ? line.replace(/"recordedBy":"/, '"recordedBy":"x-') : line,
+    );
+    const events = altered.map((line) => JSON.parse(line) as JournalEvent);
+    const anew = extendSeal(first, events.slice(100), () => randomBytes(32));
+    write(folder, { "later.jsonl": text(altered), "later.json": JSON.stringify(anew) });
+    const of = (...args: string[]) =>
+      chibo("verify", file("later.jsonl"), "--seal", file("later.json"), ...args);
+    const partly = of("--checkpoint", file("early.txt"), "--lang", "en").stdout;
+    expect(partly).toContain("Entries 1–100: equal to the published checkpoint.");
+    expect(partly).toContain("Entries 101–692: equal to the seal only");
+    expect(partly).not.toContain("Whole");
+    expect(JSON.parse(of("--checkpoint", file("early.txt"), "--json").stdout)).toMatchObject({
+      proved: { checkpoint: 100, seal: 592, unsealed: 0 },
+    });
+  });
+});
+
+describe("chibo verify, and the checkpoint itself", () => {
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  const other = generateKeyPairSync("ed25519").publicKey;
+  const pem = (key: KeyObject): string => key.export({ type: "spki", format: "pem" }) as string;
+  const at = "2021-12-31T10:00:00Z";
+  const signed = async (): Promise<string> =>
+    formatCheckpoint(
+      await signCheckpoint({ ...parseCheckpoint(checkpoint), at }, (bytes) => sign(null, bytes, privateKey)),
+    );
+  const against = (...args: string[]) =>
+    verify(journal, "--checkpoint", file("signed.txt"), "--lang", "en", ...args);
+
+  it("checks the signature with the key of the signer, and says where nobody checked it", async () => {
+    write(folder, {
+      "signed.txt": await signed(),
+      "key.pem": pem(publicKey),
+      "other.pem": pem(other),
+      "unsigned.txt": formatCheckpoint({ ...parseCheckpoint(checkpoint), at: "2020-01-01T00:00:00Z" }),
+    });
+    expect(against().stdout).toContain("The checkpoint is signed and nobody checked it: add --key <file>.");
+    const checked = against("--key", file("key.pem"));
+    expect(checked.status).toBe(0);
+    expect(checked.stdout).toContain("The signature of the checkpoint fits the given key.");
+    expect(checked.stdout).toContain(`The checkpoint states the instant ${at}, by its author`);
+    const foreign = against("--key", file("other.pem"));
+    expect(foreign.status).toBe(1);
+    expect(foreign.stdout).toContain("The signature of the checkpoint does not fit the key.");
+    const none = verify(journal, "--checkpoint", file("checkpoint.txt"), "--key", file("key.pem"));
+    expect(none.status).toBe(1);
+    expect(none.stdout).toContain("[checkpoint-signature]");
+    expect(against("--key", file("checkpoint.txt"))).toMatchObject({ status: 2, stdout: "" });
+  });
+
+  it("finds a checkpoint that states an instant before the entries that it covers", () => {
+    const { stdout, status } = verify(journal, "--checkpoint", file("unsigned.txt"));
+    expect(status).toBe(1);
+    expect(stdout).toContain("ã đối chiếu nêu thời điểm 01/01/2020 00:00:00 (UTC)");
+  });
+});
+
 describe("chibo verify", () => {
   it("finds a journal whole, by its seal and by the checkpoint that was published", () => {
-    expect(verify(journal)).toMatchObject({ status: 0, stderr: "" });
+    const alone = verify(journal);
+    expect(alone).toMatchObject({ status: 0, stderr: "" });
+    expect(alone.stdout).not.toContain("Nguyên vẹn");
+    expect(alone.stdout).toContain("Chưa đối chiếu với gì độc lập");
     const printed = verify(journal, "--checkpoint", file("minutes.txt"));
     expect(printed).toMatchObject({ status: 0, stderr: "" });
     const { stdout, status } = verify(journal, "--checkpoint", file("checkpoint.txt"), "--lang", "en");
-    expect(stdout).toContain(`Whole: ${lines.length} entries are as they were sealed.`);
+    expect(stdout).toBe(
+      [
+        "Whole.",
+        `Entries 1–${lines.length}: equal to the published checkpoint.`,
+        "The checkpoint states no instant; only the day of the minutes or the letter tells.",
+        "The checkpoint is not signed.",
+        "",
+      ].join("\n"),
+    );
     expect(status).toBe(0);
   });
 

@@ -144,23 +144,46 @@ describe("what a page says of the journal", () => {
       page(year, { language: "vi", events, ...(verification === undefined ? {} : { verification }) }),
       "verification",
     );
-  const whole = { ok: true, sealed: 692, unsealed: 3, erased: [] } as const;
+  const entries = (checkpoint: number, seal: number, unsealed: number) => ({
+    ok: true as const,
+    sealed: checkpoint + seal,
+    proved: { checkpoint, seal, unsealed },
+    unsealed: Array.from({ length: unsealed }, (_, index) => ({
+      at: checkpoint + seal + index + 1,
+      backdated: false,
+    })),
+    erased: [],
+  });
 
   it("says that nobody checked, where nobody did", () => {
     expect(verdict()).toContain("Chưa kiểm tra");
   });
 
-  it("says what is whole, what is not sealed, and whether a published checkpoint was compared", () => {
-    const text = verdict({ result: whole, checkpoint: false });
-    expect(text).toContain("692 mục ghi đúng như khi niêm phong");
-    expect(text).toContain("3 mục ghi sau đó chưa được niêm phong");
-    expect(text).toContain("Chưa đối chiếu với mã đối chiếu");
-    expect(verdict({ result: whole, checkpoint: true })).toContain("Đã đối chiếu với mã đối chiếu");
+  it("is green only where every entry equals a published checkpoint", () => {
+    const whole = verdict(entries(692, 0, 0));
+    expect(whole).toContain('class="verdict holds"');
+    expect(whole).toContain("Mục 1–692 khớp mã đối chiếu đã công bố.");
+    for (const [checkpoint, seal, unsealed] of [
+      [0, 692, 0],
+      [100, 592, 0],
+      [692, 0, 3],
+    ] as const) {
+      const text = verdict(entries(checkpoint, seal, unsealed));
+      expect(text).toContain('class="verdict partly"');
+      expect(text).not.toContain("Nguyên vẹn");
+    }
+  });
+
+  it("says what is not sealed, and that nothing independent was compared", () => {
+    const text = verdict(entries(0, 692, 3));
+    expect(text).toContain("Mục 1–692 chỉ khớp dấu niêm phong");
+    expect(text).toContain("Mục 693–695 chưa niêm phong");
+    expect(text).toContain("Chưa đối chiếu với gì độc lập");
   });
 
   it("names the first break", () => {
     const found = entryProblem("removed", 41, { stream: "cell/s1", position: 41 });
-    const text = verdict({ result: { ok: false, problem: found }, checkpoint: false });
+    const text = verdict({ ok: false, problem: found });
     expect(text).toContain("Không còn nguyên");
     expect(text).toContain("mục thứ 41 của quyển cell/s1");
   });

@@ -50,7 +50,9 @@ const files = (events: readonly JournalEvent[], seal: Seal) => {
         const { entry = 0 } = result.problem;
         return entry >= 1 && entry <= events.length;
       }
-      return result.unsealed === 0 && canonical(entries).every((text, index) => text === before[index]);
+      return (
+        result.proved.unsealed === 0 && canonical(entries).every((text, index) => text === before[index])
+      );
     },
     /**
      * Whether the check finds a changed byte of the seal and reports the seal, or the byte changes no

@@ -58,16 +58,14 @@ export const writePage = async (
   language: Language,
 ): Promise<Result> => {
   const { page } = await import("../../page/index.js");
-  const { seal, checkpoint, names = false, byGivenName = false } = wanted;
-  const against =
-    seal === undefined ? undefined : { seal, ...(checkpoint === undefined ? {} : { checkpoint }) };
-  const result = against === undefined ? undefined : verified(file, against);
+  const { seal, names = false, byGivenName = false } = wanted;
+  const checked = seal === undefined ? undefined : verified(file, { ...wanted, seal });
   const text = page(year, {
     language,
     events: eventsOf(file, accessFrom(file, wanted)),
     names: namesOf(year, names),
     byGivenName,
-    ...(result === undefined ? {} : { verification: { result, checkpoint: checkpoint !== undefined } }),
+    ...(checked === undefined ? {} : { verification: checked.result }),
   });
   writeNew(path, (put) => {
     put(text);
@@ -79,8 +77,8 @@ export const writePage = async (
       year: year.year,
       ruleSet: year.ruleSet,
       page: path,
-      ...(result === undefined ? {} : { seal: result }),
+      ...(checked === undefined ? {} : { seal: checked.result }),
     },
-    problems: result?.ok === false,
+    problems: checked?.result.ok === false,
   };
 };

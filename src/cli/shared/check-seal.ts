@@ -1,11 +1,15 @@
+import { createPublicKey, type KeyObject, verify } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { hexToBytes } from "../../events/seal/hash.js";
 import {
   type Checkpoint,
   parseCheckpoint,
   readEntries,
   type SealResult,
+  signedBytes,
   verifySeal,
 } from "../../events/seal/index.js";
+import { sealProblem } from "../../events/seal/seal-problem.js";
 import { describe } from "../../language/problems/describe-problem.js";
 import { InvalidInputError } from "../../language/problems/errors.js";
 import { Failure, noFile } from "./failure.js";
@@ -35,14 +39,59 @@ const checkpointFrom = (path: string): Checkpoint => {
   }
 };
 
-/** The inputs of a check: the journal's seal, and a published checkpoint. */
+const keyFrom = (path: string): KeyObject => {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    throw noFile(path);
+  }
+  try {
+    const key = createPublicKey(text);
+    if (key.asymmetricKeyType === "ed25519") return key;
+  } catch {
+    // The same failure as for a key of another kind.
+  }
+  throw new Failure("not-usable", {
+    vi: `“${path}” không phải là khóa công khai Ed25519 ở dạng PEM.`,
+    en: `"${path}" is no public Ed25519 key in PEM.`,
+  });
+};
+
+/** The inputs of a check: the journal's seal, a published checkpoint, and the key that signed it. */
 export interface Against {
   readonly seal: string;
   readonly checkpoint?: string;
+  readonly key?: string;
 }
 
+/** What is known of a checkpoint itself. */
+export interface CheckpointState {
+  /** The instant that its author states. */
+  readonly statedAt?: string;
+  /** Whether it bears a signature, and whether a key checked it. */
+  readonly signature?: "absent" | "unchecked" | "checked";
+}
+
+/** The result of the check of a journal against the seal in a file, and the state of the checkpoint. */
+export type Verified = CheckpointState & { readonly result: SealResult };
+
+const isSignedBy = (checkpoint: Checkpoint, key: KeyObject): boolean =>
+  checkpoint.signature !== undefined &&
+  verify(null, signedBytes(checkpoint), key, hexToBytes(checkpoint.signature));
+
 /** The result of the check of a journal against the seal in a file. */
-export const verified = (file: string, { seal, checkpoint }: Against): SealResult => {
-  const published = checkpoint === undefined ? undefined : checkpointFrom(checkpoint);
-  return verifySeal(readEntries(chunksOf(file)), readJson(seal), published);
+export const verified = (file: string, { seal, checkpoint: path, key: keyPath }: Against): Verified => {
+  const checkpoint = path === undefined ? undefined : checkpointFrom(path);
+  const key = keyPath === undefined ? undefined : keyFrom(keyPath);
+  const result = verifySeal(readEntries(chunksOf(file)), readJson(seal), checkpoint);
+  if (checkpoint === undefined) return { result };
+  const isSigned = checkpoint.signature !== undefined;
+  if (result.ok && key !== undefined && !isSignedBy(checkpoint, key))
+    return { result: { ok: false, problem: sealProblem("checkpoint-signature", { isSigned }) } };
+  return {
+    result,
+    ...(checkpoint.at === undefined ? {} : { statedAt: checkpoint.at }),
+    signature: isSigned ? (key === undefined ? "unchecked" : "checked") : "absent",
+  };
 };

@@ -195,12 +195,17 @@ const onDisk = <T>(path: string, act: () => T): T => {
  * Writes a new file, the whole of it or nothing. It writes under a temporary name, and renames the file if
  * `write` returns true.
  *
+ * @param mode who may read and write it; the user's mask applies
  * @throws Failure `file-exists`; `no-file` if it cannot be written
  */
-export const writeNew = (path: string, write: (put: (text: string) => void) => boolean): void => {
+export const writeNew = (
+  path: string,
+  write: (put: (text: string) => void) => boolean,
+  mode = 0o666,
+): void => {
   if (existsSync(path)) throw fileExists(path);
   const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  const file = onDisk(path, () => openSync(part, "wx"));
+  const file = onDisk(path, () => openSync(part, "wx", mode));
   try {
     const put = (text: string): void => {
       // For an open file `writeFileSync` appends the whole text at the present position.
@@ -215,3 +220,14 @@ export const writeNew = (path: string, write: (put: (text: string) => void) => b
     rmSync(part, { force: true });
   }
 };
+
+/** Writes a new file that only its owner may read, such as a seal with its salts. */
+export const writeOwn = (path: string, text: string): void =>
+  writeNew(
+    path,
+    (put) => {
+      put(text);
+      return true;
+    },
+    0o600,
+  );

@@ -12,6 +12,7 @@ import {
   upcasts,
 } from "./check-entry.js";
 import { type Checked, type EntryProblem, type JournalProblem, onLine, refused } from "./line-problem.js";
+import { repeatedName } from "./repeated-name.js";
 import { readWithheld } from "./withheld.js";
 
 /**
@@ -116,15 +117,20 @@ const readEntry = (checks: Checks, value: unknown, line: number, trust: Trust): 
 
 /** Reads one line of a journal with the checks of the caller. */
 export const decodeBy = (checks: Checks, text: string, line: number, trust: Trust): Decoded => {
+  // Only a check finds the mark of a withheld value, and a trusted reading runs no check.
+  const needed = trust === "raw" || text.includes(erasedText) ? "raw" : trust;
   let value: unknown;
+  let twice: string | undefined;
   try {
     value = JSON.parse(text);
+    if (needed === "raw") twice = repeatedName(text, value);
   } catch {
-    // A syntax error, or in some engines a RangeError for deep nesting.
+    // A syntax error, or a RangeError for deep nesting.
     return { ok: false, problem: onLine(line, notJson) };
   }
-  // Only a check finds the mark of a withheld value, and a trusted reading runs no check.
-  return readEntry(checks, value, line, text.includes(erasedText) ? "raw" : trust);
+  if (twice !== undefined)
+    return { ok: false, problem: onLine(line, { code: "repeated-name", path: twice, facts: {} }) };
+  return readEntry(checks, value, line, needed);
 };
 
 /**

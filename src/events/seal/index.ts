@@ -16,6 +16,7 @@ export {
 } from "./checkpoint.js";
 export { type Erased, erase, erasedEvent, type Withheld, withhold } from "./erase.js";
 export { type PersonalPlace, personalPlaces } from "./personal-fields.js";
+export type { Salts } from "./salts.js";
 export {
   type Checkpoint,
   checkpointSchema,
@@ -27,5 +28,5 @@ export {
 } from "./schema.js";
 export { extendSeal, readEntries, sealOf } from "./seal.js";
 export type { SealCode, SealProblem } from "./seal-problem.js";
-export { entryDigest, type Salts } from "./sealed-entry.js";
-export { type ErasedField, type SealResult, verifySeal } from "./verify.js";
+export { entryDigest } from "./sealed-entry.js";
+export { type ErasedField, type Proved, type SealResult, type UnsealedEntry, verifySeal } from "./verify.js";

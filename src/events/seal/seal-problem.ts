@@ -4,7 +4,10 @@ import type { SealFacts } from "../../language/problems/seal.js";
 import { keysOf } from "./personal-fields.js";
 
 /** The code of a problem with a seal, or with a journal that a seal checks. */
-export type SealCode = Exclude<keyof SealFacts, "checkpoint-form" | "checkpoint-check" | "salt-length">;
+export type SealCode = Exclude<
+  keyof SealFacts,
+  "checkpoint-form" | "checkpoint-check" | "salt-length" | "salt-repeated"
+>;
 
 /**
  * The first problem that a seal finds. `entry` is the number of the entry in the order of recording. It is

@@ -1,10 +1,13 @@
 import type { JournalEvent } from "../catalogue.js";
 import { unexpectedPosition } from "../journal/journal.js";
 import { type Chunk, lineReader } from "../journal/lines.js";
+import { repeatedName } from "../journal/repeated-name.js";
+import { ambiguousEntry, mustBeUnambiguous } from "./ambiguous-entry.js";
 import { digestOf, hexToBytes } from "./hash.js";
 import { leafHash, merkleRoot } from "./merkle.js";
+import { checkedSalts, type Salts } from "./salts.js";
 import type { Heads, Seal, SealedEntry } from "./schema.js";
-import { linkOf, type Salts, sealedEntry } from "./sealed-entry.js";
+import { linkOf, sealedEntry } from "./sealed-entry.js";
 
 /**
  * The heads of the streams after some more entries.
@@ -37,10 +40,15 @@ export const sealOver = (entries: readonly SealedEntry[], heads: Heads): Seal =>
  * Extend the seal of a growing journal. A new seal would not fit the earlier checkpoints.
  * @param events the events after the first `seal.size`, in the order of recording
  * @throws ConflictError if an event does not follow the last one of its stream
- * @throws InvalidInputError `salt-length` if a salt does not have 16 to 64 bytes
+ * @throws InvalidInputError `salt-length` if a salt does not have 16 to 64 bytes; `salt-repeated` if another field
+ * has it, or all of its bytes are equal; `ambiguous` if a name stands twice in the line of an entry
  */
 export const extendSeal = (seal: Seal, events: Iterable<JournalEvent>, salts: Salts): Seal => {
-  const added = [...events].map((event) => sealedEntry(event, salts));
+  const saltOf = checkedSalts(salts, seal.entries);
+  const added = [...events].map((event) => {
+    mustBeUnambiguous(event);
+    return sealedEntry(event, saltOf);
+  });
   return sealOver([...seal.entries, ...added], headsAfter(added, seal.heads));
 };
 
@@ -48,7 +56,7 @@ export const extendSeal = (seal: Seal, events: Iterable<JournalEvent>, salts: Sa
  * Seals a journal. The seal has a hash chain for each stream, a Merkle tree over all entries in the order of
  * recording, and a commitment in place of each personal value.
  * @throws ConflictError if an event does not follow the last one of its stream
- * @throws InvalidInputError `salt-length` if a salt does not have 16 to 64 bytes
+ * @throws InvalidInputError `salt-length`, `salt-repeated`, `ambiguous`, as `extendSeal`
  * @example
  * const seal = sealOf(book, () => randomBytes(32));
  * verifySeal(book, seal).ok //=> true
@@ -59,7 +67,9 @@ export const sealOf = (events: Iterable<JournalEvent>, salts: Salts): Seal =>
 const parsed = (line: unknown): unknown => {
   if (typeof line !== "string") return undefined;
   try {
-    return JSON.parse(line);
+    const entry: unknown = JSON.parse(line);
+    const path = repeatedName(line, entry);
+    return path === undefined ? entry : ambiguousEntry(entry, path);
   } catch {
     return undefined;
   }
@@ -68,7 +78,7 @@ const parsed = (line: unknown): unknown => {
 /**
  * The entries of a journal's file, for sealing and for checking a seal. The function parses them. It does not
  * raise them from an older schema version, and it keeps wrong entries. A line with a syntax error is
- * undefined, and no seal holds such an entry.
+ * undefined, and one with a name that stands twice is an `AmbiguousEntry`: no seal holds such entries.
  */
 export function* readEntries(chunks: Iterable<Chunk>): Generator<unknown> {
   const lines = lineReader();

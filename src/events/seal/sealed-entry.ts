@@ -1,34 +1,7 @@
-import { InvalidInputError } from "../../language/problems/errors.js";
-import { entryName, type SealFacts, sealEnglish } from "../../language/problems/seal.js";
 import type { JournalEvent } from "../catalogue.js";
-import { bytesToHex, digestOf } from "./hash.js";
+import { digestOf } from "./hash.js";
 import { personalPlaces, valueAtPath, without } from "./personal-fields.js";
 import type { SealedEntry, SealedField } from "./schema.js";
-import { pathOfField } from "./seal-problem.js";
-
-/**
- * Returns the salt of one personal field: at least 16 bytes that nobody can guess, and new ones for each
- * field.
- */
-export type Salts = (event: JournalEvent, path: string) => Uint8Array;
-
-const leastSalt = 16;
-const mostSalt = 64;
-
-/**
- * The error for a salt that is too short to hide a value that a person can guess, or too long. The function
- * sealed nothing.
- */
-const wrongSalt = (event: JournalEvent, field: string, bytes: number): InvalidInputError<keyof SealFacts> =>
-  new InvalidInputError<keyof SealFacts>(
-    {
-      code: "salt-length",
-      entry: entryName(event),
-      path: pathOfField(field),
-      facts: { bytes, least: leastSalt, most: mostSalt },
-    },
-    sealEnglish,
-  );
 
 /**
  * The commitment in place of a personal value in a digest. Without the salt it reveals nothing about the
@@ -57,14 +30,18 @@ export const entryDigest = (event: unknown, fields: Fields = {}): string => {
 export const linkOf = (previous: string | null, position: number, digest: string): string =>
   digestOf({ previous, position, digest });
 
-/** Seals one event: its place, its digest, and a commitment with its salt for each personal field. */
-export const sealedEntry = (event: JournalEvent, salts: Salts): SealedEntry => {
+/**
+ * Seals one event: its place, its digest, and a commitment with its salt for each personal field.
+ * @param saltOf gives the salt of a field as hexadecimal digits
+ */
+export const sealedEntry = (
+  event: JournalEvent,
+  saltOf: (event: JournalEvent, path: string) => string,
+): SealedEntry => {
   const { stream, position } = event;
   const fields = Object.fromEntries(
     personalPlaces(event).map(({ path }): [string, SealedField] => {
-      const bytes = salts(event, path);
-      if (bytes.length < leastSalt || bytes.length > mostSalt) throw wrongSalt(event, path, bytes.length);
-      const salt = bytesToHex(bytes);
+      const salt = saltOf(event, path);
       return [path, { commitment: commitmentOf(salt, valueAtPath(event, path)), salt }];
     }),
   );

@@ -1,6 +1,8 @@
 import { shortened } from "../../language/problems/problem.js";
 import { type DamagedPart, type EntryPlace, entryName } from "../../language/problems/seal.js";
+import { defaultId } from "../journal/continuity.js";
 import { isWithheldEntry } from "../journal/withheld.js";
+import { pathOfRepeated } from "./ambiguous-entry.js";
 import { headsDigest } from "./checkpoint.js";
 import { digestOf } from "./hash.js";
 import { merkleRoot } from "./merkle.js";
@@ -104,6 +106,8 @@ const breakAt = (index: number, events: readonly unknown[], entries: readonly Se
   const entry = entries[index] as SealedEntry;
   const event = events[index];
   const at = index + 1;
+  const twice = pathOfRepeated(event);
+  if (twice !== undefined) return { ...entryProblem("ambiguous", at, {}), path: twice };
   const expected: EntryPlace = { stream: entry.stream, position: entry.position };
   if (index >= events.length)
     return entryProblem("truncated", at, { held: events.length, sealed: entries.length });
@@ -130,17 +134,73 @@ export interface ErasedField extends EntryPlace {
   readonly path: string;
 }
 
+/** An entry after the last sealed one. Nothing shows when it was written, nor that nobody altered it. */
+export interface UnsealedEntry {
+  /** The entry's place in the order of recording, from 1. */
+  readonly at: number;
+  /** The id of the entry, by which readings of the journal refer to it. Absent if the line states none. */
+  readonly id?: string;
+  /**
+   * Whether the entry states an earlier recording than an entry before it that was sealed, or than the
+   * checkpoint. It did not stand in the journal then.
+   */
+  readonly backdated: boolean;
+}
+
+/** What a check proves, in numbers of entries. The three are the entries of the journal. */
+export interface Proved {
+  /** The first entries, from 1: they equal the published checkpoint. 0 if no checkpoint was compared. */
+  readonly checkpoint: number;
+  /** The entries after them: they equal the seal only, which whoever holds both files can make anew. */
+  readonly seal: number;
+  /** The entries after the last sealed one: they were compared with nothing. */
+  readonly unsealed: number;
+}
+
 /** The result of a seal check. */
 export type SealResult =
   | {
       readonly ok: true;
       /** The number of entries that the seal covers. */
       readonly sealed: number;
-      /** The number of entries after them. The seal does not cover these. */
-      readonly unsealed: number;
+      readonly proved: Proved;
+      /** The entries after the sealed ones, in the order of recording. */
+      readonly unsealed: readonly UnsealedEntry[];
+      /** The fields and entries of which only the digest was compared. */
       readonly erased: readonly ErasedField[];
     }
   | { readonly ok: false; readonly problem: SealProblem };
+
+const recordedAtOf = (entry: unknown): string => {
+  const { metadata } = (entry ?? {}) as { metadata?: { recordedAt?: unknown } | null };
+  return typeof metadata?.recordedAt === "string" ? metadata.recordedAt : "";
+};
+
+/** The first entry of a checkpoint that was recorded after it. */
+const lateFor = (held: readonly unknown[], { size, at }: Checkpoint): SealProblem | undefined => {
+  if (at === undefined) return undefined;
+  const index = held.slice(0, size).findIndex((entry) => recordedAtOf(entry) > at);
+  const late = held[index];
+  return late === undefined
+    ? undefined
+    : entryProblem("checkpoint-time", index + 1, { ...placeOf(late), at, recordedAt: recordedAtOf(late) });
+};
+
+const idOf = (entry: unknown): { readonly id?: string } => {
+  const { id, stream, position } = (entry ?? {}) as Partial<Record<"id" | keyof EntryPlace, unknown>>;
+  if (typeof id === "string") return { id: shortened(id) };
+  const isPlaced = typeof stream === "string" && typeof position === "number";
+  return isPlaced ? { id: shortened(defaultId(stream, position)) } : {};
+};
+
+const unsealedOf = (held: readonly unknown[], size: number, at = ""): UnsealedEntry[] => {
+  // All instants have one form, so that they compare as texts.
+  const latest = [at, ...held.slice(0, size).map(recordedAtOf)].sort().at(-1) ?? "";
+  return held.slice(size).map((entry, index) => {
+    const recordedAt = recordedAtOf(entry);
+    return { at: size + index + 1, ...idOf(entry), backdated: recordedAt !== "" && recordedAt < latest };
+  });
+};
 
 const failed = (found: SealProblem): SealResult => ({ ok: false, problem: found });
 
@@ -151,7 +211,7 @@ const failed = (found: SealProblem): SealResult => ({ ok: false, problem: found 
  * @param seal a `Seal`, or the content of its file
  * @param checkpoint the published checkpoint; without it the check cannot detect a journal that somebody
  * altered and sealed again
- * @returns the extent of the seal, or the first problem
+ * @returns what was proved of which entries, or the first problem
  */
 export const verifySeal = (events: Iterable<unknown>, seal: unknown, checkpoint?: Checkpoint): SealResult => {
   const sound = soundSeal(seal);
@@ -164,9 +224,18 @@ export const verifySeal = (events: Iterable<unknown>, seal: unknown, checkpoint?
   if (first >= 0) return failed(breakAt(first, held, entries));
   if (checkpoint !== undefined && checkpoint.size > size)
     return failed(entryProblem("truncated", size + 1, { held: size, sealed: checkpoint.size }));
+  const late = checkpoint === undefined ? undefined : lateFor(held, checkpoint);
+  if (late !== undefined) return failed(late);
   const erased = entries.flatMap(({ stream, position, withheld, fields = {} }, index) => {
     const gone = Object.keys(fields).filter((path) => fields[path]?.salt === undefined);
     return (withheld === true ? [""] : gone).map((path) => ({ at: index + 1, stream, position, path }));
   });
-  return { ok: true, sealed: size, unsealed: held.length - size, erased };
+  const byCheckpoint = checkpoint?.size ?? 0;
+  return {
+    ok: true,
+    sealed: size,
+    proved: { checkpoint: byCheckpoint, seal: size - byCheckpoint, unsealed: held.length - size },
+    unsealed: unsealedOf(held, size, checkpoint?.at),
+    erased,
+  };
 };

@@ -9,6 +9,8 @@ export interface JournalLineFacts {
   readonly "not-utf8": object;
   /** The last line has no line feed and is not JSON: its writer was interrupted. */
   readonly "broken-off": object;
+  /** A name stands twice in one object of the line, so that readers may take different values. */
+  readonly "repeated-name": object;
   /** No event type of this release has the name. */
   readonly "unknown-type": { readonly type: string };
   /** The schema version is newer than the one that this release writes. */
@@ -49,6 +51,10 @@ export const journalLineEnglish: Sentences<JournalLineFacts> = {
   "broken-off": () => [
     "the last line breaks off because its writing was interrupted",
     "Record the entry again; the lines before it are not affected",
+  ],
+  "repeated-name": () => [
+    "the name stands twice in the line, so that one reader may take the first value and another the last",
+    "Restore the line from its source, and ask who wrote it",
   ],
   "unknown-type": ({ type }) => [
     `no event type is named "${type}"`,
@@ -103,6 +109,10 @@ export const journalLineVietnamese: Sentences<JournalLineFacts> = {
   "broken-off": () => [
     "dòng cuối bị cụt vì việc ghi bị gián đoạn",
     "Ghi lại mục này; các dòng trước không bị ảnh hưởng",
+  ],
+  "repeated-name": () => [
+    "tên trường này có hai lần trong dòng, nên mỗi phần mềm có thể đọc ra một giá trị khác nhau",
+    "Lấy lại dòng này từ bản gốc và làm rõ ai đã ghi",
   ],
   "unknown-type": ({ type }) => [
     `không có loại mục ghi nào tên là “${type}”`,

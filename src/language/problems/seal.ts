@@ -1,3 +1,4 @@
+import { dateText } from "../formats.js";
 import type { Sentences } from "./sentences.js";
 
 /** The place of an entry: its stream and its position there, from 1. */
@@ -21,18 +22,26 @@ export interface SealFacts {
   readonly inserted: EntryPlace;
   /** An entry stands before another that was recorded earlier. */
   readonly reordered: EntryPlace & { readonly before: EntryPlace };
+  /** A name stands twice in the line of the entry. No seal holds over it, because readers may take different values. */
+  readonly ambiguous: object;
   /** The journal, or the journal and its seal, end before the last entry that was sealed. */
   readonly truncated: { readonly held: number; readonly sealed: number };
   /** The seal contradicts itself: nothing can be said of the journal. */
   readonly "seal-damaged": { readonly part: DamagedPart };
   /** The seal is whole, but the checkpoint was made of another. */
   readonly "seal-rewritten": { readonly size: number };
+  /** The checkpoint states an instant before the recording of an entry that it covers. */
+  readonly "checkpoint-time": EntryPlace & { readonly at: string; readonly recordedAt: string };
+  /** A key was given to check the signature of the checkpoint: it is another's, or there is none. */
+  readonly "checkpoint-signature": { readonly isSigned: boolean };
   /** The text is not a checkpoint. */
   readonly "checkpoint-form": object;
   /** The check in the last line of a checkpoint does not fit the lines above. */
   readonly "checkpoint-check": object;
   /** The salt of a personal field is too short to hide a value that can be guessed, or too long. */
   readonly "salt-length": { readonly bytes: number; readonly least: number; readonly most: number };
+  /** The salt of a personal field is that of another field, or one byte over and over: it hides nothing. */
+  readonly "salt-repeated": object;
 }
 
 /** The place of an entry as one word. */
@@ -64,6 +73,10 @@ export const sealEnglish: Sentences<SealFacts> = {
     `${entryName(place)} stands where ${entryName(before)} was sealed`,
     "Restore the order of recording from another copy of the journal",
   ],
+  ambiguous: () => [
+    "the name stands twice in the line, so that one reader may take the first value and another the last",
+    "Restore the line from another copy of the journal, and ask who wrote it",
+  ],
   truncated: ({ held, sealed }) => [
     `only ${held} of ${sealed} sealed entries are there`,
     "Ask for the journal and the seal with everything up to the checkpoint",
@@ -77,6 +90,14 @@ export const sealEnglish: Sentences<SealFacts> = {
     "Check that the checkpoint belongs to this journal; if it does, the record was altered and sealed anew: " +
       "ask for the copy from which the checkpoint was made",
   ],
+  "checkpoint-time": ({ at, recordedAt, ...place }) => [
+    `the checkpoint states ${at}, but covers ${entryName(place)}, which was recorded at ${recordedAt}`,
+    "Compare the day with the minutes or the letter that hold the checkpoint; one of the two times is wrong",
+  ],
+  "checkpoint-signature": ({ isSigned }) => [
+    isSigned ? "the signature of the checkpoint does not fit the key" : "the checkpoint is not signed",
+    "Ask the signer for the key and for the checkpoint as it was signed",
+  ],
   "checkpoint-form": () => [
     "the text is not a checkpoint",
     'Give all of its lines, from "chibo checkpoint 1" to "check", and one checkpoint only',
@@ -89,6 +110,10 @@ export const sealEnglish: Sentences<SealFacts> = {
     `the salt has ${bytes} bytes`,
     `Give ${least} to ${most} random bytes for each field`,
   ],
+  "salt-repeated": () => [
+    "the salt is not random: another field has the same, or all of its bytes are equal",
+    "Draw new random bytes for each field, such as with crypto.getRandomValues",
+  ],
 };
 
 const partsVietnamese: Readonly<Record<DamagedPart, string>> = {
@@ -98,6 +123,10 @@ const partsVietnamese: Readonly<Record<DamagedPart, string>> = {
   heads: "dãy mã nối các mục của mỗi quyển không kết thúc như đã nêu",
   root: "mã chung của tất cả các mục không đúng với mã đã nêu",
 };
+
+/** An instant of UTC: 31/12/2021 10:00:00 (UTC). */
+const vietnameseInstant = (instant: string): string =>
+  `${dateText(instant.slice(0, 10), "vi")} ${instant.slice(11, 19)} (UTC)`;
 
 const entryVietnamese = ({ stream, position }: EntryPlace): string =>
   `mục thứ ${position} của quyển ${stream}`;
@@ -120,6 +149,10 @@ export const sealVietnamese: Sentences<SealFacts> = {
     `${entryVietnamese(place)} nằm ở chỗ đã niêm phong ${entryVietnamese(before)}`,
     "Khôi phục thứ tự ghi từ một bản sao khác của sổ ghi",
   ],
+  ambiguous: () => [
+    "tên trường này có hai lần trong dòng, nên mỗi phần mềm có thể đọc ra một giá trị khác nhau",
+    "Lấy lại dòng này từ một bản sao khác của sổ ghi và làm rõ ai đã ghi",
+  ],
   truncated: ({ held, sealed }) => [
     `chỉ còn ${held} trong ${sealed} mục đã niêm phong`,
     "Yêu cầu sổ ghi và dấu niêm phong đầy đủ đến mã đối chiếu",
@@ -133,6 +166,14 @@ export const sealVietnamese: Sentences<SealFacts> = {
     "Kiểm tra mã đối chiếu có đúng của sổ ghi này không; nếu đúng thì sổ ghi đã bị sửa và niêm phong lại: " +
       "yêu cầu bản đã dùng để lập mã đối chiếu",
   ],
+  "checkpoint-time": ({ at, recordedAt, ...place }) => [
+    `mã đối chiếu nêu thời điểm ${vietnameseInstant(at)} nhưng gồm cả ${entryVietnamese(place)}, ghi lúc ${vietnameseInstant(recordedAt)}`,
+    "Đối chiếu với ngày của biên bản hoặc công văn có mã đối chiếu; một trong hai thời điểm không đúng",
+  ],
+  "checkpoint-signature": ({ isSigned }) => [
+    isSigned ? "chữ ký của mã đối chiếu không khớp với khóa" : "mã đối chiếu không có chữ ký",
+    "Hỏi người ký để lấy đúng khóa và đúng bản mã đối chiếu đã ký",
+  ],
   "checkpoint-form": () => [
     "đây không phải là mã đối chiếu",
     "Đưa đủ các dòng, từ “chibo checkpoint 1” đến “check”, và chỉ một mã đối chiếu",
@@ -144,5 +185,9 @@ export const sealVietnamese: Sentences<SealFacts> = {
   "salt-length": ({ bytes, least, most }) => [
     `độ dài của chuỗi bảo vệ là ${bytes}`,
     `Dùng cho mỗi giá trị một chuỗi ngẫu nhiên có độ dài từ ${least} đến ${most}`,
+  ],
+  "salt-repeated": () => [
+    "chuỗi bảo vệ không ngẫu nhiên: trùng với của giá trị khác, hoặc chỉ lặp lại một byte",
+    "Lấy chuỗi ngẫu nhiên mới cho mỗi giá trị, ví dụ bằng crypto.getRandomValues",
   ],
 };

@@ -130,10 +130,11 @@ describe("Structure", () => {
     expect(outcome(correction)).toMatch(/^(not-json|invalid)$/);
   });
 
-  it("the last of two equal keys counts, and the canonical text has one", () => {
-    const decoded = decodeLine(comment.replace('"text"', '"by":"m-03","text"'), 1, "raw");
-    expect(decoded.ok && decoded.event.data).toEqual({ by: "m-03", text: "TEXT" });
-    expect(decoded.ok && encodeEvent(decoded.event)).not.toContain("m-02");
+  it("a name that stands twice is a problem, because readers disagree on its value", () => {
+    expect(decodeLine(comment.replace('"text"', '"by":"m-03","text"'), 1, "raw")).toMatchObject({
+      ok: false,
+      problem: { code: "repeated-name", path: "data.by" },
+    });
   });
 
   it.each(["[]", "[[]]", "1", "true", "null", '"text"', "{}", "[1,2]", '{"length":1}'])(

@@ -34,7 +34,8 @@ describe("Erasing a person's data", () => {
     expect(verifySeal(erased.events, erased.seal, checkpointOf(sealed))).toEqual({
       ok: true,
       sealed: 6,
-      unsealed: 0,
+      proved: { checkpoint: 6, seal: 0, unsealed: 0 },
+      unsealed: [],
       erased: [{ at: 1, stream: "cell/c-3", position: 1, path: "/data/name" }],
     });
   });
@@ -108,7 +109,8 @@ describe("Withholding an entry", () => {
     expect(verifySeal(entries, seal, checkpointOf(sealed))).toEqual({
       ok: true,
       sealed: 6,
-      unsealed: 0,
+      proved: { checkpoint: 6, seal: 0, unsealed: 0 },
+      unsealed: [],
       erased: [{ at: 4, ...place, path: "" }],
     });
   });

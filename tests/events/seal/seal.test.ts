@@ -4,7 +4,7 @@ import { encodeJournal } from "../../../src/events/journal/encode.js";
 import { extendSeal, readEntries, sealOf, sealSchema, verifySeal } from "../../../src/events/seal/index.js";
 import { ConflictError, InvalidInputError } from "../../../src/language/problems/errors.js";
 import { closed, metadata } from "../../support/entry.js";
-import { salts, sealed, told } from "./told.js";
+import { breakOf, salts, sealed, told } from "./told.js";
 
 describe("A seal", () => {
   it("is plain JSON of its schema", () => {
@@ -26,7 +26,7 @@ describe("A seal", () => {
 
   it("keeps earlier salts when it goes on with other ones", () => {
     const first = sealOf(told.slice(0, 3), salts);
-    const grown = extendSeal(first, told.slice(3), () => new Uint8Array(16));
+    const grown = extendSeal(first, told.slice(3), (event, path) => salts(event, `${path} anew`));
     expect(grown.entries.slice(0, 3)).toEqual(first.entries);
     expect(verifySeal(told, grown)).toMatchObject({ ok: true });
   });
@@ -41,7 +41,9 @@ describe("A seal", () => {
   it("is refused with a salt that hides nothing, or is too long to be kept", () => {
     const error = (bytes: number): unknown => {
       try {
-        return sealOf(told, () => new Uint8Array(bytes));
+        return sealOf(told, (event, path) =>
+          Buffer.concat([salts(event, path), new Uint8Array(64)]).subarray(0, bytes),
+        );
       } catch (thrown) {
         return thrown;
       }
@@ -54,6 +56,60 @@ describe("A seal", () => {
       });
     expect(error(15)).toBeInstanceOf(InvalidInputError);
     expect(String(error(15))).toContain("Give 16 to 64 random bytes");
+  });
+});
+
+describe("An entry with a name that stands twice in its line", () => {
+  const line = JSON.stringify(told[0]).replace('"data":{', '"data":{"member":"m-09",');
+
+  it("is sealed by nobody, even where most readers take the value that was meant", () => {
+    const [ambiguous] = [...readEntries([line])];
+    const seal = (): unknown => sealOf([ambiguous as JournalEvent], salts);
+    expect(JSON.parse(line)).toEqual(told[0]);
+    expect(seal).toThrow(InvalidInputError);
+    expect(seal).toThrow("cell/c-3@1, data.member: the name stands twice in the line");
+  });
+
+  it("fits no seal: the check names the place", () => {
+    const text = [line, ...told.slice(1).map((event) => JSON.stringify(event))].join("\n");
+    expect(breakOf([...readEntries([text])])).toMatchObject({
+      code: "ambiguous",
+      entry: 1,
+      path: "data.member",
+    });
+  });
+});
+
+describe("Salts that are no salts", () => {
+  const error = (of: () => unknown): unknown => {
+    try {
+      return of();
+    } catch (thrown) {
+      return thrown;
+    }
+  };
+  const one = salts(told[0] as JournalEvent, "");
+
+  it("are refused where two fields have one", () => {
+    const thrown = error(() => sealOf(told, () => one));
+    expect(thrown).toBeInstanceOf(InvalidInputError);
+    expect(thrown).toMatchObject({ code: "salt-repeated", problem: { entry: "meeting/c-3/2021-11@1" } });
+    expect(String(thrown)).toContain("the salt is not random: another field has the same");
+  });
+
+  it("are refused where a field that was sealed before has it", () => {
+    const first = sealOf(told.slice(0, 1), () => one);
+    expect(error(() => extendSeal(first, told.slice(1, 2), () => one))).toMatchObject({
+      code: "salt-repeated",
+    });
+  });
+
+  it("are refused where all bytes are equal, even for a single field", () => {
+    const thrown = error(() => sealOf(told.slice(0, 1), () => new Uint8Array(32).fill(7)));
+    expect(thrown).toMatchObject({
+      code: "salt-repeated",
+      problem: { entry: "cell/c-3@1", path: "data.name" },
+    });
   });
 });
 

@@ -21,7 +21,13 @@ const swapped = (first: number, second: number): readonly JournalEvent[] =>
 
 describe("A journal that is what was sealed", () => {
   it("is said to be so, with how much is sealed", () => {
-    expect(verifySeal(told, sealed)).toEqual({ ok: true, sealed: 6, unsealed: 0, erased: [] });
+    expect(verifySeal(told, sealed)).toEqual({
+      ok: true,
+      sealed: 6,
+      proved: { checkpoint: 0, seal: 6, unsealed: 0 },
+      unsealed: [],
+      erased: [],
+    });
     expect(verifySeal(told, JSON.parse(JSON.stringify(sealed)), checkpointOf(sealed))).toMatchObject({
       ok: true,
     });
@@ -31,7 +37,45 @@ describe("A journal that is what was sealed", () => {
     expect(verifySeal([...told, foreign], sealed, checkpointOf(sealed))).toMatchObject({
       ok: true,
       sealed: 6,
-      unsealed: 1,
+      proved: { checkpoint: 6, seal: 0, unsealed: 1 },
+      unsealed: [{ at: 7, id: "cell/c-3@3", backdated: false }],
+    });
+  });
+
+  it("is proved only as far as the checkpoint goes: the rest equals the seal alone", () => {
+    const early = checkpointOf(sealOf(told.slice(0, 2), salts));
+    const altered = spliced(4, { ...told[4], data: { ...told[4]?.data, text: "Không" } }) as JournalEvent[];
+    const anew = sealOf(altered, salts);
+    expect(verifySeal(altered, anew, early)).toMatchObject({
+      ok: true,
+      proved: { checkpoint: 2, seal: 4, unsealed: 0 },
+    });
+    expect(verifySeal(altered, anew, checkpointOf(sealed))).toMatchObject({ ok: false });
+  });
+
+  it("shows which later entry states a recording before the sealed ones, or before the checkpoint", () => {
+    const at = (recordedAt: string) => ({ ...foreign, metadata: { ...foreign.metadata, recordedAt } });
+    const recorded = told[5]?.metadata.recordedAt ?? "";
+    const backdated = (entry: unknown, checkpoint = checkpointOf(sealed)): unknown => {
+      const result = verifySeal([...told, entry], sealed, checkpoint);
+      return result.ok && result.unsealed.map((each) => each.backdated);
+    };
+    expect(backdated(at("2021-01-01T00:00:00Z"))).toEqual([true]);
+    expect(backdated(at(recorded))).toEqual([false]);
+    expect(backdated(at("2022-01-01T00:00:00Z"))).toEqual([false]);
+    expect(backdated(at("2022-01-01T00:00:00Z"), checkpointOf(sealed, "2022-02-01T00:00:00Z"))).toEqual([
+      true,
+    ]);
+    expect(backdated(undefined)).toEqual([false]);
+  });
+
+  it("does not fit a checkpoint that states an instant before the recording of one of its entries", () => {
+    const [first, last] = [told[0], told[5]].map((each) => each?.metadata.recordedAt ?? "");
+    expect(breakOf(told, sealed, checkpointOf(sealed, last))).toBeUndefined();
+    expect(breakOf(told, sealed, checkpointOf(sealed, "2020-01-01T00:00:00Z"))).toMatchObject({
+      code: "checkpoint-time",
+      entry: 1,
+      facts: { stream: "cell/c-3", position: 1, at: "2020-01-01T00:00:00Z", recordedAt: first },
     });
   });
 
@@ -40,7 +84,8 @@ describe("A journal that is what was sealed", () => {
     expect(verifySeal([], empty, checkpointOf(empty))).toEqual({
       ok: true,
       sealed: 0,
-      unsealed: 0,
+      proved: { checkpoint: 0, seal: 0, unsealed: 0 },
+      unsealed: [],
       erased: [],
     });
   });
