@@ -46,7 +46,7 @@ export default ({ file, options, language }: Task): Province => {
   const unread: string[] = [];
   for (const batch of readJournalSync([text])) {
     const withheld = batch.problems.filter(isWithheld).map(({ facts }) => facts);
-    folding.withhold(withheld.filter(({ entry }) => entry));
+    folding.withhold(withheld);
     folding.add(batch.events);
     events.push(...batch.events);
     // A second delivery of an entry changes nothing. A copy may withhold entries, so they are no problem.

@@ -382,6 +382,19 @@ export const levelExplanation = z.strictObject({
     z.strictObject({ level: z.string(), unmet: z.array(bearingRule), barred: z.array(bearingRule) }),
   ),
   unknown: ids(),
+  withheld: z
+    .array(
+      z.strictObject({
+        stream: id(),
+        position: z.int(),
+        entry: z.boolean().optional(),
+        type: id().optional(),
+        about: id().optional(),
+        facts: ids(),
+        levels: z.boolean(),
+      }),
+    )
+    .optional(),
   contradictory: z.array(
     z.strictObject({
       facts: ids(),

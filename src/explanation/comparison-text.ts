@@ -75,6 +75,8 @@ export interface ConditionRendering {
   readonly negated?: boolean;
   /** Whether the condition is the upper edge of a level. Where it fails, the value is beyond the level. */
   readonly upperEdge?: boolean;
+  /** Whether entries are withheld that may concern the subject. What is unknown may stand in them. */
+  readonly withheld?: boolean;
 }
 
 /** The sense of a comparison. A fact without a better side is a case, even under a requirement. */

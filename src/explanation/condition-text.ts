@@ -65,10 +65,12 @@ export interface ShownCondition {
 
 /** A condition with its parts in the form to show, on paper and on the page. */
 export const shownCondition = (trace: ConditionTrace, rendering: ConditionRendering): ShownCondition => {
-  const { words, parameters = {}, language, sense, negated = false, upperEdge = false } = rendering;
+  const { words, parameters = {}, language, sense, negated = false, upperEdge = false, withheld } = rendering;
   if (!("parts" in trace)) {
     const result = negated ? not(trace.result) : trace.result;
-    const text = comparisonText(trace, rendering);
+    const isHidden = withheld === true && result === "unknown" && trace.kind !== "choice";
+    const hidden = isHidden ? ` — ${headings[language].mayBeWithheld}` : "";
+    const text = `${comparisonText(trace, rendering)}${hidden}`;
     const shown = { result, sense: senseOf(trace, sense, words), text, parts: [] };
     return trace.kind === "choice" ? shown : { ...shown, from: trace.from };
   }
@@ -87,6 +89,7 @@ export const shownCondition = (trace: ConditionTrace, rendering: ConditionRender
       language,
       sense: inner,
       upperEdge: upperEdge && trace.kind !== "not",
+      ...(withheld === undefined ? {} : { withheld }),
     }),
   );
   return { result: trace.result, sense, text, parts };

@@ -35,6 +35,7 @@ import { ratedPeriodLines } from "./period-text.js";
 import { statementLines } from "./statements.js";
 import { stepLines } from "./steps.js";
 import { settleLines } from "./to-settle.js";
+import { withheldLines } from "./withheld.js";
 import { workLines } from "./work.js";
 
 /** What a moment is: the kind of level that was given, or how it was changed, or the step of a complaint. */
@@ -159,7 +160,11 @@ export const ballotLines = ({ ballots }: Pick<LevelExplanation, "ballots">, lang
 
 /** The rendering of the rules in an explanation. */
 export const ruleRendering = (
-  { wording, parameterWording }: Pick<LevelExplanation, "wording" | "parameterWording">,
+  {
+    wording,
+    parameterWording,
+    withheld,
+  }: Pick<LevelExplanation, "wording" | "parameterWording" | "withheld">,
   role: BearingRule["role"],
   language: Language,
 ): ConditionRendering => ({
@@ -168,6 +173,7 @@ export const ruleRendering = (
   language,
   sense: senseOfRole(role),
   upperEdge: role === "upper-edge",
+  ...(withheld === undefined ? {} : { withheld: true }),
 });
 
 /** The committee's choice that gives the level: its option, the clause that states no level, its event. */
@@ -288,6 +294,7 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
       w.missing,
       explanation.unknown.map((name) => line(1, missingName(name, wording, language))),
     ),
+    ...section(w.withheld, withheldLines(explanation, language)),
     ...section(w.contradictory, contradictoryLines(explanation, language)),
     ...section(w.unchosen, unchosenLines(explanation, language)),
     ...section(w.toSettle, settleLines(explanation.toSettle, 1, rendering)),

@@ -45,6 +45,7 @@ import { type ParameterWords, parameterWords, type RuleSetUsed, ruleSetUsed } fr
 import { type BodyStatement, statementsAbout } from "./statements.js";
 import { type StepShown, stepsShown } from "./steps.js";
 import { toSettle, type Unsettled } from "./to-settle.js";
+import { isWithheld, type WithheldBehind, withheldBehind } from "./withheld.js";
 import { type WorkShown, workShown } from "./work.js";
 import { capsConcerning, findingsAbout, periodsAbout } from "./year-index.js";
 
@@ -143,6 +144,8 @@ export interface LevelExplanation {
   readonly unknown: readonly string[];
   /** The stated figures that contradict each other and could decide the outcome. */
   readonly contradictory: readonly Contradiction[];
+  /** The entries, withheld as a whole or in part, that may have changed facts or levels. Absent if there are none. */
+  readonly withheld?: readonly WithheldBehind[];
   /** The reasons why the outcome is open although no fact is missing, each in words. */
   readonly open: readonly OpenQuestion[];
   /** Choices that nobody made and on which the outcome may depend. */
@@ -326,12 +329,17 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     ...(byChoice === undefined ? {} : { byChoice }),
     whyNot,
     unknown,
+    ...withheldBehind(each, unknown),
     contradictory: contradictionsIn(each.facts).filter(({ facts, within = "" }) =>
       contradictory.some((name) => name === within || facts.includes(name)),
     ),
     open,
     choices,
-    toSettle: toSettle(year.context, each, { unknown: [...unknown, ...contradictory], open, choices }),
+    toSettle: toSettle(year.context, each, {
+      unknown: [...unknown.filter((name) => !isWithheld(each, name)), ...contradictory],
+      open,
+      choices,
+    }),
     discretion: [...reliefsFor(year, each), ...extensionsFor(year, caps), ...changesMade(changes)],
     below: levelsCounted(below(each.subject, year.context, year.classification.all), each.rulesInUse),
     caps,

@@ -27,6 +27,7 @@ import { type BodyStatement, isBeyondKinds, statementTitle } from "../explanatio
 import { stepLines } from "../explanation/steps.js";
 import { streakLines } from "../explanation/streak.js";
 import { settleLines } from "../explanation/to-settle.js";
+import { withheldLines } from "../explanation/withheld.js";
 import { workLines } from "../explanation/work.js";
 import { compareIds, compareNames } from "../language/collation.js";
 import { dateText, periodText } from "../language/formats.js";
@@ -258,6 +259,7 @@ ${opening(
     ? []
     : [html`<ul>${unknown.map((fact) => html`<li>${missingName(fact, wording, language)}</li>`)}</ul>`],
 )}
+${listed(headings[language].withheld, withheldLines(explanation, language))}
 ${listed(w.contradictory, contradictoryLines(explanation, language))}
 ${listed(w.unchosen, unchosenLines(explanation, language))}
 ${listed(headings[language].toSettle, settleLines(explanation.toSettle, 0, rendering))}

@@ -56,7 +56,7 @@ export const openJournal = (file: string, axes: Axes, access?: Access): Opened =
   let [events, toMend, withheld] = [0, 0, 0];
   for (const batch of readJournalSync(chunksOf(file))) {
     const places = batch.problems.filter(isWithheld).map(({ facts }) => facts);
-    folding.withhold(places.filter(({ entry }) => entry));
+    folding.withhold(places);
     folding.add(told(batch.events));
     events += batch.events.length;
     toMend += batch.problems.filter(isToMend).length;

@@ -1,14 +1,21 @@
 import * as z from "zod";
 import { pathOf } from "../../language/problems/problem.js";
-import type { JournalEvent } from "../catalogue.js";
+import { type EventType, isEventType, type JournalEvent } from "../catalogue.js";
 import { streamName } from "../envelope.js";
-import { erasedText } from "../values.js";
+import { erasedText, memberId, subject } from "../values.js";
 import type { Checked, EntryProblem } from "./line-problem.js";
 
 const whole = z.strictObject({ stream: streamName(), position: z.int().min(1), withheld: z.literal(true) });
 
 /** An entry that keeps only its place in a copy. The copy shows that it exists and hides its content. */
 export type WithheldEntry = Readonly<z.infer<typeof whole>>;
+
+const told = z.looseObject({ member: memberId().optional(), subject: subject().optional() });
+
+interface Told {
+  readonly type?: unknown;
+  readonly data?: unknown;
+}
 
 /** Makes the rest of an entry that is withheld as a whole. */
 export const withheldEntry = ({ stream, position }: Omit<WithheldEntry, "withheld">): WithheldEntry => ({
@@ -26,6 +33,14 @@ interface ReadWithheld {
   readonly event?: JournalEvent;
   readonly problems: readonly EntryProblem<"withheld">[];
 }
+
+/** What an entry with withheld parts still tells of itself: its type, and the key of the one subject that it is about. */
+const toldBy = ({ type, data }: Told): { readonly type?: EventType; readonly about?: string } => {
+  if (typeof type !== "string" || !isEventType(type)) return {};
+  const { member, subject } = told.safeParse(data).data ?? {};
+  const about = member === undefined ? subject && `${subject.kind}:${subject.id}` : `member:${member}`;
+  return about === undefined ? { type } : { type, about };
+};
 
 type Path = readonly (string | number)[];
 
@@ -67,7 +82,7 @@ export const readWithheld = (
   ): EntryProblem<"withheld"> => ({
     code: "withheld",
     path,
-    facts: { stream: of.stream, position: of.position, entry: !stands },
+    facts: { stream: of.stream, position: of.position, entry: !stands, ...toldBy(entry as Told) },
   });
   if (isWithheldEntry(entry)) return { problems: [withheld("", false, entry)] };
   const place = whole.omit({ withheld: true }).loose().safeParse(entry);

@@ -40,11 +40,8 @@ const put = (value: unknown, keys: readonly string[], substitute: unknown): unkn
 export const without = (value: unknown, path: string, substitute?: unknown): unknown =>
   put(value, keysOf(path), substitute);
 
-/** Whether only the trace of an erasure stands at a pointer. */
-export const isErasedAt = (value: unknown, path: string): boolean => {
-  const found = valueAtPath(value, path);
-  return found === undefined || found === erasedText || (found === null && /\/\d+$/.test(path));
-};
+/** Whether the mark of an erasure stands at a pointer. A value that was cut out without a mark is no erasure. */
+export const isErasedAt = (value: unknown, path: string): boolean => valueAtPath(value, path) === erasedText;
 
 /** A personal field of one event. */
 export interface PersonalPlace {

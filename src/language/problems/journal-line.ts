@@ -31,9 +31,16 @@ export interface JournalLineFacts {
   readonly gap: { readonly stream: string; readonly from: number; readonly to: number };
   /**
    * This copy of the journal withholds a value, or with `entry` the whole entry. Without `entry` the event was read
-   * and leaves the value out.
+   * and leaves the value out. `type` and `about` are what the copy still tells of the entry: its type, and the key of
+   * the one subject that it is about.
    */
-  readonly withheld: { readonly stream: string; readonly position: number; readonly entry: boolean };
+  readonly withheld: {
+    readonly stream: string;
+    readonly position: number;
+    readonly entry: boolean;
+    readonly type?: string;
+    readonly about?: string;
+  };
   /** The entry comes after later ones of its stream. */
   readonly "out-of-order": { readonly stream: string; readonly position: number; readonly last: number };
 }

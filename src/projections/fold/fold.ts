@@ -87,7 +87,10 @@ const longestRun = 4096;
 export interface Fold {
   /** Folds the next events. An event at a position that was already seen changes nothing. */
   add(events: Iterable<JournalEvent>): void;
-  /** Takes note of entries that a redacted copy withholds, so that they do not count as missing. */
+  /**
+   * Takes note of entries that a redacted copy withholds, as a whole or in part: the facts of the reader's problems
+   * `withheld`. They do not count as missing, and what they may have said stays unknown.
+   */
   withhold(places: Iterable<WithheldPosition>): void;
   /**
    * Takes note of entries that share an id or a position with others of other content. The fold keeps no event, so
@@ -133,7 +136,7 @@ export const beginFold = (
   const { folded: known } = begun;
   const streams = new Map<string, Folding>();
   const gaps: Gap[] = [...known.gaps];
-  const withheld: WithheldPosition[] = [...known.withheld];
+  const withheld = new Map(known.withheld.map((place) => [`${place.stream}@${place.position}`, place]));
   const conflicts: EntryConflict[] = [];
   const beyond = new Set(known.beyond);
   const stale = new Set<string>(begun.stale);
@@ -226,7 +229,17 @@ export const beginFold = (
       }
     },
     withhold(places) {
-      for (const { stream, position } of places) withheld.push({ stream, position });
+      for (const { stream, position, entry, type, about } of places) {
+        const place = `${stream}@${position}`;
+        if (withheld.has(place)) continue;
+        withheld.set(place, {
+          stream,
+          position,
+          ...(entry === false ? { entry } : {}),
+          ...(type === undefined ? {} : { type }),
+          ...(about === undefined ? {} : { about }),
+        });
+      }
     },
     contest(found) {
       conflicts.push(...found);
@@ -254,8 +267,8 @@ export const beginFold = (
       const all = known.streams.size === 0 ? streams : new Map([...known.streams, ...streams]);
       return Object.freeze({
         streams: frozenStates<FoldedStream>(all),
-        gaps: freeze(afterWithheld(gaps, withheld), true),
-        withheld: freeze(withheld, true),
+        gaps: freeze(afterWithheld(gaps, [...withheld.values()]), true),
+        withheld: freeze([...withheld.values()], true),
         ...conflictsIn(known.conflicts, conflicts),
         ...axesIn(axes),
         ...(beyond.size === 0 ? {} : { beyond: Object.freeze([...beyond].sort()) }),

@@ -56,12 +56,18 @@ export interface Gap {
   readonly before: number;
 }
 
-/** A position of a stream with an entry that a redacted copy withholds. */
+/** A position of a stream with an entry that a redacted copy withholds, as a whole or in part. */
 export interface WithheldPosition {
   /** The stream. */
   readonly stream: string;
   /** From 1. */
   readonly position: number;
+  /** Whether the whole entry is withheld. `false`: it was read without some of its values. By default it is. */
+  readonly entry?: boolean | undefined;
+  /** The type of the entry, if the copy tells it. */
+  readonly type?: string | undefined;
+  /** The key of the one subject that the entry is about, such as `member:m-07`, if the copy tells it. */
+  readonly about?: string | undefined;
 }
 
 /** One folded stream: the last position seen, and one state per projection, by the name of the projection. */
@@ -78,7 +84,10 @@ export interface FoldedJournal {
   readonly streams: ReadonlyMap<string, FoldedStream>;
   /** Positions that were never seen. */
   readonly gaps: readonly Gap[];
-  /** The entries that a redacted copy withholds, as reported by the reader. Their positions are no gaps. */
+  /**
+   * The entries that a redacted copy withholds, as a whole or in part, as reported by the reader: each once. Their
+   * positions are no gaps.
+   */
   readonly withheld: readonly WithheldPosition[];
   /** Entries that share an id or a position with others of other content; absent if there are none. */
   readonly conflicts?: readonly EntryConflict[];

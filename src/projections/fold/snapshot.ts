@@ -36,8 +36,16 @@ export const snapshotSchema = z.strictObject({
   ),
   /** Positions that were never seen. */
   gaps: z.array(z.strictObject({ stream: stream(), after: z.int().min(0), before: position() })),
-  /** Positions of entries that a redacted copy withholds. */
-  withheld: z.array(z.strictObject({ stream: stream(), position: position() })),
+  /** Positions of entries that a redacted copy withholds, with what the copy tells of them. */
+  withheld: z.array(
+    z.strictObject({
+      stream: stream(),
+      position: position(),
+      entry: z.boolean().optional(),
+      type: z.string().min(1).optional(),
+      about: z.string().min(1).optional(),
+    }),
+  ),
   /** Entries that share an id or a position with others of other content; absent if there are none. */
   conflicts: z
     .array(

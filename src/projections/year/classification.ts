@@ -16,6 +16,7 @@ import { collectiveFacts, organisationFacts } from "./organisation-facts.js";
 import { indexBy } from "./table.js";
 import type { TaskFollowUp } from "./task-follow-up.js";
 import { talliedTasks } from "./task-tally.js";
+import { withoutWithheld } from "./withheld-facts.js";
 
 const levelsOf = (context: YearContext, organisation: string, key: string) => {
   const review = context.reviewOf(organisation);
@@ -40,15 +41,18 @@ const rate = (
   context: YearContext,
   subject: Subject,
   organisation: string,
-  facts: Facts,
+  recorded: Facts,
   {
     judgedOn,
     listed = true,
     left,
   }: Pick<Classification, "judgedOn" | "left"> & { readonly listed?: boolean },
+  lower: readonly Classification[] = [],
 ): Classification => {
   const key = subjectKey(subject);
   const inUse = context.rulesInUseFor(organisation);
+  const behindLevels = lower.flatMap((each) => each.withheld ?? []);
+  const { facts, withheld } = withoutWithheld(context, subject, organisation, recorded, behindLevels);
   const outcome = classify(subject.kind, facts, inUse);
   return {
     key,
@@ -60,6 +64,7 @@ const rate = (
     judgedOn,
     listed,
     ...(left === undefined ? {} : { left }),
+    ...(withheld === undefined ? {} : { withheld }),
     ...levelsOf(context, organisation, key),
   };
 };
@@ -166,8 +171,9 @@ export const classificationOf = (
   const organisation = (record: OrganisationRecord, lower: readonly Classification[]): Classification => {
     const subject: Subject = { kind: kindOf(record), id: record.id };
     const judgedOn = judgedDay(context, record.id, subjectKey(subject));
-    const facts = organisationFacts(context, subject, below(subject, context, lower), judgedOn);
-    return rate(context, subject, record.id, facts, { judgedOn });
+    const counted = below(subject, context, lower);
+    const facts = organisationFacts(context, subject, counted, judgedOn);
+    return rate(context, subject, record.id, facts, { judgedOn }, counted);
   };
   const cells = context.cells.map((cell) => organisation(cell, members));
   const bases = [...context.organisations.values()]

@@ -3,6 +3,7 @@ import { type Classified, traceLadder } from "../../rules/engine/classification/
 import type { Facts } from "../../rules/engine/conditions/facts.js";
 import type { Outcome } from "../../rules/engine/outcome.js";
 import type { RulesInUse } from "../../rules/engine/rules-in-use.js";
+import type { WithheldPosition } from "../fold/folded-journal.js";
 import type { GivenLevel, NotRated } from "../streams/authored.js";
 import type { LevelChange, NotRatedDecision } from "../streams/decisions.js";
 import type { YearContext } from "./context.js";
@@ -25,6 +26,8 @@ export interface Classification {
   readonly outcome: Outcome;
   /** The facts that the rules could read, each with its events. */
   readonly facts: Facts;
+  /** The entries, withheld as a whole or in part, that may have changed facts or levels. Absent if there are none. */
+  readonly withheld?: readonly WithheldPosition[];
   /** The rule set with the parameters that were chosen. */
   readonly rulesInUse: RulesInUse;
   /** The level that the subject gives itself. */

@@ -130,6 +130,6 @@ export const markContradictions = (
 export const contradictionsIn = (facts: Facts): Contradiction[] => {
   const found = new Set<Contradiction>();
   for (const fact of facts.values())
-    if (fact.value === undefined) for (const contradiction of fact.contradictory) found.add(contradiction);
+    if ("contradictory" in fact) for (const contradiction of fact.contradictory) found.add(contradiction);
   return [...found];
 };

@@ -96,6 +96,15 @@ describe("Erasing a person's data", () => {
       path: "data.name",
     });
   });
+
+  it("keeps its mark: a field that was cut out without one is found", () => {
+    const cut = { ...told[0], data: { member: "m-02" } };
+    expect(breakOf([cut, ...told.slice(1)], erased.seal)).toMatchObject({
+      code: "changed",
+      entry: 1,
+      path: "data.name",
+    });
+  });
 });
 
 describe("Withholding an entry", () => {

@@ -1,4 +1,4 @@
-import type { ContradictoryFact, Fact, Facts } from "../conditions/facts.js";
+import type { Fact, Facts, ValuelessFact } from "../conditions/facts.js";
 import type { LevelReading, OpenReason, Outcome } from "../outcome.js";
 import { candidatesOf, exemptionIn } from "../outcome.js";
 import type { RulesInUse } from "../rules-in-use.js";
@@ -41,7 +41,7 @@ const decidingFor = (facts: Facts, inUse: RulesInUse): Deciding | undefined =>
 
 /** The facts with their values under one option of a choice. */
 const factsUnder = (facts: Facts, { facts: names }: Deciding, option: Option): Facts => {
-  const chosen = new Map<string, Fact | ContradictoryFact>(facts);
+  const chosen = new Map<string, Fact | ValuelessFact>(facts);
   for (const name of names) {
     const options = optionsOf(name, facts);
     if (options === undefined) continue;

@@ -1,4 +1,4 @@
-import type { Facts } from "../conditions/facts.js";
+import { type Facts, isContradictory } from "../conditions/facts.js";
 import type { Prepared } from "../conditions/kind.js";
 import { kinNames } from "../conditions/range.js";
 import type { Source } from "../conditions/vocabulary.js";
@@ -122,7 +122,7 @@ const keeping = (program: Program): Ready["settled"] => {
     let key = "";
     for (const name of names) {
       const fact = facts.get(name);
-      key += `${fact === undefined ? "" : (fact.value ?? "contradictory")}\n`;
+      key += `${fact?.value ?? (isContradictory(name, facts) ? "contradictory" : "")}\n`;
     }
     const known = kept.get(key);
     if (known !== undefined) return known;

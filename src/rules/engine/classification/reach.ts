@@ -1,11 +1,11 @@
-import type { ContradictoryFact, Fact, Facts } from "../conditions/facts.js";
+import type { Fact, Facts, ValuelessFact } from "../conditions/facts.js";
 import { nothingMet, onlyEnd, unchosen } from "../outcome.js";
 import type { Rule } from "../rule-set.js";
 import { endsFor, type Program } from "./program.js";
 import { type Trying, tryingOf } from "./values.js";
 
 /** Known and supposed facts. */
-export type World = Map<string, Fact | ContradictoryFact>;
+export type World = Map<string, Fact | ValuelessFact>;
 
 /** The next question of a search: an unknown fact, or a choice that nobody made. */
 type Next =

@@ -40,11 +40,32 @@ export interface ContradictoryFact {
   readonly from: readonly string[];
 }
 
+/** The place of an entry of which a copy of the journal withholds all or a part. */
+export interface WithheldPlace {
+  /** The stream. */
+  readonly stream: string;
+  /** From 1. */
+  readonly position: number;
+}
+
+/** A fact that withheld entries may have changed. What the rest of the journal says of it is no value. */
+export interface WithheldFact {
+  /** Always absent. */
+  readonly value?: undefined;
+  /** The entries that may have changed it. */
+  readonly withheld: readonly WithheldPlace[];
+  /** Ids of the events that give it a value where nothing is withheld. */
+  readonly from: readonly string[];
+}
+
+/** A fact without a value that a rule could read: a contradiction, or a withheld entry. */
+export type ValuelessFact = ContradictoryFact | WithheldFact;
+
 /** The facts about one subject by name. An absent name is unknown. It is never false and never 0. */
-export type Facts = ReadonlyMap<string, Fact | ContradictoryFact>;
+export type Facts = ReadonlyMap<string, Fact | ValuelessFact>;
 
 /** Whether somebody stated a fact and another stated figure contradicts it. */
 export const isContradictory = (name: string, facts: Facts): boolean => {
   const fact = facts.get(name);
-  return fact !== undefined && fact.value === undefined;
+  return fact !== undefined && "contradictory" in fact;
 };
