@@ -82,7 +82,10 @@ export default {
       comment: "The import of tables may import a reader of CSV and a reader of workbooks only.",
       severity: "error",
       from: { path: "^src/import/" },
-      to: { path: "node_modules/", pathNot: [libraries, "node_modules/(csv-parse|read-excel-file)/"] },
+      to: {
+        path: "node_modules/",
+        pathNot: [libraries, "node_modules/(csv-parse|@e965/xlsx|@zip.js/zip.js)/"],
+      },
     },
     {
       name: "page-stands-apart",
@@ -128,7 +131,7 @@ export default {
       to: {
         dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
         pathNot:
-          "node_modules/(canonicalize|cli-progress|commander|echarts|csv-parse|read-excel-file|fast-check|@event-driven-io/emmett)/",
+          "node_modules/(canonicalize|cli-progress|commander|echarts|csv-parse|@e965/xlsx|@zip.js/zip.js|fast-check|@event-driven-io/emmett)/",
       },
     },
   ],

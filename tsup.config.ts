@@ -60,6 +60,8 @@ export default defineConfig(async () => [
   {
     ...modules,
     format: "cjs",
+    // For Node, each file lists the names that it exports. A dynamic `import` of the file finds them by this list.
+    platform: "node",
     outDir: "dist/cjs",
     outExtension: () => ({ js: ".js" }),
     onSuccess: async () => {
@@ -82,5 +84,7 @@ export default defineConfig(async () => [
     noExternal: [/./],
     splitting: true,
     silent: true,
+    // A bundled package asks where its file is, to find workers that the command does not use.
+    define: { "import.meta.url": "undefined" },
   },
 ]);

@@ -12,7 +12,7 @@ import type { Text } from "../language/text.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
 import { type Recording, recorderInto, type TakenEntries } from "./recorder.js";
 import { groupsOf, type Matched, matchColumns, type ReadRow, readRow } from "./rows.js";
-import type { RawTable } from "./table.js";
+import { inCsv, type RawTable } from "./table.js";
 import type { TableKind } from "./table-kind.js";
 import { type TableKindName, tableKinds } from "./table-kinds.js";
 import { type TableProblem, tableProblem } from "./table-problem.js";
@@ -117,6 +117,8 @@ export interface ImportPreview {
   readonly headers: readonly string[];
   /** Headers that fit no column of this kind. The import does not read their cells. */
   readonly unread: readonly string[];
+  /** What a person who looks at the sheet does not see, and the import reads all the same: hidden columns, a hidden sheet. */
+  readonly remarks: readonly TableProblem[];
   /** The problems of the table as a whole. If there are any, the import reads no row. */
   readonly problems: readonly TableProblem[];
   /** The rows in the order of the file. */
@@ -193,6 +195,7 @@ export const previewImport = (table: RawTable, options: ImportOptions): ImportPr
     fingerprint: table.fingerprint,
     headers: table.header.cells.map(({ raw }) => raw),
     unread: matched.unread,
+    remarks: table.remarks,
     problems: matched.problems,
     rows,
     events,
@@ -208,7 +211,7 @@ export const previewImport = (table: RawTable, options: ImportOptions): ImportPr
 
 const addedHeaders = { vi: ["Dòng", "Lỗi", "Cách sửa"], en: ["Row", "Problem", "Remedy"] } as const;
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const quoted = (text: string): string => `"${inCsv(text).replaceAll('"', '""')}"`;
 const line = (cells: readonly string[]): string => `${cells.map(quoted).join(",")}\r\n`;
 
 /** A clause as a sentence. */
@@ -220,8 +223,9 @@ const about = (problem: TableProblem, language: Language): string => {
 };
 
 /**
- * The rows with problems as CSV: their cells unchanged, then the row number, the problems and the remedies.
- * The user can correct the file and import it again. The import does not read the added columns.
+ * The rows with problems as CSV: their cells, then the row number, the problems and the remedies. The user can
+ * correct the file and import it again. The import does not read the added columns. A cell that a spreadsheet
+ * would compute has an apostrophe before it, which `readTable` takes away: its text is the original one.
  */
 export const rejectedCsv = ({ headers, rows }: ImportPreview, language: Language): string =>
   [

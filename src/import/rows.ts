@@ -1,6 +1,7 @@
 import { withoutMarks } from "../language/collation.js";
 import { type Column, type Columns, type Fault, readCell } from "./column.js";
-import { type Cell, isBlank, longestCell, type RawTable, type TableRow } from "./table.js";
+import { longestCell } from "./limits.js";
+import { type Cell, isBlank, type RawTable, type TableRow } from "./table.js";
 import type { TableKind } from "./table-kind.js";
 import { type TablePlace, type TableProblem, tableProblem } from "./table-problem.js";
 
@@ -57,7 +58,9 @@ export const matchColumns = (
 ): Matched => {
   const nameOf = meaning(columns);
   const from = new Map<string, { header: string; cell: (cells: readonly Cell[]) => Cell }>();
-  const problems: TableProblem[] = [];
+  const problems: TableProblem[] = header.isHidden
+    ? [tableProblem("hidden-row", {}, { row: header.row })]
+    : [];
   const unread: string[] = [];
   const found = new Map<string, number[]>();
   for (const [index, { raw }] of header.cells.entries()) {
@@ -130,11 +133,12 @@ export const readRow = (
   { columns }: TableKind,
   matched: Matched,
 ): ReadRow => {
-  const { row, cells } = line;
+  const { row, cells, isHidden } = line;
   const place = placeIn(line);
   const values: Record<string, unknown> = {};
   const problems: TableProblem[] = [];
   const expected = header.cells.length;
+  if (isHidden) problems.push(tableProblem("hidden-row", {}, { row }));
   if (cells.length < expected || cells.slice(expected).some((cell) => !isBlank(cell)))
     problems.push(tableProblem("wrong-number-of-cells", { found: cells.length, expected }, { row }));
   else
@@ -163,7 +167,9 @@ export const groupsOf = (rows: readonly ReadRow[], { together }: TableKind): Rea
   for (const row of rows) {
     const parts = together?.map((name) => row.values[name]);
     const key = parts?.every((part) => part !== undefined) ? JSON.stringify(parts) : `${row.row}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
   }
   return [...groups.values()];
 };

@@ -1,5 +1,15 @@
+import { hasUnseen } from "../language/visible-text.js";
+import { longestCell } from "./limits.js";
+import type { TableProblem } from "./table-problem.js";
+
 /** The reason why the text of a cell is not the text that a person typed. */
-export type CellProblem = "formula" | "merged" | "cell-error" | "control-character" | "too-long";
+export type CellProblem =
+  | "formula"
+  | "merged"
+  | "cell-error"
+  | "long-number"
+  | "control-character"
+  | "too-long";
 
 /** One cell, as the file holds it. */
 export interface Cell {
@@ -17,6 +27,8 @@ export interface TableRow {
   readonly row: number;
   /** The cells in the order of the columns. */
   readonly cells: readonly Cell[];
+  /** Whether the sheet hides the row, as a filter does. */
+  readonly isHidden?: true;
 }
 
 /** A table as raw text with its places. */
@@ -27,23 +39,19 @@ export interface RawTable {
   readonly header: TableRow;
   /** The rows after the header. */
   readonly rows: readonly TableRow[];
+  /** What a person who looks at the sheet does not see, and the import reads all the same. */
+  readonly remarks: readonly TableProblem[];
 }
-
-/** The longest text that a fact may hold, in UTF-16 units. */
-export const longestCell = 20_000;
-
-/** The most rows of one table. */
-export const mostRows = 100_000;
 
 /** Whether a cell holds only space or nothing. */
 export const isBlank = ({ raw, flaw }: Cell): boolean => flaw === undefined && raw.trim() === "";
 
-/** Tab and line feed are ordinary within a cell. Other control characters are invisible. */
-const control = /(?![\t\n\r])\p{Cc}/u;
+/** Tab and line feed are ordinary within a cell. */
+const ordinary = /[\t\n\r]/g;
 
 const flawOf = (raw: string): CellProblem | undefined => {
   if (raw.length > longestCell) return "too-long";
-  if (control.test(raw)) return "control-character";
+  if (hasUnseen(raw.replace(ordinary, ""))) return "control-character";
   return /^\s*=/.test(raw) ? "formula" : undefined;
 };
 
@@ -52,3 +60,13 @@ export const cellOf = (raw: string): Cell => {
   const flaw = flawOf(raw);
   return flaw === undefined ? { raw } : { raw, flaw };
 };
+
+/** The beginnings of a cell of CSV that make a spreadsheet compute it. */
+const computed = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+
+/** The text of a cell in CSV: a spreadsheet shows a text after an apostrophe, and computes none of it. */
+export const inCsv = (raw: string): string => (computed.test(raw) ? `'${raw}` : raw);
+
+/** The text of a cell from CSV, without the apostrophe of `inCsv`. */
+export const fromCsv = (text: string): string =>
+  text.startsWith("'") && computed.test(text) ? text.slice(1) : text;

@@ -10,8 +10,8 @@ import { eventNames } from "../../language/words/event-names.js";
 /** The help of `chibo import`. */
 export const aboutImport = {
   import: {
-    vi: "Nhập bảng (CSV, .xlsx) vào sổ ghi; không tự sửa điều gì",
-    en: "Import tables (CSV, .xlsx) into a journal; nothing is repaired",
+    vi: "Nhập bảng (CSV, .xlsx, .xls) vào sổ ghi; không tự sửa điều gì",
+    en: "Import tables (CSV, .xlsx, .xls) into a journal; nothing is repaired",
   },
   table: {
     vi: "Xem trước một bảng sẽ thêm những mục ghi nào, dòng nào có lỗi; chỉ ghi ra tệp khi có --out",
@@ -21,7 +21,7 @@ export const aboutImport = {
     vi: "Các cột của từng loại bảng: tên cột được nhận, cách ghi",
     en: "The columns of each kind of table: the headers that are known, how values are written",
   },
-  file: { vi: "tệp CSV (UTF-8) hoặc .xlsx", en: "a file of CSV (UTF-8) or .xlsx" },
+  file: { vi: "tệp CSV (UTF-8), .xlsx hoặc .xls", en: "a file of CSV (UTF-8), .xlsx or .xls" },
   as: { vi: "loại bảng", en: "the kind of table" },
   kind: { vi: "loại bảng; không ghi thì liệt kê tất cả", en: "a kind of table; without it all" },
   recordedBy: { vi: "mã của người ghi sổ", en: "who records it" },
@@ -44,7 +44,7 @@ export const aboutImport = {
   },
   preview: { vi: "chỉ xem trước (mặc định)", en: "only preview, as without --out" },
   sheet: {
-    vi: "trang tính trong tệp .xlsx: tên hoặc số thứ tự",
+    vi: "trang tính trong tệp Excel: tên hoặc số thứ tự",
     en: "the sheet of a workbook: its name or number",
   },
   delimiter: { vi: "dấu phân cách các cột của tệp CSV", en: "the delimiter of CSV" },
@@ -98,16 +98,8 @@ export const said = {
 
 const longest = 60;
 
-/**
- * Raw text on one line. Invisible characters, and characters that move the cursor, are written as escapes.
- */
-const shown = (raw: string): string => {
-  const short = raw.length > longest ? `${raw.slice(0, longest)}…` : raw;
-  return JSON.stringify(short).replace(
-    /[\p{Cc}\p{Cf}]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-};
+/** The beginning of a raw text. */
+const shown = (raw: string): string => `"${raw.length > longest ? `${raw.slice(0, longest)}…` : raw}"`;
 
 /** A problem of a table or of a row on one line. */
 export const rowProblemLine = (problem: TableProblem, language: Language): string => {
@@ -141,7 +133,7 @@ const rowLines = (
 
 /** The result of an import, row by row. Without `all`, only the rows with a problem. */
 export const previewText = (
-  { totals, unread, problems, rows, events }: ImportPreview,
+  { totals, unread, remarks, problems, rows, events }: ImportPreview,
   all: boolean,
   language: Language,
 ): string[] => {
@@ -151,7 +143,7 @@ export const previewText = (
       ? said.notRead[language]
       : said.totals[language](totals.rows, totals.new, totals.recorded, totals.problems),
     ...(unread.length === 0 ? [] : [said.unread[language](unread.map(shown).join(", "))]),
-    ...problems.map((problem) => rowProblemLine(problem, language)),
+    ...[...remarks, ...problems].map((problem) => rowProblemLine(problem, language)),
     ...rows
       .filter(({ outcome }) => all || outcome === "problem")
       .flatMap((row) => rowLines(row, types, language)),

@@ -1,13 +1,16 @@
 import { capitalised, type Sentences } from "./sentences.js";
-import type { TableFacts } from "./table.js";
+import type { Sheets, TableFacts } from "./table.js";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 
+const listed = ({ sheets, hidden }: Sheets): string =>
+  sheets.map((sheet) => `“${sheet}”${hidden.includes(sheet) ? " (ẩn)" : ""}`).join(", ");
+
 /** Problems with tables, in Vietnamese. */
 export const tableVietnamese: Sentences<TableFacts> = {
-  "file-not-utf8": () => ["tệp không phải văn bản UTF-8", "Lưu lại bằng “CSV UTF-8”, hoặc đưa tệp .xlsx"],
-  "not-xlsx": () => [
-    "không đọc được tệp này như một tệp Excel .xlsx",
+  "file-not-utf8": () => ["tệp không phải văn bản UTF-8", "Lưu lại bằng “CSV UTF-8”, hoặc đưa tệp Excel"],
+  "not-workbook": () => [
+    "không đọc được tệp này như một tệp Excel (.xlsx, .xls)",
     "Mở bằng chương trình bảng tính và lưu lại thành .xlsx hoặc CSV UTF-8; bỏ mật khẩu nếu có",
   ],
   "too-large": ({ limit, unit }) => [`tệp quá lớn: giới hạn ${limit} ${unit.vi}`, "Chia thành nhiều tệp"],
@@ -19,14 +22,23 @@ export const tableVietnamese: Sentences<TableFacts> = {
     `dòng đầu có nhiều loại dấu phân cách: ${found}`,
     "Nêu dấu phân cách (--delimiter)",
   ],
-  "which-sheet": ({ sheets }) => [
-    `tệp Excel có nhiều trang: ${quoted(sheets)}`,
+  "which-sheet": (book) => [
+    `tệp Excel có nhiều trang, hoặc có trang ẩn: ${listed(book)}`,
     "Nêu trang cần nhập (--sheet)",
   ],
-  "unknown-sheet": ({ sheet, sheets }) => [
-    `không có trang “${sheet}”, chỉ có ${quoted(sheets)}`,
+  "unknown-sheet": ({ sheet, ...book }) => [
+    `không có trang “${sheet}”, chỉ có ${listed(book)}`,
     "Nêu đúng tên hoặc số thứ tự của trang",
   ],
+  "hidden-sheet": ({ sheet }) => [
+    `trang “${sheet}” bị ẩn trong tệp Excel và đã được đọc`,
+    "Xem lại trong chương trình bảng tính có đúng là trang cần nhập không",
+  ],
+  "hidden-columns": ({ columns }) => [
+    `trang có cột bị ẩn, vẫn được đọc: ${quoted(columns)}`,
+    "Bỏ ẩn và xem lại giá trị, hoặc xóa các cột đó",
+  ],
+  "hidden-row": () => ["dòng này bị ẩn trong trang", "Bỏ ẩn dòng này, hoặc xóa đi"],
   "no-rows": () => [
     "bảng không có dòng tiêu đề",
     "Dòng đầu tiên phải ghi tên các cột; xem “chibo import columns”",
@@ -57,7 +69,8 @@ export const tableVietnamese: Sentences<TableFacts> = {
     "Bỏ gộp ô và ghi giá trị vào từng dòng",
   ],
   "cell-error": () => ["ô báo lỗi của bảng tính", "Ghi giá trị đúng vào ô"],
-  "control-character": () => ["ô có ký tự điều khiển không nhìn thấy", "Gõ lại ô này"],
+  "long-number": () => ["số có nhiều chữ số hơn mức bảng tính giữ được", "Định dạng ô là Văn bản và gõ lại"],
+  "control-character": () => ["ô có ký tự không nhìn thấy", "Gõ lại ô này"],
   "too-long": ({ limit }) => [`ô dài hơn ${limit} ký tự`, "Rút gọn"],
   "date-cell": () => [
     "bảng tính đã coi ô này là ngày; cột này không ghi ngày",

@@ -1,22 +1,35 @@
 import type { Text } from "../text.js";
 import { capitalised, type Sentences } from "./sentences.js";
 
+/** The sheets of a workbook. */
+export interface Sheets {
+  readonly sheets: readonly string[];
+  /** Those that the workbook hides. */
+  readonly hidden: readonly string[];
+}
+
 /** The facts of a problem with an imported table, by code. */
 export interface TableFacts {
   /** The file is not UTF-8 text. */
   readonly "file-not-utf8": object;
   /** The file is no readable workbook. */
-  readonly "not-xlsx": { readonly why: string };
+  readonly "not-workbook": { readonly why: string };
   /** The file is larger than the limit. */
   readonly "too-large": { readonly limit: number; readonly unit: Text };
   /** A quote in this line is not closed, or stands where none may. */
   readonly "broken-quote": { readonly row: number };
   /** The first line has more than one kind of delimiter. */
   readonly "which-delimiter": { readonly found: string };
-  /** The workbook has several sheets, and none was chosen. */
-  readonly "which-sheet": { readonly sheets: readonly string[] };
+  /** The workbook has several sheets, or a hidden one, and none was chosen. */
+  readonly "which-sheet": Sheets;
   /** The workbook has no sheet of this name. */
-  readonly "unknown-sheet": { readonly sheet: string; readonly sheets: readonly string[] };
+  readonly "unknown-sheet": Sheets & { readonly sheet: string };
+  /** The sheet that was read is hidden in its workbook. */
+  readonly "hidden-sheet": { readonly sheet: string };
+  /** Columns that the sheet hides. They were read like the others. */
+  readonly "hidden-columns": { readonly columns: readonly string[] };
+  /** The sheet hides this row. */
+  readonly "hidden-row": object;
   /** The table has no row of headers. */
   readonly "no-rows": object;
   /** A column that every row needs is missing. */
@@ -35,7 +48,9 @@ export interface TableFacts {
   readonly merged: object;
   /** The cell shows an error of the spreadsheet. */
   readonly "cell-error": object;
-  /** The cell has invisible control characters. */
+  /** The number has more digits than a spreadsheet keeps. */
+  readonly "long-number": object;
+  /** The cell has characters that cannot be seen: control characters, marks that turn the direction, no width. */
   readonly "control-character": object;
   /** The cell is longer than the limit. */
   readonly "too-long": { readonly limit: number };
@@ -85,11 +100,14 @@ export interface TableFacts {
   readonly refused: { readonly reason: Text };
 }
 
+const listed = ({ sheets, hidden }: Sheets): string =>
+  sheets.map((sheet) => `“${sheet}”${hidden.includes(sheet) ? " (hidden)" : ""}`).join(", ");
+
 /** Problems with tables, in English. */
 export const tableEnglish: Sentences<TableFacts> = {
-  "file-not-utf8": () => ["the file is not UTF-8 text", "Save it as “CSV UTF-8”, or give the .xlsx file"],
-  "not-xlsx": ({ why }) => [
-    `the file is no readable .xlsx workbook (${why})`,
+  "file-not-utf8": () => ["the file is not UTF-8 text", "Save it as “CSV UTF-8”, or give the workbook"],
+  "not-workbook": ({ why }) => [
+    `the file is no readable workbook (.xlsx, .xls): ${why}`,
     "Open it in a spreadsheet program and save it as .xlsx or CSV UTF-8, without a password",
   ],
   "too-large": ({ limit, unit }) => [
@@ -104,14 +122,23 @@ export const tableEnglish: Sentences<TableFacts> = {
     `the first line has more than one kind of delimiter: ${found}`,
     "Name the delimiter (--delimiter)",
   ],
-  "which-sheet": ({ sheets }) => [
-    `the workbook has several sheets: ${sheets.join(", ")}`,
+  "which-sheet": (book) => [
+    `the workbook has several sheets, or a hidden one: ${listed(book)}`,
     "Name the sheet to import (--sheet)",
   ],
-  "unknown-sheet": ({ sheet, sheets }) => [
-    `there is no sheet “${sheet}”; there are: ${sheets.join(", ")}`,
+  "unknown-sheet": ({ sheet, ...book }) => [
+    `there is no sheet “${sheet}”; there are: ${listed(book)}`,
     "Name the sheet, or give its number",
   ],
+  "hidden-sheet": ({ sheet }) => [
+    `the sheet “${sheet}” is hidden in the workbook, and was read`,
+    "See in the spreadsheet program whether it is the right one",
+  ],
+  "hidden-columns": ({ columns }) => [
+    `the sheet hides columns, which were read: ${columns.map((each) => `“${each}”`).join(", ")}`,
+    "Show them and look at their values, or remove them",
+  ],
+  "hidden-row": () => ["the sheet hides this row", "Show the row, or remove it"],
   "no-rows": () => [
     "the table has no row of headers",
     "The first row has to name the columns; see “chibo import columns”",
@@ -145,7 +172,11 @@ export const tableEnglish: Sentences<TableFacts> = {
     "Unmerge the cells and write the value in each row",
   ],
   "cell-error": () => ["the cell shows an error of the spreadsheet", "Write the right value into the cell"],
-  "control-character": () => ["the cell has control characters that cannot be seen", "Type the cell anew"],
+  "long-number": () => [
+    "the number has more digits than a spreadsheet keeps",
+    "Format the cell as text and type it anew",
+  ],
+  "control-character": () => ["the cell has characters that cannot be seen", "Type the cell anew"],
   "too-long": ({ limit }) => [`the cell is longer than ${limit} characters`, "Shorten it"],
   "date-cell": () => [
     "the spreadsheet took this cell for a date; the column holds none",
