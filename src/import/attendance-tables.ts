@@ -37,8 +37,9 @@ export const attendanceTable = tableKind<typeof attendanceColumns>({
   asks: (rows) => {
     const [first] = rows;
     if (first === undefined) return [];
+    const firstOf = new Map([...rows.entries()].reverse().map(([nth, { member }]) => [member, nth]));
     const faultIn = (row: (typeof rows)[number], nth: number): RowFault | undefined => {
-      const before = rows.findIndex(({ member }) => member === row.member);
+      const before = firstOf.get(row.member) ?? nth;
       if (before < nth)
         return { nth, against: before, fault: { ...fault("member-twice").fault, column: "member" } };
       if (row.at !== first.at) return { nth, against: 0, fault: { ...fault("differs").fault, column: "at" } };

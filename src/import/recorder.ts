@@ -2,7 +2,7 @@ import canonicalize from "canonicalize";
 import { cell } from "../aggregates/cell.js";
 import { commandNames } from "../aggregates/command-names.js";
 import { committee } from "../aggregates/committee.js";
-import type { Decider, Recorded } from "../aggregates/decider.js";
+import type { Decider, Open, Recorded } from "../aggregates/decider.js";
 import { meeting } from "../aggregates/meeting.js";
 import { isRefusal, type Refusal } from "../aggregates/refusal.js";
 import { review } from "../aggregates/review.js";
@@ -32,10 +32,16 @@ const deciders = { cell, committee, meeting, review } as unknown as Readonly<Rec
 const factOf = (type: string, data: unknown, happenedAt: string): string =>
   canonicalize([type, data, happenedAt]) ?? "";
 
-/** The state of a stream so far, and every fact that it ever recorded. */
+/** The state of a stream so far, which changes in place, and every fact that the stream ever recorded. */
 interface Page {
-  readonly state: Recorded<unknown>;
+  readonly state: Open<Recorded<unknown>>;
   readonly facts: Map<string, JournalEvent>;
+}
+
+/** What one decision of several on one stream leads to, in their order. */
+interface Decided {
+  readonly stream: string;
+  readonly events: readonly DomainEvent[];
 }
 
 /**
@@ -48,13 +54,15 @@ export const recorderInto = (
 ): ((asks: readonly Ask[], recording: Recording) => TakenEntries | Refusal) => {
   const book = journal(into);
   const pages = new Map<string, Page>();
+  /** The streams whose state has events that are not recorded yet. */
+  const ahead = new Set<string>();
 
   const pageOf = (stream: string): Page => {
     const known = pages.get(stream);
     if (known !== undefined) return known;
     const entries = book.stream(stream);
     const page = {
-      state: deciders[partsOfStream(stream).kind].fold(entries),
+      state: deciders[partsOfStream(stream).kind].open(entries),
       facts: new Map(
         entries.map((entry) => [factOf(entry.type, entry.data, entry.metadata.happenedAt), entry]),
       ),
@@ -63,31 +71,30 @@ export const recorderInto = (
     return page;
   };
 
-  /** The events of some commands on one stream, one after the other, and the state after them. */
-  const decided = (stream: string, asks: readonly Ask[], recording: Recording) => {
+  /** The events of some commands on one stream, one after the other. Its state goes on with them. */
+  const decided = (stream: string, asks: readonly Ask[], recording: Recording): Decided => {
     const { kind, organisation: recordedFor } = partsOfStream(stream);
-    let { state } = pageOf(stream);
+    const { decide, advance } = deciders[kind];
+    const { state } = pageOf(stream);
     const events: DomainEvent[] = [];
     for (const { type, data, happenedAt } of asks)
-      for (const event of deciders[kind].decide(
-        { type, data, happenedAt, recordedFor, ...recording },
-        state,
-      )) {
+      for (const event of decide({ type, data, happenedAt, recordedFor, ...recording }, state)) {
         events.push(event);
-        state = deciders[kind].evolve(state, event);
+        ahead.add(stream);
+        advance(state, event);
       }
-    return { stream, events, state };
+    return { stream, events };
   };
 
-  const commit = ({ stream, events, state }: ReturnType<typeof decided>): JournalEvent[] => {
+  const commit = ({ stream, events }: Decided): JournalEvent[] => {
     const { facts } = pageOf(stream);
     const entries = book.append(stream, events);
     for (const entry of entries) facts.set(factOf(entry.type, entry.data, entry.metadata.happenedAt), entry);
-    pages.set(stream, { state, facts });
     return entries;
   };
 
   return (asks, recording) => {
+    ahead.clear();
     const earlier = ({ stream, type, data, happenedAt }: Ask): JournalEvent | undefined =>
       pageOf(stream).facts.get(factOf(commandNames[type], data, happenedAt));
     const there = asks.flatMap((asked) => earlier(asked) ?? []);
@@ -103,6 +110,8 @@ export const recorderInto = (
       );
       return { added: pending.flatMap(commit), there };
     } catch (error) {
+      // Their states hold events that are not recorded. They are opened again.
+      for (const stream of ahead) pages.delete(stream);
       if (isRefusal(error)) return error;
       throw error;
     }

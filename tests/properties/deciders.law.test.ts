@@ -48,6 +48,19 @@ describe.each(deciders)("law: the decider of a %s", (name, decider) => {
     );
   });
 
+  it("advances in place to what it folds to", () => {
+    fc.assert(
+      fc.property(storyOf(name, decider), fc.nat(), (said, at) => {
+        const events = said.map(eventOf);
+        const from = at % (events.length + 1);
+        const state = decider.open(events.slice(0, from));
+        for (const event of events.slice(from)) decider.advance(state, event);
+        expect(state).toEqual(decider.fold(events));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("emits events of the vocabulary, and changes nothing where it refuses", () => {
     fc.assert(
       fc.property(storyOf(name, decider), (said) => {
