@@ -1,131 +1,81 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { describeFinding, explain, type Language, render } from "chibo";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { describeFinding, encodeJournal, explain, fold, type JournalEvent, render } from "chibo";
+import { accessOf, accessProjections, mayRecord, redact } from "chibo/access";
+import { bearerAuth } from "hono/bearer-auth";
+import { bodyLimit } from "hono/body-limit";
 import { stream } from "hono/streaming";
-import { classified, command, deciders, entry, finding, type Kind, problem } from "./contract.js";
-import { judged } from "./judging.js";
-import { problemOf } from "./problems.js";
+import { commandIn, componentSchemas, type Kind, kinds } from "./commands.js";
+import { explainingLevel, exportingJournal, readingYear, recordingIn } from "./contract.js";
+import { answerProblem, largestBody, ServiceError } from "./problems.js";
+import { yearFor } from "./reading.js";
+import { type Account, accountOf, viewerOf } from "./sign-in.js";
 import type { Record } from "./store.js";
 
-/** The dependencies of the service: its record, and a clock, because the library reads none. */
+/** The dependencies of the service: its record, who may use it, and a clock, because the library reads none. */
 export interface Service {
   readonly record: Record;
+  readonly accounts: readonly Account[];
   readonly now: () => Date;
 }
 
-const answer = <S extends z.ZodType>(schema: S, description: string) => ({
-  description,
-  content: { "application/json": { schema } },
-});
-const refusal = { description: "A problem", content: { "application/problem+json": { schema: problem } } };
-const language = z.enum(["vi", "en"]).default("vi");
+type Variables = { readonly account: Account };
 
-const recording = createRoute({
-  method: "post",
-  path: "/streams/{kind}/{organisation}/commands",
-  summary: "Records a command",
-  request: {
-    params: z.object({ kind: z.enum(["cell", "committee", "meeting", "review"]), organisation: z.string() }),
-    query: z.object({
-      key: z
-        .string()
-        .optional()
-        .openapi({ description: "Of a meeting, such as 2026-11; the year of a review." }),
-      language,
-    }),
-    headers: z.object({ "x-recorded-by": z.string().openapi({ description: "The member who records." }) }),
-    body: { required: true, content: { "application/json": { schema: command } } },
-  },
-  responses: {
-    201: answer(z.array(entry), "The entries that stand"),
-    409: refusal,
-    422: refusal,
-    503: refusal,
-  },
-});
-
-const reading = createRoute({
-  method: "get",
-  path: "/years/{year}",
-  summary: "Levels and findings of a year",
-  request: {
-    params: z.object({ year: z.coerce.number().int() }),
-    query: z.object({ under: z.string().optional(), language }),
-  },
-  responses: {
-    200: answer(
-      z.object({ ruleSet: z.string(), classified: z.array(classified), findings: z.array(finding) }),
-      "The year",
-    ),
-    400: refusal,
-  },
-});
-
-const explaining = createRoute({
-  method: "get",
-  path: "/years/{year}/members/{member}",
-  summary: "How a member's level was reached",
-  request: {
-    params: z.object({ year: z.coerce.number().int(), member: z.string() }),
-    query: z.object({ under: z.string().optional(), language }),
-  },
-  responses: {
-    200: answer(z.object({ text: z.string(), explanation: z.unknown() }), "The explanation"),
-    400: refusal,
-  },
-});
-
-const toChoose = (choices: readonly string[]) => ({
-  type: "urn:chibo:service:which-rule-set",
-  title: "Which rule set?",
-  status: 400,
-  detail: `Name one by ?under=: ${choices.join(", ")}`,
-  code: "which-rule-set",
-});
-
-/**
- * One base organisation over HTTP. The host decides which callers may use it, so put it behind your sign-in.
- */
-export const serviceOf = ({ record, now }: Service): OpenAPIHono => {
-  const app = new OpenAPIHono({
-    defaultHook: (result, context) => {
-      if (result.success) return undefined;
-      const [issue] = result.error.issues;
-      const field = issue?.path.join(".") ?? "";
-      const detail = `${field}: ${issue?.message ?? ""}`;
-      return context.json(
-        { type: "about:blank", title: "Not understood", status: 422, detail, code: "invalid-request", field },
-        422,
-        { "content-type": "application/problem+json" },
-      );
+/** One base organisation over HTTP. */
+export const serviceOf = ({ record, accounts, now }: Service) => {
+  const app = new OpenAPIHono<{ Variables: Variables }>({
+    defaultHook: (result) => {
+      if (result.success) return;
+      const field = result.error.issues[0]?.path.join(".") ?? "";
+      throw new ServiceError("invalid-request", field, field);
     },
   });
+  app.onError(answerProblem);
+  app.notFound((context) => answerProblem(new ServiceError("unknown-path", "", context.req.path), context));
 
-  const languageOf = (asked: string | undefined): Language => (asked === "en" ? "en" : "vi");
-  app.onError((error, context) => {
-    const said = problemOf(error, languageOf(context.req.query("language")));
-    if (said.status === 500) console.error(error);
-    return context.body(JSON.stringify(said), said.status as 409, {
-      "content-type": "application/problem+json",
-    });
+  const signIn = bearerAuth<{ Variables: Variables }>({
+    verifyToken: (token, context) => {
+      const account = accountOf(accounts, token);
+      if (account !== undefined) context.set("account", account);
+      return account !== undefined;
+    },
   });
-
-  app.openapi(recording, async (context) => {
-    const { kind, organisation } = context.req.valid("param");
-    const { key } = context.req.valid("query");
-    const stream = [kind, organisation, ...(key === undefined ? [] : [key])].join("/");
-    const entries = await record.handle(deciders[kind as Kind] as typeof deciders.meeting, stream, {
-      ...(context.req.valid("json") as Parameters<typeof deciders.meeting.decide>[0]),
-      recordedAt: `${now().toISOString().slice(0, 19)}Z`,
-      recordedBy: context.req.valid("header")["x-recorded-by"],
-      recordedFor: organisation,
+  for (const path of ["/streams/*", "/years/*", "/journal"])
+    app.use(path, signIn, async (context, next) => {
+      await next();
+      context.header("cache-control", "no-store");
     });
-    return context.json(entries as unknown as z.infer<typeof entry>[], 201);
-  });
+  app.use(
+    "/streams/*",
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw new ServiceError("too-large", String(largestBody), "body");
+      },
+    }),
+  );
 
-  app.openapi(reading, async (context) => {
+  for (const kind of Object.keys(kinds) as Kind[])
+    app.openapi(recordingIn(kind), async (context) => {
+      const { organisation, key } = context.req.valid("param") as { organisation: string; key?: string };
+      const account = context.get("account");
+      const handle = record.handleAs(mayRecord(await record.organisations(), account));
+      const entries = await handle(
+        kinds[kind].decider as typeof kinds.meeting.decider,
+        [kind, organisation, ...(key === undefined ? [] : [key])].join("/"),
+        {
+          ...((await commandIn(context)) as Parameters<typeof kinds.meeting.decider.decide>[0]),
+          recordedAt: `${now().toISOString().slice(0, 19)}Z`,
+          recordedBy: account.member,
+          recordedFor: account.organisation,
+        },
+      );
+      return context.json(entries as never, 201);
+    });
+
+  app.openapi(readingYear, async (context) => {
     const { under, language } = context.req.valid("query");
-    const year = judged(await record.known(), context.req.valid("param").year, under);
-    if ("choices" in year) return context.json(toChoose(year.choices), 400);
+    const viewer = viewerOf(context.get("account"));
+    const year = yearFor(await record.entries(), viewer, context.req.valid("param").year, under);
     return context.json(
       {
         ruleSet: year.ruleSet.id,
@@ -144,23 +94,31 @@ export const serviceOf = ({ record, now }: Service): OpenAPIHono => {
     );
   });
 
-  app.openapi(explaining, async (context) => {
+  app.openapi(explainingLevel, async (context) => {
     const { under, language } = context.req.valid("query");
     const { year: asked, member } = context.req.valid("param");
-    const year = judged(await record.known(), asked, under);
-    if ("choices" in year) return context.json(toChoose(year.choices), 400);
+    const viewer = viewerOf(context.get("account"));
+    const year = yearFor(await record.entries(), viewer, asked, under);
+    if (year.classification.of(`member:${member}`) === undefined)
+      throw new ServiceError("unknown-member", member, "member");
     const explanation = explain(year, { member });
     return context.json({ text: render(explanation, { language }), explanation }, 200);
   });
 
-  // The whole record as JSON Lines, for an inspector's command or for another system.
-  app.get("/journal", (context) => {
+  app.openAPIRegistry.registerPath(exportingJournal);
+  app.get(exportingJournal.path, async (context) => {
+    const entries = await record.entries();
+    const access = accessOf(fold(accessProjections, entries), viewerOf(context.get("account")));
     context.header("content-type", "application/x-ndjson");
     return stream(context, async (out) => {
-      for await (const line of record.lines()) await out.write(`${line}\n`);
+      for (const lines of encodeJournal(redact(entries, access).entries as readonly JournalEvent[]))
+        await out.write(lines);
     });
   });
 
+  for (const [name, schema] of Object.entries(componentSchemas))
+    app.openAPIRegistry.registerComponent("schemas", name, schema);
+  app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "One base organisation on chibo", version: "1" },

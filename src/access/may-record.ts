@@ -29,7 +29,8 @@ interface Asked {
   readonly data: unknown;
 }
 
-const isKnown = (type: string): type is CommandType => Object.hasOwn(recordingRights, type);
+const isKnown = (type: unknown): type is CommandType =>
+  typeof type === "string" && Object.hasOwn(recordingRights, type);
 
 /** The command that records an event type. Older journals hold levels of quarters that no command records any more. */
 const commandOf = new Map<EventType, CommandType>([
@@ -59,7 +60,7 @@ const namedBy = (data: unknown, path: string): unknown => {
 
 /** The entry that a correction concerns in the end: a correction of a correction leads on to an earlier entry. */
 const corrected = (entries: readonly JournalEvent[], position: unknown): JournalEvent | undefined => {
-  const entry = typeof position === "number" ? entries[position - 1] : undefined;
+  const entry = entries.find((each) => each.position === position);
   if (entry?.type !== "EntryWithdrawn" && entry?.type !== "EntryCorrected") return entry;
   return entry.data.entry < entry.position ? corrected(entries, entry.data.entry) : undefined;
 };

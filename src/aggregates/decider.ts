@@ -176,7 +176,11 @@ export const decider = <N extends CommandNames, Facts extends object>(
       const refuse = (why: Reason): never => {
         throw new Refusal(why, command, state);
       };
-      const type = Object.hasOwn(commands, command.type) ? commands[command.type] : undefined;
+      // A list with one name would pass for that name.
+      const type =
+        typeof command.type === "string" && Object.hasOwn(commands, command.type)
+          ? commands[command.type]
+          : undefined;
       if (type === undefined)
         return refuse(reason("unknown-command", "type", { known: Object.keys(commands) }));
       const wrongHeader = unfitIn(commandHeader.safeParse(command), command);

@@ -3,9 +3,11 @@ import { mayRecord, type Recorder, recordingRights, recordingRoles } from "../..
 import { cell } from "../../src/aggregates/cell.js";
 import { type CommandType, commandNames } from "../../src/aggregates/command-names.js";
 import { committee } from "../../src/aggregates/committee.js";
+import { execute } from "../../src/aggregates/execute.js";
 import { meeting } from "../../src/aggregates/meeting.js";
 import { review } from "../../src/aggregates/review.js";
 import type { DomainEvent, JournalEvent } from "../../src/events/catalogue.js";
+import { journal } from "../../src/events/journal/journal.js";
 import { fold } from "../../src/projections/fold/fold.js";
 import { organisations } from "../../src/projections/streams/organisations.js";
 import { fact, header, member } from "../aggregates/facts.js";
@@ -177,6 +179,27 @@ describe("A recorder", () => {
     const replacement = (id: string) => ({ entry: 1, replacement: { data: { member: id } } });
     expect(asks(own, "CorrectEntry", stream, replacement("m-07"), entries)).toBe(true);
     expect(asks(own, "CorrectEntry", stream, replacement("m-08"), entries)).toMatchObject(no);
+  });
+
+  it("gains nothing by a command type that only looks like one", () => {
+    const opened = placed("review/c-3/2021", [
+      fact("ReviewOpened", {
+        organisation: "c-3",
+        year: 2021,
+        ruleSet: "r",
+        fingerprint: "0".repeat(64),
+        parameters: {},
+        superiorDocuments: [],
+        deadlines: [],
+      }),
+      fact("SelfReviewSubmitted", { member: "m-07" } as never),
+    ]);
+    const asSecretary = mayRecord(known, by("secretary", "c-3"));
+    const type = ["WithdrawEntry"] as unknown as "WithdrawEntry";
+    const withdrawal = { ...header, type, data: { entry: 2, reason: "nhầm" } };
+    expect(() =>
+      execute(journal(opened), review, "review/c-3/2021", withdrawal, { mayRecord: asSecretary }),
+    ).toThrow("unknown-command");
   });
 
   it("takes back evidence that he could attach", () => {

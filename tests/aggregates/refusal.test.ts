@@ -98,6 +98,7 @@ describe("what cannot be a command", () => {
   it("is refused with the commands there are", () => {
     const { info } = untyped({ ...twice, type: "OpenReview" }).thenRefused("unknown-command");
     expect(info.known).toContain("TakeRollCall");
-    untyped({ ...twice, type: "constructor" }).thenRefused("unknown-command");
+    for (const type of ["constructor", "__proto__", ["TakeRollCall"], 7, undefined])
+      untyped({ ...twice, type }).thenRefused("unknown-command");
   });
 });
