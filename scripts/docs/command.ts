@@ -2,6 +2,7 @@ import type { Argument, Command } from "commander";
 import { commandsIn } from "../../src/cli/program.js";
 import { usageIn } from "../../src/cli/shared/help.js";
 import type { Language } from "../../src/language/language.js";
+import { failureTable } from "./failure-words.js";
 import { made, page, table } from "./writing.js";
 
 /** A command with the names that lead to it. */
@@ -46,6 +47,8 @@ interface PageWords {
   /** The table of the problems with exit code 1: its head and its rows. */
   readonly endsWithOne: readonly (readonly [string, string])[];
   readonly after: readonly string[];
+  /** The paragraphs before and after the table of failures. */
+  readonly failures: readonly [title: string, before: string, after: string];
 }
 
 const words: Readonly<Record<Language, PageWords>> = {
@@ -83,6 +86,11 @@ const words: Readonly<Record<Language, PageWords>> = {
       "Without `--under` the command judges a year by the rule set that its reviews adopted. Where they adopted none, several, or one that does not ship, the command says which to name: those that were adopted, and those of the days of the reviews. A day that is given as a moment means the end of that day in Vietnam.",
       "`--as-at` and `--as-of` are two different axes. With `--as-at` alone the year counts as over, and a duty that had not been recorded by then counts as missed. With both, you read the year as somebody saw it at that time. `as-of` sets three readings side by side: what was recorded then, what had happened then, and now. The first two differ where an entry came late or was corrected.",
     ],
+    failures: [
+      "## Failures",
+      'Where the command cannot do its work, the error output has a code in brackets, the reason and the remedy. With `--json` the output has one document as well: `{"failure": {"code": "no-file", "says": {"vi": "…", "en": "…"}}}`. Programs branch on the code.',
+      "A reader of a pipe that stops early, as `head` does, is no failure: the command ends quietly with the number of its answer. A run reads each file once: it sees the journal as it stood at the first reading, also from a pipe (`chibo findings <(gunzip -c journal.gz) …`). SIGINT, SIGTERM and SIGHUP end it with 130, 143 and 129, and leave no temporary file; SIGKILL may leave a hidden file that ends with `.part`.",
+    ],
   },
   vi: {
     title: "# Các lệnh",
@@ -118,12 +126,18 @@ const words: Readonly<Record<Language, PageWords>> = {
       "Không ghi `--under` thì năm được xét theo bộ quy định mà các đợt kiểm điểm đã chọn; nếu chưa chọn bộ nào, chọn nhiều bộ, hoặc chọn bộ không có sẵn, lệnh cho biết cần ghi bộ nào: những bộ đã chọn và những bộ của thời điểm kiểm điểm. Thời điểm ghi bằng một ngày nghĩa là hết ngày đó, giờ Việt Nam.",
       "`--as-at` là *lúc đó sổ đã ghi*; `--as-of` là *lúc đó đã xảy ra*. Chỉ dùng `--as-at` thì năm coi như đã hết: việc phải làm mà đến lúc đó sổ chưa ghi được tính là chưa làm. Dùng cả hai thì đọc năm như người xem lúc đó đã thấy. Lệnh `as-of` đặt ba cách đọc cạnh nhau: lúc đó sổ đã ghi, lúc đó đã xảy ra, và bây giờ; hai cách đầu khác nhau ở chỗ có mục ghi muộn hoặc đính chính.",
     ],
+    failures: [
+      "## Khi lệnh không làm được việc",
+      'Mã (trong ngoặc vuông), lý do và cách sửa in ra đầu ra báo lỗi. Thêm `--json` thì đầu ra chính cũng có một văn bản JSON: `{"failure": {"code": "no-file", "says": {"vi": "…", "en": "…"}}}`; phần mềm khác dựa vào mã.',
+      "Chương trình nhận kết quả qua ống mà dừng sớm, như `head`, thì không phải lỗi: lệnh kết thúc êm với số của câu trả lời. Mỗi lần chạy, lệnh chỉ đọc một trạng thái của mỗi tệp: sổ ghi như lúc bắt đầu đọc. SIGINT, SIGTERM, SIGHUP dừng lệnh với số 130, 143, 129 và không để lại tệp tạm; SIGKILL có thể để lại tệp ẩn có đuôi `.part`.",
+    ],
   },
 };
 
 /** The page of the command in one language: every command with its options. */
 export const commandPage = (language: Language): string => {
-  const { title, begin, endsWithOne, after } = words[language];
+  const { title, begin, endsWithOne, after, failures } = words[language];
+  const [failureTitle, beforeFailures, afterFailures] = failures;
   const [head = [], ...rows] = endsWithOne;
   return page(
     made("the program of the command"),
@@ -131,6 +145,10 @@ export const commandPage = (language: Language): string => {
     ...begin,
     table(head, rows),
     ...after,
+    failureTitle,
+    beforeFailures,
+    failureTable(language),
+    afterFailures,
     ...leavesOf({ path: "chibo", command: commandsIn(language) }).flatMap((each) => section(each, language)),
   );
 };

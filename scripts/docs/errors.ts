@@ -1,15 +1,8 @@
-import type { Failure } from "../../src/cli/shared/failure.js";
 import { findingCatalogue } from "../../src/findings/catalogue.js";
 import type { Text } from "../../src/language/text.js";
 import { type Family, families } from "../schema/program.js";
-import {
-  defectWords,
-  looseningWords,
-  problemWords,
-  remarkWords,
-  type Said,
-  type Words,
-} from "./error-words.js";
+import { defectWords, looseningWords, problemWords, remarkWords, type Words } from "./error-words.js";
+import { failureWords } from "./failure-words.js";
 import { localFileTitles } from "./local-file-titles.js";
 import { list, made, once, page, table } from "./writing.js";
 
@@ -29,25 +22,9 @@ interface Vocabulary {
 }
 
 /** The reasons why the command could not do its work. */
-const failureWords: Readonly<Record<Failure["code"], Said>> = {
-  usage: { says: "The command was called in another way than it knows." },
-  "no-file": { says: "A file cannot be read or written." },
-  "file-exists": { says: "A file is there already; nothing is written over." },
-  "not-json": { says: "A file is not JSON." },
-  "unknown-rule-set": { says: "No rule set has this id." },
-  "rule-set-needed": {
-    says: "No rule set is named, and the reviews of the year adopted none, several, or one that does not ship.",
-  },
-  "unknown-rubric": { says: "No rubric has this id." },
-  "unknown-roll-up": { says: "No roll-up has this name." },
-  "unknown-name": {
-    says: "The year has nobody and nothing of this name, or no kind of finding has this code.",
-  },
-  "not-usable": { says: "A file was read and cannot be used." },
-  "id-conflict": {
-    says: "Two entries of the journal have one id and different content; the command ends with 1.",
-  },
-};
+const failureSaid: Words = Object.fromEntries(
+  Object.entries(failureWords).map(([code, { en }]) => [code, { says: en }]),
+);
 
 /** All vocabularies of codes. */
 const vocabularies = (): Vocabulary[] => [
@@ -179,7 +156,7 @@ const vocabularies = (): Vocabulary[] => [
       "`chibo` ends with **0** where there is nothing to mend, with **1** where something was found, and with **2** and one " +
       "of these where it could not do its work; each says what to do.",
     types: [],
-    words: failureWords,
+    words: failureSaid,
   },
 ];
 

@@ -9,6 +9,7 @@ import { evidence } from "../projections/streams/evidence.js";
 import { type AttachedEvidence, attachedEvidenceOf } from "../projections/year/attached-evidence.js";
 import { Failure } from "./shared/failure.js";
 import { chunksOf, progressOf } from "./shared/files.js";
+import { oncePieces } from "./shared/snapshots.js";
 
 /** Evidence of the journal as this check names it. */
 type Named = Pick<AttachedEvidence, "stream" | "evidence" | "label" | "on" | "digest" | "locator" | "by">;
@@ -71,7 +72,7 @@ const digestsOf = (folder: string, files: readonly Found[]): ReadonlyMap<string,
       files.map(({ path, size }) => {
         const hash = createHash("sha256");
         const part = { at: (bytes: number) => progress.at(before + bytes), done: () => {} };
-        for (const chunk of chunksOf(join(folder, path), part)) hash.update(chunk);
+        for (const chunk of oncePieces(join(folder, path), part)) hash.update(chunk);
         before += size;
         return [path, hash.digest("hex")];
       }),

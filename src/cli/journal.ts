@@ -8,9 +8,10 @@ import type { Problem } from "../language/problems/problem.js";
 import { cloudEventsText, readCloudEvents } from "./cloud-events.js";
 import { redactJournal, type Wanted } from "./redact.js";
 import { withDifferences } from "./shared/entry-conflicts.js";
-import { chunksOf, writeNew } from "./shared/files.js";
+import { chunksOf } from "./shared/files.js";
+import { writeInTurns } from "./shared/new-file.js";
 import { isLost, isToMend, lineProblem } from "./shared/open-journal.js";
-import { type Answering, answer, type Result } from "./shared/output.js";
+import { type Answering, answer, later, type Result } from "./shared/output.js";
 import { journalProblemTexts } from "./shared/problem-words.js";
 import { withReader } from "./shared/reader.js";
 import { words } from "./shared/words.js";
@@ -87,12 +88,12 @@ function* journalText(batches: Iterable<readonly JournalEvent[]>): Generator<str
  * text form, or it is a CloudEvent. If a line is unreadable, the command writes nothing, because the line
  * would be lost.
  */
-const convert = (
+const convert = async (
   file: string,
   output: string,
   { fromCloudevents = false, toCloudevents }: Forms,
   language: Language,
-): Result => {
+): Promise<Result> => {
   const found: JournalProblem[] = [];
   let events = 0;
   function* counted(batches: Iterable<JournalBatch>): Generator<readonly JournalEvent[]> {
@@ -102,12 +103,9 @@ const convert = (
       yield batch.events;
     }
   }
-  writeNew(output, (put) => {
-    const read = counted(fromCloudevents ? readCloudEvents(file) : readJournalSync(chunksOf(file)));
-    const texts = toCloudevents === undefined ? journalText(read) : cloudEventsText(read, toCloudevents);
-    for (const text of texts) put(text);
-    return !found.some(isLost);
-  });
+  const read = counted(fromCloudevents ? readCloudEvents(file) : readJournalSync(chunksOf(file)));
+  const texts = toCloudevents === undefined ? journalText(read) : cloudEventsText(read, toCloudevents);
+  await writeInTurns(output, texts, () => !found.some(isLost));
   const problems = withDifferences(file, found).map(lineProblem);
   const lost = problems.filter(isLost);
   const written = lost.length === 0;
@@ -171,9 +169,9 @@ export const addJournal = (program: Command, language: Language): void => {
     .argument("<output>", about.output[language])
     .option("--to-cloudevents <uri>", about.toCloudevents[language])
     .addOption(new Option("--from-cloudevents", about.fromCloudevents[language]).conflicts("toCloudevents"))
-    .action((file: string, output: string, options: Forms & Answering) => {
-      answer(convert(file, output, options, language), options);
-    });
+    .action((file: string, output: string, options: Forms & Answering) =>
+      later(async () => answer(await convert(file, output, options, language), options), options, language),
+    );
   const redacting = withReader(command("redact"), language);
   for (const option of redacting.options) if (option.long === "--role") option.makeOptionMandatory();
   redacting

@@ -19,16 +19,10 @@ import { addRules } from "./rules/rules.js";
 import { addSeal } from "./seal.js";
 import { Failure } from "./shared/failure.js";
 import { helpIn } from "./shared/help.js";
-import { fail, failFor } from "./shared/output.js";
+import { failFor, languageOf } from "./shared/output.js";
+import { forgetFiles } from "./shared/snapshots.js";
 import { usageMistake } from "./shared/usage.js";
 import { words } from "./shared/words.js";
-
-/** The language in the arguments. It is read first, because the program is made with its words. */
-const languageOf = (args: readonly string[]): Language => {
-  const place = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
-  const asked = args[place]?.split("=")[1] ?? args[place + 1];
-  return place >= 0 && asked === "en" ? "en" : "vi";
-};
 
 /** The program with its commands in a language. Mistakes of usage are thrown and not printed. */
 export const commandsIn = (language: Language): Command => {
@@ -69,18 +63,26 @@ const programIn = (language: Language): Command => {
   return commandsIn(language);
 };
 
+/** Says why the program did not do what the arguments ask for. It says nothing where they only asked for help. */
+export const refuse = (error: unknown, args: readonly string[]): void => {
+  if (error instanceof CommanderError && error.exitCode === 0) return;
+  const said = (language: Language): string =>
+    usageMistake(error as CommanderError, commandsIn(language), args, language);
+  const failure =
+    error instanceof CommanderError ? new Failure("usage", { vi: said("vi"), en: said("en") }) : error;
+  failFor(failure, { json: args.includes("--json") }, languageOf(args));
+};
+
 /**
  * Runs the command with these arguments. It prints the answer and sets the exit code, also after an error.
  */
 export const run = (args: readonly string[]): void => {
-  const language = languageOf(args);
-  const program = programIn(language);
+  const program = programIn(languageOf(args));
+  forgetFiles();
   try {
     if (args.length === 0) program.outputHelp();
     else program.parse([...args], { from: "user" });
   } catch (error) {
-    if (error instanceof Failure) failFor(error, language);
-    else if (!(error instanceof CommanderError)) throw error;
-    else if (error.exitCode !== 0) fail(usageMistake(error, program, args, language));
+    refuse(error, args);
   }
 };

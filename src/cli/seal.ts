@@ -8,7 +8,8 @@ import { compareFiles, type EvidenceFiles, evidenceFilesText } from "./evidence-
 import { type Against, verified } from "./shared/check-seal.js";
 import { idConflictIn, isIdConflict, problemsIn, withDifferences } from "./shared/entry-conflicts.js";
 import { Failure } from "./shared/failure.js";
-import { chunksOf, writeOwn } from "./shared/files.js";
+import { chunksOf } from "./shared/files.js";
+import { writeOwn } from "./shared/new-file.js";
 import { isLost, isToMend, lineProblem } from "./shared/open-journal.js";
 import { type Answering, answer, type Result } from "./shared/output.js";
 import { journalProblemTexts } from "./shared/problem-words.js";

@@ -14,7 +14,7 @@ import { qd124hd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { replay } from "../../src/year.js";
 import { catalogue } from "../findings/in-catalogue.js";
-import { chibo } from "../support/command.js";
+import { chibo, chiboLater } from "../support/command.js";
 import { root } from "../support/root.js";
 import { emptyFolder, write } from "../support/tree.js";
 import { eventsOf } from "./example-years.js";
@@ -508,17 +508,17 @@ describe("chibo journal", () => {
     expect(status).toBe(0);
   });
 
-  it("writes older entries in their present form to a new file, and leaves the old one as it was", () => {
+  it("writes older entries in their present form to a new file, and leaves the old one as it was", async () => {
     const [from, to] = [file("older.jsonl"), file("present.jsonl")];
     const before = readFileSync(from, "utf8");
-    const { stdout, status } = chibo("journal", "convert", from, to);
+    const { stdout, status } = await chiboLater("journal", "convert", from, to);
     expect([stdout, status]).toEqual([`Đã ghi 692 mục ghi vào “${to}”, theo mẫu ghi hiện nay.\n`, 0]);
     expect(readFileSync(to, "utf8")).toBe(readFileSync(join(root, school), "utf8"));
     expect(readFileSync(from, "utf8")).toBe(before);
   });
 
-  it("writes nothing where a line would be lost", () => {
-    const { stdout, status } = chibo(
+  it("writes nothing where a line would be lost", async () => {
+    const { stdout, status } = await chiboLater(
       "journal",
       "convert",
       file("damaged.jsonl"),
@@ -530,10 +530,10 @@ describe("chibo journal", () => {
     expect(readdirSync(folder).filter((name) => name.includes("lost"))).toEqual([]);
   });
 
-  it("never writes over a file", () => {
+  it("never writes over a file", async () => {
     const before = readFileSync(file("twice.jsonl"), "utf8");
     for (const from of [school, file("twice.jsonl")]) {
-      const { status, stderr } = chibo("journal", "convert", from, file("twice.jsonl"));
+      const { status, stderr } = await chiboLater("journal", "convert", from, file("twice.jsonl"));
       expect([status, stderr]).toEqual([2, expect.stringContaining("lệnh không ghi đè")]);
     }
     expect(readFileSync(file("twice.jsonl"), "utf8")).toBe(before);
@@ -580,8 +580,8 @@ describe("a command over a journal", () => {
     ["a month of another year", ["report", school, "--year", "2021", "--month", "2020-05"], "05/2021"],
     ["an unknown organisation", ["report", school, "--year", "2021", "--organisation", "s2"], "s1"],
     ["a folder that is not there", ["journal", "convert", school, "/nowhere/x.jsonl"], "/nowhere/x.jsonl"],
-  ])("ends with 2 and a remedy at %s", (_, args, remedy) => {
-    const { stdout, stderr, status } = chibo(...args);
+  ])("ends with 2 and a remedy at %s", async (_, args, remedy) => {
+    const { stdout, stderr, status } = await chiboLater(...args);
     expect([stdout, status]).toEqual(["", 2]);
     expect(stderr).toContain(remedy);
     expect(stderr.trimEnd()).not.toContain("\n");

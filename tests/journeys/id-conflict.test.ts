@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { readJournalSync } from "../../src/events/journal/read.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { replay } from "../../src/year.js";
-import { chibo } from "../support/command.js";
+import { chibo, chiboLater } from "../support/command.js";
 import { root } from "../support/root.js";
 import { emptyFolder, write } from "../support/tree.js";
 
@@ -59,13 +59,13 @@ const commands: readonly (readonly [name: string, args: (journal: string) => str
 describe("a journal that gives one id two contents", () => {
   it.each(commands)(
     "makes chibo %s end with 1 and name both lines and the field, in both languages",
-    (_, args) => {
-      const said = chibo(...args(file("apart.jsonl")));
+    async (_, args) => {
+      const said = await chiboLater(...args(file("apart.jsonl")));
       expect(said.status).toBe(1);
       const told = said.stdout + said.stderr;
       expect(told).toContain(vietnamese);
       expect(told).toMatch(new RegExp(`dòng ${line}, .*mức xếp loại`, "u"));
-      const english = chibo(...args(file("apart.jsonl")), "--lang", "en");
+      const english = await chiboLater(...args(file("apart.jsonl")), "--lang", "en");
       expect(english.status).toBe(1);
       expect(english.stdout + english.stderr).toContain(`on line ${line}, and the two differ in data.level`);
     },

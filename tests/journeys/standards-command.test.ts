@@ -7,7 +7,7 @@ import { explain } from "../../src/explanation/explain.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { replay } from "../../src/year.js";
-import { chibo } from "../support/command.js";
+import { chibo, chiboLater } from "../support/command.js";
 import { departuresFromConstraints } from "../support/prov-constraints.js";
 import { departuresFromSchema } from "../support/prov-json.js";
 import { emptyFolder, write } from "../support/tree.js";
@@ -21,8 +21,15 @@ const journal = "examples/journals/school-2021.jsonl";
 const read = (name: string): string => readFileSync(name, "utf8");
 
 describe("chibo journal convert, between a journal and CloudEvents", () => {
-  it("writes a batch that the official kit takes, one event a line, and reads the same journal from it", () => {
-    const there = chibo("journal", "convert", journal, file("batch.json"), "--to-cloudevents", source);
+  it("writes a batch that the official kit takes, one event a line, and reads the same journal from it", async () => {
+    const there = await chiboLater(
+      "journal",
+      "convert",
+      journal,
+      file("batch.json"),
+      "--to-cloudevents",
+      source,
+    );
     expect([there.stderr, there.status]).toEqual(["", 0]);
     const text = read(file("batch.json"));
     const batch = JSON.parse(text) as CloudEvent<unknown>[];
@@ -30,16 +37,22 @@ describe("chibo journal convert, between a journal and CloudEvents", () => {
     for (const each of batch) expect(new CloudEvent(each, true).source).toBe(source);
     expect(text.split("\n")[9]).toContain(String(batch[9]?.id));
 
-    const back = chibo("journal", "convert", file("batch.json"), file("back.jsonl"), "--from-cloudevents");
+    const back = await chiboLater(
+      "journal",
+      "convert",
+      file("batch.json"),
+      file("back.jsonl"),
+      "--from-cloudevents",
+    );
     expect([back.stderr, back.status]).toEqual(["", 0]);
     expect(read(file("back.jsonl"))).toBe(read(journal));
   });
 
-  it("writes no journal where an event would be lost, and says which and why", () => {
-    chibo("journal", "convert", journal, file("whole.json"), "--to-cloudevents", source);
+  it("writes no journal where an event would be lost, and says which and why", async () => {
+    await chiboLater("journal", "convert", journal, file("whole.json"), "--to-cloudevents", source);
     const [one, two, three] = JSON.parse(read(file("whole.json")));
     write(folder, { "broken.json": JSON.stringify([one, { ...two, recordedby: undefined }, three]) });
-    const { status, stdout } = chibo(
+    const { status, stdout } = await chiboLater(
       ...["journal", "convert", file("broken.json"), file("none.jsonl"), "--from-cloudevents", "--json"],
     );
     expect(status).toBe(1);
@@ -56,9 +69,9 @@ describe("chibo journal convert, between a journal and CloudEvents", () => {
     ["a source that is no URI", [journal, "--to-cloudevents", "school"], "urn:uuid:"],
     ["a journal for a batch", ["examples/sheets/none.json", "--from-cloudevents"], "none.json"],
     ["both at once", [journal, "--from-cloudevents", "--to-cloudevents", source], "cloudevents"],
-  ])("refuses %s and says what to do", (_, [given = "", ...options], says) => {
+  ])("refuses %s and says what to do", async (_, [given = "", ...options], says) => {
     write(folder, { "one.json": "{}" });
-    const { status, stderr } = chibo(
+    const { status, stderr } = await chiboLater(
       "journal",
       "convert",
       given,
@@ -69,7 +82,13 @@ describe("chibo journal convert, between a journal and CloudEvents", () => {
     );
     expect(status).toBe(2);
     expect(stderr).toContain(says);
-    const single = chibo("journal", "convert", file("one.json"), file("no.json"), "--from-cloudevents");
+    const single = await chiboLater(
+      "journal",
+      "convert",
+      file("one.json"),
+      file("no.json"),
+      "--from-cloudevents",
+    );
     expect(single.stderr).toContain("một mảng JSON");
   });
 });

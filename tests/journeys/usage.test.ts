@@ -35,16 +35,16 @@ describe("a mistake of usage", () => {
     expect(chibo(...args)).toEqual({
       status: 2,
       stdout: "",
-      stderr: `Gọi lệnh chưa đúng: ${said}. Xem cách dùng: ${help} --help\n`,
+      stderr: `[usage] Gọi lệnh chưa đúng: ${said}. Xem cách dùng: ${help} --help\n`,
     });
   });
 
   it("is said in English where that is asked for, on one line", () => {
     expect(chibo("findngs", "--lang", "en").stderr).toBe(
-      "Wrong usage: there is no command findngs; is it findings. See: chibo --help --lang en\n",
+      "[usage] Wrong usage: there is no command findngs; is it findings. See: chibo --help --lang en\n",
     );
     expect(chibo("rules", "--lang", "en").stderr).toBe(
-      "Wrong usage: name a command: list, show, check, analyse, test. See: chibo rules --help --lang en\n",
+      "[usage] Wrong usage: name a command: list, show, check, analyse, test. See: chibo rules --help --lang en\n",
     );
   });
 });

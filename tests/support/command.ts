@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
 import * as z from "zod";
 import en from "zod/v4/locales/en.js";
-import { run } from "../../src/cli/program.js";
+import { commandsIn, refuse, run } from "../../src/cli/program.js";
+import { languageOf } from "../../src/cli/shared/output.js";
+import { forgetFiles } from "../../src/cli/shared/snapshots.js";
 import { root } from "./root.js";
 
 /** The output and the exit code of a command. */
@@ -36,21 +38,44 @@ const kept = (stream: NodeJS.WriteStream): { readonly text: () => string; readon
   };
 };
 
-/**
- * Runs the command in this process. This takes milliseconds; a process of its own takes half a second.
- * Restores the language of zod's messages and the exit code.
- */
-export const chibo = (...args: string[]): Answered => {
+/** Keeps the output of the command in this process, and restores zod's language and the exit code at the end. */
+const watched = (): { readonly answered: () => Answered; readonly end: () => void } => {
   const [stdout, stderr] = [kept(process.stdout), kept(process.stderr)];
   const before = process.exitCode;
   process.exitCode = 0;
+  return {
+    answered: () => ({ status: Number(process.exitCode), stdout: stdout.text(), stderr: stderr.text() }),
+    end: () => {
+      process.exitCode = before;
+      stdout.end();
+      stderr.end();
+      z.config(en());
+    },
+  };
+};
+
+/** Runs the command in this process. This takes milliseconds; a process of its own takes half a second. */
+export const chibo = (...args: string[]): Answered => {
+  const { answered, end } = watched();
   try {
     run(args);
-    return { status: Number(process.exitCode), stdout: stdout.text(), stderr: stderr.text() };
+    return answered();
   } finally {
-    process.exitCode = before;
-    stdout.end();
-    stderr.end();
-    z.config(en());
+    end();
+  }
+};
+
+/** Runs in this process a command that answers later, such as `journal convert`. */
+export const chiboLater = async (...args: string[]): Promise<Answered> => {
+  const { answered, end } = watched();
+  try {
+    forgetFiles();
+    await commandsIn(languageOf(args)).parseAsync(args, { from: "user" });
+    return answered();
+  } catch (error) {
+    refuse(error, args);
+    return answered();
+  } finally {
+    end();
   }
 };

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { JournalEvent } from "../../events/catalogue.js";
 import { encodeJournal } from "../../events/journal/encode.js";
 import { readJournalSync } from "../../events/journal/read.js";
@@ -16,9 +15,11 @@ import {
 import type { Language } from "../../language/language.js";
 import { InvalidInputError } from "../../language/problems/errors.js";
 import { rubrics } from "../../rules/rubrics/shipped/index.js";
+import { checkEncoding } from "../shared/encoding.js";
 import { idConflictIn } from "../shared/entry-conflicts.js";
-import { Failure, noFile } from "../shared/failure.js";
-import { chunksOf, writeNew } from "../shared/files.js";
+import { Failure } from "../shared/failure.js";
+import { bytesOf, chunksOf } from "../shared/files.js";
+import { writeNew } from "../shared/new-file.js";
 import { isToMend } from "../shared/open-journal.js";
 import type { Result } from "../shared/output.js";
 import { rubricFrom } from "../shared/rubric-files.js";
@@ -44,15 +45,6 @@ const journalFrom = (path: string | undefined): JournalEvent[] => {
   return batches.flatMap(({ events }) => events);
 };
 
-/** The bytes of a file. */
-const bytesFrom = (path: string): Uint8Array => {
-  try {
-    return new Uint8Array(readFileSync(path));
-  } catch {
-    throw noFile(path);
-  }
-};
-
 /** The options of an import. */
 export interface Importing {
   readonly as: TableKindName;
@@ -67,9 +59,16 @@ export interface Importing {
   readonly rubric?: readonly string[];
 }
 
+/** The bytes of a table. Only a workbook may have zeros where a text in UTF-16 has them. */
+const tableBytes = (file: string): Uint8Array => {
+  const bytes = bytesOf(file);
+  checkEncoding(file, bytes);
+  return bytes;
+};
+
 const tableFrom = async (file: string, { sheet, delimiter }: Importing): Promise<RawTable> => {
   try {
-    return await readTable(bytesFrom(file), {
+    return await readTable(tableBytes(file), {
       ...(sheet === undefined ? {} : { sheet }),
       ...(delimiter === undefined ? {} : { delimiter: delimiter === "tab" ? "\t" : delimiter }),
     });

@@ -79,9 +79,13 @@ export const addImport = (program: Command, language: Language): void => {
     .option("--rubric <file>", aboutImport.rubric[language], another)
     .option("--json", words.json[language])
     .action((file: string, options: Importing & Answering) =>
-      later(async () => {
-        answer(await importTable(file, options, language), options);
-      }, language),
+      later(
+        async () => {
+          answer(await importTable(file, options, language), options);
+        },
+        options,
+        language,
+      ),
     );
 
   imports

@@ -5,8 +5,9 @@ import type { Language } from "../../language/language.js";
 import type { Year } from "../../year.js";
 import { type Against, verified } from "../shared/check-seal.js";
 import { Failure } from "../shared/failure.js";
-import { chunksOf, writeNew } from "../shared/files.js";
+import { chunksOf } from "../shared/files.js";
 import { namesOf } from "../shared/names.js";
+import { writeNew } from "../shared/new-file.js";
 import type { Result } from "../shared/output.js";
 import { accessFrom, type Reader } from "../shared/reader.js";
 

@@ -171,6 +171,10 @@ export const addReport = (program: Command, language: Language): void => {
       if (options.open === true) answerWith(openReport(year, options.organisation, language));
       else if (page === undefined) answerWith(report(year, options, language));
       else
-        return later(async () => answerWith(await writePage(year, file, page, options, language)), language);
+        return later(
+          async () => answerWith(await writePage(year, file, page, options, language)),
+          options,
+          language,
+        );
     });
 };

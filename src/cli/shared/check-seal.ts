@@ -1,5 +1,4 @@
 import { createPublicKey, type KeyObject, verify } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { hexToBytes } from "../../events/seal/hash.js";
 import {
   type Checkpoint,
@@ -12,8 +11,9 @@ import {
 import { sealProblem } from "../../events/seal/seal-problem.js";
 import { describe } from "../../language/problems/describe-problem.js";
 import { InvalidInputError } from "../../language/problems/errors.js";
-import { Failure, noFile } from "./failure.js";
-import { chunksOf, readJson } from "./files.js";
+import { checkEncoding, decoded } from "./encoding.js";
+import { Failure } from "./failure.js";
+import { bytesOf, chunksOf, readJson } from "./files.js";
 
 /** The checkpoint in a text such as minutes. If the text has none, or several, the whole text. */
 const checkpointIn = (text: string): string => {
@@ -22,12 +22,10 @@ const checkpointIn = (text: string): string => {
 };
 
 const checkpointFrom = (path: string): Checkpoint => {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch {
-    throw noFile(path);
-  }
+  const bytes = bytesOf(path);
+  checkEncoding(path, bytes);
+  // The lines of a checkpoint are ASCII. The minutes around them may have any encoding that leaves ASCII as it is.
+  const text = new TextDecoder().decode(bytes);
   try {
     return parseCheckpoint(checkpointIn(text));
   } catch (error) {
@@ -40,12 +38,7 @@ const checkpointFrom = (path: string): Checkpoint => {
 };
 
 const keyFrom = (path: string): KeyObject => {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch {
-    throw noFile(path);
-  }
+  const text = decoded(path, bytesOf(path));
   try {
     const key = createPublicKey(text);
     if (key.asymmetricKeyType === "ed25519") return key;

@@ -1,42 +1,20 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename } from "node:path";
 import { Presets, SingleBar } from "cli-progress";
 import { describe } from "../../language/problems/describe-problem.js";
 import type { Problem } from "../../language/problems/problem.js";
-import { Failure, noFile } from "./failure.js";
-import { lineAndColumn, lineOfPath, placesIn } from "./json-places.js";
+import { checkEncoding, decoded } from "./encoding.js";
+import { Failure } from "./failure.js";
+import { deeperThan, lineAndColumn, lineOfPath, placesIn } from "./json-places.js";
+import { heldPieces, type Progress } from "./snapshots.js";
 
-const bytesOf = (path: string): Uint8Array => {
-  try {
-    return readFileSync(path);
-  } catch {
-    throw noFile(path);
-  }
-};
-
-/** @throws Failure `not-json` where the bytes are no UTF-8, or have zeros as UTF-16 has */
-const textOf = (path: string): string => {
-  const bytes = bytesOf(path);
-  try {
-    if (!bytes.subarray(0, 64).includes(0)) return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    // The same failure as for zeros.
-  }
-  throw new Failure("not-json", {
-    vi: `Tệp “${path}” không ghi bằng bảng mã UTF-8. Hãy mở tệp trong trình soạn thảo, lưu lại và chọn bảng mã UTF-8.`,
-    en: `"${path}" is not encoded as UTF-8. Open it in an editor and save it as UTF-8.`,
-  });
+/**
+ * The bytes of a file, as a run read them first.
+ *
+ * @throws Failure if it cannot be read
+ */
+export const bytesOf = (path: string): Uint8Array => {
+  const pieces = [...heldPieces(path, () => noProgress)].map((piece) => piece.slice());
+  return new Uint8Array(Buffer.concat(pieces));
 };
 
 const notJson = (path: string, problem: Problem): Failure =>
@@ -45,7 +23,21 @@ const notJson = (path: string, problem: Problem): Failure =>
     en: `"${path}" is not JSON. ${describe(problem, "en")}`,
   });
 
+/** More levels than any file of chibo has, and fewer than exhaust the stack of a function that calls itself. */
+const deepest = 500;
+
+const checkDepth = (path: string, text: string): void => {
+  const at = deeperThan(deepest, text);
+  if (at === undefined) return;
+  const { line, column } = lineAndColumn(text, at);
+  throw new Failure("too-deep", {
+    vi: `Tệp “${path}” lồng quá ${deepest} tầng ngoặc (dòng ${line}, cột ${column}) nên không đọc được. Hãy kiểm tra xem có đúng tệp cần đọc không.`,
+    en: `"${path}" nests more than ${deepest} levels (line ${line}, column ${column}) and is not read. Check that it is the file you mean.`,
+  });
+};
+
 const parsed = (path: string, text: string): unknown => {
+  checkDepth(path, text);
   try {
     return JSON.parse(text);
   } catch {
@@ -65,10 +57,10 @@ export interface ReadFile {
 /**
  * Reads a JSON file that a person wrote, with its lines.
  *
- * @throws Failure `no-file` or `not-json`, with the place and the probable mistake
+ * @throws Failure `not-json`, with the place and the probable mistake; `too-deep`; one of reading
  */
 export const readLocalFile = (path: string): ReadFile => {
-  const text = textOf(path);
+  const text = decoded(path, bytesOf(path));
   const value = parsed(path, text);
   const { starts, twice } = placesIn(text);
   if (twice !== undefined) {
@@ -87,15 +79,9 @@ export const readLocalFile = (path: string): ReadFile => {
 /**
  * Reads a JSON file.
  *
- * @throws Failure `no-file` or `not-json`, with the place and the probable mistake
+ * @throws Failure `not-json`, with the place and the probable mistake; `too-deep`; one of reading
  */
-export const readJson = (path: string): unknown => parsed(path, textOf(path));
-
-/** Shows a person at a terminal how much of a file has been read. */
-interface Progress {
-  readonly at: (bytes: number) => void;
-  readonly done: () => void;
-}
+export const readJson = (path: string): unknown => parsed(path, decoded(path, bytesOf(path)));
 
 const noProgress: Progress = { at: () => {}, done: () => {} };
 
@@ -127,107 +113,17 @@ export const progressOf = (path: string, total: number): Progress => {
   };
 };
 
-const chunkSize = 1024 * 1024;
-
-const opened = (path: string): number => {
-  try {
-    return openSync(path, "r");
-  } catch {
-    throw noFile(path);
-  }
-};
-
-const filled = (file: number, buffer: Uint8Array, path: string): number => {
-  try {
-    return readSync(file, buffer);
-  } catch {
-    throw noFile(path);
-  }
-};
-
 /**
- * Reads a file in pieces, so that a journal may have any length. The caller uses each piece before it asks for the
- * next, so the bytes read also say how much of the work is done.
+ * Reads a file of text in pieces, so that a journal may have any length. The caller uses each piece before it asks for
+ * the next, so the bytes read also say how much of the work is done. Each reading of a run gives the same bytes.
  *
- * @param shown takes the bytes read; without it, a bar of this file
- * @throws Failure `no-file`
+ * @throws Failure `wrong-encoding` for UTF-16 and UTF-32; one of reading; `file-changed`
  */
-export function* chunksOf(path: string, shown?: Progress): Generator<Uint8Array> {
-  const file = opened(path);
-  const progress = shown ?? progressOf(path, fstatSync(file).size);
-  try {
-    const buffer = new Uint8Array(chunkSize);
-    let done = 0;
-    for (let read = filled(file, buffer, path); read > 0; read = filled(file, buffer, path)) {
-      yield buffer.subarray(0, read);
-      done += read;
-      progress.at(done);
-    }
-  } finally {
-    progress.done();
-    closeSync(file);
+export function* chunksOf(path: string): Generator<Uint8Array> {
+  let isFirst = true;
+  for (const piece of heldPieces(path, (size) => progressOf(path, size))) {
+    if (isFirst) checkEncoding(path, piece);
+    isFirst = false;
+    yield piece;
   }
 }
-
-/** The error of a file that exists already. */
-export const fileExists = (path: string): Failure =>
-  new Failure("file-exists", {
-    vi: `Đã có tệp “${path}”; lệnh không ghi đè. Hãy chọn tên khác.`,
-    en: `"${path}" exists already and is never written over. Choose another name.`,
-  });
-
-const notWritable = (path: string): Failure =>
-  new Failure("no-file", {
-    vi: `Không ghi được tệp “${path}”. Hãy kiểm tra thư mục, quyền ghi và dung lượng đĩa.`,
-    en: `Cannot write "${path}". Check the folder, that you may write there, and the space left.`,
-  });
-
-/** Runs a step that uses the disk. An error becomes a Failure with the path. */
-const onDisk = <T>(path: string, act: () => T): T => {
-  try {
-    return act();
-  } catch {
-    throw notWritable(path);
-  }
-};
-
-/**
- * Writes a new file, the whole of it or nothing. It writes under a temporary name, and renames the file if
- * `write` returns true.
- *
- * @param mode who may read and write it; the user's mask applies
- * @throws Failure `file-exists`; `no-file` if it cannot be written
- */
-export const writeNew = (
-  path: string,
-  write: (put: (text: string) => void) => boolean,
-  mode = 0o666,
-): void => {
-  if (existsSync(path)) throw fileExists(path);
-  const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  const file = onDisk(path, () => openSync(part, "wx", mode));
-  try {
-    const put = (text: string): void => {
-      // For an open file `writeFileSync` appends the whole text at the present position.
-      onDisk(path, () => writeFileSync(file, text));
-    };
-    const whole = write(put);
-    onDisk(path, () => fsyncSync(file));
-    if (whole && existsSync(path)) throw fileExists(path);
-    if (whole) onDisk(path, () => renameSync(part, path));
-  } finally {
-    closeSync(file);
-    rmSync(part, { force: true });
-  }
-};
-
-/** Writes a new file that only its owner may read, such as a seal with its salts. */
-export const writeOwn = (path: string, text: string): void =>
-  writeNew(
-    path,
-    (put) => {
-      put(text);
-      return true;
-    },
-    0o600,
-  );

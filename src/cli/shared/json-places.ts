@@ -127,6 +127,23 @@ export const placesIn = (
   }
 };
 
+/** The place in a JSON text at which it nests more levels than a limit; undefined if it does not. */
+export const deeperThan = (limit: number, text: string): number | undefined => {
+  let [depth, inString] = [0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (inString) {
+      if (character === 0x5c) at += 1;
+      else if (character === 0x22) inString = false;
+    } else if (character === 0x22) inString = true;
+    else if (character === 0x7b || character === 0x5b) {
+      depth += 1;
+      if (depth > limit) return at;
+    } else if (character === 0x7d || character === 0x5d) depth -= 1;
+  }
+  return undefined;
+};
+
 /** Line and column of a place in a text, from 1. */
 export const lineAndColumn = (
   text: string,

@@ -1,5 +1,6 @@
+import { debuglog } from "node:util";
 import type { Language } from "../../language/language.js";
-import { Failure } from "./failure.js";
+import { exitOf, Failure, unexpected } from "./failure.js";
 
 /** The result of a command: text for people, data for programs, and whether there are problems. */
 export interface Result {
@@ -13,6 +14,13 @@ export interface Answering {
   readonly json?: boolean;
 }
 
+/** The language in the arguments. It is read first, because the program is made with its words. */
+export const languageOf = (args: readonly string[]): Language => {
+  const place = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  const asked = args[place]?.split("=")[1] ?? args[place + 1];
+  return place >= 0 && asked === "en" ? "en" : "vi";
+};
+
 /** Prints a result. With problems, the process ends with 1. */
 export const answer = ({ text, data, problems }: Result, { json }: Answering): void => {
   process.stdout.write(`${json ? JSON.stringify(data, null, 2) : text}\n`);
@@ -25,17 +33,28 @@ export const fail = (message: string, exitCode: 1 | 2 = 2): void => {
   process.exitCode = exitCode;
 };
 
-/** Prints the reason of a failure. */
-export const failFor = ({ code, says }: Failure, language: Language): void =>
-  fail(says[language], code === "id-conflict" ? 1 : 2);
+/**
+ * Prints the reason why the work was not done, with its code: for people on the error output, and with `--json` as
+ * data, so that a program that reads the answer finds one document in any case. The process ends with its exit code.
+ */
+export const failFor = (error: unknown, { json }: Answering, language: Language): void => {
+  const { code, says } = error instanceof Failure ? error : unexpected(error);
+  if (code === "unexpected" && debuglog("chibo").enabled)
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  fail(`[${code}] ${says[language]}`, exitOf(code));
+  if (json) process.stdout.write(`${JSON.stringify({ failure: { code, says } }, null, 2)}\n`);
+};
 
 /** Does asynchronous work, and prints the reason if the work was not done. */
-export const later = async (work: () => Promise<void>, language: Language): Promise<void> => {
+export const later = async (
+  work: () => Promise<void>,
+  options: Answering,
+  language: Language,
+): Promise<void> => {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    failFor(error, language);
+    failFor(error, options, language);
   }
 };
 
