@@ -29,7 +29,7 @@ export const rooms = {
   "words.ts": ["language", "events", "aggregates", "rules", "findings"],
   exchange: ["language", "events", "projections", "explanation"],
   import: ["language", "events", "aggregates", "rules"],
-  emmett: ["language", "events", "aggregates", "projections/fold"],
+  emmett: ["language", "events", "aggregates", "projections/fold", "access"],
   page: ["language", "events", "rules", "projections", "findings", "explanation", "year.ts"],
 };
 

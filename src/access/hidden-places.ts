@@ -37,7 +37,12 @@ const foundAt = (place: string, start: Found): Found[] =>
     ? [{ ...start, around: [start.value] }]
     : place.split("/").reduce<Found[]>((found, key) => found.flatMap((each) => step(each, key)), [start]);
 
-const hiddenInData = (type: string, stream: string, start: Found, access: Access): HiddenPlace[] => {
+const hiddenInData = (
+  type: string,
+  stream: string,
+  start: Found,
+  access: Pick<Access, "maySee">,
+): HiddenPlace[] => {
   // In an unknown event type any field may be personal.
   if (!isEventType(type))
     return access.maySee("correction", { organisation: partsOfStream(stream).organisation })
@@ -56,10 +61,10 @@ const namesAuthor = ({ data, metadata }: JournalEvent, hidden: readonly HiddenPl
   hidden.some(({ fieldClass }) => fieldClass === "author") && "by" in data && data.by === metadata.recordedBy;
 
 /**
- * The places of an event that a reader may not see. The replacement in a correction is hidden like the entry
- * that it replaces. The place "" stands for all others: the whole entry is hidden.
+ * The places of an event whose content a reader may not see, whoever recorded it. The replacement in a correction
+ * is hidden like the entry that it replaces. The place "" stands for all others: the whole entry is hidden.
  */
-export const hiddenIn = (event: JournalEvent, access: Access): HiddenPlace[] => {
+export const contentHiddenIn = (event: JournalEvent, access: Pick<Access, "maySee">): HiddenPlace[] => {
   const { type, stream, data } = event;
   const own = hiddenInData(type, stream, { path: "/data", value: data, around: [] }, access);
   const replaced =
@@ -73,7 +78,15 @@ export const hiddenIn = (event: JournalEvent, access: Access): HiddenPlace[] => 
       : [];
   const hidden = [...own, ...replaced];
   const whole = hidden.find(({ path }) => path === "");
-  if (whole !== undefined) return [whole];
+  return whole === undefined ? hidden : [whole];
+};
+
+/**
+ * The places of an event that a reader may not see. An entry whose recorder reveals an author that must stay
+ * hidden is hidden as a whole.
+ */
+export const hiddenIn = (event: JournalEvent, access: Access): HiddenPlace[] => {
+  const hidden = contentHiddenIn(event, access);
   return namesAuthor(event, hidden) ? [{ path: "", fieldClass: "author" }] : hidden;
 };
 

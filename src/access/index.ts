@@ -4,6 +4,7 @@
  */
 
 export { type About, type Access, accessOf, accessProjections } from "./access.js";
+export { type ErasedPerson, erasePerson, type Mention, type Person, type Stays } from "./erase-person.js";
 export { type CountTable, type GuardedTotals, guardTotals } from "./guard-totals.js";
 export { type HiddenPlace, hiddenIn } from "./hidden-places.js";
 export { mayRecord, type Recorder } from "./may-record.js";

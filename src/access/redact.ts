@@ -29,7 +29,7 @@ export interface Redacted {
  * An entry of an older schema version in its present form, because the table of classes describes the present
  * forms.
  */
-const presentForm = (event: JournalEvent): JournalEvent => {
+export const presentForm = (event: JournalEvent): JournalEvent => {
   const decoded = decodeLine(encodeEvent(event), 1, "raw");
   return decoded.ok ? decoded.event : event;
 };
@@ -37,20 +37,17 @@ const presentForm = (event: JournalEvent): JournalEvent => {
 const isOld = ({ type, metadata }: JournalEvent): boolean => metadata.schemaVersion !== schemaVersionOf(type);
 
 /**
- * The places to redact in an entry. An entry in an older form, or sealed in one piece, is redacted as a
- * whole.
+ * The places to take out of an entry. An entry in an older form, or sealed in one piece, is taken out as a whole.
  */
 const toTake = (
   event: JournalEvent,
-  access: Access,
+  hidden: readonly HiddenPlace[],
   sealed: Seal["entries"][number] | undefined,
-): HiddenPlace[] => {
-  const old = isOld(event);
-  const hidden = hiddenIn(old ? presentForm(event) : event, access);
+): readonly HiddenPlace[] => {
   const inOnePiece =
     sealed !== undefined && hidden.some(({ path }) => path !== "" && sealed.fields?.[path] === undefined);
   const [first] = hidden;
-  return first !== undefined && (old || inOnePiece) ? [{ ...first, path: "" }] : hidden;
+  return first !== undefined && (isOld(event) || inOnePiece) ? [{ ...first, path: "" }] : hidden;
 };
 
 const counted = (places: readonly HiddenPlace[]): Redacted["taken"] => {
@@ -63,20 +60,21 @@ const counted = (places: readonly HiddenPlace[]): Redacted["taken"] => {
 };
 
 /**
- * A copy of a journal without the content that a reader may not see. A redacted value becomes `erasedText`; a
- * redacted entry keeps only its place. The rest can be read. The input is not changed.
- * @param events the entries as they stand in the file: the seal was made of these
- * @param seal the journal's seal, where it has one
+ * A copy of a journal without some places. A value that is taken out becomes `erasedText`; an entry that is taken
+ * out keeps only its place. The input is not changed.
+ * @param placesOf the places of an event in its present form
  */
-export const redact = (
+export const takenOut = (
   events: Iterable<JournalEvent | WithheldEntry>,
-  access: Access,
+  placesOf: (event: JournalEvent) => readonly HiddenPlace[],
   seal?: Seal,
 ): Redacted => {
   const given = [...events];
-  const places = given.map((entry, index) =>
-    isWithheldEntry(entry) ? [] : toTake(entry, access, seal?.entries[index]),
-  );
+  const places = given.map((entry, index) => {
+    if (isWithheldEntry(entry)) return [];
+    const present = isOld(entry) ? presentForm(entry) : entry;
+    return toTake(entry, placesOf(present), seal?.entries[index]);
+  });
   const of = new Map(given.map((entry, index) => [entry, places[index] ?? []]));
   const pathsOf = (event: JournalEvent): string[] => (of.get(event) ?? []).map(({ path }) => path);
   const isWhole = (event: JournalEvent): boolean => pathsOf(event).includes("");
@@ -96,6 +94,18 @@ export const redact = (
   );
   return { entries, seal: left, taken };
 };
+
+/**
+ * A copy of a journal without the content that a reader may not see. A redacted value becomes `erasedText`; a
+ * redacted entry keeps only its place. The rest can be read. The input is not changed.
+ * @param events the entries as they stand in the file: the seal was made of these
+ * @param seal the journal's seal, where it has one
+ */
+export const redact = (
+  events: Iterable<JournalEvent | WithheldEntry>,
+  access: Access,
+  seal?: Seal,
+): Redacted => takenOut(events, (event) => hiddenIn(event, access), seal);
 
 /**
  * An event without the words and names that a reader may not see; a mark replaces each. All values that the

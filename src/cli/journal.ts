@@ -6,6 +6,7 @@ import { type JournalBatch, readJournalSync } from "../events/journal/read.js";
 import type { Language } from "../language/language.js";
 import type { Problem } from "../language/problems/problem.js";
 import { cloudEventsText, readCloudEvents } from "./cloud-events.js";
+import { type Erasing, eraseFromJournal } from "./erase.js";
 import { redactJournal, type Wanted } from "./redact.js";
 import { withDifferences } from "./shared/entry-conflicts.js";
 import { chunksOf } from "./shared/files.js";
@@ -138,6 +139,23 @@ const about = {
     vi: "Ghi ra bản sổ ghi mà một vai được xem; có dấu niêm phong thì bản này vẫn đối chiếu được",
     en: "Write the copy of a journal that a role may have; with its seal the copy still verifies",
   },
+  erase: {
+    vi: "Xóa dữ liệu cá nhân của một đảng viên khỏi bản mới của sổ ghi; không có --out thì chỉ xem trước",
+    en: "Erase the personal data of one member from a new copy of a journal; without --out, only a preview",
+  },
+  member: { vi: "mã hoặc họ tên của đảng viên", en: "the id or the name of the member" },
+  name: {
+    vi: "họ tên khác có thể có trong các đoạn văn; dùng được nhiều lần",
+    en: "another name that texts may hold; may be given several times",
+  },
+  mentions: {
+    vi: "xóa cả các đoạn văn có nêu họ tên, kể cả lời về người khác",
+    en: "erase the texts that mention a name as well, also what they say of others",
+  },
+  outOfErasure: {
+    vi: "ghi bản mới vào tệp này (chưa có); dấu niêm phong ghi vào tệp cùng tên, thêm đuôi .seal.json",
+    en: "write the new copy to this file, not there yet; its seal goes to <file>.seal.json",
+  },
   cell: { vi: "chi bộ của bí thư, như --as", en: "the cell of a secretary, as --as" },
   seal: { vi: "tệp dấu niêm phong của sổ ghi", en: "the file of the journal's seal" },
   out: {
@@ -156,7 +174,7 @@ const about = {
 /** Adds `chibo journal …` to the program. */
 export const addJournal = (program: Command, language: Language): void => {
   const journal = program.command("journal").description(about.journal[language]);
-  const command = (name: "check" | "convert" | "redact"): Command =>
+  const command = (name: "check" | "convert" | "redact" | "erase"): Command =>
     journal
       .command(name)
       .description(about[name][language])
@@ -182,5 +200,14 @@ export const addJournal = (program: Command, language: Language): void => {
       const { cell, ...wanted } = options;
       const reader = cell === undefined ? wanted : { ...wanted, as: cell };
       answer(redactJournal(file, reader, language), options);
+    });
+  command("erase")
+    .requiredOption("--member <id>", about.member[language])
+    .option("--name <name...>", about.name[language])
+    .option("--mentions", about.mentions[language])
+    .option("--seal <file>", about.seal[language])
+    .option("--out <file>", about.outOfErasure[language])
+    .action((file: string, options: Erasing & Answering) => {
+      answer(eraseFromJournal(file, options, language), options);
     });
 };

@@ -53,20 +53,22 @@ const notItsSeal = (path: string): Failure =>
   });
 
 /** @throws Failure if a line is to be mended, or if an id has two contents */
-const mustBeSound = (file: string): void => {
+export const mustBeSound = (file: string): void => {
   const problems = problemsIn(file);
   const conflict = idConflictIn(file, problems, true);
   if (conflict !== undefined) throw conflict;
   if (problems.some(isToMend)) throw notSound(file);
 };
 
-const sealFor = (file: string, path: string): Seal => {
+/** @throws Failure if the seal does not fit the journal */
+export const sealFor = (file: string, path: string): Seal => {
   const seal = readJson(path);
   if (!verifySeal(readEntries(chunksOf(file)), seal).ok) throw notItsSeal(path);
   return seal as Seal;
 };
 
-const table = (taken: Redacted["taken"], language: Language): string[] =>
+/** What was taken out, by class. */
+export const takenTable = (taken: Redacted["taken"], language: Language): string[] =>
   columns([
     words[language].head,
     ...fieldClasses.flatMap((each: FieldClass) => {
@@ -81,6 +83,25 @@ const write = (path: string, texts: Iterable<string>): void =>
     return true;
   });
 
+/** The file of the seal of a copy. */
+export const sealOfCopy = (out: string): string => `${out}.seal.json`;
+
+/** @throws Failure if a file that is to be written exists already */
+export const mustBeNew = (out: string, isSealed: boolean): void => {
+  for (const path of isSealed ? [out, sealOfCopy(out)] : [out]) if (existsSync(path)) throw fileExists(path);
+};
+
+/** Writes the entries of a copy to a new file, and its seal to another. */
+export const writeCopy = ({ entries, seal }: Pick<Redacted, "entries" | "seal">, out: string): void => {
+  if (seal !== undefined) writeOwn(sealOfCopy(out), `${JSON.stringify(seal)}\n`);
+  write(
+    out,
+    (function* lines() {
+      for (const entry of entries) yield `${encodeEvent(entry as JournalEvent)}\n`;
+    })(),
+  );
+};
+
 /**
  * `chibo journal redact`: a copy of a journal for a role. With the journal's seal, it also writes the seal of
  * the copy.
@@ -89,27 +110,20 @@ const write = (path: string, texts: Iterable<string>): void =>
  */
 export const redactJournal = (file: string, wanted: Wanted, language: Language): Result => {
   const { out, role, seal: sealFile } = wanted;
-  const sealOut = `${out}.seal.json`;
-  for (const path of sealFile === undefined ? [out] : [out, sealOut])
-    if (existsSync(path)) throw fileExists(path);
+  const sealOut = sealOfCopy(out);
+  mustBeNew(out, sealFile !== undefined);
   mustBeSound(file);
   const access = accessAs(file, role, wanted.as);
   const seal = sealFile === undefined ? undefined : sealFor(file, sealFile);
   const entries = readEntries(chunksOf(file)) as Iterable<JournalEvent>;
   const copy = redact(entries, access, seal);
-  if (copy.seal !== undefined) writeOwn(sealOut, `${JSON.stringify(copy.seal)}\n`);
-  write(
-    out,
-    (function* lines() {
-      for (const entry of copy.entries) yield `${encodeEvent(entry as JournalEvent)}\n`;
-    })(),
-  );
+  writeCopy(copy, out);
   const w = words[language];
   const isTaken = Object.keys(copy.taken).length > 0;
   return {
     text: [
       (isTaken ? w.written : w.nothing)(copy.entries.length, out),
-      ...(isTaken ? table(copy.taken, language) : []),
+      ...(isTaken ? takenTable(copy.taken, language) : []),
       copy.seal === undefined ? w.unsealed : w.sealed(sealOut),
     ].join("\n"),
     data: {

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { type CommandHandler, commandHandler, type Retry } from "./command-handler.js";
+export { type ErasedFromStore, eraseFromPostgres, eraseFromSqlite, type PostgresPool } from "./erase.js";
 export { inMemoryReadModels, inMemoryTables } from "./in-memory-tables.js";
 export {
   type ById,
@@ -22,7 +23,7 @@ export {
   postgresReadModels,
   postgresTables,
 } from "./postgres.js";
-export type { Named, ReadModels, Selection, StateRow, Tables } from "./read-models.js";
+export type { Named, ReadModels, RewritableTables, Selection, StateRow, Tables } from "./read-models.js";
 export { type CaughtUp, catchUp, type FoldedStore, foldedIn, journalOf } from "./read-models.js";
 export {
   type SqliteConnection,

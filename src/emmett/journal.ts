@@ -5,7 +5,7 @@ import { defaultId } from "../events/journal/continuity.js";
 import { encodeEvent } from "../events/journal/encode.js";
 import { idTaken, invalidEntry, unexpectedPosition } from "../events/journal/journal.js";
 import type { EntryProblem } from "../events/journal/line-problem.js";
-import { withheldEntry } from "../events/journal/withheld.js";
+import { type WithheldEntry, withheldEntry } from "../events/journal/withheld.js";
 import { asking } from "./store-error.js";
 
 /** An event in the form of Emmett's stores: our metadata together with the event's id. */
@@ -124,11 +124,18 @@ export const entriesOf = (stream: string, contents: readonly Content[]): StoredE
   return { events, problems, lines };
 };
 
-/** The metadata of an entry that was erased as a whole. */
-export const erasedMetadata = { withheld: true } as const;
+const isErasedEntry = (metadata: object): boolean => "withheld" in metadata && metadata.withheld === true;
 
-const isErasedEntry = (metadata: object): boolean =>
-  "withheld" in metadata && metadata.withheld === erasedMetadata.withheld;
+/**
+ * An entry after an erasure in the form for a store. One that was erased as a whole keeps only its place.
+ * @param before the metadata in the store, of which Emmett's own fields stay
+ */
+export const rewritten = (entry: JournalEvent | WithheldEntry, before: unknown): StoredEvent => {
+  const own = Object.fromEntries(Object.entries(before ?? {}).filter(([key]) => places.has(key)));
+  if ("withheld" in entry) return { type: "EntryErased", data: {}, metadata: { ...own, withheld: true } };
+  const { type, data, metadata } = storedOf(entry);
+  return { type, data, metadata: { ...own, ...metadata } };
+};
 
 /** Whether a problem is only that a whole entry was withheld or erased. */
 export const isWithheld = ({ code, facts }: StoredProblem): boolean =>

@@ -1,5 +1,5 @@
 import type { AnyProjection } from "../projections/fold/projection.js";
-import { definition, type ReadModels, type Tables } from "./read-models.js";
+import { definition, type ReadModels, type RewritableTables } from "./read-models.js";
 import { idIndex, notesTable, type Run, sqlTables, tableOf } from "./sql-tables.js";
 
 /** The functions of a `pg` pool that this module uses. */
@@ -61,7 +61,7 @@ const entryId = "message_metadata->>'id'";
  * @example
  * const tables = postgresTables(new pg.Pool({ connectionString }));
  */
-export const postgresTables = (client: PostgresClient): Tables =>
+export const postgresTables = (client: PostgresClient): RewritableTables =>
   sqlTables(runOn(client), entryId, async () => {
     // PostgreSQL runs statements without parameters in one query as one transaction. The block lets a store
     // be in which two entries have one id, or in which Emmett has not made its tables yet.

@@ -5,6 +5,7 @@ import type {
 } from "@event-driven-io/emmett";
 import { eventTypes, type JournalEvent } from "../events/catalogue.js";
 import { isCorrection } from "../events/index.js";
+import type { WithheldEntry } from "../events/journal/withheld.js";
 import {
   afterWithheld,
   type FoldedJournal,
@@ -73,6 +74,12 @@ export interface Tables extends ById {
    * with the state `kept` only gets the new position.
    */
   readonly save: (rows: readonly (StateRow & { readonly kept: boolean })[]) => Promise<void>;
+}
+
+/** The tables of a database, whose entries an erasure can rewrite. */
+export interface RewritableTables extends Tables {
+  /** Puts an entry in place of the one at its position: the same entry without what was erased. */
+  readonly replace: (entry: JournalEvent | WithheldEntry) => Promise<void>;
 }
 
 /** The state of a row, in the form that the fold continues from. */

@@ -1,7 +1,15 @@
 import { defaultTag } from "@event-driven-io/emmett";
 import { noPlaces, noteDictionaries, pathsOf, placesOf, restored } from "../projections/fold/dictionaries.js";
-import { type Content, entriesOf, type Place, readText, type StoredProblem, storedText } from "./journal.js";
-import type { Named, Selection, StateRow, Tables } from "./read-models.js";
+import {
+  type Content,
+  entriesOf,
+  type Place,
+  readText,
+  rewritten,
+  type StoredProblem,
+  storedText,
+} from "./journal.js";
+import type { Named, RewritableTables, Selection, StateRow } from "./read-models.js";
 import { asking } from "./store-error.js";
 
 /** Runs one statement with `?` parameters and returns its rows. */
@@ -131,7 +139,7 @@ const columns = "stream, projection, version, position, CAST(state AS TEXT) AS s
  * SQLite and PostgreSQL.
  * @param id the expression for the id of an entry, as in the index
  */
-export const sqlTables = (run: Run, id: string, create: () => Promise<void>): Tables => {
+export const sqlTables = (run: Run, id: string, create: () => Promise<void>): RewritableTables => {
   const ask = async <T>(stream: string, sql: string, values: readonly (string | number | null)[]) =>
     (await asking("read-model", stream, () => run(sql, values))) as readonly T[];
   const namesWhere = async (condition: Condition): Promise<string[]> => {
@@ -214,6 +222,21 @@ export const sqlTables = (run: Run, id: string, create: () => Promise<void>): Ta
           `INSERT INTO ${notes} (stream, position, path, code, facts) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
           [stream, position, path, code, JSON.stringify(facts)],
         );
+    },
+    replace: async (entry) => {
+      const { stream, position } = entry;
+      const [found] = await ask<{ metadata: string }>(
+        stream,
+        `SELECT CAST(message_metadata AS TEXT) AS metadata FROM emt_messages WHERE stream_id = ? AND stream_position = ? AND partition = ? AND is_archived = FALSE`,
+        [stream, position, defaultTag],
+      );
+      const { type, data, metadata } = rewritten(entry, parsed(found?.metadata ?? "{}"));
+      await ask(
+        stream,
+        `UPDATE emt_messages SET message_type = ?, message_data = ?, message_metadata = ?
+         WHERE stream_id = ? AND stream_position = ? AND partition = ? AND is_archived = FALSE`,
+        [type, JSON.stringify(data), JSON.stringify(metadata), stream, position, defaultTag],
+      );
     },
     forget: async (stream) => {
       for (const each of [table, notes]) await ask(stream, `DELETE FROM ${each} WHERE stream = ?`, [stream]);

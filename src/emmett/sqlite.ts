@@ -1,5 +1,5 @@
 import type { AnyProjection } from "../projections/fold/projection.js";
-import { definition, type ReadModels, type Tables } from "./read-models.js";
+import { definition, type ReadModels, type RewritableTables } from "./read-models.js";
 import { idIndex, notesTable, type Run, sqlTables, tableOf } from "./sql-tables.js";
 
 /** The function of a connection or pool of Emmett's SQLite store that read models use. */
@@ -32,7 +32,7 @@ const unlessTwiceOrEarly = (error: unknown): void => {
  * const pool = sqlitePool(sqliteConnection({ fileName }));
  * await catchUp(sqliteTables(pool), projections);
  */
-export const sqliteTables = (connection: SqliteQueries): Tables =>
+export const sqliteTables = (connection: SqliteQueries): RewritableTables =>
   sqlTables(runOn(connection), entryId, async () => {
     await connection.query(tableOf("TEXT"));
     await connection.query(notesTable);

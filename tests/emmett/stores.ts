@@ -26,6 +26,8 @@ export interface Opened {
   readonly tables: Tables;
   /** A second store on the same data, as another process opens it. */
   readonly again: () => Store;
+  /** The address of a PostgreSQL database. */
+  readonly url?: string;
   /** Runs a statement. A store in memory ignores it. */
   readonly run: (sql: string) => Promise<unknown>;
   /** Follows the store with Emmett's consumer until the consumer has seen this number of events. */
@@ -126,6 +128,7 @@ const postgres: Kind = {
     const { pool, store } = openOne();
     await store.schema.migrate();
     return {
+      url,
       store,
       tables: postgresTables(pool),
       again: () => openOne().store,

@@ -2,7 +2,7 @@ import type { Sentences } from "./sentences.js";
 
 /** The failed task of a store, with its stream; empty if the task belongs to no single stream. */
 export interface StoreTask {
-  readonly task: "read" | "append" | "read-model";
+  readonly task: "read" | "append" | "read-model" | "erase";
   readonly stream: string;
 }
 
@@ -20,7 +20,12 @@ export interface StoreFacts {
   readonly "store-failed": StoreTask;
 }
 
-const tasksEnglish = { read: "reading", append: "recording", "read-model": "keeping a read model" } as const;
+const tasksEnglish = {
+  read: "reading",
+  append: "recording",
+  "read-model": "keeping a read model",
+  erase: "erasing",
+} as const;
 
 const english = ({ task, stream }: StoreTask): string =>
   `${tasksEnglish[task]}${stream === "" ? "" : ` ${stream}`} failed`;
@@ -46,7 +51,12 @@ export const storeEnglish: Sentences<StoreFacts> = {
   "store-failed": (task) => [english(task), "See the cause for the error of the store"],
 };
 
-const tasksVietnamese = { read: "đọc", append: "ghi", "read-model": "cập nhật số liệu đã tổng hợp" } as const;
+const tasksVietnamese = {
+  read: "đọc",
+  append: "ghi",
+  "read-model": "cập nhật số liệu đã tổng hợp",
+  erase: "xóa dữ liệu",
+} as const;
 
 const vietnamese = ({ task, stream }: StoreTask): string =>
   `không ${tasksVietnamese[task]} được${stream === "" ? "" : ` quyển ${stream}`}`;
