@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { programOf } from "../torture/program.js";
 import { casesOf, type Kinds } from "./cases.js";
 import { optionsOf, usage } from "./options.js";
-import { type Ran, ran } from "./run.js";
+import { type Ran, ran, usualPatience } from "./run.js";
 import type { Found } from "./worker.js";
 
 const say = (text: string): void => {
@@ -46,7 +46,7 @@ const main = async (): Promise<void> => {
     const result = await ran(
       program,
       kind,
-      { cases, seed, workers, deadline },
+      { cases, seed, workers, deadline, patience: usualPatience },
       ({ kind: what, of, nth, says }) => say(`${what}: ${kind} ${nth} ${of}: ${says.slice(0, 1500)}`),
     );
     figures[kind] = countsOf(result);
