@@ -7,6 +7,7 @@ import type { Finding } from "../findings/index.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { streamText } from "../language/stream-text.js";
+import { visibleText } from "../language/visible-text.js";
 import type { Outcome } from "../rules/engine/outcome.js";
 import type { Year } from "../year.js";
 import { namesOf } from "./shared/names.js";
@@ -209,7 +210,7 @@ const asOf = (years: Readings<Year>, moment: string, language: Language): Result
     ...(differs ? [] : [w.none]),
   ];
   return {
-    text: text.join("\n"),
+    text: text.map(visibleText).join("\n"),
     data: { year: years.now.year, ruleSet: years.now.ruleSet, moment, levels, grades, findings },
     problems: differs,
   };

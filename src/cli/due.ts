@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { endOfDay } from "../events/time.js";
 import type { Language } from "../language/language.js";
+import { visibleText } from "../language/visible-text.js";
 import { statesOf } from "../projections/fold/folded-journal.js";
 import { members } from "../projections/streams/members.js";
 import { dueBy } from "../projections/year/calendar.js";
@@ -155,7 +156,9 @@ const due = ({ year, withSteps }: DueRead, options: DueReading, language: Langua
       ...(unready?.map((row) => unreadyText(row, naming)) ?? []),
       ...(unready?.length === 0 ? [`${dueWords[hasSteps ? "ready" : "noSteps"][language]}: ${opening}`] : []),
       ...meetingRecordLines(year, cells, language),
-    ].join("\n"),
+    ]
+      .map(visibleText)
+      .join("\n"),
     data: {
       year: year.year,
       by: options.by,

@@ -5,6 +5,7 @@ import type { JournalProblem } from "../events/journal/line-problem.js";
 import { type JournalBatch, readJournalSync } from "../events/journal/read.js";
 import type { Language } from "../language/language.js";
 import type { Problem } from "../language/problems/problem.js";
+import { visibleText } from "../language/visible-text.js";
 import { cloudEventsText, readCloudEvents } from "./cloud-events.js";
 import { type Erasing, eraseFromJournal } from "./erase.js";
 import { redactJournal, type Wanted } from "./redact.js";
@@ -54,7 +55,9 @@ const check = (file: string, language: Language): Result => {
       ...journalProblemTexts(file, toMend as Problem[], language).map((text) => `  ${text}`),
       ...(others.length === 0 ? [] : [checkWords.others[language](others.length)]),
       ...journalProblemTexts(file, others as Problem[], language).map((text) => `  ${text}`),
-    ].join("\n"),
+    ]
+      .map(visibleText)
+      .join("\n"),
     data: { file, events, streams: streams.size, problems },
     problems: toMend.length > 0,
   };
@@ -116,7 +119,9 @@ const convert = async (
       written ? convertWords.written[language](events, output) : convertWords.refused[language](lost.length),
       ...(written && shown.length > 0 ? [convertWords.kept[language]] : []),
       ...journalProblemTexts(file, shown as Problem[], language).map((text) => `  ${text}`),
-    ].join("\n"),
+    ]
+      .map(visibleText)
+      .join("\n"),
     data: { file, output, written, events, problems },
     problems: problems.some(isToMend),
   };

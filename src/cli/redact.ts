@@ -4,6 +4,7 @@ import type { JournalEvent } from "../events/catalogue.js";
 import { encodeEvent } from "../events/journal/encode.js";
 import { readEntries, type Seal, verifySeal } from "../events/seal/index.js";
 import type { Language } from "../language/language.js";
+import { visibleText } from "../language/visible-text.js";
 import { idConflictIn, problemsIn } from "./shared/entry-conflicts.js";
 import { Failure } from "./shared/failure.js";
 import { chunksOf, readJson } from "./shared/files.js";
@@ -125,7 +126,9 @@ export const redactJournal = (file: string, wanted: Wanted, language: Language):
       (isTaken ? w.written : w.nothing)(copy.entries.length, out),
       ...(isTaken ? takenTable(copy.taken, language) : []),
       copy.seal === undefined ? w.unsealed : w.sealed(sealOut),
-    ].join("\n"),
+    ]
+      .map(visibleText)
+      .join("\n"),
     data: {
       file,
       output: out,

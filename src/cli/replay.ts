@@ -4,6 +4,7 @@ import type { Finding } from "../findings/index.js";
 import { type Severity, severities } from "../findings/kind.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
+import { visibleText } from "../language/visible-text.js";
 import { valueLabel } from "../language/words/values.js";
 import { meetingStateOf, meetingStates } from "../projections/year/meeting-state.js";
 import type { RollReport } from "../projections/year/roll-report.js";
@@ -182,7 +183,7 @@ const replay = (read: Read, language: Language): Result => {
     w.findings,
     ...columns(severities.map((weight) => [label("severity", weight, language), findings[weight]])),
   ];
-  return { text: text.join("\n"), data };
+  return { text: text.map(visibleText).join("\n"), data };
 };
 
 /** Adds `chibo replay` to the program. */

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Language } from "../language/language.js";
 import type { Text } from "../language/text.js";
+import { visibleText } from "../language/visible-text.js";
 import type { LocalFileProblem } from "../rules/engine/conditions/local-file-problem.js";
 import { fingerprint } from "../rules/engine/fingerprints.js";
 import type { RubricDefect } from "../rules/rubrics/check-criterion.js";
@@ -63,7 +64,7 @@ const check = (file: string, language: Language): Result => {
   if (checkKindOfFile(file, value, ["rubric", "roll-up"]) === "roll-up") {
     const problems = withLines(checkRollUp(value), read);
     return {
-      text: problemLines(problems, language).join("\n"),
+      text: problemLines(problems, language).map(visibleText).join("\n"),
       data: { kind: "roll-up", problems },
       problems: problems.length > 0,
     };
@@ -80,7 +81,9 @@ const check = (file: string, language: Language): Result => {
           `  ${placeIn(read, defect.path, language)}: ${defectWords(defect, rubric)[language]} [${defect.code}]`,
       ),
       ...(adopted === undefined ? [] : [`${checkWords.fingerprint[language]}: ${adopted}`]),
-    ].join("\n"),
+    ]
+      .map(visibleText)
+      .join("\n"),
     data: { kind: "rubric", problems, defects, ...(adopted === undefined ? {} : { fingerprint: adopted }) },
     problems: problems.length > 0,
   };
@@ -100,7 +103,10 @@ const list = (language: Language): Result => {
   ];
   const width = Math.max(...listed.map(({ id }) => id.length));
   return {
-    text: listed.map(({ id, title }) => `${id.padEnd(width)}  ${title[language]}`).join("\n"),
+    text: listed
+      .map(({ id, title }) => `${id.padEnd(width)}  ${title[language]}`)
+      .map(visibleText)
+      .join("\n"),
     data: listed,
   };
 };

@@ -4,6 +4,7 @@ import type { JournalEvent } from "../events/catalogue.js";
 import { checkpointOf, formatCheckpoint, readEntries, sealOf } from "../events/seal/index.js";
 import type { Language } from "../language/language.js";
 import { ConflictError } from "../language/problems/errors.js";
+import { visibleText } from "../language/visible-text.js";
 import { compareFiles, type EvidenceFiles, evidenceFilesText } from "./evidence-files.js";
 import { type Against, verified } from "./shared/check-seal.js";
 import { idConflictIn, isIdConflict, problemsIn, withDifferences } from "./shared/entry-conflicts.js";
@@ -39,7 +40,9 @@ const againstSeal = (file: string, against: Against, language: Language, isGrowi
         : journalProblemTexts(file, [result.problem], language)),
       ...(result.ok && conflicts.length + repeats > 0 ? [notRead[language](conflicts.length, repeats)] : []),
       ...journalProblemTexts(file, conflicts, language),
-    ].join("\n"),
+    ]
+      .map(visibleText)
+      .join("\n"),
     data: {
       ...result,
       ...checkpoint,
@@ -77,7 +80,9 @@ const verify = (file: string, asked: Verifying, language: Language): Result => {
     text: [
       ...(sealed === undefined ? [] : [sealed.text]),
       ...evidenceFilesText(compared, sealed !== undefined, language),
-    ].join("\n"),
+    ]
+      .map(visibleText)
+      .join("\n"),
     data: { ...(sealed?.data as object | undefined), evidence: compared },
     problems: sealed?.problems === true || compared.missing.length + compared.changed.length > 0,
   };

@@ -3,6 +3,7 @@ import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { vietnameseFilePlace } from "../language/problems/local-file-words.js";
 import type { Text } from "../language/text.js";
+import { visibleText } from "../language/visible-text.js";
 import type { Ratio } from "../rules/engine/conditions/vocabulary.js";
 import { checkRubric } from "../rules/rubrics/check-rubric.js";
 import { meetingFacts } from "../rules/rubrics/meeting-facts.js";
@@ -175,7 +176,9 @@ export const showRubric = (rubric: Rubric, language: Language): Result => {
         showWords.gaps[language],
         gaps.map((says) => `  ${says[language]}`),
       ),
-    ].join("\n"),
+    ]
+      .map(visibleText)
+      .join("\n"),
     data: rubric,
   };
 };
@@ -201,7 +204,9 @@ export const showTemplate = (template: Template, language: Language): Result => 
         ({ path }) => `  ${language === "vi" ? vietnameseFilePlace(path, "rubric") : path}`,
       ),
       templateWords.how[language](id),
-    ].join("\n"),
+    ]
+      .map(visibleText)
+      .join("\n"),
     data: template,
   };
 };

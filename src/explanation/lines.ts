@@ -3,6 +3,7 @@ import { alternatives, citeWhole } from "../language/formats.js";
 import { labelIn, levelNames, openReasonNames, subjectNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { streamText } from "../language/stream-text.js";
+import { visibleText } from "../language/visible-text.js";
 import { choiceNames } from "../language/words/choices.js";
 import type { Authored, GivenLevel, Reasoned } from "../projections/streams/authored.js";
 import type { ParameterValues } from "../rules/engine/conditions/vocabulary.js";
@@ -23,8 +24,9 @@ export type Line = { readonly depth: number; readonly text: string };
 
 export const line = (depth: number, text: string): Line => ({ depth, text });
 
+/** Lines as a text. A text of the journal cannot begin a line of its own. */
 export const lay = (lines: readonly Line[]): string =>
-  lines.map(({ depth, text }) => `${"  ".repeat(depth)}${text}`).join("\n");
+  lines.map(({ depth, text }) => `${"  ".repeat(depth)}${visibleText(text)}`).join("\n");
 
 /** Yes or no. */
 export const yesNo = (value: boolean, language: Language): string =>

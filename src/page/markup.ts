@@ -1,6 +1,7 @@
 import type { Severity } from "../findings/kind.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
+import { visibleText } from "../language/visible-text.js";
 
 const made = Symbol("markup");
 
@@ -20,7 +21,18 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+/** Letters that are written from right to left, with what stands between them. */
+const rightToLeft =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}](?:[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}\p{M} ]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}])?/gu;
+
+/**
+ * The text for a page: unseen characters by their numbers, letters from right to left in marks that keep them from
+ * moving the figures and words beside them (first strong isolate, U+2068 and U+2069), signs of markup escaped.
+ */
+const escaped = (text: string): string =>
+  visibleText(text)
+    .replace(rightToLeft, "\u2068$&\u2069")
+    .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 const textOf = (part: Part): string => {
   if (part === undefined) return "";

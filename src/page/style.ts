@@ -15,6 +15,7 @@ p{margin:.4rem 0}
 a{color:var(--accent);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
 code{font:.86em/1.4 ui-monospace,"Cascadia Mono","DejaVu Sans Mono",Menlo,monospace;overflow-wrap:anywhere}
+code,cite,time,b,i,a,span,summary{unicode-bidi:isolate}
 cite{font-style:normal;color:var(--muted)}
 i{color:var(--muted)}
 .small{font-size:.86rem;color:var(--muted)}

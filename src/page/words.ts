@@ -127,7 +127,7 @@ const vi = {
   notGiven: "không có trong sổ ghi được giao",
   recorded: (moment: string) => `ghi vào sổ ${moment}`,
   many: (count: number) => `${count} mục ghi`,
-  foot: "Trang này xem được không cần mạng.",
+  foot: "Trang này xem được không cần mạng. Chính sách ghi trong trang cấm chạy mã, tải tệp và gửi biểu mẫu. Chính sách không cấm được người đọc mở trang khác từ một liên kết, và không cho biết tệp này có bị sửa sau khi viết ra hay không: muốn biết, hãy đối chiếu sổ ghi với dấu niêm phong.",
   signs: "Dấu đầu dòng",
 };
 
@@ -247,7 +247,7 @@ const en: Words = {
   notGiven: "not in the journal that was given",
   recorded: (moment) => `recorded ${moment}`,
   many: (count) => `${count} events`,
-  foot: "The page needs no network.",
+  foot: "The page needs no network. Its policy forbids scripts, loading and forms. The policy cannot keep a link from opening another page, and does not show whether somebody changed this file after it was written: for that, verify the journal against its seal.",
   signs: "Signs",
 };
 

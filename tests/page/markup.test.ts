@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { visibleText } from "../../src/language/visible-text.js";
 import { base64, html, joined, written } from "../../src/page/markup.js";
 
-/** The characters that a browser reads for the entities of the page. */
+/** The characters that a browser shows for the entities of the page and its marks of direction. */
 const read = (text: string): string =>
   text
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&quot;", '"')
     .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&");
+    .replaceAll("&amp;", "&")
+    .replaceAll(/[\u2068\u2069]/g, "");
 
 /** Texts that try to become markup, mixed with other texts. */
 const hostile = fc.oneof(
@@ -30,9 +32,14 @@ describe("markup", () => {
       fc.property(hostile, hostile, (title, text) => {
         const [, inAttribute = "", inElement = ""] =
           /^<p title="([^"<>]*)">([^"<>]*)<\/p>$/s.exec(written(html`<p title="${title}">${text}</p>`)) ?? [];
-        expect([read(inAttribute), read(inElement)]).toEqual([title, text]);
+        expect([read(inAttribute), read(inElement)]).toEqual([title, text].map(visibleText));
       }),
     );
+  });
+
+  it("keeps the direction of writing: no mark of a text turns it, and its letters move nothing beside them", () => {
+    const shown = written(html`<td>${"Lê\u202egnp.exe\nxong"}</td><td>${"אבג דה (m-07) 12/2021"}</td>`);
+    expect(shown).toBe("<td>Lê⟨U+202E⟩gnp.exe⟨U+000A⟩xong</td><td>\u2068אבג דה\u2069 (m-07) 12/2021</td>");
   });
 
   it("takes markup that it made as it is, in lists as well, and nothing for nothing", () => {

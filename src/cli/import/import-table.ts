@@ -14,6 +14,7 @@ import {
 } from "../../import/index.js";
 import type { Language } from "../../language/language.js";
 import { InvalidInputError } from "../../language/problems/errors.js";
+import { visibleText } from "../../language/visible-text.js";
 import { rubrics } from "../../rules/rubrics/shipped/index.js";
 import { checkEncoding } from "../shared/encoding.js";
 import { idConflictIn } from "../shared/entry-conflicts.js";
@@ -174,10 +175,9 @@ export const importTable = async (file: string, options: Importing, language: La
   const done = doneWith(preview, options, language);
   const written = done === "written" || done === "written-rest";
   return {
-    text: [
-      ...previewText(preview, done === "preview", language),
-      ...lastLines(done, preview, out, language),
-    ].join("\n"),
+    text: [...previewText(preview, done === "preview", language), ...lastLines(done, preview, out, language)]
+      .map(visibleText)
+      .join("\n"),
     data: {
       file,
       written,

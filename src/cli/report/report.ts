@@ -7,6 +7,7 @@ import { publishedLines, publishedTitle } from "../../explanation/published-text
 import { compareIds } from "../../language/collation.js";
 import { withRoundingNote } from "../../language/formats.js";
 import type { Language } from "../../language/language.js";
+import { visibleText } from "../../language/visible-text.js";
 import { cellComparison } from "../../projections/year/cell-comparison.js";
 import { cellsUnder, consolidationOf } from "../../projections/year/consolidation.js";
 import { halfYearOf } from "../../projections/year/half-year.js";
@@ -93,7 +94,9 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
             `  ${heading}`,
             ...lines.map((line) => `    ${line}`),
           ]),
-        ].join("\n"),
+        ]
+          .map(visibleText)
+          .join("\n"),
         language,
       ),
       data: {
@@ -124,7 +127,9 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
         ...halves.flatMap((form) => halfYearText(form, nameOf, language)),
         ...comparisons.flatMap((form) => cellsText(form, nameOf, language)),
         ...publications.flatMap((form) => publicationText(form, nameOf, language)),
-      ].join("\n"),
+      ]
+        .map(visibleText)
+        .join("\n"),
       language,
     ),
     data: {

@@ -1,6 +1,7 @@
 import { cite, citeWhole } from "../../language/formats.js";
 import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
+import { visibleText } from "../../language/visible-text.js";
 import { valueLabel } from "../../language/words/values.js";
 import { isStep, periodsOfSteps, steps, takers } from "../../rules/calendar/procedure.js";
 import type { OpenCase, ProcedureStep, Rule, RuleSet } from "../../rules/engine/rule-set.js";
@@ -145,7 +146,9 @@ export const show = (ruleSet: RuleSet, language: Language): Result => {
         parts.gaps[language],
         ruleSet.gaps.map((gap) => gapText(gap, language)),
       ),
-    ].join("\n"),
+    ]
+      .map(visibleText)
+      .join("\n"),
     data: ruleSet,
   };
 };

@@ -1,6 +1,7 @@
 import { pointsText } from "../../language/formats.js";
 import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
+import { visibleText } from "../../language/visible-text.js";
 import {
   type CaseDifference,
   type CaseOutcome,
@@ -145,7 +146,9 @@ const resultOf = (value: unknown, ruleSet: RuleSet, language: Language): Result 
       ...differences.flatMap((each) => differenceLines(each, ruleSet, language)),
       ...(untested.length === 0 ? [] : [`${untested.length} ${words.untested[language]}`]),
       `${ruleSet.id}: ${cases - differences.length} ${words.of[language]} ${cases} ${words.same[language]}`,
-    ].join("\n"),
+    ]
+      .map(visibleText)
+      .join("\n"),
     data: { ruleSet: ruleSet.id, cases, differences, untested },
     problems: differences.length > 0,
   };
@@ -173,7 +176,10 @@ export const runCases = (
     answer(resultOf(value, ruleSet, language), options);
     return;
   }
-  const text = problems.map((each) => problemLine(each, language)).join("\n");
+  const text = problems
+    .map((each) => problemLine(each, language))
+    .map(visibleText)
+    .join("\n");
   if (options.json) answer({ text, data: { file, problems }, problems: true }, options);
   else fail(text);
   process.exitCode = 2;

@@ -2,6 +2,7 @@ import { erasedText } from "../../events/seal/index.js";
 import { partsOfStream } from "../../events/streams.js";
 import { findingKinds } from "../../findings/index.js";
 import { compareIds, searchForm } from "../../language/collation.js";
+import { visibleText } from "../../language/visible-text.js";
 import { type FoldedJournal, statesOf } from "../../projections/fold/folded-journal.js";
 import { members } from "../../projections/streams/members.js";
 import { organisations } from "../../projections/streams/organisations.js";
@@ -45,7 +46,10 @@ export const namesOf = (year: Year, withMembers = false): ((id: string) => strin
     ...groupNames(year),
     ...organisationNames(folded),
   ]);
-  return (id) => (names.has(id) ? `${names.get(id)} (${id})` : id);
+  return (id) => {
+    const name = names.get(id);
+    return name === undefined ? id : `${visibleText(name)} (${id})`;
+  };
 };
 
 /** All names that a person may type instead of an id. */
@@ -93,7 +97,7 @@ export const nearest = (
       const [called = key] = formsOf(key, names).sort((a, b) => far(a) - far(b));
       const name = names.get(key);
       const isNamed = name !== undefined && (withNames || called === name);
-      return { key, far: far(called), shown: isNamed ? `${name} (${key})` : key };
+      return { key, far: far(called), shown: isNamed ? `${visibleText(name)} (${key})` : key };
     })
     .sort((a, b) => a.far - b.far || compareIds(a.key, b.key))
     .slice(0, 5)

@@ -1,5 +1,6 @@
 import { debuglog } from "node:util";
 import type { Language } from "../../language/language.js";
+import { visibleText } from "../../language/visible-text.js";
 import { exitOf, Failure, unexpected } from "./failure.js";
 
 /** The result of a command: text for people, data for programs, and whether there are problems. */
@@ -41,7 +42,9 @@ export const failFor = (error: unknown, { json }: Answering, language: Language)
   const { code, says } = error instanceof Failure ? error : unexpected(error);
   if (code === "unexpected" && debuglog("chibo").enabled)
     process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-  fail(`[${code}] ${says[language]}`, exitOf(code));
+  // The text about entries with one id has several lines, each made visible.
+  const shown = code === "id-conflict" ? says[language] : visibleText(says[language]);
+  fail(`[${code}] ${shown}`, exitOf(code));
   if (json) process.stdout.write(`${JSON.stringify({ failure: { code, says } }, null, 2)}\n`);
 };
 
@@ -63,7 +66,7 @@ const widthOf = (rows: readonly (readonly string[])[], column: number): number =
 
 /** Rows with aligned columns, as text that a person can read and a pipe can cut and search. */
 export const columns = (rows: readonly (readonly (string | number)[])[], indent = "  "): string[] => {
-  const texts = rows.map((row) => row.map((cell) => String(cell).normalize("NFC")));
+  const texts = rows.map((row) => row.map((cell) => visibleText(String(cell)).normalize("NFC")));
   const count = Math.max(0, ...texts.map((row) => row.length));
   const widths = Array.from({ length: count }, (_, column) => widthOf(texts, column));
   return texts.map((row) =>
