@@ -218,6 +218,17 @@ const quality = z.strictObject({
   score: fraction().optional(),
   scoredBy: z.enum(["decided", "proposed", "marked", "evidence"]).optional(),
   computedGrade: z.string().optional(),
+  withheld: z
+    .array(
+      z.strictObject({
+        stream: id(),
+        position: z.int(),
+        entry: z.boolean().optional(),
+        type: id().optional(),
+        about: id().optional(),
+      }),
+    )
+    .optional(),
   grade: grade().optional(),
 });
 

@@ -11,10 +11,11 @@ import {
   type FoldedJournal,
   type FoldedStream,
   type Gap,
+  withheldPosition,
 } from "../projections/fold/folded-journal.js";
 import type { AnyProjection } from "../projections/fold/projection.js";
 import { readModel } from "../projections/fold/read-model.js";
-import { type ById, isWithheld, type StoredEntries, type StoredProblem } from "./journal.js";
+import type { ById, StoredEntries, StoredProblem } from "./journal.js";
 
 /**
  * The name and version of a projection, as its rows store them. The read model ignores rows of another
@@ -242,7 +243,9 @@ export const foldedIn = async (
     });
   }
   const told = [...problems.values()];
-  const withheld = told.filter(isWithheld).map(({ stream, position }) => ({ stream, position }));
+  const withheld = told.flatMap((problem) =>
+    problem.code === "withheld" ? [withheldPosition(problem.facts)] : [],
+  );
   const unread = told.filter(({ code }) => code !== "withheld");
   const gaps = unread.map(
     ({ stream, position }): Gap => ({ stream, after: position - 1, before: position + 1 }),

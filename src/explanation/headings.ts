@@ -33,6 +33,7 @@ export const headings = {
     withheldInPart: "bị lược bỏ một phần",
     withheldLevels: "có thể đề xuất, quyết định, hủy hoặc thay đổi mức xếp loại",
     withheldNothing: "không làm thay đổi mức tính theo quy định",
+    withheldMeeting: "không tính điểm, mức vì có mục bị lược bỏ",
     mayBeWithheld: "có thể nằm trong mục bị lược bỏ",
     withheldRemedy:
       "Muốn biết, người được xem phải đọc sổ ghi đầy đủ; ghi thêm mục mới không thay được mục bị lược bỏ.",
@@ -254,6 +255,7 @@ export const headings = {
     withheldInPart: "withheld in part",
     withheldLevels: "it may propose, decide, cancel or change a level",
     withheldNothing: "it does not change the outcome of the rules",
+    withheldMeeting: "no score is computed, because entries are withheld",
     mayBeWithheld: "it may stand in a withheld entry",
     withheldRemedy:
       "Only the whole journal tells; who may see it reads it there. A new entry does not replace a withheld one.",

@@ -28,6 +28,7 @@ import { findingsBelow } from "./finding.js";
 import { headings } from "./headings.js";
 import { capital, type Line, line, type Rendering } from "./lines.js";
 import { meetingBallotLines } from "./meeting-ballot-text.js";
+import { placesText } from "./withheld.js";
 import { findingsAbout } from "./year-index.js";
 
 /** One criterion of a meeting's rubric: the marker's points beside those that the record supports. */
@@ -177,6 +178,8 @@ const gradeLines = ({ meeting: { quality } }: MeetingExplanation, { language }: 
           ),
         ]),
   ];
+  const { withheld } = quality;
+  if (withheld !== undefined) lines.push(line(1, `${w.withheldMeeting}: ${placesText(withheld)}`));
   return lines.length === 0 ? [] : [line(0, `${w.grade}:`), ...lines];
 };
 

@@ -8,7 +8,10 @@ import type { LevelExplanation } from "./level.js";
 import { type Line, levelsText, line, optionText, outcomeText, readingLines } from "./lines.js";
 import type { OpenQuestion } from "./open-questions.js";
 
-type Explained = Pick<LevelExplanation, "open" | "choices" | "outcome" | "wording" | "parameterWording">;
+type Explained = Pick<
+  LevelExplanation,
+  "open" | "choices" | "outcome" | "wording" | "parameterWording" | "withheld"
+>;
 
 /** Why a level is open, for a group of reasons. */
 const whyText = ({ why, counted }: OpenQuestion, { wording }: Explained, language: Language): string =>
@@ -100,14 +103,15 @@ export const readingsLines = (explained: Explained, language: Language): Line[] 
 
 /** The choices that nobody made and that no reading of the outcome shows, each with its options. */
 export const unchosenLines = (explained: Explained, language: Language): Line[] => {
-  const { choices, outcome, parameterWording } = explained;
+  const { choices, outcome, parameterWording, withheld } = explained;
+  const hidden = withheld === undefined ? "" : ` — ${headings[language].mayBeWithheld}`;
   const shown = new Set(
     outcome.kind === "undetermined" ? outcome.readings.flatMap(({ under }) => Object.keys(under)) : [],
   );
   return choices
     .filter((name) => !shown.has(name))
     .flatMap((name) => [
-      line(1, parameterWording[name]?.says[language] ?? name),
+      line(1, `${parameterWording[name]?.says[language] ?? name}${hidden}`),
       ...readingLines(name, parameterWording, language, 2),
     ]);
 };

@@ -46,6 +46,10 @@ export const withheldBehind = (
         })),
       };
 
+/** The places of withheld entries, consecutive ones in short. */
+export const placesText = (places: readonly WithheldPosition[]): string =>
+  eventsInShort(places.map(({ stream, position }) => `${stream}@${position}`));
+
 /** The withheld entries, those with the same effect on one line, and what the reader can do. */
 export const withheldLines = (
   {
@@ -64,12 +68,11 @@ export const withheldLines = (
   const lines = [...alike.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const places = eventsInShort(group.map(({ stream, position }) => `${stream}@${position}`));
     const type = first.type === undefined ? w.withheldType : labelIn(eventNames, first.type, language);
     const part = first.entry === false ? `, ${w.withheldInPart}` : "";
     const facts = first.facts.map((name) => missingName(name, wording, language));
     const effects = [...facts, ...(first.levels ? [w.withheldLevels] : [])];
-    return [line(1, `${places} (${type}${part}): ${effects.join("; ") || w.withheldNothing}`)];
+    return [line(1, `${placesText(group)} (${type}${part}): ${effects.join("; ") || w.withheldNothing}`)];
   });
   return [...lines, line(1, w.withheldRemedy)];
 };

@@ -3,8 +3,10 @@
  * every kind of finding and finds them in a year.
  * @packageDocumentation
  */
+import { partsOfStream } from "../events/streams.js";
 import { compareIds } from "../language/collation.js";
 import type { YearReadings } from "../projections/year/readings.js";
+import { mayBeEnded } from "../projections/year/withheld-entries.js";
 import { type Source, wasRead } from "../rules/engine/conditions/vocabulary.js";
 import { afterTheDecision } from "./after-the-decision.js";
 import { assignedTasks } from "./assigned-tasks.js";
@@ -96,7 +98,8 @@ type FindingOf<Declared> =
         /**
          * The weight: the cell broke a clause, the record is irregular, or an inspector should know the
          * matter. A breach points to at least one event and cites a clause that was read: evidence `quoted`,
-         * `quoted-in-part`, `translated` or `local`. Without both, a kind of weight `breach` is `irregular`.
+         * `quoted-in-part`, `translated` or `local`. Without both, a kind of weight `breach` is `irregular`, and where
+         * a withheld entry may have ended or corrected what it rests on.
          */
         readonly severity: Severity;
         /** The stream, the id of an organisation, or the key of a subject such as `member:m-07`. */
@@ -137,10 +140,24 @@ const weightOf = (severity: Severity, clause: Source | undefined, events: readon
     ? "irregular"
     : severity;
 
+/** The organisations that a finding concerns: of its stream, of the subject's review, or of the member's rolls. */
+const organisationsOf = ({ context, classification }: YearReadings, about: string): readonly string[] => {
+  if (about.includes("/")) return [partsOfStream(about).organisation];
+  const [kind, id = about] = about.split(/:(.*)/s);
+  if (kind !== "member") return [id];
+  const rated = classification.of(about)?.organisation;
+  return [...(rated === undefined ? [] : [rated]), ...context.rollsOf(id).map(({ cell }) => cell)];
+};
+
+/** Without the entries that a copy withholds, nothing is a breach that one of them may have ended or corrected. */
+const mayBeExplained = (year: YearReadings, about: string): boolean =>
+  year.context.folded.withheld.length > 0 && mayBeEnded(year.context, organisationsOf(year, about));
+
 const findingsOfKind = ({ code, severity, find }: AnyKind, year: YearReadings) =>
   [...find(year)].map(({ about, clause, details = {}, events = [], weight = severity }) => ({
     code,
-    severity: weightOf(weight, clause, events),
+    severity:
+      weight === "breach" && mayBeExplained(year, about) ? "irregular" : weightOf(weight, clause, events),
     about,
     ...(clause === undefined ? {} : { clause }),
     details,

@@ -93,9 +93,10 @@ export const recordEntriesSentences: SentencesOf<typeof recordEntries> = {
         : `Two entries, "${d.read}" and "${d.id}", claim place ${d.entry} and differ in ${d.differs.join(", ")}; this year uses "${d.read}", which comes first in the journal.`,
   },
   "entries-withheld": {
-    vi: (d) => `Bản này đã lược bỏ ${d.count} mục; điều ghi là thiếu có thể nằm trong đó.`,
+    vi: (d) =>
+      `Bản này đã lược bỏ cả hoặc một phần ${d.count} mục; điều ghi là thiếu có thể nằm trong đó, và điều các mục này có thể làm thay đổi thì để ngỏ.`,
     en: (d) =>
-      `${d.count} entries are withheld from this copy; what is said to be missing may be among them.`,
+      `${d.count} entries are withheld from this copy, as a whole or in part; what is said to be missing may be among them, and what they may change stays open.`,
   },
 };
 

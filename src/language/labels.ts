@@ -218,6 +218,10 @@ export const openCapReasonNames = {
     vi: "có đối tượng được đề nghị hoặc quyết định mức mà chưa có trong danh sách nào",
     en: "somebody who is on no roll was rated",
   },
+  withheld: {
+    vi: "có mục bị lược bỏ có thể làm thay đổi danh sách, mức hoặc tỷ lệ",
+    en: "withheld entries may change who is counted, a level or the ratio",
+  },
   "more-published": {
     vi: "số đã công bố nhiều hơn số có trong sổ ghi",
     en: "more were published than are on record",

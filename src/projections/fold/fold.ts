@@ -17,6 +17,7 @@ import {
   mustBeInstants,
   recordedBy,
   type WithheldPosition,
+  withheldPosition,
 } from "./folded-journal.js";
 import { type AnyProjection, routesOf } from "./projection.js";
 
@@ -229,16 +230,9 @@ export const beginFold = (
       }
     },
     withhold(places) {
-      for (const { stream, position, entry, type, about } of places) {
-        const place = `${stream}@${position}`;
-        if (withheld.has(place)) continue;
-        withheld.set(place, {
-          stream,
-          position,
-          ...(entry === false ? { entry } : {}),
-          ...(type === undefined ? {} : { type }),
-          ...(about === undefined ? {} : { about }),
-        });
+      for (const place of places) {
+        const name = `${place.stream}@${place.position}`;
+        if (!withheld.has(name)) withheld.set(name, withheldPosition(place));
       }
     },
     contest(found) {

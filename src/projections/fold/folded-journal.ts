@@ -70,6 +70,21 @@ export interface WithheldPosition {
   readonly about?: string | undefined;
 }
 
+/** A withheld position without other fields, such as those of a problem of the reader. */
+export const withheldPosition = ({
+  stream,
+  position,
+  entry,
+  type,
+  about,
+}: WithheldPosition): WithheldPosition => ({
+  stream,
+  position,
+  ...(entry === false ? { entry } : {}),
+  ...(type === undefined ? {} : { type }),
+  ...(about === undefined ? {} : { about }),
+});
+
 /** One folded stream: the last position seen, and one state per projection, by the name of the projection. */
 export interface FoldedStream {
   /** The last position seen, from 1. */

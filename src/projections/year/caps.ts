@@ -20,9 +20,13 @@ import { type Classification, levelAt, type Stage, stages } from "./classified.j
 import type { YearContext } from "./context.js";
 import { grouped } from "./table.js";
 import { partReasons, type RecordedBase, recordedBases } from "./whole-group.js";
+import { mayChangeGroup } from "./withheld-entries.js";
 
-/** Why a cap is open: levels not on record, who may not count, a choice that nobody made, or a part of a group. */
-export const openCapReasons = ["unrated", "unsettled", "choice", ...partReasons] as const;
+/**
+ * Why a cap is open: levels not on record, who may not count, a choice that nobody made, withheld entries, or a part of
+ * a group.
+ */
+export const openCapReasons = ["unrated", "unsettled", "choice", "withheld", ...partReasons] as const;
 export type OpenCapReason = (typeof openCapReasons)[number];
 
 /** Why a cap is not judged: no clause was read, nobody adopted it, or no group contains these subjects. */
@@ -225,13 +229,14 @@ const judgedAt = (cap: Cap, group: CapGroup, stage: Stage, context: YearContext)
   const atStage = groupAt(cap, group, stage);
   const { ratio, ...decisions } = ratioFor(cap, group);
   const part = group.base?.part ?? [];
+  const withheld = mayChangeGroup(context, group.judgedBy);
   const asRead = capAsRead(cap, context.rulesInUseFor(group.judgedBy).parameters);
   const readings = asRead.map(({ under, cap: settled }): CapReadingOnGroup => {
     const known = {
       tally: tallyOf(levelsAt(withoutHeads(atStage.counted, settled), stage), cap),
       unsettled: tallyOf(levelsAt(withoutHeads(atStage.unsettled, settled), stage), cap),
       unrated: withoutHeads(atStage.unrated, settled).length + group.absent,
-      whole: part.length === 0,
+      whole: part.length === 0 && !withheld,
     };
     const verdict = capVerdict(known.tally, ratio, settled.reading, settled.rounding);
     const needed = goodNeeded(verdict);
@@ -240,7 +245,7 @@ const judgedAt = (cap: Cap, group: CapGroup, stage: Stage, context: YearContext)
       heads: settled.heads,
       ...known,
       verdict,
-      state: capStateOf(capOfPart(known, verdict)),
+      state: withheld ? "open" : capStateOf(capOfPart(known, verdict)),
       ...(needed === undefined ? {} : { goodNeeded: needed }),
     };
   });
@@ -263,6 +268,7 @@ const judgedAt = (cap: Cap, group: CapGroup, stage: Stage, context: YearContext)
             ...(unrated > 0 ? (["unrated"] as const) : []),
             ...(unsettled.rated > 0 ? (["unsettled"] as const) : []),
             ...(states.size > 1 ? (["choice"] as const) : []),
+            ...(withheld ? (["withheld"] as const) : []),
             ...part,
           ]
         : [],

@@ -1,12 +1,16 @@
+import { partsOfStream } from "../../events/streams.js";
 import { monthsOf, quarterOf } from "../../events/time.js";
 import { exactDifference, type Fraction } from "../../rules/rubrics/fraction.js";
 import { type PeriodScore, rollUp, type ScoredMeeting } from "../../rules/rubrics/roll-up.js";
 import type { ScoredPeriod } from "../../rules/rubrics/roll-up-policy.js";
+import { stateOf } from "../fold/folded-journal.js";
+import { meetingSteps } from "../streams/meeting-steps.js";
 import { type PolicyInUse, policyInUse, policyNamed } from "./adopted-rubric.js";
 import type { YearContext } from "./context.js";
 import { periodOfMonth } from "./duty.js";
 import type { Meeting } from "./meetings.js";
 import { rubricIdOf, rubricOf, scoredMeeting } from "./scored-meetings.js";
+import { meetingsHiding } from "./withheld-entries.js";
 
 /** The meetings of one period and their score. */
 export interface PeriodQuality {
@@ -14,7 +18,7 @@ export interface PeriodQuality {
   readonly period: string;
   /** Streams of the held meetings that count: those of the kinds that the roll-up names, or all. */
   readonly meetings: readonly string[];
-  /** Of these, meetings without the points or the grade that the roll-up needs. */
+  /** Of these, and of the cell's other meetings with withheld entries: those without the needed points or grade. */
   readonly unscored: number;
   /** The rubrics that scored them. Points of different rubrics are never rolled up together. */
   readonly rubrics: readonly string[];
@@ -65,6 +69,7 @@ const periodQuality = (
   held: readonly Meeting[],
   context: YearContext,
   inUse: PolicyInUse | undefined,
+  hidden: number,
 ): PeriodQuality => {
   const policy = policyNamed(context, inUse?.id);
   const counted = held.filter((meeting) => policy === undefined || policy.of.includes(meeting.kind));
@@ -85,11 +90,12 @@ const periodQuality = (
       parameters: inUse?.parameters ?? {},
     });
   };
-  const score = rolled();
+  // Without the meetings of which a copy withholds entries the others may give a better score than all of them.
+  const score = hidden > 0 || counted.some(({ quality }) => quality.withheld) ? undefined : rolled();
   return {
     period,
     meetings: counted.map(({ stream }) => stream),
-    unscored: scores.filter(isOpen).length,
+    unscored: scores.filter(isOpen).length + hidden,
     rubrics: named.flatMap((rubric) => rubric ?? []),
     ...(score === undefined ? {} : { score }),
   };
@@ -104,6 +110,23 @@ const change = (month: PeriodQuality, before: PeriodQuality | undefined): Fracti
 };
 
 /**
+ * The months of the year's meetings of which withheld entries leave it open whether they were held: as convened, else by
+ * the key of the stream. A key without a month may stand for any.
+ */
+const hiddenMonths = (
+  context: YearContext,
+  cell: string,
+  held: readonly Meeting[],
+): readonly (string | undefined)[] =>
+  meetingsHiding(context, cell)
+    .filter((stream) => !held.some((meeting) => meeting.stream === stream))
+    .map((stream) => {
+      const convened = stateOf(context.folded, meetingSteps, stream)?.convened;
+      return convened?.forMonth ?? /^\d{4}-\d{2}/.exec(partsOfStream(stream).key)?.[0];
+    })
+    .filter((month) => month === undefined || month.startsWith(`${context.options.year}-`));
+
+/**
  * The quality of each cell by month, quarter, half-year and year. A month with one meeting has the score of
  * that meeting. All other periods need a roll-up: the one that the reader names, or the adopted one.
  */
@@ -111,6 +134,7 @@ export const cellQualityOf = (context: YearContext, meetings: readonly Meeting[]
   context.cells.map(({ id: cell }) => {
     const held = meetings.filter((meeting) => meeting.cell === cell && meeting.held);
     const inUse = policyInUse(context, cell);
+    const hidden = hiddenMonths(context, cell, held);
     const months = monthsOf(context.options.year);
     const by = (kind: ScoredPeriod, nameOf: (month: string) => string): PeriodQuality[] =>
       [...new Set(months.map(nameOf))].map((period) =>
@@ -120,6 +144,7 @@ export const cellQualityOf = (context: YearContext, meetings: readonly Meeting[]
           held.filter(({ forMonth }) => nameOf(forMonth) === period),
           context,
           inUse,
+          hidden.filter((month) => month === undefined || nameOf(month) === period).length,
         ),
       );
     const monthly = by("month", (month) => month);
@@ -132,6 +157,6 @@ export const cellQualityOf = (context: YearContext, meetings: readonly Meeting[]
       }),
       quarters: by("quarter", quarterOf),
       halves: by("half-year", (month) => periodOfMonth("half-year", month)),
-      year: periodQuality(String(context.options.year), "year", held, context, inUse),
+      year: periodQuality(String(context.options.year), "year", held, context, inUse, hidden.length),
     };
   });

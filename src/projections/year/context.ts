@@ -3,6 +3,7 @@ import { cellStream, partsOfStream, reviewStream } from "../../events/streams.js
 import { dayOf } from "../../events/time.js";
 import { compareIds } from "../../language/collation.js";
 import type { WorkingCalendar } from "../../rules/calendar/working-days.js";
+import type { ParameterValues } from "../../rules/engine/conditions/vocabulary.js";
 import { fingerprint } from "../../rules/engine/fingerprints.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
 import { type RulesInUse, rulesInUse } from "../../rules/engine/rules-in-use.js";
@@ -29,6 +30,7 @@ import { type ReviewsState, reviews } from "../streams/reviews.js";
 import { adoptedOf } from "./adopted-rule-sets.js";
 import { type DecisionsBySubject, decisionsBySubject } from "./decisions-by-subject.js";
 import { type MemberStanding, standingOn } from "./member-standing.js";
+import { mayBe } from "./possible-types.js";
 import { grouped, indexBy, kept, lazy } from "./table.js";
 
 /**
@@ -237,6 +239,15 @@ const reviewsIn = (folded: FoldedJournal, year: number): PeriodReview[] =>
     })
     .sort((a, b) => comparePeriods(a.period, b.period) || compareIds(a.organisation, b.organisation));
 
+/**
+ * Chosen parameters without the choices between options: a withheld entry may have made them in another way, and a
+ * choice that is not known is judged under each option.
+ */
+const withoutChoices = (chosen: ParameterValues, { parameters }: RuleSet): ParameterValues =>
+  Object.fromEntries(
+    Object.entries(chosen).filter(([name]) => !["choice", "boolean"].includes(parameters[name]?.kind ?? "")),
+  );
+
 /** Joins the streams of a year. */
 export const contextOf = (folded: FoldedJournal, asked: YearOptions): YearContext => {
   const options = judgedBy(folded, asked);
@@ -272,9 +283,17 @@ export const contextOf = (folded: FoldedJournal, asked: YearOptions): YearContex
   // Organisations with the same choices share one object of rules in use, because each ladder is prepared
   // once per object.
   const rulesInUseOf = kept((chosen) => rulesInUse(options.under, JSON.parse(chosen)));
-  const inUseIn = (review: ReviewsState | undefined): RulesInUse =>
-    rulesInUseOf(JSON.stringify(review?.opened?.parameters ?? {}));
-  const inUseInYear = kept((organisation) => inUseIn(reviewOfYear(organisation)));
+  const unsureOpenings = lazy(
+    () =>
+      new Set(folded.withheld.filter((place) => mayBe(place, "ReviewOpened")).map(({ stream }) => stream)),
+  );
+  const inUseIn = (organisation: string, period: string | number): RulesInUse => {
+    const stream = reviewStream(organisation, period);
+    const chosen = stateOf(folded, reviews, stream)?.opened?.parameters ?? {};
+    const known = unsureOpenings().has(stream) ? withoutChoices(chosen, options.under) : chosen;
+    return rulesInUseOf(JSON.stringify(known));
+  };
+  const inUseInYear = kept((organisation) => inUseIn(organisation, options.year));
   const reviewOf: YearContext["reviewOf"] = (organisation, period) =>
     period === undefined
       ? reviewOfYear(organisation)
@@ -300,6 +319,6 @@ export const contextOf = (folded: FoldedJournal, asked: YearOptions): YearContex
     },
     fingerprint: lazy(() => fingerprint(options.under)),
     rulesInUseFor: (organisation, period) =>
-      period === undefined ? inUseInYear(organisation) : inUseIn(reviewOf(organisation, period)),
+      period === undefined ? inUseInYear(organisation) : inUseIn(organisation, period),
   };
 };

@@ -7,7 +7,7 @@ import type { MarkedScore } from "../../rules/rubrics/score-rubric.js";
 import { attendanceDefaults } from "../../rules/voting/attendance-parameters.js";
 import { attendanceBase, type Electorate, electorateOn } from "../../rules/voting/eligibility.js";
 import type { Standing } from "../../rules/voting/party-standing.js";
-import { type FoldedJournal, stateOf, statesOf } from "../fold/folded-journal.js";
+import { type FoldedJournal, stateOf, statesOf, type WithheldPosition } from "../fold/folded-journal.js";
 import {
   type AbsenceRequest,
   type AttendanceState,
@@ -71,6 +71,11 @@ export interface MeetingQuality {
    * computed, and no body gave it.
    */
   readonly computedGrade?: string;
+  /**
+   * The withheld entries of the meeting. Nothing is computed from what is left, and no score or grade counts that one
+   * of them may have changed. Absent if there are none.
+   */
+  readonly withheld?: readonly WithheldPosition[];
 }
 
 /** The statements of people about a meeting's quality. Nothing is computed. */

@@ -6,7 +6,7 @@ import type { ScoredMeeting } from "../../rules/rubrics/roll-up.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
 import { eventsOfBecause, gradeOf, type RubricScore } from "../../rules/rubrics/score.js";
 import { type MarkedScore, markedScore, scoreRubric } from "../../rules/rubrics/score-rubric.js";
-import { stateOf } from "../fold/folded-journal.js";
+import { stateOf, type WithheldPosition } from "../fold/folded-journal.js";
 import { grading } from "../streams/grading.js";
 import { adoptedRubric } from "./adopted-rubric.js";
 import type { Stage } from "./classified.js";
@@ -14,6 +14,7 @@ import type { YearContext } from "./context.js";
 import { type EvidenceSources, meetingEvidence } from "./meeting-evidence.js";
 import type { Meeting, MeetingQuality } from "./meetings.js";
 import { kept, oncePer } from "./table.js";
+import { mayGrade, withheldIn } from "./withheld-entries.js";
 
 const listed = <T extends object>(rubric: Readonly<Record<string, T>> | undefined): ReadonlyMap<string, T> =>
   new Map(Object.entries(rubric ?? {}));
@@ -101,9 +102,20 @@ const qualityOf = (sources: EvidenceSources, meeting: Meeting): MeetingQuality =
   return grade === undefined ? judged : { ...judged, computedGrade: grade };
 };
 
+/** The quality of a meeting with withheld entries: what people stated, and only what none of these may change. */
+const statedOf = (quality: MeetingQuality, withheld: readonly WithheldPosition[]): MeetingQuality => {
+  if (!mayGrade(withheld)) return { ...quality, withheld };
+  const { score: _score, scoredBy: _by, grade: _grade, ...rest } = quality;
+  return { ...rest, withheld };
+};
+
 /** The meetings with their quality as marked and as the evidence shows it. */
 export const scoredMeetings = (sources: EvidenceSources): Meeting[] =>
-  sources.meetings.map((meeting) => ({ ...meeting, quality: qualityOf(sources, meeting) }));
+  sources.meetings.map((meeting) => {
+    const withheld = withheldIn(sources.context, meeting.stream);
+    const quality = withheld.length === 0 ? qualityOf(sources, meeting) : statedOf(meeting.quality, withheld);
+    return { ...meeting, quality };
+  });
 
 /** The stage of a meeting's grade: decided, or only voted or proposed. Undefined if nobody stated a grade. */
 export const gradeStage = ({ decided, voted, proposed }: MeetingQuality): Stage | undefined => {

@@ -3,13 +3,14 @@ import { meetingEvents } from "../../events/meeting.js";
 import { rollEvents } from "../../events/roll.js";
 import { partsOfStream } from "../../events/streams.js";
 import { taskEvents } from "../../events/task.js";
-import { typesInStreams } from "../../events/types-in-streams.js";
 import type { Subject } from "../../events/values.js";
 import type { Fact, Facts, ValuelessFact } from "../../rules/engine/conditions/facts.js";
 import { stateOf, type WithheldPosition } from "../fold/folded-journal.js";
 import { meetingSteps } from "../streams/meeting-steps.js";
 import { termsIn, termsOf, type YearContext } from "./context.js";
+import { isTold, possibleTypes, type TypeSet } from "./possible-types.js";
 import { grouped, kept, oncePer } from "./table.js";
+import { upwards } from "./withheld-entries.js";
 
 // What a withheld entry could have said, in one place: first the event types behind each fact, then the subjects
 // whom an entry of a stream may concern.
@@ -154,9 +155,6 @@ const typesBehind = oncePer(({ kind }: OfKind) =>
   }),
 );
 
-/** Some event types. Equal ones are the same object. */
-type TypeSet = ReadonlySet<string>;
-
 /** Whether an entry of one of some types may change a fact about a kind of subject. */
 const mayChange = oncePer((types: TypeSet) =>
   oncePer((of: OfKind) =>
@@ -164,7 +162,6 @@ const mayChange = oncePer((types: TypeSet) =>
   ),
 );
 
-const onlyType = kept((type): TypeSet => new Set([type]));
 const tasksIn = oncePer(
   (types: TypeSet): TypeSet => new Set([...types].filter((type) => type in taskEvents)),
 );
@@ -174,7 +171,6 @@ const boundsIn = oncePer(
       [...types].filter((type) => type in taskEvents || type === "ReviewOpened" || type === "ReviewClosed"),
     ),
 );
-const noType: TypeSet = new Set();
 
 /** A withheld entry with its organisation and the types that it may have. */
 interface Hidden {
@@ -182,13 +178,6 @@ interface Hidden {
   readonly organisation: string;
   readonly types: TypeSet;
 }
-
-const isCorrection = (type: string): boolean => type === "EntryCorrected" || type === "EntryWithdrawn";
-
-const possibleTypes = ({ stream, type }: WithheldPosition): TypeSet =>
-  type === undefined || isCorrection(type)
-    ? (typesInStreams[partsOfStream(stream).kind] ?? noType)
-    : onlyType(type);
 
 /** Whether a withheld entry may propose, decide or change a level. */
 export const mayGiveLevel = (place: WithheldPosition): boolean => {
@@ -200,7 +189,7 @@ export const mayGiveLevel = (place: WithheldPosition): boolean => {
 const typesAt = (context: YearContext, place: WithheldPosition): TypeSet => {
   const { stream, type } = place;
   const { kind, key } = partsOfStream(stream);
-  const given = type === undefined || isCorrection(type) ? undefined : type;
+  const given = isTold(place) ? type : undefined;
   const possible = possibleTypes(place);
   if (kind === "review" && key !== String(context.options.year)) return boundsIn(possible);
   if (kind !== "meeting" || given === undefined || given === "MeetingConvened") return possible;
@@ -221,20 +210,6 @@ const hiddenIn = oncePer(
       }),
       ({ organisation }) => [organisation],
     ),
-);
-
-/** An organisation and all that stood above it by any entry. */
-const upwards = oncePer((context: YearContext) =>
-  kept((organisation): ReadonlySet<string> => {
-    const found = new Set<string>();
-    const climb = (id: string): void => {
-      if (found.has(id)) return;
-      found.add(id);
-      for (const { value } of context.organisations.get(id)?.parents ?? []) climb(value);
-    };
-    climb(organisation);
-    return found;
-  }),
 );
 
 /** The organisations whose streams may hold entries about a subject, as the readable entries connect them. */
