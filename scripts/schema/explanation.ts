@@ -131,17 +131,20 @@ export const commendationExplanation = z.strictObject({
 
 named("condition", condition);
 
+const onUnsealed = { unsealed: ids().optional() };
+
 /** The schema of an explanation of any kind, as `chibo explain --json` prints it. */
 export const explanationSchema = z.discriminatedUnion("kind", [
-  levelExplanation,
-  departureExplanation,
-  meetingExplanation,
-  qualityExplanation,
-  capExplanation,
-  periodExplanation,
-  streakExplanation,
-  commendationExplanation,
+  levelExplanation.extend(onUnsealed),
+  departureExplanation.extend(onUnsealed),
+  meetingExplanation.extend(onUnsealed),
+  qualityExplanation.extend(onUnsealed),
+  capExplanation.extend(onUnsealed),
+  periodExplanation.extend(onUnsealed),
+  streakExplanation.extend(onUnsealed),
+  commendationExplanation.extend(onUnsealed),
   z.strictObject({
+    ...onUnsealed,
     kind: z.literal("finding"),
     about: id(),
     year: number(),

@@ -100,6 +100,7 @@ const ofAnyKind = z.strictObject({
   clause: source.optional(),
   details: z.record(z.string(), anyDetail),
   events: ids(),
+  unsealed: ids().optional(),
 });
 
 /** A finding within an explanation. The schema does not distinguish details by kind. */

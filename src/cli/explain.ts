@@ -15,7 +15,7 @@ import { answerFrom } from "./shared/open-journal.js";
 import type { Result } from "./shared/output.js";
 import { type OfYear, readYear } from "./shared/read-year.js";
 import { withReader } from "./shared/reader.js";
-import { aboutYear, judgingCommand, withAxes, withSubject } from "./shared/year-options.js";
+import { aboutYear, judgingCommand, withAxes, withSeal, withSubject } from "./shared/year-options.js";
 
 const askable = [
   "member",
@@ -147,7 +147,10 @@ const explanationAsProv = (
 /** Adds `chibo explain` to the program. */
 export const addExplain = (program: Command, language: Language): void => {
   type Wanted = Asked & { readonly names?: boolean; readonly prov?: string };
-  const command = withAxes(judgingCommand(program, "explain", "explain", language), language);
+  const command = withSeal(
+    withAxes(judgingCommand(program, "explain", "explain", language), language),
+    language,
+  );
   withSubject(withReader(command, language), language)
     .option("--meeting <meeting>", aboutYear.meeting[language])
     .option("--quality <cell>", aboutYear.quality[language])

@@ -3,6 +3,7 @@ import { partsOfStream } from "../events/streams.js";
 import { explain } from "../explanation/explain.js";
 import { findingLines } from "../explanation/finding.js";
 import { lay } from "../explanation/lines.js";
+import { markedLines } from "../explanation/unsealed.js";
 import { findingCatalogue } from "../findings/catalogue.js";
 import { type Finding, findingKinds } from "../findings/index.js";
 import { severities } from "../findings/kind.js";
@@ -17,7 +18,7 @@ import { answerFrom } from "./shared/open-journal.js";
 import { columns, type Result } from "./shared/output.js";
 import { type OfYear, readYear } from "./shared/read-year.js";
 import { type Reader, withReader } from "./shared/reader.js";
-import { aboutYear, judgingCommand, withAxes } from "./shared/year-options.js";
+import { aboutYear, judgingCommand, withAxes, withSeal } from "./shared/year-options.js";
 
 /** An organisation and everything below it. */
 const withAllBelow = ({ context }: Year, organisation: string): Set<string> => {
@@ -117,8 +118,14 @@ const findings = (year: Year, wanted: Wanted, language: Language): Result => {
     .filter((finding) => isWanted(finding));
   const counts = countsOf(listed);
   const width = String(year.findings.length).length;
-  const textOf = ({ number, ...finding }: (typeof listed)[number]): string =>
-    `${String(number).padStart(width)}. ${lay(findingLines(explain(year, { finding }), { language, names })).replaceAll("\n", `\n${" ".repeat(width)}`)}`;
+  const textOf = ({ number, ...finding }: (typeof listed)[number]): string => {
+    const lines = markedLines(
+      findingLines(explain(year, { finding }), { language, names }),
+      finding,
+      language,
+    );
+    return `${String(number).padStart(width)}. ${lay(lines).replaceAll("\n", `\n${" ".repeat(width)}`)}`;
+  };
   const meanings = new Map(
     findingCatalogue({ ruleSets: [], rubrics: [] }).map(({ code, says }) => [code, says] as const),
   );
@@ -141,7 +148,10 @@ const findings = (year: Year, wanted: Wanted, language: Language): Result => {
 
 /** Adds `chibo findings` to the program. */
 export const addFindings = (program: Command, language: Language): void => {
-  const command = withAxes(judgingCommand(program, "findings", "findings", language), language);
+  const command = withSeal(
+    withAxes(judgingCommand(program, "findings", "findings", language), language),
+    language,
+  );
   withReader(command, language)
     .addOption(choiceOption("--severity <severity>", aboutYear.severity, namesOfValues("severity"), language))
     .option("--code <code>", aboutYear.code[language])

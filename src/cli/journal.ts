@@ -17,6 +17,8 @@ import { type Answering, answer, later, type Result } from "./shared/output.js";
 import { journalProblemTexts } from "./shared/problem-words.js";
 import { withReader } from "./shared/reader.js";
 import { words } from "./shared/words.js";
+import { another } from "./shared/year-options.js";
+import { type Withholding, withholdEntries } from "./withhold.js";
 
 const checkWords = {
   read: {
@@ -25,6 +27,10 @@ const checkWords = {
     en: (events: number, streams: number) => `Read ${events} events of ${streams} streams.`,
   },
   fine: { vi: "Không có lỗi.", en: "No problems." },
+  formOnly: {
+    vi: "Lệnh này chỉ xem hình thức: không biết điều đã ghi có đúng sự thật, có bị sửa hay không. Đối chiếu với dấu niêm phong: chibo verify.",
+    en: "This checks the form only: not whether the record is true, nor whether it was altered. For that: chibo verify.",
+  },
   problems: {
     vi: (count: number) => `${count} dòng có chỗ cần sửa:`,
     en: (count: number) => `Lines with a problem: ${count}`,
@@ -55,6 +61,7 @@ const check = (file: string, language: Language): Result => {
       ...journalProblemTexts(file, toMend as Problem[], language).map((text) => `  ${text}`),
       ...(others.length === 0 ? [] : [checkWords.others[language](others.length)]),
       ...journalProblemTexts(file, others as Problem[], language).map((text) => `  ${text}`),
+      checkWords.formOnly[language],
     ]
       .map(visibleText)
       .join("\n"),
@@ -144,6 +151,14 @@ const about = {
     vi: "Ghi ra bản sổ ghi mà một vai được xem; có dấu niêm phong thì bản này vẫn đối chiếu được",
     en: "Write the copy of a journal that a role may have; with its seal the copy still verifies",
   },
+  withhold: {
+    vi: "Ghi ra bản sổ ghi đã lược bỏ cả một số mục, ví dụ lần kiểm phiếu trước của một cuộc bỏ phiếu kín; dấu niêm phong vẫn giữ nguyên giá trị",
+    en: "Write a copy of a journal without the content of some entries, such as an earlier count of a secret ballot; the seal still holds",
+  },
+  entry: {
+    vi: "mã của mục phải lược bỏ, ví dụ review/y1/2021@17; dùng được nhiều lần",
+    en: "the id of an entry to withhold, such as review/y1/2021@17; may be repeated",
+  },
   erase: {
     vi: "Xóa dữ liệu cá nhân của một đảng viên khỏi bản mới của sổ ghi; không có --out thì chỉ xem trước",
     en: "Erase the personal data of one member from a new copy of a journal; without --out, only a preview",
@@ -179,7 +194,7 @@ const about = {
 /** Adds `chibo journal …` to the program. */
 export const addJournal = (program: Command, language: Language): void => {
   const journal = program.command("journal").description(about.journal[language]);
-  const command = (name: "check" | "convert" | "redact" | "erase"): Command =>
+  const command = (name: "check" | "convert" | "redact" | "erase" | "withhold"): Command =>
     journal
       .command(name)
       .description(about[name][language])
@@ -195,6 +210,13 @@ export const addJournal = (program: Command, language: Language): void => {
     .action((file: string, output: string, options: Forms & Answering) =>
       later(async () => answer(await convert(file, output, options, language), options), options, language),
     );
+  command("withhold")
+    .requiredOption("--entry <id>", about.entry[language], another)
+    .requiredOption("--seal <file>", about.seal[language])
+    .requiredOption("--out <file>", about.out[language])
+    .action((file: string, options: Withholding & Answering) => {
+      answer(withholdEntries(file, options, language), options);
+    });
   const redacting = withReader(command("redact"), language);
   for (const option of redacting.options) if (option.long === "--role") option.makeOptionMandatory();
   redacting

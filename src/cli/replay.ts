@@ -16,7 +16,7 @@ import { answerFrom } from "./shared/open-journal.js";
 import { columns, type Result, total } from "./shared/output.js";
 import { type OfYear, type Read, readYear } from "./shared/read-year.js";
 import { withReader } from "./shared/reader.js";
-import { judgingCommand, withAxes } from "./shared/year-options.js";
+import { judgingCommand, withAxes, withSeal } from "./shared/year-options.js";
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
@@ -188,7 +188,10 @@ const replay = (read: Read, language: Language): Result => {
 
 /** Adds `chibo replay` to the program. */
 export const addReplay = (program: Command, language: Language): void => {
-  const command = withAxes(judgingCommand(program, "replay", "replay", language), language);
+  const command = withSeal(
+    withAxes(judgingCommand(program, "replay", "replay", language), language),
+    language,
+  );
   withReader(command, language).action((file: string, options: OfYear) => {
     const read = readYear(file, options);
     answerFrom(read.journal, replay(read, language), options, language);

@@ -1,4 +1,4 @@
-import type { DomainEvent } from "./catalogue.js";
+import { type DomainEvent, isEventType, schemaVersionOf } from "./catalogue.js";
 
 /** A correction, as it applies to one stream. */
 export type Correction = DomainEvent<"EntryWithdrawn" | "EntryCorrected">;
@@ -30,6 +30,18 @@ export const standingCorrections = (corrections: readonly Placed<Correction>[]):
       standing.set(event.data.entry, event);
   }
   return standing;
+};
+
+/**
+ * The event that a correction puts in place of an entry whose content is not told. It has the id of the
+ * correction. It is undefined if the correction withdraws the entry.
+ */
+export const restoredBy = <E extends DomainEvent>(correction: E & Correction): E | undefined => {
+  if (correction.type === "EntryWithdrawn") return undefined;
+  const { type, data, happenedAt } = correction.data.replacement;
+  if (!isEventType(type)) return undefined;
+  const metadata = { ...correction.metadata, happenedAt, schemaVersion: schemaVersionOf(type) };
+  return { ...correction, type, data, metadata } as unknown as E;
 };
 
 /** The event after its correction. It is undefined if the correction withdraws it. */

@@ -15,6 +15,7 @@ import { paper } from "./notes.js";
 import { type PeriodExplanation, periodExplanation, periodLines } from "./period.js";
 import { type QualityExplanation, qualityExplanation, qualityLines } from "./quality.js";
 import { type StreakExplanation, streakExplanation, streakLines } from "./streak.js";
+import { markedLines, type OnUnsealed, withUnsealed } from "./unsealed.js";
 
 /**
  * The question to explain: a subject by id, a meeting by stream, a cell's quality scores, the caps on a
@@ -54,8 +55,7 @@ export const keyAsked = (question: SubjectQuestion): string => {
   return subjectKey({ kind: "base-organisation", id: question.baseOrganisation });
 };
 
-/** An explanation of any kind. `kind` names the kind. */
-export type Explanation =
+type Explained =
   | LevelExplanation
   | DepartureExplanation
   | MeetingExplanation
@@ -65,6 +65,9 @@ export type Explanation =
   | StreakExplanation
   | CommendationExplanation
   | FindingExplanation;
+
+/** An explanation of any kind. `kind` names the kind. */
+export type Explanation = Explained & OnUnsealed;
 
 /** The explanation, or an error if the year has nothing under this name. */
 const orUnknown = <E>(explanation: E | undefined, asked: string, known: () => readonly string[]): E => {
@@ -78,20 +81,30 @@ const orUnknown = <E>(explanation: E | undefined, asked: string, known: () => re
  *
  * @throws NotInThisYearError if the year does not know the subject of the question
  */
-export function explain(year: Year, question: { readonly meeting: string }): MeetingExplanation;
-export function explain(year: Year, question: { readonly quality: string }): QualityExplanation;
-export function explain(year: Year, question: { readonly cap: string }): CapExplanation;
-export function explain(year: Year, question: { readonly period: string }): PeriodExplanation;
-export function explain(year: Year, question: { readonly streak: string }): StreakExplanation;
-export function explain(year: Year, question: { readonly commendation: string }): CommendationExplanation;
-export function explain(year: Year, question: { readonly finding: Finding }): FindingExplanation;
+export function explain(year: Year, question: { readonly meeting: string }): MeetingExplanation & OnUnsealed;
+export function explain(year: Year, question: { readonly quality: string }): QualityExplanation & OnUnsealed;
+export function explain(year: Year, question: { readonly cap: string }): CapExplanation & OnUnsealed;
+export function explain(year: Year, question: { readonly period: string }): PeriodExplanation & OnUnsealed;
+export function explain(year: Year, question: { readonly streak: string }): StreakExplanation & OnUnsealed;
+export function explain(
+  year: Year,
+  question: { readonly commendation: string },
+): CommendationExplanation & OnUnsealed;
+export function explain(year: Year, question: { readonly finding: Finding }): FindingExplanation & OnUnsealed;
 export function explain(
   year: Year,
   question: Exclude<SubjectQuestion, { readonly member: string }>,
-): LevelExplanation;
-export function explain(year: Year, question: SubjectQuestion): LevelExplanation | DepartureExplanation;
+): LevelExplanation & OnUnsealed;
+export function explain(
+  year: Year,
+  question: SubjectQuestion,
+): (LevelExplanation | DepartureExplanation) & OnUnsealed;
 export function explain(year: Year, question: Question): Explanation;
 export function explain(year: Year, question: Question): Explanation {
+  return withUnsealed(year, explanationOf(year, question));
+}
+
+const explanationOf = (year: Year, question: Question): Explained => {
   // The year computes a reading at its first use, so each question uses only its own readings.
   const streams = () => year.meetings.all.map(({ stream }) => stream);
   const cells = () => year.cellQuality.all.map(({ cell }) => cell);
@@ -113,7 +126,7 @@ export function explain(year: Year, question: Question): Explanation {
   const key = keyAsked(question);
   const left = () => ("member" in question ? departureExplanation(year, question.member) : undefined);
   return orUnknown(levelExplanation(year, key) ?? left(), key, keys);
-}
+};
 
 const linesOf = (explanation: Explanation, rendering: Rendering): Line[] => {
   switch (explanation.kind) {
@@ -152,4 +165,4 @@ const linesOf = (explanation: Explanation, rendering: Rendering): Line[] => {
  * ```
  */
 export const render = (explanation: Explanation, rendering: Rendering): string =>
-  paper(linesOf(explanation, rendering), rendering);
+  paper(markedLines(linesOf(explanation, rendering), explanation, rendering.language), rendering);

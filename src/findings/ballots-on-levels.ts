@@ -1,8 +1,13 @@
 import { levels } from "../events/index.js";
+import { defaultId } from "../events/journal/continuity.js";
 import { kindOfPeriod } from "../events/period.js";
+import { reviewStream } from "../events/streams.js";
 import { periodText } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 import type { Text } from "../language/text.js";
+import { stateOf } from "../projections/fold/folded-journal.js";
+import { corrections } from "../projections/streams/corrections.js";
+import { meetingBallots } from "../projections/streams/meeting-ballots.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
 import type { BallotVerdict, SubjectBallot } from "../projections/year/ballots.js";
 import type { YearReadings } from "../projections/year/readings.js";
@@ -55,6 +60,34 @@ const secretBallots = oncePerYear(({ context, meetingBallots: inMeetings }) => [
       : [],
   ),
 ]);
+
+/** The earlier counts of secret ballots that the journal still tells. */
+const earlierCounts = oncePerYear(({ context: { folded, reviews }, meetings }) => {
+  const inStreams = [
+    ...reviews.map(({ organisation, period, review }) => ({
+      stream: reviewStream(organisation, period),
+      ballots: review.ballots,
+    })),
+    ...meetings.all.map(({ stream }) => ({
+      stream,
+      ballots: stateOf(folded, meetingBallots, stream)?.ballots ?? {},
+    })),
+  ];
+  return inStreams.flatMap(({ stream, ballots }) => {
+    const state = stateOf(folded, corrections, stream);
+    const corrected = (state?.corrections ?? []).flatMap(({ ballot, entry, by }) => {
+      // A count that stands by the id of its correction was withheld before: nobody can compare the two.
+      const isAlone = ballot === undefined || state?.counts[ballot]?.includes(by) === true;
+      return isAlone ? [] : [{ ballot, events: [defaultId(stream, entry), by] }];
+    });
+    const repeated = Object.entries(state?.counts ?? {}).flatMap(([ballot, events]) =>
+      events.length > 1 ? [{ ballot, events }] : [],
+    );
+    return [...corrected, ...repeated].flatMap(({ ballot, events }) =>
+      ballots[ballot]?.form === "secret" ? [{ about: stream, details: { ballot }, events }] : [],
+    );
+  });
+});
 
 interface Held {
   readonly verdict: BallotVerdict;
@@ -168,6 +201,13 @@ const electorates = (year: YearReadings, shown: boolean) =>
 
 /** Findings on ballots on levels: the voters, the secrecy, and the result of the votes. */
 export const ballotsOnLevels = [
+  kind({
+    code: "earlier-count-readable",
+    severity: "irregular",
+    details: { ballot: "text" },
+    find: earlierCounts,
+  }),
+
   kind({
     code: "ballot-unanimous",
     severity: "notice",
@@ -297,6 +337,12 @@ export const ballotsOnLevelsSentences: SentencesOf<typeof ballotsOnLevels> = {
     en: (d) =>
       `Ballot ${ballotText(d, "en")}: its totals contradict one another (${d.issued} issued, ${d.returned} returned, ${d.valid} valid, ${d.invalid} invalid): ${list(d.subjects.map((key) => subjectText(key, "en")))}.`,
   },
+  "earlier-count-readable": {
+    vi: (d) =>
+      `Phiếu kín “${d.ballot}” có hai lần kiểm phiếu trong sổ ghi; so hai lần thì biết phiếu nào đã được sửa.`,
+    en: (d) =>
+      `The journal tells two counts of the secret ballot ${d.ballot}; compared, they show the papers that changed.`,
+  },
   "ballot-without-majority": {
     vi: (d) =>
       `Cuộc bỏ phiếu ${ballotText(d, "vi")}: không mức nào đủ đa số (${votesText(d, "vi")}; mẫu số ${range(d.base)}); ${worded(afterBallot, d.next, "vi")}.`,
@@ -372,6 +418,18 @@ export const ballotsOnLevelsCatalogue = (): CatalogueOf<typeof ballotsOnLevels> 
     },
     clauses: [],
     needs: ["BallotOpened", "BallotCounted"],
+  },
+  "earlier-count-readable": {
+    means: {
+      vi: "Số kiểm của một cuộc bỏ phiếu kín đã được đính chính mà lần kiểm trước còn đọc được: chỗ khác nhau cho biết lựa chọn trên từng phiếu.",
+      en: "The count of a secret ballot was corrected, and the earlier count can still be read: the difference shows the choice on single papers.",
+    },
+    remedy: {
+      vi: "Không đưa sổ ghi này cho ai xem; lược bỏ lần kiểm trước bằng chibo journal withhold, dấu niêm phong vẫn giữ nguyên giá trị.",
+      en: "Give this journal to nobody; withhold the earlier count with chibo journal withhold, after which the seal still holds.",
+    },
+    clauses: [],
+    needs: ["BallotOpened", "BallotCounted", "EntryCorrected"],
   },
   "ballot-without-majority": {
     means: {

@@ -1,3 +1,4 @@
+import { vietnameseMoment } from "../events/time.js";
 import { dateText } from "../language/formats.js";
 import { statesOf } from "../projections/fold/folded-journal.js";
 import { recordedDays, type StrangeDay } from "../projections/streams/recorded-days.js";
@@ -34,6 +35,22 @@ export const daysOfEntries = [
     details: days,
     find: (year) => strangeDays(year).flatMap((each) => (each.of.kind === "far" ? [foundIn(each)] : [])),
   }),
+
+  kind({
+    code: "recorded-backwards",
+    severity: "irregular",
+    details: { count: "number", recorded: "text", before: "text" },
+    find: ({ context }) =>
+      statesOf(context.folded, recordedDays).flatMap(([stream, { backwards }]) => {
+        const [first] = backwards;
+        if (first === undefined) return [];
+        return {
+          about: stream,
+          details: { count: backwards.length, recorded: first.recordedAt, before: first.after.recordedAt },
+          events: [...new Set(backwards.flatMap(({ after, by }) => [after.by, by]))],
+        };
+      }),
+  }),
 ] as const;
 
 /** The sentences of these findings. */
@@ -46,6 +63,12 @@ export const daysOfEntriesSentences: SentencesOf<typeof daysOfEntries> = {
     vi: (d) =>
       `Mục ghi ngày ${dateText(d.recorded, "vi")} nêu ngày ${dateText(d.day, "vi")}, quá giới hạn ${dateText(d.bound, "vi")}.`,
     en: (d) => `An entry recorded on ${d.recorded} states the day ${d.day}, beyond the limit ${d.bound}.`,
+  },
+  "recorded-backwards": {
+    vi: (d) =>
+      `Thời điểm ghi trong quyển đi lùi ở ${d.count} mục; mục đầu tiên như vậy ghi ${vietnameseMoment(d.recorded)}, sau mục ghi ${vietnameseMoment(d.before)}.`,
+    en: (d) =>
+      `The times of recording run backwards at ${d.count} entries of the stream; the first of them was recorded at ${d.recorded}, after an entry of ${d.before}.`,
   },
 };
 
@@ -71,6 +94,18 @@ export const daysOfEntriesCatalogue = (): CatalogueOf<typeof daysOfEntries> => (
     remedy: {
       vi: "Đính chính ngày, thường do gõ nhầm năm.",
       en: "Correct the day; often the year was mistyped.",
+    },
+    clauses: [],
+    needs: [],
+  },
+  "recorded-backwards": {
+    means: {
+      vi: "Thời điểm ghi trong một quyển đi lùi: mục sau nêu thời điểm ghi trước mục trước, như khi có người ghi lùi ngày.",
+      en: "The times of recording in a stream run backwards: a later entry states an earlier recording, as where somebody backdates it.",
+    },
+    remedy: {
+      vi: "Kiểm tra đồng hồ của máy đã ghi; đối chiếu với mã đối chiếu đã công bố và với bản giấy.",
+      en: "Check the clock of the machine that recorded it; compare with a published checkpoint and with the papers.",
     },
     clauses: [],
     needs: [],

@@ -112,6 +112,10 @@ type FindingOf<Declared> =
          * Ids of the events that show the finding. The list is empty if an expected event was never recorded.
          */
         readonly events: readonly string[];
+        /**
+         * The events among them that nobody sealed. Absent if the reading was not told which entries are sealed.
+         */
+        readonly unsealed?: readonly string[];
       }
     : never;
 
@@ -162,6 +166,7 @@ const findingsOfKind = ({ code, severity, find }: AnyKind, year: YearReadings) =
     ...(clause === undefined ? {} : { clause }),
     details,
     events,
+    ...(year.context.unsealed === undefined ? {} : { unsealed: events.filter(year.context.unsealed.has) }),
   }));
 
 /** All findings of a year in an inspector's order: by weight, by code, then by `about`. */

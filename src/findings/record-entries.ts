@@ -66,6 +66,18 @@ export const recordEntries = [
         details: { count: length },
       })),
   }),
+
+  kind({
+    code: "entries-unsealed",
+    severity: "notice",
+    details: { count: "number" },
+    find: ({ context }) =>
+      [...(context.unsealed?.byStream ?? [])].map(([stream, events]) => ({
+        about: stream,
+        details: { count: events.length },
+        events,
+      })),
+  }),
 ] as const;
 
 /** The sentences of these findings. */
@@ -97,6 +109,10 @@ export const recordEntriesSentences: SentencesOf<typeof recordEntries> = {
       `Bản này đã lược bỏ cả hoặc một phần ${d.count} mục; điều ghi là thiếu có thể nằm trong đó, và điều các mục này có thể làm thay đổi thì để ngỏ.`,
     en: (d) =>
       `${d.count} entries are withheld from this copy, as a whole or in part; what is said to be missing may be among them, and what they may change stays open.`,
+  },
+  "entries-unsealed": {
+    vi: (d) => `${d.count} mục chưa niêm phong: không có gì cho biết có bị sửa hay ghi lùi ngày hay không.`,
+    en: (d) => `${d.count} entries are not sealed: nothing shows whether they were altered or backdated.`,
   },
 };
 
@@ -158,6 +174,18 @@ export const recordEntriesCatalogue = (): CatalogueOf<typeof recordEntries> => (
     remedy: {
       vi: "Không phải lỗi: điều ghi là thiếu có thể nằm trong đó; ai được xem thì đọc sổ ghi đầy đủ.",
       en: "No fault: what is said to be missing may be among them; who may see it reads the whole journal.",
+    },
+    clauses: [],
+    needs: [],
+  },
+  "entries-unsealed": {
+    means: {
+      vi: "Một số mục của quyển được ghi sau lần niêm phong gần nhất.",
+      en: "Some entries of a stream stand after the last entry that was sealed.",
+    },
+    remedy: {
+      vi: "Không phải lỗi: niêm phong lại rồi công bố mã đối chiếu mới; với mức dựa vào các mục này thì đối chiếu bản giấy.",
+      en: "No fault by itself: seal the journal on and publish the new checkpoint; compare what rests on these entries with the papers.",
     },
     clauses: [],
     needs: [],

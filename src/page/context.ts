@@ -1,6 +1,7 @@
 import type { JournalEvent } from "../events/catalogue.js";
 import type { SealResult } from "../events/seal/index.js";
 import { dayOf, vietnameseMoment } from "../events/time.js";
+import { unsealedMark } from "../explanation/unsealed.js";
 import type { Language } from "../language/language.js";
 import type { Year } from "../year.js";
 import { html, joined, type Markup } from "./markup.js";
@@ -30,7 +31,11 @@ const most = 4;
 export const anchorOf = (index: number): string => `e${index + 1}`;
 
 /** Begins to collect the events that a page refers to. */
-const references = (many: (count: number) => string): References => {
+const references = (
+  many: (count: number) => string,
+  isUnsealed: (id: string) => boolean,
+  mark: string,
+): References => {
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number => {
     const known = numbers.get(id) ?? numbers.size;
@@ -38,7 +43,7 @@ const references = (many: (count: number) => string): References => {
     return known;
   };
   const linkTo = (id: string, shown: string | number = id): Markup =>
-    html`<a href="#${anchorOf(numberOf(id))}">${shown}</a>`;
+    html`<a href="#${anchorOf(numberOf(id))}">${shown}</a>${isUnsealed(id) ? html` <span class="chip unsealed">${mark}</span>` : undefined}`;
   return {
     link(ids) {
       const links = joined(
@@ -48,7 +53,7 @@ const references = (many: (count: number) => string): References => {
       const count = (links.length + 1) / 2;
       if (links.length === 0) return html``;
       return count > most
-        ? html`<details class="ev"><summary>${many(count)}</summary>${links}</details>`
+        ? html`<details class="ev"><summary>${many(count)}${ids.some(isUnsealed) ? html` <span class="chip unsealed">${mark}</span>` : undefined}</summary>${links}</details>`
         : html`<span class="ev">${links}</span>`;
     },
     linkAs: (figure, id) => (id === undefined ? html`${figure}` : linkTo(id, figure)),
@@ -94,7 +99,7 @@ export const pageContextOf = (
     year,
     language,
     w,
-    references: references(w.many),
+    references: references(w.many, (id) => year.context.unsealed?.has(id) === true, unsealedMark[language]),
     byGivenName,
     nameOf: (id) => names?.(id) ?? id,
     anchorOf: (key) => anchors.get(key),

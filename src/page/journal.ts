@@ -1,3 +1,4 @@
+import { unsealedMark } from "../explanation/unsealed.js";
 import { labelIn } from "../language/labels.js";
 import { describeBy } from "../language/problems/problem.js";
 import { sealEnglish, sealVietnamese } from "../language/problems/seal.js";
@@ -38,12 +39,15 @@ export const verificationSection = (context: PageContext): Markup => {
 };
 
 const eventRow = (
-  { language, nameOf, w }: PageContext,
+  { year, language, nameOf, w }: PageContext,
   id: string,
   index: number,
   envelope: Envelope | undefined,
 ): Markup => {
-  const head = html`<th scope="row" id="${anchorOf(index)}">${id}</th>`;
+  const mark = year.context.unsealed?.has(id)
+    ? html` <span class="chip unsealed">${unsealedMark[language]}</span>`
+    : undefined;
+  const head = html`<th scope="row" id="${anchorOf(index)}">${id}${mark}</th>`;
   if (envelope === undefined) return html`<tr>${head}<td colspan="6">${w.notGiven}</td></tr>`;
   const { stream, position, type, metadata } = envelope;
   const late = metadata.recordedAt.slice(0, 10) > metadata.happenedAt.slice(0, 10);

@@ -36,6 +36,7 @@ const parts = `
 .verdict{padding:.8rem 1.1rem;border-left:5px solid var(--without);background:var(--tint);border-radius:0 8px 8px 0}
 .verdict.holds{border-color:var(--excellent);background:#eaf5f2}
 .verdict.partly{border-color:var(--fulfilled);background:#fdf6e7}
+.chip.unsealed{background:#fdf6e7;color:#6b4a00;border:1px solid var(--fulfilled)}
 .verdict.fails{border-color:var(--unfulfilled);background:#fbeeec}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.8rem;list-style:none;margin:0;padding:0}
 .figures li{padding:.7rem 1rem;background:var(--tint);border-radius:8px;color:var(--muted);font-size:.86rem;line-height:1.35}

@@ -1,3 +1,4 @@
+import type { JournalEvent } from "../../src/events/catalogue.js";
 import type { Story } from "../../src/testing/index.js";
 import { type Levels, levelBallot } from "../projections/ballot-stories.js";
 import { memberOf, oneCell, reviewing } from "../projections/world.js";
@@ -29,8 +30,28 @@ const official = lastMonth
   .happened("MemberRecognised", { member: "m-6", asOf: "2021-12-05", decidedOn: "2021-12-04" }, "2021-12-04")
   .on("review/c-1/2021");
 
+/** A secret ballot of which one entry was corrected: as it was, but for one field. */
+const mended = (type: "BallotOpened" | "BallotCounted", change: object) => {
+  const told = levelBallot(five, { excellent: 2, good: 3 });
+  const { position, data, metadata } = told.events.findLast((event) => event.type === type) as JournalEvent;
+  const replacement = { type, happenedAt: metadata.happenedAt, data: { ...data, ...change } };
+  return told.happened(
+    "EntryCorrected",
+    { entry: position, reason: "ghi nhầm", replacement },
+    "2021-12-06T04:00:00Z",
+  );
+};
+const recounted = (excellent: number, good: number) =>
+  Object.entries({ excellent, good }).map(([option, votes]) => ({ subject: memberOf("m-1"), option, votes }));
+
 /** The kinds of finding about ballots on levels. */
 export const ballotPairs: readonly Pair[] = [
+  {
+    code: "earlier-count-readable",
+    found: mended("BallotCounted", { totals: recounted(1, 4) }),
+    about: "review/c-1/2021",
+    absent: mended("BallotOpened", { question: "Mức xếp loại năm 2021" }),
+  },
   {
     code: "ballot-electorate-wrong",
     found: withSix(admitted("2021-06-01")),

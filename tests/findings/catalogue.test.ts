@@ -43,8 +43,10 @@ describe("the catalogue of findings", () => {
       "entries-missing",
       "id-conflict",
       "entries-withheld",
+      "entries-unsealed",
       "recorded-before-it-happened",
       "day-far-from-recording",
+      "recorded-backwards",
     ]);
   });
 

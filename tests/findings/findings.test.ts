@@ -5,6 +5,7 @@ import { severities } from "../../src/findings/kind.js";
 import { languages } from "../../src/language/language.js";
 import { beginFold } from "../../src/projections/fold/fold.js";
 import { projections } from "../../src/projections/streams/projections.js";
+import type { YearOptions } from "../../src/projections/year/context.js";
 import type { Source } from "../../src/rules/engine/conditions/vocabulary.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
@@ -51,8 +52,8 @@ const weightOf = (code: FindingCode, clause: Source | undefined) => {
 
 describe("every kind of finding", () => {
   it("is in the table of examples", () => {
-    // Another test checks the values that a copy withholds, because no event states them.
-    const codes = [...pairs.map(({ code }) => code), "entries-withheld"];
+    // Other tests check what a copy withholds and what nobody sealed, because no event states them.
+    const codes = [...pairs.map(({ code }) => code), "entries-withheld", "entries-unsealed"];
     expect(codes.sort()).toEqual(Object.keys(findingKinds).sort());
   });
 
@@ -66,6 +67,28 @@ describe("every kind of finding", () => {
     const told = found.filter(({ code }) => code.startsWith("entries-"));
     expect(told).toMatchObject([
       { code: "entries-withheld", severity: "notice", about: "cell/c-1", details: { count: 1 } },
+    ]);
+    for (const language of languages)
+      for (const finding of told) expect(describeFinding(finding, language)).toMatch(/^[\p{L}\d].*\.$/u);
+  });
+
+  it("and entries that nobody sealed are told to those who asked for them only", () => {
+    const cell = pairs.find(({ code }) => code === "entries-missing");
+    const unsealed = [{ id: "cell/c-1@3", stream: "cell/c-1" }];
+    const toldOf = (options: Partial<YearOptions>) =>
+      read(cell?.absent ?? [], options).findings.filter(({ code }) => code === "entries-unsealed");
+    expect(toldOf({})).toEqual([]);
+    expect(toldOf({ unsealed: [] })).toEqual([]);
+    const told = toldOf({ unsealed });
+    expect(told).toEqual([
+      {
+        code: "entries-unsealed",
+        severity: "notice",
+        about: "cell/c-1",
+        details: { count: 1 },
+        events: ["cell/c-1@3"],
+        unsealed: ["cell/c-1@3"],
+      },
     ]);
     for (const language of languages)
       for (const finding of told) expect(describeFinding(finding, language)).toMatch(/^[\p{L}\d].*\.$/u);

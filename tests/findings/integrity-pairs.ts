@@ -40,6 +40,10 @@ export const recordedOn = (told: Story, recordedAt: string): JournalEvent[] => {
   return events;
 };
 const died = cell.on("cell/c-1").happened("MemberDied", { member: "m-3", on: "2021-06-10" }, "2021-06-10");
+const twice = cell
+  .on("cell/c-1")
+  .happened("ContradictionNoted", { about: "x", says: "1", against: "2" }, "2021-06-11T01:00:00Z")
+  .happened("ContradictionNoted", { about: "x", says: "1", against: "3" }, "2021-06-11T01:00:00Z");
 const helped = (helper: string) =>
   cell
     .on("cell/c-1")
@@ -131,6 +135,12 @@ export const integrityPairs: readonly Pair[] = [
     found: exempted("2026-06-11"),
     about: "cell/c-1",
     absent: exempted("2026-06-10"),
+  },
+  {
+    code: "recorded-backwards",
+    found: recordedOn(twice, "2021-06-11T00:59:59Z"),
+    about: "cell/c-1",
+    absent: recordedOn(twice, "2021-06-11T01:00:00Z"),
   },
 ];
 

@@ -150,6 +150,8 @@ describe("what a page says of the journal", () => {
     proved: { checkpoint, seal, unsealed },
     unsealed: Array.from({ length: unsealed }, (_, index) => ({
       at: checkpoint + seal + index + 1,
+      id: `cell/s1@${index + 1}`,
+      stream: "cell/s1",
       backdated: false,
     })),
     erased: [],

@@ -2,17 +2,16 @@ import { type Access, redactedEvent } from "../../access/index.js";
 import type { JournalEvent } from "../../events/catalogue.js";
 import { readJournalSync } from "../../events/journal/read.js";
 import type { Language } from "../../language/language.js";
-import type { Year } from "../../year.js";
-import { type Against, verified } from "../shared/check-seal.js";
 import { Failure } from "../shared/failure.js";
 import { chunksOf } from "../shared/files.js";
 import { namesOf } from "../shared/names.js";
 import { writeNew } from "../shared/new-file.js";
 import type { Result } from "../shared/output.js";
+import type { Read } from "../shared/read-year.js";
 import { accessFrom, type Reader } from "../shared/reader.js";
 
 /** The options of a page, and the data that it shows. */
-export interface PageWanted extends Partial<Against>, Reader {
+export interface PageWanted extends Reader {
   readonly page?: string;
   readonly names?: boolean;
   readonly byGivenName?: boolean;
@@ -25,8 +24,8 @@ const said = {
 };
 
 const onlyForPage = new Failure("usage", {
-  vi: "--seal, --checkpoint, --names và --by-given-name ở đây chỉ dùng cùng --page; --checkpoint cần có --seal, --by-given-name cần có --names.",
-  en: "Here --seal, --checkpoint, --names and --by-given-name go with --page only; --checkpoint needs --seal, and --by-given-name needs --names.",
+  vi: "--names và --by-given-name ở đây chỉ dùng cùng --page; --by-given-name cần có --names.",
+  en: "Here --names and --by-given-name go with --page only; --by-given-name needs --names.",
 });
 
 /**
@@ -34,11 +33,9 @@ const onlyForPage = new Failure("usage", {
  *
  * @throws Failure `usage`
  */
-export const checkPage = ({ page: path, seal, checkpoint, names, byGivenName }: PageWanted): void => {
-  const alone = path === undefined && (seal !== undefined || names === true);
-  const lacking =
-    (checkpoint !== undefined && seal === undefined) || (byGivenName === true && names !== true);
-  if (alone || lacking) throw onlyForPage;
+export const checkPage = ({ page: path, names, byGivenName }: PageWanted): void => {
+  const alone = path === undefined && names === true;
+  if (alone || (byGivenName === true && names !== true)) throw onlyForPage;
 };
 
 /** The entries of a journal that the reader may see. */
@@ -48,25 +45,22 @@ function* eventsOf(file: string, access: Access | undefined): Generator<JournalE
 }
 
 /**
- * `chibo report --page`: the year as a new HTML file. A damaged journal counts as a problem. The code of the
- * page and its charts is loaded only here.
+ * `chibo report --page`: the year as a new HTML file. The code of the page and its charts is loaded only here.
  */
 export const writePage = async (
-  year: Year,
-  file: string,
+  { year, journal: { file, seal } }: Read,
   path: string,
   wanted: PageWanted,
   language: Language,
 ): Promise<Result> => {
   const { page } = await import("../../page/index.js");
-  const { seal, names = false, byGivenName = false } = wanted;
-  const checked = seal === undefined ? undefined : verified(file, { ...wanted, seal });
+  const { names = false, byGivenName = false } = wanted;
   const text = page(year, {
     language,
     events: eventsOf(file, accessFrom(file, wanted)),
     names: namesOf(year, names),
     byGivenName,
-    ...(checked === undefined ? {} : { verification: checked.result }),
+    ...(seal === undefined ? {} : { verification: seal }),
   });
   writeNew(path, (put) => {
     put(text);
@@ -78,8 +72,7 @@ export const writePage = async (
       year: year.year,
       ruleSet: year.ruleSet,
       page: path,
-      ...(checked === undefined ? {} : { seal: checked.result }),
+      ...(seal === undefined ? {} : { seal }),
     },
-    problems: checked?.result.ok === false,
   };
 };

@@ -19,7 +19,7 @@ import { later, type Result } from "../shared/output.js";
 import { type OfYear, readYear } from "../shared/read-year.js";
 import { withReader } from "../shared/reader.js";
 import { monthFrom } from "../shared/times.js";
-import { aboutYear, judgingCommand, withAxes } from "../shared/year-options.js";
+import { aboutYear, judgingCommand, withAxes, withSeal } from "../shared/year-options.js";
 import { checkPage, type PageWanted, writePage } from "./page.js";
 import { cellsText, halfYearText, monthText } from "./periods.js";
 import { publicationData, publicationOf, publicationText, thresholdFrom } from "./publication.js";
@@ -144,7 +144,10 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
 
 /** Adds `chibo report` to the program. */
 export const addReport = (program: Command, language: Language): void => {
-  const command = withAxes(judgingCommand(program, "report", "report", language), language);
+  const command = withSeal(
+    withAxes(judgingCommand(program, "report", "report", language), language),
+    language,
+  );
   withReader(command, language)
     .option("--organisation <id>", aboutYear.organisation[language])
     .option("--month <month>", aboutYear.month[language])
@@ -164,8 +167,6 @@ export const addReport = (program: Command, language: Language): void => {
         "publish",
       ]),
     )
-    .option("--seal <file>", aboutYear.seal[language])
-    .option("--checkpoint <file>", aboutYear.checkpoint[language])
     .option("--names", aboutYear.names[language])
     .option("--by-given-name", aboutYear.byGivenName[language])
     .action((file: string, options: OfYear<Forms & PageWanted>) => {
@@ -177,7 +178,7 @@ export const addReport = (program: Command, language: Language): void => {
       else if (page === undefined) answerWith(report(year, options, language));
       else
         return later(
-          async () => answerWith(await writePage(year, file, page, options, language)),
+          async () => answerWith(await writePage({ year, journal }, page, options, language)),
           options,
           language,
         );

@@ -2,6 +2,7 @@ import { type Access, redactedEvent } from "../../access/index.js";
 import type { JournalEvent } from "../../events/catalogue.js";
 import type { JournalProblem } from "../../events/journal/line-problem.js";
 import { readJournalSync } from "../../events/journal/read.js";
+import type { SealResult } from "../../events/seal/index.js";
 import type { Language } from "../../language/language.js";
 import { beginFold } from "../../projections/fold/fold.js";
 import { type Axes, type FoldedJournal, recordedBy } from "../../projections/fold/folded-journal.js";
@@ -37,6 +38,8 @@ export interface Opened {
   readonly conflicts: readonly JournalProblem[];
   /** The number of entries and values that this copy of the journal withholds. */
   readonly withheld: number;
+  /** The result of the check of the seal, if the caller named one. */
+  readonly seal?: SealResult;
 }
 
 const isWithheld = (problem: JournalProblem): problem is JournalProblem<"withheld"> =>
@@ -90,17 +93,34 @@ const redacted = {
     `Note: this copy of the journal withholds ${withheld} entries or values; what is said to be missing may be among them.`,
 };
 
+const unsealed = {
+  vi: (count: number) =>
+    `Lưu ý: ${count} mục ghi chưa niêm phong; kết quả dựa vào mục nào trong đó thì có ghi “chưa niêm phong”.`,
+  en: (count: number) =>
+    `Note: ${count} entries are not sealed; what rests on one of them is marked "not sealed".`,
+};
+
+/** What the check of the seal found that a reader of a result must know. */
+const sealNotes = ({ file, seal }: Opened, language: Language): string[] => {
+  if (seal === undefined) return [];
+  if (!seal.ok) return journalProblemTexts(file, [seal.problem], language);
+  return seal.unsealed.length === 0 ? [] : [unsealed[language](seal.unsealed.length)];
+};
+
 /** The conflicts that the error output shows. Copies that went apart long ago have very many. */
 const mostConflicts = 5;
 
 /**
  * Answers from a journal. The error output shows the first lines with the id of an earlier line. It also gives the number of lines to mend, which counts as a problem, and
- * the number of entries or values that the copy withholds, which does not.
+ * the number of entries or values that the copy withholds, which does not. A journal that does not fit its seal
+ * is a problem; entries that are not sealed are not.
  */
 export const answerFrom = (journal: Opened, result: Result, options: Answering, language: Language): void => {
   if (journal.withheld > 0) process.stderr.write(`${redacted[language](journal.withheld)}\n`);
   const shown = withDifferences(journal.file, journal.conflicts.slice(0, mostConflicts));
   for (const text of journalProblemTexts(journal.file, shown, language)) process.stderr.write(`${text}\n`);
   if (journal.toMend > 0) process.stderr.write(`${unread[language](journal)}\n`);
-  answer({ ...result, problems: result.problems || journal.toMend > 0 }, options);
+  for (const text of sealNotes(journal, language)) process.stderr.write(`${text}\n`);
+  const isBroken = journal.toMend > 0 || journal.seal?.ok === false;
+  answer({ ...result, problems: result.problems || isBroken }, options);
 };

@@ -1,4 +1,5 @@
 import { visibleTo } from "../../access/index.js";
+import type { SealResult } from "../../events/seal/index.js";
 import { describe } from "../../language/problems/describe-problem.js";
 import { InvalidInputError, WrongUseError } from "../../language/problems/errors.js";
 import type { Axes, FoldedJournal } from "../../projections/fold/folded-journal.js";
@@ -10,6 +11,7 @@ import { rubrics } from "../../rules/rubrics/shipped/index.js";
 import { rollUpPolicies } from "../../rules/rubrics/shipped-roll-ups.js";
 import { ruleSets } from "../../rules/rule-sets/index.js";
 import { type Year, yearOf } from "../../year.js";
+import { type Against, verified } from "./check-seal.js";
 import { Failure } from "./failure.js";
 import { readJson } from "./files.js";
 import { type Opened, openJournal } from "./open-journal.js";
@@ -39,7 +41,7 @@ const judgedYear = (folded: FoldedJournal, options: YearOptions): Year => {
 };
 
 /** The options of a reading of a year. */
-export interface Reading extends Reader {
+export interface Reading extends Reader, Partial<Against> {
   readonly year: string;
   readonly under?: string;
   readonly asAt?: string;
@@ -94,6 +96,17 @@ const axesOf = ({ asAt, asOf }: Reading): Axes => ({
   ...(asOf === undefined ? {} : { asOf: momentFrom(asOf) }),
 });
 
+const sealNeeded = new Failure("usage", {
+  vi: "--checkpoint cần có --seal.",
+  en: "--checkpoint needs --seal.",
+});
+
+/** The check of the journal against the seal that the caller names, if any. */
+const sealOf = (file: string, { seal, ...reading }: Reading): SealResult | undefined => {
+  if (seal === undefined && reading.checkpoint !== undefined) throw sealNeeded;
+  return seal === undefined ? undefined : verified(file, { ...reading, seal }).result;
+};
+
 /**
  * Reads a year of a journal.
  *
@@ -114,8 +127,11 @@ export const readYear = (
     ...(workingDays === undefined ? {} : { workingDays: calendarFrom(workingDays) }),
   };
   const access = accessFrom(file, reading);
-  const journal = openJournal(file, axes, access);
+  const opened = openJournal(file, axes, access);
+  const seal = sealOf(file, reading);
+  const journal = seal === undefined ? opened : { ...opened, seal };
   const rules = judge === undefined ? rulesFrom(reading.under) : { under: judge };
-  const whole = judgedYear(journal.folded, { ...axes, ...chosen, year, ...rules });
+  const unsealed = seal?.ok === true ? { unsealed: seal.unsealed } : {};
+  const whole = judgedYear(journal.folded, { ...axes, ...chosen, ...unsealed, year, ...rules });
   return { year: access === undefined ? whole : visibleTo(whole, access), journal };
 };

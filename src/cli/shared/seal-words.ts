@@ -100,7 +100,7 @@ export const extentLines = (
     ...sentences,
     ...unsealed.map(({ at, id, backdated }, index) =>
       [
-        `  ${w.entry(at)}: ${id ?? w.unreadable}`,
+        `  ${w.entry(at)}: ${id === "" ? w.unreadable : id}`,
         ...statedBy(after[index], language),
         ...(backdated ? [w.backdated] : []),
       ].join("; "),

@@ -86,12 +86,12 @@ export const aboutYear = {
     en: "write the year as a new, self-contained HTML file to read and print",
   },
   seal: {
-    vi: "cùng --page: đối chiếu sổ ghi với dấu niêm phong trong tệp này",
-    en: "with --page: hold the journal against this seal",
+    vi: "đối chiếu sổ ghi với dấu niêm phong trong tệp này, và nêu kết quả dựa vào mục ghi nào chưa niêm phong",
+    en: "hold the journal against this seal, and mark what rests on entries that are not sealed",
   },
   checkpoint: {
-    vi: "cùng --page và --seal: đối chiếu cả với mã đối chiếu đã công bố, trong tệp này",
-    en: "with --page and --seal: and against this published checkpoint",
+    vi: "cùng --seal: đối chiếu cả với mã đối chiếu đã công bố, trong tệp này",
+    en: "with --seal: and against this published checkpoint",
   },
   member: { vi: "mức xếp loại của đảng viên", en: "the level of a member" },
   cell: { vi: "mức xếp loại của chi bộ", en: "the level of a cell" },
@@ -205,6 +205,12 @@ export const withAxes = (command: Command, language: Language): Command =>
   command
     .option("--as-at <moment>", aboutYear.asAt[language])
     .option("--as-of <moment>", aboutYear.asOfAxis[language]);
+
+/** Adds the seal to a command that reads a year. */
+export const withSeal = (command: Command, language: Language): Command =>
+  command
+    .option("--seal <file>", aboutYear.seal[language])
+    .option("--checkpoint <file>", aboutYear.checkpoint[language]);
 
 /** Adds the options that name one subject to a command. */
 export const withSubject = (command: Command, language: Language): Command =>

@@ -138,8 +138,10 @@ export interface ErasedField extends EntryPlace {
 export interface UnsealedEntry {
   /** The entry's place in the order of recording, from 1. */
   readonly at: number;
-  /** The id of the entry, by which readings of the journal refer to it. Absent if the line states none. */
-  readonly id?: string;
+  /** The id of the entry, by which readings of the journal refer to it; empty if the line cannot be read. */
+  readonly id: string;
+  /** The stream of the entry; empty if the line cannot be read. */
+  readonly stream: string;
   /**
    * Whether the entry states an earlier recording than an entry before it that was sealed, or than the
    * checkpoint. It did not stand in the journal then.
@@ -186,11 +188,10 @@ const lateFor = (held: readonly unknown[], { size, at }: Checkpoint): SealProble
     : entryProblem("checkpoint-time", index + 1, { ...placeOf(late), at, recordedAt: recordedAtOf(late) });
 };
 
-const idOf = (entry: unknown): { readonly id?: string } => {
+const namesOf = (entry: unknown): Pick<UnsealedEntry, "id" | "stream"> => {
   const { id, stream, position } = (entry ?? {}) as Partial<Record<"id" | keyof EntryPlace, unknown>>;
-  if (typeof id === "string") return { id: shortened(id) };
-  const isPlaced = typeof stream === "string" && typeof position === "number";
-  return isPlaced ? { id: shortened(defaultId(stream, position)) } : {};
+  if (typeof stream !== "string") return { id: "", stream: "" };
+  return { id: typeof id === "string" ? id : defaultId(stream, Number(position)), stream };
 };
 
 const unsealedOf = (held: readonly unknown[], size: number, at = ""): UnsealedEntry[] => {
@@ -198,7 +199,7 @@ const unsealedOf = (held: readonly unknown[], size: number, at = ""): UnsealedEn
   const latest = [at, ...held.slice(0, size).map(recordedAtOf)].sort().at(-1) ?? "";
   return held.slice(size).map((entry, index) => {
     const recordedAt = recordedAtOf(entry);
-    return { at: size + index + 1, ...idOf(entry), backdated: recordedAt !== "" && recordedAt < latest };
+    return { at: size + index + 1, ...namesOf(entry), backdated: recordedAt !== "" && recordedAt < latest };
   });
 };
 

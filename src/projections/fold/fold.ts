@@ -1,6 +1,12 @@
 import { freeze } from "immer";
 import type { JournalEvent } from "../../events/catalogue.js";
-import { effective, isCorrection, type Placed } from "../../events/effective.js";
+import {
+  effective,
+  isCorrection,
+  type Placed,
+  restoredBy,
+  standingCorrections,
+} from "../../events/effective.js";
 import { continuity } from "../../events/journal/continuity.js";
 import { conflictsOf, type Displaced, type EntryConflict } from "../../events/journal/entry-conflict.js";
 import { foldEnded, historyNeeded } from "./fold-errors.js";
@@ -138,6 +144,8 @@ export const beginFold = (
   const streams = new Map<string, Folding>();
   const gaps: Gap[] = [...known.gaps];
   const withheld = new Map(known.withheld.map((place) => [`${place.stream}@${place.position}`, place]));
+  /** Withheld entries of which a correction tells what stands in their place. */
+  const told = new Set<WithheldPosition>();
   const conflicts: EntryConflict[] = [];
   const beyond = new Set(known.beyond);
   const stale = new Set<string>(begun.stale);
@@ -169,10 +177,33 @@ export const beginFold = (
     }
   };
 
+  /**
+   * What corrections tell of withheld entries of a stream. A corrected entry is known by its replacement and
+   * a withdrawn one has no effect, so nothing that these entries could have said stays unknown.
+   */
+  const restored = (stream: string, events: readonly Placed<JournalEvent>[]): Placed<JournalEvent>[] => {
+    const made = events.filter((each): each is Placed<JournalEvent<"EntryCorrected" | "EntryWithdrawn">> =>
+      isCorrection(each.event),
+    );
+    return [...standingCorrections(made)].flatMap(([position, correction]) => {
+      const place = withheld.get(`${stream}@${position}`);
+      if (place === undefined || place.entry === false) return [];
+      if (
+        correction.type === "EntryCorrected" &&
+        (place.type ?? correction.data.replacement.type) !== correction.data.replacement.type
+      )
+        return [];
+      told.add(place);
+      const event = restoredBy(correction as JournalEvent<"EntryCorrected">);
+      return event === undefined ? [] : [{ position, event: { ...event, position } as JournalEvent }];
+    });
+  };
+
   const foldAnew = (stream: string, folding: Folding, events: readonly Placed<JournalEvent>[]): void => {
     folding.states = {};
     beyond.delete(stream);
-    for (const { event } of effective(events)) handle(folding.states, event);
+    const whole = [...events, ...restored(stream, events)].sort((a, b) => a.position - b.position);
+    for (const { event } of effective(whole)) handle(folding.states, event);
     recalled.delete(stream);
     stale.delete(stream);
   };
@@ -262,7 +293,10 @@ export const beginFold = (
       return Object.freeze({
         streams: frozenStates<FoldedStream>(all),
         gaps: freeze(afterWithheld(gaps, [...withheld.values()]), true),
-        withheld: freeze([...withheld.values()], true),
+        withheld: freeze(
+          [...withheld.values()].filter((place) => !told.has(place)),
+          true,
+        ),
         ...conflictsIn(known.conflicts, conflicts),
         ...axesIn(axes),
         ...(beyond.size === 0 ? {} : { beyond: Object.freeze([...beyond].sort()) }),

@@ -1,4 +1,4 @@
-import { projection } from "../fold/projection.js";
+import { dictionary, projection } from "../fold/projection.js";
 
 /** Corrections in one stream, and contradictions of its sources. */
 export interface CorrectionsState {
@@ -6,9 +6,13 @@ export interface CorrectionsState {
   corrections: {
     readonly entry: number;
     readonly kind: "withdrawn" | "corrected";
+    /** The ballot whose count was corrected. Absent for every other entry. */
+    readonly ballot?: string;
     readonly at: string;
     readonly by: string;
   }[];
+  /** The counts of each ballot that stand, by the ids of their entries. There should be one. */
+  counts: Record<string, readonly string[]>;
   /** Two statements of sources that contradict each other. */
   contradictions: {
     readonly about: string;
@@ -21,14 +25,25 @@ export interface CorrectionsState {
 /** Corrections and contradictions of one stream. */
 export const corrections = projection({
   name: "corrections",
-  version: 1,
-  initial: (): CorrectionsState => ({ corrections: [], contradictions: [] }),
+  version: 2,
+  initial: (): CorrectionsState => ({ corrections: [], counts: dictionary(), contradictions: [] }),
   on: {
     EntryWithdrawn: (state, { id: by, data, metadata }) => {
       state.corrections.push({ entry: data.entry, kind: "withdrawn", at: metadata.recordedAt, by });
     },
     EntryCorrected: (state, { id: by, data, metadata }) => {
-      state.corrections.push({ entry: data.entry, kind: "corrected", at: metadata.recordedAt, by });
+      const { type, data: replaced } = data.replacement;
+      const ballot = type === "BallotCounted" ? { ballot: String(replaced.ballot) } : {};
+      state.corrections.push({
+        entry: data.entry,
+        kind: "corrected",
+        ...ballot,
+        at: metadata.recordedAt,
+        by,
+      });
+    },
+    BallotCounted: (state, { id, data: { ballot } }) => {
+      state.counts[ballot] = [...(state.counts[ballot] ?? []), id];
     },
     ContradictionNoted: (state, { id: by, data }) => {
       state.contradictions.push({ about: data.about, says: data.says, against: data.against, by });

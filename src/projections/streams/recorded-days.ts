@@ -20,6 +20,18 @@ export interface StrangeDay {
 export interface RecordedDaysState {
   /** At most one for each entry, in the order of recording. */
   strange: readonly StrangeDay[];
+  /** The entries that state an earlier recording than the entry before them, each with that entry. */
+  backwards: readonly RecordedBackwards[];
+  /** The last entry. */
+  last?: { readonly recordedAt: string; readonly by: string };
+}
+
+/** An entry that states an earlier recording than the entry before it in its stream. */
+export interface RecordedBackwards {
+  readonly recordedAt: string;
+  readonly by: string;
+  /** The entry before it. */
+  readonly after: { readonly recordedAt: string; readonly by: string };
 }
 
 /** The years from the recording back, and ahead, in which the days of an entry lie. */
@@ -111,12 +123,17 @@ const strangeIn = ({ id: by, type, data, metadata }: JournalEvent): StrangeDay |
 const take = (state: RecordedDaysState, event: JournalEvent): void => {
   const found = strangeIn(event);
   if (found !== undefined) state.strange = added(state.strange, found);
+  const { last: after } = state;
+  const last = { recordedAt: event.metadata.recordedAt, by: event.id };
+  if (after !== undefined && last.recordedAt < after.recordedAt)
+    state.backwards = added(state.backwards, { ...last, after });
+  state.last = last;
 };
 
 /** The days that entries of one stream state, beside the days of their recording. */
 export const recordedDays = projection({
   name: "recorded-days",
-  version: 1,
-  initial: (): RecordedDaysState => ({ strange: noItems }),
+  version: 2,
+  initial: (): RecordedDaysState => ({ strange: noItems, backwards: noItems }),
   on: Object.fromEntries(eventTypes.map((type) => [type, take])) as Handlers<RecordedDaysState>,
 });

@@ -1,4 +1,5 @@
 import { comparePeriods, yearOfPeriod } from "../../events/period.js";
+import type { UnsealedEntry } from "../../events/seal/index.js";
 import { cellStream, partsOfStream, reviewStream } from "../../events/streams.js";
 import { dayOf } from "../../events/time.js";
 import { compareIds } from "../../language/collation.js";
@@ -32,6 +33,7 @@ import { type DecisionsBySubject, decisionsBySubject } from "./decisions-by-subj
 import { type MemberStanding, standingOn } from "./member-standing.js";
 import { mayBe } from "./possible-types.js";
 import { grouped, indexBy, kept, lazy } from "./table.js";
+import { type UnsealedEntries, unsealedEntries } from "./unsealed-entries.js";
 
 /**
  * The effect of a year without a level on years in a row: the subject was exempt, not classified, or nobody
@@ -71,6 +73,11 @@ export interface YearOptions extends Axes {
    * The effect of years without a level on years in a row. By default, results that depend on it are unknown.
    */
   readonly streaks?: StreakPolicy;
+  /**
+   * The entries that the seal of the journal does not cover, as `verifySeal` lists them. Explanations, findings
+   * and pages then mark what rests on them. Without it nobody asked, and nothing is marked.
+   */
+  readonly unsealed?: readonly Pick<UnsealedEntry, "id" | "stream">[];
 }
 
 /** The inputs of a reading of a year, with the rule set that judges. */
@@ -135,6 +142,8 @@ export interface YearContext {
   reviewOf(organisation: string, period?: string): ReviewsState | undefined;
   /** Every review of the year and of its quarters and months, in order of period and organisation. */
   readonly reviews: readonly PeriodReview[];
+  /** The entries that are not sealed. Absent if nobody asked. */
+  readonly unsealed?: UnsealedEntries;
   /** The fingerprint of the rule set that judges. */
   fingerprint(): string;
   /** The rule set with the parameters that an organisation's review of a period chose: of the year, if none is named. */
@@ -317,6 +326,7 @@ export const contextOf = (folded: FoldedJournal, asked: YearOptions): YearContex
     get reviews() {
       return ofPeriods();
     },
+    ...(options.unsealed === undefined ? {} : { unsealed: unsealedEntries(folded, options.unsealed) }),
     fingerprint: lazy(() => fingerprint(options.under)),
     rulesInUseFor: (organisation, period) =>
       period === undefined ? inUseInYear(organisation) : inUseIn(organisation, period),

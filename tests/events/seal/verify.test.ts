@@ -38,7 +38,7 @@ describe("A journal that is what was sealed", () => {
       ok: true,
       sealed: 6,
       proved: { checkpoint: 6, seal: 0, unsealed: 1 },
-      unsealed: [{ at: 7, id: "cell/c-3@3", backdated: false }],
+      unsealed: [{ at: 7, id: "cell/c-3@3", stream: "cell/c-3", backdated: false }],
     });
   });
 
