@@ -3,6 +3,7 @@ import { isWithheldEntry, type WithheldEntry } from "../events/journal/withheld.
 import { personalPlaces, type Seal } from "../events/seal/index.js";
 import { valueAtPath } from "../events/seal/personal-fields.js";
 import { partsOfStream } from "../events/streams.js";
+import { erasedText } from "../events/values.js";
 import type { About } from "./access.js";
 import { contentHiddenIn, type HiddenPlace } from "./hidden-places.js";
 import { presentForm, type Redacted, takenOut } from "./redact.js";
@@ -49,6 +50,8 @@ export interface ErasedPerson extends Redacted {
   readonly stays: Stays;
   /** The texts that still mention a name of the person. */
   readonly mentions: readonly Mention[];
+  /** The streams with an entry that changed: snapshots and states of your own that hold them hold the data too. */
+  readonly streams: readonly string[];
 }
 
 type Entry = JournalEvent | WithheldEntry;
@@ -196,7 +199,9 @@ export const erasePerson = (
   const belongs = new Set([...belonging(readable, member)].map(({ id }) => id));
   const called = [...namesIn(readable, member), ...names].map(folded).filter((name) => name.trim() !== "");
   const placesOf = (event: JournalEvent): HiddenPlace[] => {
-    const own = placesAbout(event, member, belongs.has(event.id));
+    const own = placesAbout(event, member, belongs.has(event.id)).filter(
+      ({ path }) => valueAtPath(event, path) !== erasedText,
+    );
     if (!mentions || own.some(({ path }) => path === "")) return own;
     const mentioning = mentionsIn(event, called);
     const texts = personalPlaces(event).filter(
@@ -207,6 +212,9 @@ export const erasePerson = (
   const erased = takenOut(given, placesOf, seal);
   return {
     ...erased,
+    streams: [
+      ...new Set(erased.entries.filter((entry, index) => entry !== given[index]).map(({ stream }) => stream)),
+    ],
     stays: staysIn(erased.entries, member, belongs),
     mentions: erased.entries.flatMap((entry) =>
       isWithheldEntry(entry)

@@ -1,6 +1,5 @@
 import { type ErasedPerson, erasePerson, type Person } from "../access/index.js";
 import type { JournalEvent } from "../events/catalogue.js";
-import { encodeEvent } from "../events/journal/encode.js";
 import type { WithheldEntry } from "../events/journal/withheld.js";
 import { isWithheld, type StoredProblem } from "./journal.js";
 import { type PostgresClient, postgresTables } from "./postgres.js";
@@ -8,19 +7,15 @@ import type { RewritableTables } from "./read-models.js";
 import { type SqliteConnection, type SqlitePool, sqliteTables } from "./sqlite.js";
 import { asking } from "./store-error.js";
 
-/** What was erased from a store. */
+/** What was erased from a store. The next reading or catch-up folds `streams` anew. */
 export interface ErasedFromStore extends Omit<ErasedPerson, "entries" | "seal"> {
   /** The number of entries that were rewritten. */
   readonly rewritten: number;
-  /** The streams whose read models were removed. They are folded anew by the next reading or catch-up. */
-  readonly streams: readonly string[];
   /** Entries that cannot be read. Nothing was erased in them: mend them, and erase again. */
   readonly problems: readonly StoredProblem[];
 }
 
 type Entry = JournalEvent | WithheldEntry;
-
-const textOf = (entry: Entry | undefined): string => encodeEvent(entry as JournalEvent);
 
 /** Erases within a transaction of the caller. */
 const eraseIn = async (tables: RewritableTables, person: Person): Promise<ErasedFromStore> => {
@@ -37,11 +32,10 @@ const eraseIn = async (tables: RewritableTables, person: Person): Promise<Erased
     }
   }
   const { entries, seal: _, ...erased } = erasePerson(given, person);
-  const changed = entries.filter((entry, index) => textOf(entry) !== textOf(given[index]));
-  const streams = [...new Set(changed.map(({ stream }) => stream))];
+  const changed = entries.filter((entry, index) => entry !== given[index]);
   for (const entry of changed) await tables.replace(entry);
-  for (const stream of streams) await tables.forget(stream);
-  return { ...erased, rewritten: changed.length, streams, problems };
+  for (const stream of erased.streams) await tables.forget(stream);
+  return { ...erased, rewritten: changed.length, problems };
 };
 
 /**

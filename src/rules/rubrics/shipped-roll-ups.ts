@@ -1,12 +1,13 @@
 import type { Condition } from "../engine/conditions/condition.js";
 import type { Parameter, Source } from "../engine/conditions/vocabulary.js";
+import { frozen } from "../engine/frozen.js";
 import type { GradesPolicy, PointsPolicy, RollUpPolicy } from "./roll-up-policy.js";
 
 /** Every meeting of the period has at least this grade. */
 const every = (share: string): Condition => ({ share, of: "meetings.held", is: "at-least", ratio: [1, 1] });
 
 /** The only roll-up with a source. The text that the authors read ends within the condition for fair. */
-export const phuThoRollUp: GradesPolicy = {
+export const phuThoRollUp: GradesPolicy = /* @__PURE__ */ frozen({
   id: "phu-tho",
   title: {
     vi: "Xếp loại năm theo Đảng ủy Khối Các cơ quan tỉnh Phú Thọ",
@@ -37,7 +38,7 @@ export const phuThoRollUp: GradesPolicy = {
       },
     },
   ],
-};
+});
 
 const unsourced: Source = {
   document: "CT 50-CT/TW, HD 42-HD/BTCTW",
@@ -49,7 +50,7 @@ const unsourced: Source = {
  * The mean of the points. Like all roll-ups of the library it counts the meetings that a rubric scores each
  * month: regular meetings, and combined ones too.
  */
-export const mean: PointsPolicy = {
+export const mean: PointsPolicy = /* @__PURE__ */ frozen({
   id: "mean",
   title: {
     vi: "Trung bình cộng điểm các kỳ sinh hoạt thường kỳ (chưa có căn cứ văn bản)",
@@ -61,10 +62,10 @@ export const mean: PointsPolicy = {
   parameters: {},
   kind: "points",
   take: "mean",
-};
+});
 
 /** The points of the lowest meeting. */
-export const worst: PointsPolicy = {
+export const worst: PointsPolicy = /* @__PURE__ */ frozen({
   ...mean,
   id: "worst",
   title: {
@@ -72,7 +73,7 @@ export const worst: PointsPolicy = {
     en: "Points of the lowest regular meeting (unsourced)",
   },
   take: "worst",
-};
+});
 
 const least = (vi: string, en: string): Parameter => ({
   says: {
@@ -85,7 +86,7 @@ const least = (vi: string, en: string): Parameter => ({
 });
 
 /** A least number of meetings for each grade. The committee chooses the numbers. */
-export const counts: GradesPolicy = {
+export const counts: GradesPolicy = /* @__PURE__ */ frozen({
   id: "counts",
   title: {
     vi: "Đếm số kỳ sinh hoạt thường kỳ đạt từng mức (chưa có căn cứ văn bản)",
@@ -115,9 +116,14 @@ export const counts: GradesPolicy = {
     },
   ],
   otherwise: "poor",
-};
+});
 
 /**
  * The roll-ups of the library. No roll-up is a default. One applies if a body adopts it or a reader names it.
  */
-export const rollUpPolicies: readonly RollUpPolicy[] = [phuThoRollUp, mean, worst, counts];
+export const rollUpPolicies: readonly RollUpPolicy[] = /* @__PURE__ */ frozen([
+  phuThoRollUp,
+  mean,
+  worst,
+  counts,
+]);

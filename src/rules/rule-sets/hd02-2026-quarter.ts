@@ -1,4 +1,5 @@
 import { stepOfReview } from "../calendar/procedure.js";
+import { frozen } from "../engine/frozen.js";
 import { applied } from "../engine/overlay/apply-overlay.js";
 import type { Overlay } from "../engine/overlay/overlay.js";
 import type { Constraint, RuleSet } from "../engine/rule-set.js";
@@ -104,7 +105,7 @@ const layered = applied(qd366hd43, hd02Quarter);
 /**
  * QĐ 366 and HD 43 with the quarters of HD 02 (2026): reviews since 22/5/2026 of holders of leading posts.
  */
-export const qd366hd43quarter: RuleSet = {
+export const qd366hd43quarter: RuleSet = /* @__PURE__ */ frozen({
   ...layered,
   gaps: [
     ...layered.gaps,
@@ -127,4 +128,4 @@ export const qd366hd43quarter: RuleSet = {
       "wording",
     ),
   ],
-};
+});

@@ -1,3 +1,4 @@
+import { frozen } from "../engine/frozen.js";
 import type { Ladder, RuleSet } from "../engine/rule-set.js";
 import { votingBy, votingParameters } from "../voting/voting-policy.js";
 import {
@@ -133,7 +134,7 @@ const { "vote-form": form, "vote-base": base, "no-majority": ifNone } = votingPa
  * that the authors found. They read nothing else of it. It decides *excellent* and *good* of members and
  * leaves the other levels open.
  */
-export const hd07: RuleSet = {
+export const hd07: RuleSet = /* @__PURE__ */ frozen({
   id: "hd07-2011",
   title: { vi: "Hướng dẫn 07-HD/BTCTW (2011)", en: "Guidance 07-HD/BTCTW (2011)" },
   layers: ["hd07-2011"],
@@ -190,4 +191,4 @@ export const hd07: RuleSet = {
   caps: [],
   constraints: [],
   gaps,
-};
+});

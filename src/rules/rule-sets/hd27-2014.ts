@@ -1,5 +1,6 @@
 import type { Text } from "../../language/text.js";
 import type { Condition } from "../engine/conditions/condition.js";
+import { frozen } from "../engine/frozen.js";
 import type { Ladder, Rule, RuleSet } from "../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../voting/voting-policy.js";
 import {
@@ -165,7 +166,7 @@ const subjects = {
  * level, named "yếu kém" in this text, is known. The journal records the total, because the authors read no
  * rubric.
  */
-export const hd27: RuleSet = {
+export const hd27: RuleSet = /* @__PURE__ */ frozen({
   id: "hd27-2014",
   title: { vi: "Hướng dẫn 27-HD/BTCTW (2014)", en: "Guidance 27-HD/BTCTW (2014)" },
   layers: ["hd27-2014"],
@@ -198,4 +199,4 @@ export const hd27: RuleSet = {
     },
   ],
   gaps,
-};
+});

@@ -1,4 +1,5 @@
 import type { Text } from "../../language/text.js";
+import { frozen } from "../engine/frozen.js";
 import type { RuleSet } from "../engine/rule-set.js";
 import { qd366hd43quarter } from "./hd02-2026-quarter.js";
 import { hd07 } from "./hd07-2011.js";
@@ -26,8 +27,8 @@ const shipped: readonly RuleSet[] = [
 ];
 
 /** Every rule set of the library, by id, the oldest first. */
-export const ruleSets: Readonly<Record<string, RuleSet>> = Object.fromEntries(
-  shipped.map((ruleSet) => [ruleSet.id, ruleSet]),
+export const ruleSets: Readonly<Record<string, RuleSet>> = /* @__PURE__ */ frozen(
+  Object.fromEntries(shipped.map((ruleSet) => [ruleSet.id, ruleSet])),
 );
 
 /** The decisions that a rule set supports, as the tables for readers show them. */

@@ -1,4 +1,5 @@
 import { organisationKinds, stepOfReview } from "../calendar/procedure.js";
+import { frozen } from "../engine/frozen.js";
 import type { Ladder, RuleSet } from "../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../voting/voting-policy.js";
 import { excellentMember, qd132, qd132MemberCriteria, unfulfilledMembers } from "./qd132.js";
@@ -150,7 +151,7 @@ const facts = factsReadBy({ subjects, lists, caps: [] });
  * QĐ 132-QĐ/TW (8/3/2018) with HD 16-HD/BTCTW (24/9/2018): reviews of the year 2018. It has four degrees per
  * criterion and no points. Excellent and the cases of unfulfilled are known. The levels between are not.
  */
-export const qd132hd16: RuleSet = {
+export const qd132hd16: RuleSet = /* @__PURE__ */ frozen({
   id: "qd132-hd16-2018",
   title: {
     vi: "Quy định 132-QĐ/TW và Hướng dẫn 16-HD/BTCTW (2018)",
@@ -222,4 +223,4 @@ export const qd132hd16: RuleSet = {
     },
   ],
   gaps,
-};
+});

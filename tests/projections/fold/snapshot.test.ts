@@ -9,7 +9,7 @@ import { stateOf } from "../../../src/projections/fold/folded-journal.js";
 import { projection } from "../../../src/projections/fold/projection.js";
 import { readModel } from "../../../src/projections/fold/read-model.js";
 import { foldedFrom, outgrown, resumeFold } from "../../../src/projections/fold/resume-fold.js";
-import { type Snapshot, snapshotOf } from "../../../src/projections/fold/snapshot.js";
+import { type Snapshot, snapshotOf, snapshotWithout } from "../../../src/projections/fold/snapshot.js";
 import { attendance } from "../../../src/projections/streams/attendance.js";
 import { meetingSteps } from "../../../src/projections/streams/meeting-steps.js";
 import { projections } from "../../../src/projections/streams/projections.js";
@@ -270,4 +270,25 @@ it("every snapshot is valid by its published schema, and a broken one is not", (
     expect(valid(throughJson(snapshotOf(folded, projections))), JSON.stringify(valid.errors)).toBe(true);
   }
   expect(valid({ ...kept(), gaps: [{ stream }] })).toBe(false);
+});
+
+describe("A snapshot without some streams", () => {
+  it("holds nothing of them, is whole otherwise, and shows their positions as missing until they are folded anew", () => {
+    const told = story(stream).happened(
+      "CommentMade",
+      { by: "m-1", text: "Lời phải xóa" },
+      "2021-11-03",
+    ).events;
+    const snapshot = snapshotOf(fold(projections, [...events.slice(0, cut), ...told]), projections);
+    expect(Object.keys(snapshot.streams)).toContain(stream);
+    const left = throughJson(snapshotWithout(snapshot, [stream]));
+    expect(Object.keys(left.streams)).not.toContain(stream);
+    const [other = ""] = Object.keys(left.streams);
+    const resumed = foldedFrom(left, projections);
+    expect(resumed.streams.get(other)).toEqual(half.streams.get(other));
+    const [entry] = told;
+    const later = readModel(projections, { from: resumed });
+    later.apply({ ...entry, position: 2, id: `${stream}@2` } as NonNullable<typeof entry>);
+    expect(later.folded().gaps).toEqual([{ stream, after: 0, before: 2 }]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Parameter } from "../../engine/conditions/vocabulary.js";
+import { frozen } from "../../engine/frozen.js";
 import { type AttendanceParameter, attendanceParameters } from "../../voting/attendance-parameters.js";
 import type { Rubric } from "../rubric.js";
 import { criteria } from "./an-phu-criteria.js";
@@ -14,7 +15,7 @@ const asked = (name: AttendanceParameter): Parameter => {
  * The monthly rubric of a ward under HD 42, transcribed on 25/02/2026. It has every criterion with its bands,
  * and seven defects. The library asks about the defects and never guesses.
  */
-export const anPhu: Rubric = {
+export const anPhu: Rubric = /* @__PURE__ */ frozen({
   id: "an-phu-2026",
   title: says("Phiếu chấm điểm sinh hoạt chi bộ hằng tháng, phường An Phú", "Monthly rubric of An Phú ward"),
   source: {
@@ -123,4 +124,4 @@ export const anPhu: Rubric = {
     ),
     says("Chưa có cách tổng hợp cả năm", "No way to sum up a year"),
   ],
-};
+});

@@ -1,4 +1,5 @@
 import type { Condition } from "../../engine/conditions/condition.js";
+import { frozen } from "../../engine/frozen.js";
 import type { Criterion, Rubric } from "../rubric.js";
 import { says, shown } from "./building-blocks.js";
 
@@ -14,7 +15,7 @@ const met = (
  * The criteria of HD 12-HD/BTCTW of 6/7/2018, point II.3, for one regular meeting, without points and grades.
  * Another document has the same number: HD 12 of 18/01/2022, on members' records.
  */
-export const hd12: Rubric = {
+export const hd12: Rubric = /* @__PURE__ */ frozen({
   id: "hd12-2018",
   title: says(
     "Tiêu chí đánh giá chất lượng sinh hoạt chi bộ (không chấm điểm)",
@@ -110,4 +111,4 @@ export const hd12: Rubric = {
       "Special duty of the armed forces, left out of attendance, is not recorded",
     ),
   ],
-};
+});

@@ -1,3 +1,4 @@
+import { frozen } from "../../engine/frozen.js";
 import type { Rubric } from "../rubric.js";
 import { at907050, criterion, numeric, says, shown } from "./building-blocks.js";
 
@@ -5,7 +6,7 @@ import { at907050, criterion, numeric, says, shown } from "./building-blocks.js"
  * The central frame of HD 42-HD/BTCTW (28/10/2025), point II.5: 100 points, without a table of deductions.
  * The record decides only on full points. The marker decides the number of lost points.
  */
-export const hd42: Rubric = {
+export const hd42: Rubric = /* @__PURE__ */ frozen({
   id: "hd42-2025",
   title: says(
     "Khung tiêu chí đánh giá chất lượng sinh hoạt chi bộ",
@@ -124,4 +125,4 @@ export const hd42: Rubric = {
     says("Chưa tìm thấy bảng trừ điểm", "No deduction table found"),
     says("Chưa rõ điểm một phần của tiêu chí 2", "Partial credit on criterion 2 not found"),
   ],
-};
+});

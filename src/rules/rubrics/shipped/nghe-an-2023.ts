@@ -1,3 +1,4 @@
+import { frozen } from "../../engine/frozen.js";
 import { says } from "./building-blocks.js";
 
 const source = {
@@ -42,7 +43,7 @@ const template = (id: string, kind: string, vi: string, en: string) => ({
  * Two empty templates, one for regular and one for thematic meetings. They are no usable rubrics:
  * `checkRubric` names every place to fill in.
  */
-export const ngheAnTemplates = {
+export const ngheAnTemplates = /* @__PURE__ */ frozen({
   regular: template(
     "nghe-an-regular",
     "regular",
@@ -55,4 +56,4 @@ export const ngheAnTemplates = {
     "Biểu 2: sinh hoạt chuyên đề (mẫu để điền)",
     "Table 2: thematic meetings, to be filled in",
   ),
-} as const;
+} as const);

@@ -1,3 +1,4 @@
+import { frozen } from "../../engine/frozen.js";
 import type { Rubric } from "../rubric.js";
 import { at907050, criterion, numeric, says } from "./building-blocks.js";
 
@@ -5,7 +6,7 @@ import { at907050, criterion, numeric, says } from "./building-blocks.js";
  * The rubric of the committee of the provincial agencies of Phú Thọ: four groups with 100 points. The authors
  * did not find its criteria.
  */
-export const phuThoRubric: Rubric = {
+export const phuThoRubric: Rubric = /* @__PURE__ */ frozen({
   id: "phu-tho",
   title: says(
     "Thang điểm chất lượng sinh hoạt chi bộ, Đảng ủy Khối Các cơ quan tỉnh Phú Thọ",
@@ -41,4 +42,4 @@ export const phuThoRubric: Rubric = {
     ),
     says("Chưa rõ số, ngày văn bản và ngày áp dụng", "Number, date and day of application were not found"),
   ],
-};
+});

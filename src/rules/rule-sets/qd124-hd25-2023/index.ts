@@ -1,3 +1,4 @@
+import { frozen } from "../../engine/frozen.js";
 import type { Cap, RuleSet } from "../../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../../voting/voting-policy.js";
 import {
@@ -218,7 +219,7 @@ const facts = factsReadBy({ subjects, lists, caps });
  * degrees per criterion, shares of tasks for excellent individuals, discipline with relief for
  * self-detection, and a cap of 20 % of those rated good in groups of similar subjects.
  */
-export const qd124hd25: RuleSet = {
+export const qd124hd25: RuleSet = /* @__PURE__ */ frozen({
   id: "qd124-hd25-2023",
   title: {
     vi: "Quy định 124-QĐ/TW và Hướng dẫn 25-HD/BTCTW (2023)",
@@ -270,4 +271,4 @@ export const qd124hd25: RuleSet = {
     },
   ],
   gaps,
-};
+});

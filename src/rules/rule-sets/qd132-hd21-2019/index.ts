@@ -1,3 +1,4 @@
+import { frozen } from "../../engine/frozen.js";
 import type { Cap, RuleSet } from "../../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../../voting/voting-policy.js";
 import { qd132MemberCriteria } from "../qd132.js";
@@ -183,7 +184,7 @@ const facts = factsReadBy({ subjects, lists, caps });
  * QĐ 132-QĐ/TW (8/3/2018) with HD 21-HD/BTCTW (18/10/2019): reviews of the years 2019 to 2022. It has four
  * degrees per criterion and no points. The cap on *excellent* is 20 % of *good* per base organisation.
  */
-export const qd132hd21: RuleSet = {
+export const qd132hd21: RuleSet = /* @__PURE__ */ frozen({
   id: "qd132-hd21-2019",
   title: {
     vi: "Quy định 132-QĐ/TW và Hướng dẫn 21-HD/BTCTW (2019)",
@@ -275,4 +276,4 @@ export const qd132hd21: RuleSet = {
     },
   ],
   gaps,
-};
+});

@@ -1,5 +1,6 @@
 import { capParameters } from "../../caps/cap-parameters.js";
 import type { Parameter, Source } from "../../engine/conditions/vocabulary.js";
+import { frozen } from "../../engine/frozen.js";
 import type { Cap, RuleSet } from "../../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../../voting/voting-policy.js";
 import {
@@ -331,7 +332,7 @@ const facts = factsReadBy({ subjects, lists: {}, caps, scoring }, criteria);
  * in 30 + 70, conditions besides the score, and the lowest level in named cases with relief by decision. The
  * cap is 20 %, by decision up to 25 %, of those rated good in groups of similar subjects.
  */
-export const qd366hd43: RuleSet = {
+export const qd366hd43: RuleSet = /* @__PURE__ */ frozen({
   id: "qd366-hd43-2025",
   title: {
     vi: "Quy định 366-QĐ/TW và Hướng dẫn 43-HD/BTCTW (2025)",
@@ -361,4 +362,4 @@ export const qd366hd43: RuleSet = {
   procedure: [...procedureOfHd43],
   constraints: [...constraintsOfHd43],
   gaps,
-};
+});
