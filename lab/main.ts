@@ -7,6 +7,7 @@ const programs: Readonly<Record<string, string>> = {
   rules: "bench/rules/run.ts",
   torture: "torture/main.ts",
   province: "province/main.ts",
+  service: "service/main.ts",
   fuzz: "fuzz/main.ts",
   mutate: "mutation/run.mjs",
 };
