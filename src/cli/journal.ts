@@ -4,8 +4,8 @@ import { encodeJournal } from "../events/journal/encode.js";
 import type { JournalProblem } from "../events/journal/line-problem.js";
 import { type JournalBatch, readJournalSync } from "../events/journal/read.js";
 import type { Language } from "../language/language.js";
-import type { Problem } from "../language/problems/problem.js";
-import { visibleText } from "../language/visible-text.js";
+import { type Problem, pathOf } from "../language/problems/problem.js";
+import { hasUnseen, visibleText } from "../language/visible-text.js";
 import { cloudEventsText, readCloudEvents } from "./cloud-events.js";
 import { type Erasing, eraseFromJournal } from "./erase.js";
 import { redactJournal, type Wanted } from "./redact.js";
@@ -39,18 +39,43 @@ const checkWords = {
     vi: (count: number) => `${count} dòng ghi trùng hoặc đã lược bỏ, không cần sửa:`,
     en: (count: number) => `Lines that repeat another or are withheld, and need no change: ${count}`,
   },
+  unseen: {
+    vi: (places: string) =>
+      `Có ký tự không nhìn thấy (xuống dòng, điều khiển, đổi chiều chữ); khi in được hiện bằng mã số: ${places}.`,
+    en: (places: string) =>
+      `Characters that nobody sees (line ends, control, direction), printed by their numbers: ${places}.`,
+  },
 };
+
+/** The fields of a value whose text has characters that nobody sees. */
+const unseenFields = (value: unknown, keys: readonly PropertyKey[]): string[] => {
+  if (typeof value === "string") return hasUnseen(value) ? [pathOf(keys)] : [];
+  if (typeof value !== "object" || value === null) return [];
+  const isList = Array.isArray(value);
+  return Object.entries(value).flatMap(([key, part]) =>
+    unseenFields(part, [...keys, isList ? Number(key) : key]),
+  );
+};
+
+/** The places that the text lists. The data has all of them. */
+const mostPlaces = 10;
 
 /** `chibo journal check`: each line that is unreadable or out of place, with its remedy. */
 const check = (file: string, language: Language): Result => {
   const found: JournalProblem[] = [];
   const streams = new Set<string>();
+  const unseen: { readonly entry: string; readonly path: string }[] = [];
   let events = 0;
   for (const batch of readJournalSync(chunksOf(file))) {
     found.push(...batch.problems);
     events += batch.events.length;
-    for (const { stream } of batch.events) streams.add(stream);
+    for (const { id, stream, data } of batch.events) {
+      streams.add(stream);
+      for (const path of unseenFields(data, ["data"])) unseen.push({ entry: id, path });
+    }
   }
+  const places = unseen.slice(0, mostPlaces).map(({ entry, path }) => `${entry} ${path}`);
+  const listed = [...places, ...(unseen.length > mostPlaces ? [`… (${unseen.length})`] : [])].join(", ");
   const problems = withDifferences(file, found).map(lineProblem);
   const toMend = problems.filter(isToMend);
   const others = problems.filter((each) => !isToMend(each));
@@ -61,11 +86,12 @@ const check = (file: string, language: Language): Result => {
       ...journalProblemTexts(file, toMend as Problem[], language).map((text) => `  ${text}`),
       ...(others.length === 0 ? [] : [checkWords.others[language](others.length)]),
       ...journalProblemTexts(file, others as Problem[], language).map((text) => `  ${text}`),
+      ...(unseen.length === 0 ? [] : [checkWords.unseen[language](listed)]),
       checkWords.formOnly[language],
     ]
       .map(visibleText)
       .join("\n"),
-    data: { file, events, streams: streams.size, problems },
+    data: { file, events, streams: streams.size, problems, unseen },
     problems: toMend.length > 0,
   };
 };

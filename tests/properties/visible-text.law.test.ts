@@ -87,7 +87,6 @@ const askedOf = (file: string, name: string): readonly (readonly string[])[] => 
     ["findings", file, ...of],
     ["due", file, ...of, "--by", `${year}-12-20`],
     ["as-of", file, ...of, "--on", `${year}-12-20`],
-    ["journal", "check", file],
     ...asked.map((about) => ["explain", file, ...about, ...of]),
   ];
   return all.map((args) => (args[0] === "explain" || args[0] === "due" ? [...args, "--names"] : args));
@@ -120,6 +119,9 @@ describe("texts of a journal, printed by the command", () => {
       ]);
       expect([asked, (stdout + stderr).split("\n").filter(hasUnseen)]).toEqual([asked, []]);
     }
+    const check = JSON.parse(chibo("journal", "check", file, "--json").stdout);
+    expect(check.unseen.length).toBeGreaterThan(5);
+    expect(events.map(({ id }) => id)).toContain(check.unseen[0].entry);
     expect(marked.filter(({ stdout }) => stdout.includes("⟨U+202E⟩")).length).toBeGreaterThan(5);
   });
 });
