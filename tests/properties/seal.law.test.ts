@@ -162,6 +162,27 @@ describe("A seal over any record", () => {
     );
   });
 
+  it("proves every entry by the checkpoint, by the seal or by nothing, and lists the last by id", () => {
+    fc.assert(
+      fc.property(records, fc.nat(), fc.nat(), (events, one, other) => {
+        const [published, sealed] = [one, other]
+          .map((cut) => cut % (events.length + 1))
+          .sort((a, b) => a - b) as [number, number];
+        const first = sealOf(events.slice(0, published), salts);
+        const seal = extendSeal(first, events.slice(published, sealed), salts);
+        const result = verifySeal(events, seal, checkpointOf(first));
+        expect(result).toMatchObject({
+          ok: true,
+          proved: { checkpoint: published, seal: sealed - published, unsealed: events.length - sealed },
+        });
+        expect(result.ok && result.unsealed.map(({ at, id }) => [at, id])).toEqual(
+          events.slice(sealed).map(({ id }, index) => [sealed + index + 1, id]),
+        );
+      }),
+      { numRuns: 80 },
+    );
+  });
+
   it("holds whatever personal fields are erased, names them, and keeps nothing of them", () => {
     fc.assert(
       fc.property(records, fc.infiniteStream(fc.boolean()), (events, choices) => {
