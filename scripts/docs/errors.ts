@@ -40,7 +40,7 @@ const vocabularies = (): Vocabulary[] => [
     id: "lines",
     title: "Lines and events",
     about: "A problem with a line of a journal, with an event to be recorded, or with an event in a store.",
-    types: ["JournalProblem", "EntryProblem"],
+    types: ["JournalProblem", "EntryProblem", "StoredProblem"],
     words: problemWords("line"),
   },
   {

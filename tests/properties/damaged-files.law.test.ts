@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { casesOf } from "../../lab/fuzz/cases.js";
 import { checkJournal, wholes } from "../../lab/fuzz/lines.js";
 import { ran } from "../../lab/fuzz/run.js";
+import { readEntries, verifySeal } from "../../src/events/seal/index.js";
 import { emptyFolder } from "../support/tree.js";
 
 const { folder, remove } = emptyFolder();
@@ -25,6 +26,19 @@ describe("a changed file", () => {
     }
     expect(names.size).toBe(16);
   }, 60_000);
+});
+
+describe("an entry whose stream is an object that cannot be a text", () => {
+  it("is found by the seal as any other change is", () => {
+    const [{ lines, seal } = { lines: [], seal: undefined }] = wholes().streams;
+    const [first = "{}"] = lines;
+    const changed = JSON.stringify({
+      ...JSON.parse(first),
+      stream: { toString: 1 },
+      position: { valueOf: 1 },
+    });
+    expect(verifySeal(readEntries([changed]), seal)).toMatchObject({ ok: false });
+  });
 });
 
 describe("the fuzzing itself", () => {

@@ -1,6 +1,7 @@
 import { InvalidInputError } from "../../language/problems/errors.js";
 import type { EntryPlace } from "../../language/problems/seal.js";
 import { entryName, type SealFacts, sealEnglish } from "../../language/problems/seal.js";
+import { statedPlace } from "./seal-problem.js";
 
 const twice = Symbol("the name that stands twice");
 
@@ -23,11 +24,10 @@ export const pathOfRepeated = (entry: unknown): string | undefined =>
 export const mustBeUnambiguous = (entry: unknown): void => {
   const path = pathOfRepeated(entry);
   if (path === undefined) return;
-  const { stream, position } = entry as AmbiguousEntry;
   throw new InvalidInputError<keyof SealFacts>(
     {
       code: "ambiguous",
-      entry: entryName({ stream: String(stream), position: Number(position) }),
+      entry: entryName(statedPlace(entry)),
       path,
       facts: {},
     },

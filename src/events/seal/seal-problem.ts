@@ -1,6 +1,6 @@
 import type { Problem } from "../../language/problems/problem.js";
-import { pathOf } from "../../language/problems/problem.js";
-import type { SealFacts } from "../../language/problems/seal.js";
+import { pathOf, shortened } from "../../language/problems/problem.js";
+import type { EntryPlace, SealFacts } from "../../language/problems/seal.js";
 import { keysOf } from "./personal-fields.js";
 
 /** The code of a problem with a seal, or with a journal that a seal checks. */
@@ -15,6 +15,15 @@ export type SealCode = Exclude<
  * changed.
  */
 export type SealProblem<C extends SealCode = SealCode> = Problem<C> & { readonly entry?: number };
+
+/** The place that an entry states. It may state anything: a value that is no text or number is not called. */
+export const statedPlace = (entry: unknown): EntryPlace => {
+  const { stream, position } = (entry ?? {}) as Partial<Record<keyof EntryPlace, unknown>>;
+  return {
+    stream: shortened(typeof stream === "object" && stream !== null ? "{…}" : String(stream)),
+    position: typeof position === "number" ? position : Number.NaN,
+  };
+};
 
 /** A personal field as the path of a problem, from its JSON Pointer. */
 export const pathOfField = (pointer: string): string =>

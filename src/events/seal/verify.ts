@@ -1,4 +1,3 @@
-import { shortened } from "../../language/problems/problem.js";
 import { type DamagedPart, type EntryPlace, entryName } from "../../language/problems/seal.js";
 import { defaultId } from "../journal/continuity.js";
 import { isWithheldEntry } from "../journal/withheld.js";
@@ -16,7 +15,7 @@ import {
   sealSchema,
 } from "./schema.js";
 import { headsAfter, leavesOf } from "./seal.js";
-import { entryProblem, type SealProblem, sealProblem } from "./seal-problem.js";
+import { entryProblem, type SealProblem, sealProblem, statedPlace } from "./seal-problem.js";
 import { commitmentOf, entryDigest } from "./sealed-entry.js";
 
 const sumOf = (seal: object): string | undefined => {
@@ -65,11 +64,6 @@ const isOfCheckpoint = (seal: Seal, { size, root, heads }: Checkpoint): boolean 
   );
 };
 
-const placeOf = (event: unknown): EntryPlace => {
-  const { stream, position } = (event ?? {}) as Partial<Record<keyof EntryPlace, unknown>>;
-  return { stream: shortened(String(stream)), position: Number(position) };
-};
-
 const fieldHolds = (event: unknown, path: string, { salt, commitment }: SealedField): boolean => {
   if (salt === undefined) return isErasedAt(event, path);
   const value = valueAtPath(event, path);
@@ -111,7 +105,7 @@ const breakAt = (index: number, events: readonly unknown[], entries: readonly Se
   const expected: EntryPlace = { stream: entry.stream, position: entry.position };
   if (index >= events.length)
     return entryProblem("truncated", at, { held: events.length, sealed: entries.length });
-  const found = placeOf(event);
+  const found = statedPlace(event);
   const isElsewhere = events.slice(at).some((other) => stands(other, entry));
   const isOfLater = entries.slice(at).some((other) => stands(event, other));
   if (isElsewhere) {
@@ -122,7 +116,7 @@ const breakAt = (index: number, events: readonly unknown[], entries: readonly Se
   if (isOfLater) return entryProblem("removed", at, expected);
   const changed = entryProblem("changed", at, expected, differenceAt(event, entry));
   const nextStands = stands(events[at], entries[at]) || at === events.length;
-  const isNowhere = !events.some((other) => entryName(placeOf(other)) === entryName(expected));
+  const isNowhere = !events.some((other) => entryName(statedPlace(other)) === entryName(expected));
   return isNowhere && !nextStands ? entryProblem("removed", at, expected) : changed;
 };
 
@@ -185,7 +179,11 @@ const lateFor = (held: readonly unknown[], { size, at }: Checkpoint): SealProble
   const late = held[index];
   return late === undefined
     ? undefined
-    : entryProblem("checkpoint-time", index + 1, { ...placeOf(late), at, recordedAt: recordedAtOf(late) });
+    : entryProblem("checkpoint-time", index + 1, {
+        ...statedPlace(late),
+        at,
+        recordedAt: recordedAtOf(late),
+      });
 };
 
 const namesOf = (entry: unknown): Pick<UnsealedEntry, "id" | "stream"> => {
