@@ -47,7 +47,12 @@ const turning: Readonly<Record<string, object>> = {
   "invalid-calendar": { kind: "form", form: "day" },
   reordered: { stream: "{stream}", position: "{position}", before: facts({ position: "{before}" }) },
   "seal-damaged": { part: "sum" },
-  "checkpoint-time": { at: "2026-01-05T03:00:00Z", recordedAt: "2026-02-01T03:00:00Z" },
+  "checkpoint-time": {
+    at: "2026-01-05T03:00:00Z",
+    recordedAt: "2026-02-01T03:00:00Z",
+    stream: "{stream}",
+    position: "{position}",
+  },
   "history-needed": { why: "corrected" },
   "rule-set-needed": { adopted: [] },
   "which-sheet": { sheets: ["{sheet}"], hidden: [] },
