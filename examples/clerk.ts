@@ -30,26 +30,36 @@ export const at = (day: string, time: string): string => {
  * command before it is appended. An embedding application does no more.
  */
 export const clerkOf = (book: Journal, recordedBy: string) => {
-  const header = (happenedAt: string, recordedFor: string) => ({
-    happenedAt,
-    recordedAt: happenedAt,
-    recordedBy,
-    recordedFor,
-  });
+  /** The clerk writes each entry of a stream after the one before it, also where it happened earlier. */
+  const header = (stream: string, happenedAt: string, recordedFor: string) => {
+    const last = book.stream(stream).at(-1)?.metadata.recordedAt ?? happenedAt;
+    return { happenedAt, recordedAt: last > happenedAt ? last : happenedAt, recordedBy, recordedFor };
+  };
   return {
-    cell: (id: string, when: string, command: Dictated<CellCommand>): JournalEvent[] =>
-      execute(book, cell, cellStream(id), { ...command, ...header(when, id) } as CellCommand),
-    meeting: (of: string, key: string, when: string, command: Dictated<MeetingCommand>): JournalEvent[] =>
-      execute(book, meeting, meetingStream(of, key), { ...command, ...header(when, of) } as MeetingCommand),
+    cell: (id: string, when: string, command: Dictated<CellCommand>): JournalEvent[] => {
+      const stream = cellStream(id);
+      return execute(book, cell, stream, { ...command, ...header(stream, when, id) } as CellCommand);
+    },
+    meeting: (of: string, key: string, when: string, command: Dictated<MeetingCommand>): JournalEvent[] => {
+      const stream = meetingStream(of, key);
+      return execute(book, meeting, stream, { ...command, ...header(stream, when, of) } as MeetingCommand);
+    },
     review: (
       of: string,
       period: string | number,
       when: string,
       command: Dictated<ReviewCommand>,
-    ): JournalEvent[] =>
-      execute(book, review, reviewStream(of, period), { ...command, ...header(when, of) } as ReviewCommand),
-    committee: (of: string, when: string, command: Dictated<CommitteeCommand>): JournalEvent[] =>
-      execute(book, committee, committeeStream(of), { ...command, ...header(when, of) } as CommitteeCommand),
+    ): JournalEvent[] => {
+      const stream = reviewStream(of, period);
+      return execute(book, review, stream, { ...command, ...header(stream, when, of) } as ReviewCommand);
+    },
+    committee: (of: string, when: string, command: Dictated<CommitteeCommand>): JournalEvent[] => {
+      const stream = committeeStream(of);
+      return execute(book, committee, stream, {
+        ...command,
+        ...header(stream, when, of),
+      } as CommitteeCommand);
+    },
   };
 };
 

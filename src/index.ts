@@ -46,7 +46,7 @@ export { type Axes, type FoldedJournal, stateOf, statesOf } from "./projections/
 export { merge } from "./projections/fold/merge.js";
 export { type ReadModel, readModel } from "./projections/fold/read-model.js";
 export { foldedFrom, resumeFold } from "./projections/fold/resume-fold.js";
-export { type Snapshot, snapshotOf, snapshotWithout } from "./projections/fold/snapshot.js";
+export { type Snapshot, snapshotOf } from "./projections/fold/snapshot.js";
 export { projections } from "./projections/streams/projections.js";
 export { adoptedIn } from "./projections/year/adopted-rule-sets.js";
 export type { CapOnGroup as CapVerdict } from "./projections/year/caps.js";

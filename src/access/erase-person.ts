@@ -32,15 +32,15 @@ export interface Mention {
   readonly path: string;
 }
 
-/**
- * What stays of a person, as numbers of entries. `id`: entries that name the member's id. `shared`: entries with
- * personal content about several persons, such as the totals of a ballot. `acting`: entries in which the member
- * acted for a body. `evidence`: entries with the digest of a file about the member.
- */
+/** What stays of a person, as numbers of entries. */
 export interface Stays {
+  /** Entries that name the member's id. */
   readonly id: number;
+  /** Entries with personal content about several persons, such as the totals of a ballot. */
   readonly shared: number;
+  /** Entries in which the member acted for a body. */
   readonly acting: number;
+  /** Entries with the digest of a file about the member. */
   readonly evidence: number;
 }
 

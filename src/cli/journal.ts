@@ -104,7 +104,7 @@ const convertWords = {
   },
   refused: {
     vi: (count: number) => `Chưa ghi tệp nào: ${count} dòng sẽ bị mất. Hãy sửa các dòng sau rồi chạy lại:`,
-    en: (count: number) => `No file was written: ${count} lines would be lost. Mend them and run this again:`,
+    en: (count: number) => `No file was written: ${count} lines would be lost. Mend them and run this again; for a withheld line use the whole journal:`,
   },
   kept: { vi: "Vẫn cần xem:", en: "Still to be looked at:" },
 };
@@ -156,7 +156,7 @@ const convert = async (
       .map(visibleText)
       .join("\n"),
     data: { file, output, written, events, problems },
-    problems: problems.some(isToMend),
+    problems: !written || problems.some(isToMend),
   };
 };
 

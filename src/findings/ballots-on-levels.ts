@@ -202,13 +202,6 @@ const electorates = (year: YearReadings, shown: boolean) =>
 /** Findings on ballots on levels: the voters, the secrecy, and the result of the votes. */
 export const ballotsOnLevels = [
   kind({
-    code: "earlier-count-readable",
-    severity: "irregular",
-    details: { ballot: "text" },
-    find: earlierCounts,
-  }),
-
-  kind({
     code: "ballot-unanimous",
     severity: "notice",
     details: { ...named, subjects: "number" },
@@ -260,6 +253,13 @@ export const ballotsOnLevels = [
           ? []
           : [{ about, details: { ...ballot, ...papers, subjects: wrong }, events: [...by] }],
       ),
+  }),
+
+  kind({
+    code: "earlier-count-readable",
+    severity: "irregular",
+    details: { ballot: "text" },
+    find: earlierCounts,
   }),
 
   kind({

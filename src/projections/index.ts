@@ -8,6 +8,7 @@
 export { nothingFolded } from "./fold/merge.js";
 export { dictionary, projection } from "./fold/projection.js";
 export { outgrown } from "./fold/resume-fold.js";
+export { snapshotWithout } from "./fold/snapshot.js";
 export { attendance } from "./streams/attendance.js";
 export { corrections } from "./streams/corrections.js";
 export { decisions, standingLevel } from "./streams/decisions.js";

@@ -101,24 +101,22 @@ const levelOf = (person: Person): "excellent" | "good" | undefined =>
 
 const enrol = (book: Journal, year: number, persons: ReadonlyMap<string, Person>): void => {
   const stream = cellStream("cell");
-  const begun = header(`${year}-01-01T02:00:00Z`, "cell");
-  for (const [member, person] of persons) {
-    if (person === "admitted-in-September") {
-      const data = { member, on: `${year}-09-03` };
-      execute(book, cell, stream, {
-        type: "AdmitMember",
-        data,
-        ...header(`${year}-09-03T02:00:00Z`, "cell"),
-      });
+  const isLate = (person: Person): boolean => person === "admitted-in-September";
+  const inOrder = [...persons].sort(([, one], [, other]) => Number(isLate(one)) - Number(isLate(other)));
+  for (const [member, person] of inOrder) {
+    const on = `${year}-${isLate(person) ? "09-03" : "01-01"}`;
+    const at = header(`${on}T02:00:00Z`, "cell");
+    if (isLate(person)) {
+      execute(book, cell, stream, { type: "AdmitMember", data: { member, on }, ...at });
     } else {
       const official = person !== "probationary";
       const data = {
         member,
         status: official ? ("official" as const) : ("probationary" as const),
-        on: `${year}-01-01`,
+        on,
         admittedOn: official ? "2010-05-19" : `${year - 1}-12-22`,
       };
-      execute(book, cell, stream, { type: "EnrolMember", data, ...begun });
+      execute(book, cell, stream, { type: "EnrolMember", data, ...at });
     }
     const data = {
       member,
@@ -126,11 +124,7 @@ const enrol = (book: Journal, year: number, persons: ReadonlyMap<string, Person>
       civilServant: false,
       on: `${year}-01-01`,
     };
-    execute(book, cell, stream, {
-      type: "CategoriseMember",
-      data,
-      ...header(`${year}-09-03T03:00:00Z`, "cell"),
-    });
+    execute(book, cell, stream, { type: "CategoriseMember", data, ...at });
   }
 };
 

@@ -472,7 +472,7 @@ describe("chibo journal", () => {
   it("finds nothing to mend in a journal that is whole", () => {
     expect(chibo("journal", "check", school)).toMatchObject({
       stdout:
-        "Đọc được 692 mục ghi trong 17 quyển (mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi).\nKhông có lỗi.\n",
+        "Đọc được 692 mục ghi trong 17 quyển (mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi).\nKhông có lỗi.\nLệnh này chỉ xem hình thức: không biết điều đã ghi có đúng sự thật, có bị sửa hay không. Đối chiếu với dấu niêm phong: chibo verify.\n",
       status: 0,
     });
   });

@@ -74,7 +74,7 @@ describe("the bar of long work", () => {
     const { stdout, stderr } = spawnSync("sh", ["-c", check], { cwd: root, encoding: "utf8" });
     expect(stderr).toBe("");
     expect(stdout).toBe(
-      "Đọc được 0 mục ghi trong 0 quyển (mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi).\nKhông có lỗi.\n",
+      "Đọc được 0 mục ghi trong 0 quyển (mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi).\nKhông có lỗi.\nLệnh này chỉ xem hình thức: không biết điều đã ghi có đúng sự thật, có bị sửa hay không. Đối chiếu với dấu niêm phong: chibo verify.\n",
     );
   });
 });

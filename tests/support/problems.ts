@@ -184,6 +184,8 @@ const ofRefusal = {
   state: "withdrawn",
   office: "secretary",
   option: "good",
+  role: "member",
+  allowed: ["secretary", "committee"],
   ...Object.fromEntries(
     [
       "id",
