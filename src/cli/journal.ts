@@ -104,7 +104,8 @@ const convertWords = {
   },
   refused: {
     vi: (count: number) => `Chưa ghi tệp nào: ${count} dòng sẽ bị mất. Hãy sửa các dòng sau rồi chạy lại:`,
-    en: (count: number) => `No file was written: ${count} lines would be lost. Mend them and run this again; for a withheld line use the whole journal:`,
+    en: (count: number) =>
+      `No file was written: ${count} lines would be lost. Mend them and run this again; for a withheld line use the whole journal:`,
   },
   kept: { vi: "Vẫn cần xem:", en: "Still to be looked at:" },
 };

@@ -70,7 +70,7 @@ export class Names {
 
 /** Text parts that are not words: a command with its fields, streams and entries, files, options, hashes, addresses. */
 const ids =
-  /→ [A-Z][A-Za-z]+(?:\.[\w.-]+(?:, [a-z][\w-]*(?:\.[\w-]+)*)*)?|(?:cell|committee|meeting|review)\/[^\s,;)”"’]+|(?<![\p{L}\d])--[a-z][a-z-]*|[\w./@…-]*\.(?:jsonl|json|csv|tsv|xlsx|html|md|ts)\b(?:\.gz)?|\b[0-9a-f]{12,64}\b|https?:\S+|\bsha-?256\b/giu;
+  /→ [A-Z][A-Za-z]+(?:\.[\w.-]+(?:, [a-z][\w-]*(?:\.[\w-]+)*)*)?|(?:cell|committee|meeting|review)\/[^\s,;)”"’]+|(?<![\p{L}\d])--[a-z][a-z-]*|[\w./@…-]*\.(?:jsonl|json|csv|tsv|xlsx?|html|md|ts)\b(?:\.gz)?|\b[0-9a-f]{12,64}\b|https?:\S+|\bsha-?256\b/giu;
 
 /**
  * A code, a place in a file or an id, in brackets at the end of a line: `[missing-citation

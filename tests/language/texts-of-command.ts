@@ -70,7 +70,11 @@ export function* outputs(): Iterable<Printed> {
   for (const [args, of] of alone)
     yield {
       source: `output: ${args.slice(0, 2).join(" ")}`,
-      text: (language) => (args[1] === "check" ? withoutJson(said(args, language)) : said(args, language)),
+      // A failure begins with its code, for a program; the sentence after it is for people.
+      text: (language) => {
+        const text = said(args, language).replace(/^\[[a-z-]+\] /gm, "");
+        return args[1] === "check" ? withoutJson(text) : text;
+      },
       names: withNames(idsIn(of)),
     };
 }
@@ -121,7 +125,11 @@ export function* mistakes(): Iterable<Printed> {
   for (const args of calls)
     yield {
       source: `mistake: ${args.join(" ")}`,
-      text: (language) => (args[1] === "check" ? withoutJson(said(args, language)) : said(args, language)),
+      // A failure begins with its code, for a program; the sentence after it is for people.
+      text: (language) => {
+        const text = said(args, language).replace(/^\[[a-z-]+\] /gm, "");
+        return args[1] === "check" ? withoutJson(text) : text;
+      },
       names,
     };
 }

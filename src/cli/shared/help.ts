@@ -26,6 +26,7 @@ const placeholders: Readonly<Record<string, string>> = {
   "column=value": "cột=giá trị",
   kind: "loại",
   name: "tên",
+  "name...": "tên...",
   mark: "dấu",
   meeting: "buổi họp",
   cell: "chi bộ",
