@@ -52,12 +52,52 @@ describe("chibo seal", () => {
     expect(statSync(file("auditor.jsonl.seal.json")).mode & 0o777).toBe(0o600);
   });
 
-  it("lists what a copy withholds, entry by entry", () => {
+  it("lists what a copy withholds, field by field, with the numbers of all of its entries", () => {
     const { stdout } = chibo(
       ...["verify", file("auditor.jsonl"), "--seal", file("auditor.jsonl.seal.json"), "--lang", "en"],
     );
     expect(stdout).toMatch(/\d+ fields or entries were withheld or erased: their digests were compared/);
-    expect(stdout).toMatch(/\n {2}entry \d+: \S+@\d+ — data\.\S+/);
+    const { erased } = JSON.parse(
+      chibo("verify", file("auditor.jsonl"), "--seal", file("auditor.jsonl.seal.json"), "--json").stdout,
+    ) as { erased: readonly { readonly path: string; readonly at: number }[] };
+    const listed = [...stdout.matchAll(/^ {2}(\S.*): entries ([\d–, ]+)$/gm)].flatMap(
+      ([, field, ranges = ""]) =>
+        ranges.split(", ").flatMap((range) => {
+          const [first = 0, last = first] = range.split("–").map(Number);
+          return Array.from({ length: last - first + 1 }, (_, index) => `${field} ${first + index}`);
+        }),
+    );
+    const expected = erased.map(({ path, at }) =>
+      path === ""
+        ? `the whole entry ${at}`
+        : `${path
+            .slice(1)
+            .replaceAll(/\/(\d+)/g, "[$1]")
+            .replaceAll("/", ".")} ${at}`,
+    );
+    expect(listed.sort()).toEqual(expected.sort());
+    expect(stdout).toMatch(/ entries .*\d–\d/);
+  });
+
+  it("says of the old seal of an erased copy that the copy was erased, and which seal file to use", () => {
+    const old = chibo("verify", file("auditor.jsonl"), "--seal", file("seal.json"));
+    expect(old.status).toBe(1);
+    expect(old.stdout).toContain("đã được xóa hoặc lược bỏ trong sổ ghi này");
+    expect(old.stdout).toContain("Dùng tệp niêm phong ghi ra cùng bản này");
+    const other = chibo("verify", journal, "--seal", file("auditor.jsonl.seal.json"));
+    expect(other.status).toBe(1);
+    expect(other.stdout).toContain("đã được xóa hoặc lược bỏ trong dấu niêm phong");
+  });
+
+  it("says of a new seal against an older checkpoint that they are not of the same day, and what to compare", () => {
+    chibo("seal", journal, file("later.json"));
+    const { stdout, status } = chibo(
+      ...["verify", journal, "--seal", file("later.json"), "--checkpoint", file("checkpoint.txt")],
+    );
+    expect(status).toBe(1);
+    expect(stdout).toContain("được lập lại sau mã đối chiếu");
+    expect(stdout).toContain("hãy dùng tệp đó");
+    expect(stdout).not.toContain("đã bị sửa");
   });
 
   it("seals no line with a name that stands twice, and finds it in a journal that was sealed", () => {

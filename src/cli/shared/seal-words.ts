@@ -12,6 +12,7 @@ import { chunksOf } from "./files.js";
 const words = {
   vi: {
     entry: (at: number) => `mục ${at}`,
+    entries: (ranges: string) => `mục ${ranges}`,
     unreadable: "dòng không đọc được",
     recorded: (moment: string) => `ghi ${moment}`,
     backdated: "nêu thời điểm ghi trước một mục đã niêm phong",
@@ -29,6 +30,7 @@ const words = {
   },
   en: {
     entry: (at: number) => `entry ${at}`,
+    entries: (ranges: string) => `entries ${ranges}`,
     unreadable: "a line that cannot be read",
     recorded: (moment: string) => `recorded ${moment}`,
     backdated: "states an earlier recording than an entry that was sealed",
@@ -74,19 +76,35 @@ function* entriesAfter(file: string, count: number): Generator<unknown> {
   }
 }
 
+/** Ascending numbers, with those that follow each other as one range: `51–53, 89`. */
+const rangesOf = (numbers: readonly number[]): string => {
+  const ranges: [first: number, last: number][] = [];
+  for (const each of numbers) {
+    const latest = ranges.at(-1);
+    if (latest?.[1] === each - 1) latest[1] = each;
+    else ranges.push([each, each]);
+  }
+  return ranges.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(", ");
+};
+
 const erasedLines = (erased: readonly ErasedField[], language: Language): string[] => {
   const w = words[language];
-  const places = new Map<string, string[]>();
-  for (const { at, stream, position, path } of erased) {
-    const entry = `  ${w.entry(at)}: ${stream}@${position}`;
-    places.set(entry, [...(places.get(entry) ?? []), path === "" ? w.whole : pathOfField(path)]);
+  const places = new Map<string, number[]>();
+  for (const { at, path } of erased) {
+    const field = path === "" ? w.whole : pathOfField(path);
+    const numbers = places.get(field);
+    if (numbers === undefined) places.set(field, [at]);
+    else numbers.push(at);
   }
   return erased.length === 0
     ? []
-    : [w.erased(erased.length), ...[...places].map(([entry, paths]) => `${entry} — ${paths.join(", ")}`)];
+    : [
+        w.erased(erased.length),
+        ...[...places].map(([field, numbers]) => `  ${field}: ${w.entries(rangesOf(numbers))}`),
+      ];
 };
 
-/** What was proved of which entries; the unsealed entries and the erased fields, one line for each entry. */
+/** What was proved of which entries; a line for each unsealed entry and for each erased field. */
 export const extentLines = (
   file: string,
   { proved, unsealed, erased, sealed }: Extract<SealResult, { readonly ok: true }>,

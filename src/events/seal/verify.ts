@@ -92,6 +92,19 @@ const differenceAt = (event: unknown, entry: SealedEntry): string | undefined =>
   }
 };
 
+/** Whether only one of the two has a place of an entry as erased. */
+const erasedIn = (event: unknown, entry: SealedEntry, path: string): "journal" | "seal" | undefined => {
+  if (path !== "") {
+    if (entry.fields?.[path]?.salt === undefined) return "seal";
+    return isErasedAt(event, path) ? "journal" : undefined;
+  }
+  const { stream, position, withheld } = entry;
+  const { stream: held, position: at } = statedPlace(event);
+  if (held !== stream || at !== position) return undefined;
+  if (withheld === true) return "seal";
+  return isWithheldEntry(event) ? "journal" : undefined;
+};
+
 const stands = (event: unknown, entry: SealedEntry | undefined): boolean =>
   entry !== undefined && differenceAt(event, entry) === undefined;
 
@@ -114,7 +127,10 @@ const breakAt = (index: number, events: readonly unknown[], entries: readonly Se
       : entryProblem("inserted", at, found);
   }
   if (isOfLater) return entryProblem("removed", at, expected);
-  const changed = entryProblem("changed", at, expected, differenceAt(event, entry));
+  const path = differenceAt(event, entry) ?? "";
+  const erased = erasedIn(event, entry, path);
+  const facts = erased === undefined ? expected : { ...expected, erasedIn: erased };
+  const changed = entryProblem("changed", at, facts, path);
   const nextStands = stands(events[at], entries[at]) || at === events.length;
   const isNowhere = !events.some((other) => entryName(statedPlace(other)) === entryName(expected));
   return isNowhere && !nextStands ? entryProblem("removed", at, expected) : changed;
@@ -217,7 +233,7 @@ export const verifySeal = (events: Iterable<unknown>, seal: unknown, checkpoint?
   if ("damage" in sound) return failed(sound.damage);
   const { entries, size } = sound.seal;
   if (checkpoint !== undefined && !isOfCheckpoint(sound.seal, checkpoint))
-    return failed(sealProblem("seal-rewritten", { size: checkpoint.size }));
+    return failed(sealProblem("seal-rewritten", { size: checkpoint.size, sealed: size }));
   const held = [...events];
   const first = entries.findIndex((entry, index) => differenceAt(held[index], entry) !== undefined);
   if (first >= 0) return failed(breakAt(first, held, entries));

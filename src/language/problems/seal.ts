@@ -14,8 +14,11 @@ export type DamagedPart = "form" | "sum" | "size" | "heads" | "root";
 
 /** The facts of a problem with a sealed journal, a seal or a checkpoint, by code. No fact is a value of the record. */
 export interface SealFacts {
-  /** The entry is not the one that was sealed; a path names the personal field where only that was changed. */
-  readonly changed: EntryPlace;
+  /**
+   * The entry is not the one that was sealed; a path names the personal field where only that was changed. `erasedIn`
+   * says that the journal or the seal has the value or the entry as erased, and the other one has it still.
+   */
+  readonly changed: EntryPlace & { readonly erasedIn?: "journal" | "seal" };
   /** The entry that was sealed at this place is gone. */
   readonly removed: EntryPlace;
   /** An entry that was not sealed stands before one that was. */
@@ -28,8 +31,8 @@ export interface SealFacts {
   readonly truncated: { readonly held: number; readonly sealed: number };
   /** The seal contradicts itself: nothing can be said of the journal. */
   readonly "seal-damaged": { readonly part: DamagedPart };
-  /** The seal is whole, but the checkpoint was made of another. */
-  readonly "seal-rewritten": { readonly size: number };
+  /** The seal of `sealed` entries is whole, but the checkpoint over `size` entries was made of another seal. */
+  readonly "seal-rewritten": { readonly size: number; readonly sealed: number };
   /** The checkpoint states an instant before the recording of an entry that it covers. */
   readonly "checkpoint-time": EntryPlace & { readonly at: string; readonly recordedAt: string };
   /** A key was given to check the signature of the checkpoint: it is another's, or there is none. */
@@ -57,10 +60,22 @@ const partsEnglish: Readonly<Record<DamagedPart, string>> = {
 
 /** Problems with sealed journals, seals and checkpoints, in English. */
 export const sealEnglish: Sentences<SealFacts> = {
-  changed: (place) => [
-    `${entryName(place)} is not what was sealed`,
-    "Compare the entry with another copy of the journal, and ask who changed it",
-  ],
+  changed: ({ erasedIn, ...place }) => {
+    if (erasedIn === "journal")
+      return [
+        `${entryName(place)} was erased or withheld in this journal, and the seal was made before`,
+        "Use the seal file that was written with this copy; if nobody erased it, compare with another copy of the journal",
+      ];
+    if (erasedIn === "seal")
+      return [
+        `${entryName(place)} was erased or withheld in the seal, and stands in this journal`,
+        "Use the seal file of this journal, or the copy that was written with this seal file",
+      ];
+    return [
+      `${entryName(place)} is not what was sealed`,
+      "Compare the entry with another copy of the journal, and ask who changed it",
+    ];
+  },
   removed: (place) => [
     `${entryName(place)} was sealed here and is gone`,
     "Restore the entry from another copy of the journal",
@@ -85,10 +100,11 @@ export const sealEnglish: Sentences<SealFacts> = {
     `the seal is damaged: ${partsEnglish[part]}`,
     "Restore the seal from another copy; until then nothing is known of the journal",
   ],
-  "seal-rewritten": ({ size }) => [
-    `the seal is not the one of the checkpoint over ${size} entries`,
-    "Check that the checkpoint belongs to this journal; if it does, the record was altered and sealed anew: " +
-      "ask for the copy from which the checkpoint was made",
+  "seal-rewritten": ({ size, sealed }) => [
+    `this seal of ${sealed} entries is not the one of the checkpoint over ${size} entries`,
+    "Perhaps the seal was made anew after the checkpoint, or the checkpoint is of another journal: each checkpoint goes with " +
+      "the seal file of the same day, use that file. If it is lost, compare the journal with a copy from that day; " +
+      "an altered record shows only there",
   ],
   "checkpoint-time": ({ at, recordedAt, ...place }) => [
     `the checkpoint states ${at}, but covers ${entryName(place)}, which was recorded at ${recordedAt}`,
@@ -133,10 +149,22 @@ const entryVietnamese = ({ stream, position }: EntryPlace): string =>
 
 /** Problems with sealed journals, seals and checkpoints, in Vietnamese. */
 export const sealVietnamese: Sentences<SealFacts> = {
-  changed: (place) => [
-    `${entryVietnamese(place)} không còn như khi niêm phong`,
-    "Đối chiếu mục này với một bản sao khác của sổ ghi và làm rõ ai đã sửa",
-  ],
+  changed: ({ erasedIn, ...place }) => {
+    if (erasedIn === "journal")
+      return [
+        `${entryVietnamese(place)} đã được xóa hoặc lược bỏ trong sổ ghi này, còn dấu niêm phong thì lập từ trước đó`,
+        "Dùng tệp niêm phong ghi ra cùng bản này; nếu không ai xóa thì đối chiếu với một bản sao khác của sổ ghi",
+      ];
+    if (erasedIn === "seal")
+      return [
+        `${entryVietnamese(place)} đã được xóa hoặc lược bỏ trong dấu niêm phong nhưng còn trong sổ ghi này`,
+        "Dùng tệp niêm phong của sổ ghi này, hoặc dùng bản sổ ghi được ghi ra cùng tệp niêm phong ấy",
+      ];
+    return [
+      `${entryVietnamese(place)} không còn như khi niêm phong`,
+      "Đối chiếu mục này với một bản sao khác của sổ ghi và làm rõ ai đã sửa",
+    ];
+  },
   removed: (place) => [
     `${entryVietnamese(place)} đã được niêm phong ở đây nhưng nay không còn`,
     "Khôi phục mục này từ một bản sao khác của sổ ghi",
@@ -161,10 +189,11 @@ export const sealVietnamese: Sentences<SealFacts> = {
     `dấu niêm phong bị hỏng: ${partsVietnamese[part]}`,
     "Khôi phục dấu niêm phong từ bản sao khác; khi chưa khôi phục thì chưa kết luận được gì về sổ ghi",
   ],
-  "seal-rewritten": ({ size }) => [
-    `đây không phải là dấu niêm phong đã dùng để lập mã đối chiếu của ${size} mục ghi`,
-    "Kiểm tra mã đối chiếu có đúng của sổ ghi này không; nếu đúng thì sổ ghi đã bị sửa và niêm phong lại: " +
-      "yêu cầu bản đã dùng để lập mã đối chiếu",
+  "seal-rewritten": ({ size, sealed }) => [
+    `dấu niêm phong này của ${sealed} mục ghi không phải là dấu đã dùng để lập mã đối chiếu của ${size} mục ghi`,
+    "Có thể dấu này được lập lại sau mã đối chiếu, hoặc mã đối chiếu là của sổ ghi khác: mỗi mã đối chiếu đi với tệp niêm phong " +
+      "lập cùng lần, hãy dùng tệp đó. Không còn tệp đó thì so sổ ghi với bản sao giữ từ ngày ấy; chỉ chỗ khác nhau " +
+      "giữa hai bản mới cho biết sổ ghi có bị sửa hay không",
   ],
   "checkpoint-time": ({ at, recordedAt, ...place }) => [
     `mã đối chiếu nêu thời điểm ${vietnameseInstant(at)} nhưng gồm cả ${entryVietnamese(place)}, ghi lúc ${vietnameseInstant(recordedAt)}`,

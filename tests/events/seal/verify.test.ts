@@ -8,6 +8,7 @@ import {
   type Seal,
   sealOf,
   verifySeal,
+  withhold,
 } from "../../../src/events/seal/index.js";
 import { headsAfter } from "../../../src/events/seal/seal.js";
 import { closed, commented, entry } from "../../support/entry.js";
@@ -256,6 +257,24 @@ describe("A seal", () => {
     });
   });
 
+  it("of another state than the journal says which of the two has the value or the entry as erased", () => {
+    const states = [
+      erase(told, sealed, () => true),
+      withhold(told, sealed, ({ position }) => position === 1),
+    ];
+    for (const { events, seal } of states.map((each) =>
+      "events" in each ? each : { events: each.entries, seal: each.seal },
+    )) {
+      expect(breakOf(events, sealed)).toMatchObject({
+        code: "changed",
+        entry: 1,
+        facts: { erasedIn: "journal" },
+      });
+      expect(breakOf(told, seal)).toMatchObject({ code: "changed", entry: 1, facts: { erasedIn: "seal" } });
+    }
+    expect(breakOf(spliced(1, commented(1, "khác")), sealed)?.facts).not.toHaveProperty("erasedIn");
+  });
+
   it("with a salt exchanged holds no longer for the value", () => {
     const first = sealed.entries[0] as Seal["entries"][number];
     const field = first.fields?.["/data/name"] ?? { commitment: "" };
@@ -275,9 +294,12 @@ describe("A checkpoint", () => {
     expect(breakOf(altered, anew, checkpointOf(sealed))).toEqual({
       code: "seal-rewritten",
       path: "",
-      facts: { size: 6 },
+      facts: { size: 6, sealed: 6 },
     });
-    expect(breakOf(altered, anew, early)).toMatchObject({ code: "seal-rewritten", facts: { size: 4 } });
+    expect(breakOf(altered, anew, early)).toMatchObject({
+      code: "seal-rewritten",
+      facts: { size: 4, sealed: 6 },
+    });
   });
 
   it("finds that journal and seal were cut off after it", () => {
