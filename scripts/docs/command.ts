@@ -97,7 +97,7 @@ const words: Readonly<Record<Language, PageWords>> = {
     begin: [
       "*[English](command.md)*",
       "`npx chibo` chỉ cần một tệp, không cần mạng. Chương trình trả lời bằng tiếng Việt; thêm `--lang en` thì bằng tiếng Anh, thêm `--json` thì ra dữ liệu cho phần mềm khác. Xem hướng dẫn của một lệnh bằng `--help`, xem nghĩa của một mã điểm cần kiểm tra bằng `catalogue`:",
-      "```console\n$ chibo journal check school-2021.jsonl\n…692…\nKhông có lỗi.\n$ chibo catalogue cap-exceeded\n…[cap-exceeded]\n  Mức độ: trái quy định; bất thường khi không có mục ghi nào hoặc chưa đọc được điều khoản\n…\n```",
+      "```console\n$ chibo journal check school-2021.jsonl\n…692…\nKhông có lỗi.\nLệnh này chỉ xem hình thức: …\n$ chibo catalogue cap-exceeded\n…[cap-exceeded]\n  Mức độ: trái quy định; bất thường khi không có mục ghi nào hoặc chưa đọc được điều khoản\n…\n```",
       'Giá trị ghi bằng tiếng Việt, đặt trong dấu nháy nếu có dấu cách: `--severity "trái quy định"`, `--level "hoàn thành xuất sắc nhiệm vụ"`, `--role "người kiểm tra"`. Ghi bằng mã tiếng Anh (`--severity breach`) cũng được.',
       "Chữ trong ngoặc vuông, như `[cap-exceeded]`, là **mã** của điểm cần kiểm tra hoặc của chỗ cần sửa: không cần nhớ, dùng để hỏi nghĩa bằng `chibo catalogue`, hoặc để người phụ trách chương trình tra trong [danh sách lỗi](errors.md) (tiếng Anh).",
       "Lệnh kết thúc bằng một trong ba số. **0**: không có gì phải xem. **1**: có điều phải xem. **2**: không làm được việc; một dòng cho biết cần làm gì. Các lệnh sau kết thúc bằng 1:",

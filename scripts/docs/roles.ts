@@ -100,7 +100,7 @@ const words: Readonly<Record<Language, PageWords>> = {
     begin: [
       "*[English](roles.md)*",
       "Một bảng duy nhất quyết định mỗi vai được xem gì: trong bản sổ ghi đã lược bỏ (`chibo journal redact`), trong mọi câu trả lời có `--role`, và trong phần mềm dùng chibo. Vai nào cũng thấy mã đảng viên, ngày, trình tự, quy định và số liệu đã công bố; chỉ nhóm `name` cho biết họ tên. Dòng có căn cứ *đề xuất* nghĩa là chưa tìm được văn bản nào quy định: cấp ủy sử dụng quyết định.",
-      '```console\n$ chibo replay school-2021.jsonl --year 2021 --role "đảng viên" --as s1-05\n…\n$ chibo seal school-2021.jsonl dau.json > bien-ban.txt\n$ chibo journal redact school-2021.jsonl --role "người kiểm tra" --seal dau.json --out kiem-tra.jsonl\nĐã ghi 692 mục ghi vào “kiem-tra.jsonl”. Đã lược bỏ:\n…\n$ chibo verify kiem-tra.jsonl --seal kiem-tra.jsonl.seal.json --checkpoint bien-ban.txt\nNguyên vẹn: 692 …\n```',
+      '```console\n$ chibo replay school-2021.jsonl --year 2021 --role "đảng viên" --as s1-05\n…\n$ chibo seal school-2021.jsonl dau.json > bien-ban.txt\n$ chibo journal redact school-2021.jsonl --role "người kiểm tra" --seal dau.json --out kiem-tra.jsonl\nĐã ghi 692 mục ghi vào “kiem-tra.jsonl”. Đã lược bỏ:\n…\n$ chibo verify kiem-tra.jsonl --seal kiem-tra.jsonl.seal.json --checkpoint bien-ban.txt\nNguyên vẹn.\nMục 1–692 khớp mã đối chiếu đã công bố.\n67 chỗ đã lược bỏ hoặc xóa: …\n…\n```',
     ],
     reaches: [
       "**của mình**: chỉ những gì về chính người đọc.",

@@ -1,4 +1,4 @@
-import { type DomainEvent, isEventType, schemaVersionOf } from "./catalogue.js";
+import type { DomainEvent } from "./catalogue.js";
 
 /** A correction, as it applies to one stream. */
 export type Correction = DomainEvent<"EntryWithdrawn" | "EntryCorrected">;
@@ -39,9 +39,7 @@ export const standingCorrections = (corrections: readonly Placed<Correction>[]):
 export const restoredBy = <E extends DomainEvent>(correction: E & Correction): E | undefined => {
   if (correction.type === "EntryWithdrawn") return undefined;
   const { type, data, happenedAt } = correction.data.replacement;
-  if (!isEventType(type)) return undefined;
-  const metadata = { ...correction.metadata, happenedAt, schemaVersion: schemaVersionOf(type) };
-  return { ...correction, type, data, metadata } as unknown as E;
+  return { ...correction, type, data, metadata: { ...correction.metadata, happenedAt } } as unknown as E;
 };
 
 /** The event after its correction. It is undefined if the correction withdraws it. */

@@ -65,19 +65,19 @@ const weighed = async (contents: string) => {
 
 /** Whole sub-paths: the limit in bytes for all exports of each, with dependencies. */
 const ceilings: Readonly<Record<string, number>> = {
-  chibo: 304_000,
+  chibo: 307_000,
   "chibo/events": 60_000,
   "chibo/seal": 56_000,
   "chibo/rules": 137_500,
   "chibo/rules/engine": 89_500,
-  "chibo/access": 180_500,
+  "chibo/access": 196_000,
   "chibo/explanation": 110_000,
   "chibo/language": 20_000,
   "chibo/words": 236_000,
   "chibo/projections": 140_000,
   "chibo/page": 373_000,
   "chibo/exchange": 65_000,
-  "chibo/import": 110_000,
+  "chibo/import": 296_000,
   "chibo/emmett": 65_000,
   "chibo/testing": 205_000,
 };
@@ -102,11 +102,11 @@ const uses: Readonly<Record<string, Use>> = {
   "record everything, fold and keep live (the core)": {
     names: "cell, committee, execute, fold, journal, meeting, projections, readModel, review",
     bytes: 64_500,
-    own: 31_000,
+    own: 32_000,
   },
-  "fold one projection": { names: "fold", projections: "members", bytes: 10_000, own: 5_700 },
-  "replay a year": { names: "readJournalSync, replay", bytes: 180_500, own: 136_000 },
-  "replay and explain": { names: "explain, readJournalSync, render, replay", bytes: 241_500, own: 197_000 },
+  "fold one projection": { names: "fold", projections: "members", bytes: 10_000, own: 6_000 },
+  "replay a year": { names: "readJournalSync, replay", bytes: 182_000, own: 137_500 },
+  "replay and explain": { names: "explain, readJournalSync, render, replay", bytes: 246_000, own: 202_500 },
 };
 
 const said: string[] = [];
