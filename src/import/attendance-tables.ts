@@ -34,6 +34,7 @@ export const attendanceTable = tableKind<typeof attendanceColumns>({
   },
   columns: attendanceColumns,
   together: ["cell", "meeting"],
+  day: "at",
   asks: (rows) => {
     const [first] = rows;
     if (first === undefined) return [];

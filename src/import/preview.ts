@@ -10,8 +10,10 @@ import { tableEnglish } from "../language/problems/table.js";
 import { tableVietnamese } from "../language/problems/table-vietnamese.js";
 import type { Text } from "../language/text.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
+import { type Group, groupsOf, perhapsOf } from "./groups.js";
 import { type Recording, recorderInto, type TakenEntries } from "./recorder.js";
-import { groupsOf, type Matched, matchColumns, type ReadRow, readRow } from "./rows.js";
+import { replacementOf, rollCallIn } from "./replaced-roll-call.js";
+import { type Matched, matchColumns, type ReadRow, readRow } from "./rows.js";
 import { inCsv, type RawTable } from "./table.js";
 import type { TableKind } from "./table-kind.js";
 import { type TableKindName, tableKinds } from "./table-kinds.js";
@@ -44,10 +46,19 @@ const refusedText = (refusal: Refusal): Text => ({
   en: refusedIn(refusal, "en"),
 });
 
+/** The entries of rows that belong together, and what a person should know of them. */
+interface Taken extends TakenEntries {
+  readonly remark?: TableProblem;
+}
+
+/** Why the import records nothing of rows that belong together: the row that shows it, and its problem. */
+interface NotTaken {
+  readonly nth: number;
+  readonly problem?: TableProblem;
+}
+
 /** Gives the outcome of rows that belong together, all read without a problem. */
-type Judge = (
-  group: readonly ReadRow[],
-) => TakenEntries | { readonly nth: number; readonly problem: TableProblem };
+type Judge = (group: Group) => Taken | NotTaken;
 
 /** Records groups of rows one after the other, on a copy of the journal. */
 const judgeOf = (
@@ -55,7 +66,7 @@ const judgeOf = (
   matched: Matched,
   { as, recordedAt, recordedBy, rubrics = [], into = [] }: ImportOptions,
 ): Judge => {
-  const record = recorderInto(into);
+  const { record, lastOf } = recorderInto(into);
   const context = { rubrics: new Map([...rubrics].map((rubric) => [rubric.id, rubric])) };
   const correlationId = `import:${as}:${recordedAt}`;
   /** The rows of this import, by the ids of their entries. */
@@ -79,6 +90,8 @@ const judgeOf = (
       correlationId,
       causationId: `${correlationId}#${row}`,
     };
+    const rollCall = rollCallIn(asks);
+    const stood = rollCall && lastOf(rollCall.stream, "RollCallTaken");
     const taken = record(asks, recording);
     if (taken instanceof Error)
       return { nth: 0, problem: tableProblem("refused", { reason: refusedText(taken) }, placed(0)) };
@@ -86,7 +99,11 @@ const judgeOf = (
     if (before !== undefined && taken.added.length === 0)
       return { nth: 0, problem: tableProblem("repeated", { row: before }, placed(0)) };
     for (const { id } of taken.added) rowOf.set(id, row);
-    return taken;
+    if (rollCall === undefined || stood === undefined || taken.added.length === 0) return taken;
+    const replacement = replacementOf(rollCall, stood, placed(0));
+    return replacement.code === "drops-members"
+      ? { nth: 0, problem: replacement }
+      : { ...taken, remark: replacement };
   };
 };
 
@@ -117,7 +134,10 @@ export interface ImportPreview {
   readonly headers: readonly string[];
   /** Headers that fit no column of this kind. The import does not read their cells. */
   readonly unread: readonly string[];
-  /** What a person who looks at the sheet does not see, and the import reads all the same: hidden columns, a hidden sheet. */
+  /**
+   * What a person does not see in the sheet, and the import reads all the same: hidden columns, a hidden sheet. And
+   * what an entry of the journal would no longer count for: a roll call that another one replaces.
+   */
   readonly remarks: readonly TableProblem[];
   /** The problems of the table as a whole. If there are any, the import reads no row. */
   readonly problems: readonly TableProblem[];
@@ -153,9 +173,18 @@ const rowPreview = (
 
 const nothing: TakenEntries = { added: [], there: [] };
 
+const outcomeOf = (group: Group, judge: Judge): Taken | NotTaken => {
+  const unreadable = group.findIndex(({ problems }) => problems.length > 0);
+  return unreadable < 0 ? judge(group) : { nth: unreadable };
+};
+
+const isRefused = (outcome: Taken | NotTaken): boolean =>
+  "problem" in outcome && outcome.problem?.code === "refused";
+
 /**
  * The preview of an import: for each row its cells and its events or problems. The function writes nothing
- * and repairs nothing. A row with a problem stops no other row, except in the same roll call.
+ * and repairs nothing. A row with a problem stops no other row,
+ * except those of a roll call to which it belongs or may belong.
  *
  * @example
  * const { rows, events, totals } = previewImport(await readTable(bytes), { as: "members", ...who, into });
@@ -172,19 +201,30 @@ export const previewImport = (table: RawTable, options: ImportOptions): ImportPr
   const judge = judgeOf(kind, matched, options);
   const rows: RowPreview[] = [];
   const events: JournalEvent[] = [];
+  const remarks = [...table.remarks];
   const read = matched.problems.length > 0 ? [] : table.rows.map((row) => readRow(row, table, kind, matched));
-  for (const group of groupsOf(read, kind)) {
-    const unreadable = group.findIndex(({ problems }) => problems.length > 0);
-    const judged = unreadable < 0 ? judge(group) : { nth: unreadable, problem: undefined };
-    if ("added" in judged) events.push(...judged.added);
-    for (const [nth, row] of group.entries()) {
-      if ("added" in judged) {
-        rows.push(rowPreview(row, judged, []));
-        continue;
-      }
-      const held = tableProblem("held-back", { row: group[judged.nth]?.row ?? 0 }, { row: row.row });
-      const own = nth === judged.nth ? judged.problem : row.problems.length > 0 ? undefined : held;
-      rows.push(rowPreview(row, nothing, own === undefined ? [] : [own]));
+  const { groups, loose } = groupsOf(read, kind);
+  const all = groups.map((group) => ({ group, ...outcomeOf(group, judge) }));
+  const perhaps = perhapsOf(
+    kind,
+    loose,
+    all.filter((each) => "nth" in each).map(({ group, ...each }) => ({ group, isRefused: isRefused(each) })),
+  );
+  for (const row of loose) rows.push(rowPreview(row, nothing, []));
+  for (const { group, ...outcome } of all) {
+    const other = "added" in outcome ? perhaps(group) : undefined;
+    if ("added" in outcome && other === undefined) {
+      events.push(...outcome.added);
+      if (outcome.remark !== undefined) remarks.push(outcome.remark);
+      rows.push(...group.map((row) => rowPreview(row, outcome, [])));
+      continue;
+    }
+    const nth = "nth" in outcome ? outcome.nth : -1;
+    const facts = other === undefined ? { row: group[nth]?.row ?? 0 } : { row: other.row, perhaps: true };
+    for (const [place, row] of group.entries()) {
+      const held = row.problems.length > 0 ? [] : [tableProblem("held-back", facts, { row: row.row })];
+      const own = "problem" in outcome && outcome.problem !== undefined ? [outcome.problem] : [];
+      rows.push(rowPreview(row, nothing, place === nth ? own : held));
     }
   }
   rows.sort((a, b) => a.row - b.row);
@@ -195,7 +235,7 @@ export const previewImport = (table: RawTable, options: ImportOptions): ImportPr
     fingerprint: table.fingerprint,
     headers: table.header.cells.map(({ raw }) => raw),
     unread: matched.unread,
-    remarks: table.remarks,
+    remarks,
     problems: matched.problems,
     rows,
     events,

@@ -6,7 +6,8 @@ import type { Decider, Open, Recorded } from "../aggregates/decider.js";
 import { meeting } from "../aggregates/meeting.js";
 import { isRefusal, type Refusal } from "../aggregates/refusal.js";
 import { review } from "../aggregates/review.js";
-import type { DomainEvent, JournalEvent } from "../events/catalogue.js";
+import type { DomainEvent, EventType, JournalEvent } from "../events/catalogue.js";
+import { effective } from "../events/effective.js";
 import { journal } from "../events/journal/journal.js";
 import { partsOfStream, type StreamKind } from "../events/streams.js";
 import type { Ask } from "./table-kind.js";
@@ -44,14 +45,19 @@ interface Decided {
   readonly events: readonly DomainEvent[];
 }
 
+/** Records on a copy of a journal. */
+interface Recorder {
+  readonly record: (asks: readonly Ask[], recording: Recording) => TakenEntries | Refusal;
+  /** The last entry of a type on a stream, after its corrections. */
+  readonly lastOf: <T extends EventType>(stream: string, type: T) => JournalEvent<T> | undefined;
+}
+
 /**
  * Records on a copy of a journal, by the deciders. It records commands that belong together as a whole, or
  * none of them: after a refusal it returns the refusal. It does not record a fact again if the stream has
  * recorded it before, even if somebody corrected it since.
  */
-export const recorderInto = (
-  into: Iterable<JournalEvent>,
-): ((asks: readonly Ask[], recording: Recording) => TakenEntries | Refusal) => {
+export const recorderInto = (into: Iterable<JournalEvent>): Recorder => {
   const book = journal(into);
   const pages = new Map<string, Page>();
   /** The streams whose state has events that are not recorded yet. */
@@ -93,7 +99,13 @@ export const recorderInto = (
     return entries;
   };
 
-  return (asks, recording) => {
+  const lastOf: Recorder["lastOf"] = (stream, type) => {
+    const entries = book.stream(stream).map((event) => ({ position: event.position, event }));
+    const found = effective(entries).findLast(({ event }) => event.type === type);
+    return found?.event as JournalEvent<typeof type> | undefined;
+  };
+
+  const record: Recorder["record"] = (asks, recording) => {
     ahead.clear();
     const earlier = ({ stream, type, data, happenedAt }: Ask): JournalEvent | undefined =>
       pageOf(stream).facts.get(factOf(commandNames[type], data, happenedAt));
@@ -116,4 +128,6 @@ export const recorderInto = (
       throw error;
     }
   };
+
+  return { record, lastOf };
 };

@@ -157,19 +157,3 @@ export const readRow = (
     }
   return { row, raw: cells.map(({ raw }) => raw), values, problems, place };
 };
-
-/**
- * The rows that form one fact together, in the order of their first rows. A row without the needed values is
- * alone.
- */
-export const groupsOf = (rows: readonly ReadRow[], { together }: TableKind): ReadRow[][] => {
-  const groups = new Map<string, ReadRow[]>();
-  for (const row of rows) {
-    const parts = together?.map((name) => row.values[name]);
-    const key = parts?.every((part) => part !== undefined) ? JSON.stringify(parts) : `${row.row}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return [...groups.values()];
-};

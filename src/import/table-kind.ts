@@ -43,6 +43,8 @@ export interface TableKind<C extends Columns = Columns> {
    * The columns that join rows to one fact, such as a roll call. Without them each row is a fact by itself.
    */
   readonly together?: readonly (keyof C & string)[];
+  /** The column of the day, which shows to which fact a row may belong whose other columns are mistyped. */
+  readonly day?: keyof C & string;
   readonly asks: (rows: readonly ValuesOf<C>[], context: Context) => readonly Ask[] | RowFault;
 }
 
@@ -51,7 +53,7 @@ export const tableKind = <C extends Columns>(kind: TableKind<C>): TableKind => k
 
 /** Makes a kind of table in which each row is a fact by itself. */
 export const rowByRow = <C extends Columns>(
-  kind: Omit<TableKind<C>, "asks" | "together"> & {
+  kind: Omit<TableKind<C>, "asks" | "together" | "day"> & {
     readonly asks: (row: ValuesOf<C>, context: Context) => readonly Ask[] | Fault;
   },
 ): TableKind =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { JournalEvent } from "../../src/events/catalogue.js";
 import { previewImport, readTable, rejectedCsv } from "../../src/import/index.js";
 import {
   describe as describeProblem,
@@ -387,7 +388,7 @@ describe("an import", () => {
     const lines = [
       "Chi bộ|Buổi họp|Ngày họp|Mã đảng viên|Điểm danh|Lý do",
       line("2021-11", "m-01"),
-      line("2021-10", "m-01"),
+      line("2021-10", "m-01", "có mặt", "", "05/10/2021"),
       line("2021-11", member ?? "", said, reason, at === "" ? undefined : at),
     ];
     const october = await imported([
@@ -398,6 +399,95 @@ describe("an import", () => {
     const { rows, events } = await preview("attendance", lines, { into: [...into, ...october] });
     expect(events.map(({ stream }) => stream)).toEqual(["meeting/c-3/2021-10"]);
     expect(rows.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual(expected);
+  });
+
+  describe("of roll calls with a row whose meeting is not known", async () => {
+    const header = "Chi bộ|Buổi họp|Ngày họp|Mã đảng viên|Điểm danh";
+    const convened = (cell: string, month: string) =>
+      `${cell}|2021-${month}|thường kỳ|${month}/2021|05/${month}/2021 19:30|trực tiếp|01/${month}/2021`;
+    const [organisation, meetings] = [base[1], base[3]];
+    const [book, more] = [
+      await imported(
+        ...base.slice(0, 3),
+        [organisation[0], organisation[1], "c-4|Chi bộ|Chi bộ Bốn|02/04/2012|b-1"],
+        ["meetings", meetings[1], convened("c-3", "10"), convened("c-3", "11"), convened("c-4", "11")],
+      ),
+      ["c-3|2021-10|05/10/2021|m-01|có mặt", "c-4|2021-11|05/11/2021|m-09|có mặt"],
+    ];
+    const first = "c-3|2021-11|05/11/2021|m-01|có mặt";
+
+    it.each<[string, string, number[]]>([
+      ["an empty meeting", "c-3||05/11/2021|m-02|có mặt", [2, 4]],
+      ["an empty meeting and day", "c-3|||m-02|có mặt", [2, 4]],
+      ["an empty cell", "|2021-11|05/11/2021|m-02|có mặt", [2, 5]],
+      ["another number of cells", "c-3|2021-11", [2, 4, 5]],
+      ["a mistyped meeting", "c-3|2021-1l|05/11/2021|m-02|có mặt", [2]],
+      ["a mistyped meeting and a problem", "c-3|2021-1l|05/11/2021|m-02|đến", [2]],
+      ["a mistyped cell", "c-33|2021-11|05/11/2021|m-02|có mặt", [2, 5]],
+      ["the id of another meeting", "c-3|2021-10|05/11/2021|m-02|có mặt", [2]],
+      ["a day that cannot be read", "c-3|2021-11|5/11|m-02|có mặt", []],
+    ])("holds back those to which it may belong: %s", async (_, row, expected) => {
+      const { rows, events } = await preview("attendance", [header, first, row, ...more], { into: book });
+      const perhaps = rows.filter(({ problems }) =>
+        problems.some(({ code, facts }) => code === "held-back" && "perhaps" in facts),
+      );
+      expect(perhaps.map((each) => each.row)).toEqual(expected);
+      for (const { problems } of perhaps)
+        expect(problems.map((each) => describeProblem(each, "vi"))).toEqual([
+          expect.stringContaining("vì dòng 3 có lỗi và có thể thuộc buổi họp này"),
+        ]);
+      expect(events.map(({ stream }) => stream)).not.toContain("meeting/c-3/2021-11");
+    });
+
+    it("takes them all once it is mended", async () => {
+      const mended = "c-3|2021-11|05/11/2021|m-02|có mặt";
+      const { totals } = await preview("attendance", [header, first, mended, ...more], { into: book });
+      expect(totals).toMatchObject({ problems: 0, events: 3 });
+    });
+  });
+
+  describe("of a roll call of a meeting that has one", async () => {
+    const lines = (...members: string[]) => [
+      "Chi bộ|Buổi họp|Ngày họp|Mã đảng viên|Điểm danh",
+      ...members.map((member) => `c-3|2021-11|05/11/2021|${member}|có mặt`),
+    ];
+    const book = [...into, ...(await preview("attendance", lines("m-01", "m-02"), { into })).events];
+
+    it("records nothing where people of the earlier one would no longer count", async () => {
+      const { rows, events, remarks } = await preview("attendance", lines("m-02", "m-03"), { into: book });
+      expect([events, remarks]).toEqual([[], []]);
+      expect(codes(rows.flatMap(({ problems }) => problems))).toEqual([
+        [2, undefined, "drops-members"],
+        [3, undefined, "held-back"],
+      ]);
+      expect(describeProblem(rows[0]?.problems[0] as Problem, "vi")).toContain("thiếu: m-01");
+    });
+
+    it("says that it takes the place of the earlier one", async () => {
+      const { events, remarks } = await preview("attendance", lines("m-03", "m-02", "m-01"), { into: book });
+      expect(events).toHaveLength(1);
+      expect(remarks).toMatchObject([
+        {
+          code: "replaces-roll-call",
+          row: 2,
+          facts: { entry: "meeting/c-3/2021-11@2", before: 2, now: 3 },
+        },
+      ]);
+    });
+
+    it("says nothing where the earlier one is the same, or is withdrawn", async () => {
+      const same = await preview("attendance", lines("m-01", "m-02"), { into: book });
+      expect([same.remarks, same.totals.recorded]).toEqual([[], 2]);
+      const withdrawn = {
+        ...book.at(-1),
+        id: "meeting/c-3/2021-11@3",
+        position: 3,
+        type: "EntryWithdrawn",
+        data: { entry: 2, reason: "sai" },
+      } as JournalEvent;
+      const anew = await preview("attendance", lines("m-02", "m-03"), { into: [...book, withdrawn] });
+      expect([anew.remarks, anew.totals.new]).toEqual([[], 2]);
+    });
   });
 
   it("of the same file adds nothing the second time, nor what another file or hand recorded", async () => {

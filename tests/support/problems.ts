@@ -165,7 +165,9 @@ const facts: {
   differs: [{ row: 2 }],
   "member-twice": [{ row: 2 }],
   repeated: [{ row: 2 }],
-  "held-back": [{ row: 2 }],
+  "held-back": [{ row: 2 }, { row: 2, perhaps: true }],
+  "drops-members": [{ entry: "meeting/c-3/2021-11@2", before: 2, now: 1, members: ["m-01"] }],
+  "replaces-roll-call": [{ entry: "meeting/c-3/2021-11@2", before: 2, now: 3 }],
   refused: [{ reason: { vi: "“m-01” được nêu hai lần", en: "“m-01” is listed twice" } }],
 };
 

@@ -107,9 +107,19 @@ export const tableVietnamese: Sentences<TableFacts> = {
   differs: ({ row }) => [`khác với dòng ${row} của cùng buổi họp`, "Ghi thống nhất trong một buổi"],
   "member-twice": ({ row }) => [`người này đã có ở dòng ${row} của cùng buổi họp`, "Giữ một dòng"],
   repeated: ({ row }) => [`dòng này lặp lại dòng ${row}`, "Bỏ một dòng"],
-  "held-back": ({ row }) => [
-    `chưa ghi, vì dòng ${row} của cùng buổi họp có lỗi: điểm danh chỉ ghi khi đủ người`,
+  "held-back": ({ row, perhaps = false }) => [
+    perhaps
+      ? `chưa ghi, vì dòng ${row} có lỗi và có thể thuộc buổi họp này: điểm danh chỉ ghi khi đủ người`
+      : `chưa ghi, vì dòng ${row} của cùng buổi họp có lỗi: điểm danh chỉ ghi khi đủ người`,
     `Sửa dòng ${row}`,
+  ],
+  "drops-members": ({ entry, before, now, members }) => [
+    `buổi họp này đã có điểm danh ${before} người (mục ghi ${entry}); bảng này có ${now} người, thiếu: ${members.join(", ")}`,
+    "Điểm danh ghi sau cùng được dùng: hãy ghi đủ mọi người của buổi đó; nếu điểm danh đã ghi là sai thì đính chính mục ghi đó",
+  ],
+  "replaces-roll-call": ({ entry, before, now }) => [
+    `buổi họp này đã có điểm danh ${before} người (mục ghi ${entry}); điểm danh trong bảng, ${now} người, sẽ thay thế`,
+    "Xem lại điểm danh nào đúng trước khi ghi; điểm danh ghi sau cùng được dùng",
   ],
   refused: ({ reason }) => [
     `không ghi được vào sổ ghi: ${reason.vi}`,

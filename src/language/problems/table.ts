@@ -94,8 +94,21 @@ export interface TableFacts {
   readonly "member-twice": { readonly row: number };
   /** The row repeats another. */
   readonly repeated: { readonly row: number };
-  /** Another row of the same roll call has a problem. */
-  readonly "held-back": { readonly row: number };
+  /** A row with a problem belongs to the same roll call, or may belong to it (`perhaps`). */
+  readonly "held-back": { readonly row: number; readonly perhaps?: true };
+  /** The meeting has a roll call that names members whom this one does not name. */
+  readonly "drops-members": {
+    /** The id of the entry of the earlier roll call. */
+    readonly entry: string;
+    /** The number of people whom the earlier roll call names. */
+    readonly before: number;
+    /** The number of people whom the table names. */
+    readonly now: number;
+    /** Those whom only the earlier roll call names. */
+    readonly members: readonly string[];
+  };
+  /** The meeting has a roll call already. The last one counts. */
+  readonly "replaces-roll-call": { readonly entry: string; readonly before: number; readonly now: number };
   /** The command of the row was refused. */
   readonly refused: { readonly reason: Text };
 }
@@ -222,9 +235,19 @@ export const tableEnglish: Sentences<TableFacts> = {
     "Keep one of the rows",
   ],
   repeated: ({ row }) => [`this row repeats row ${row}`, "Remove one of them"],
-  "held-back": ({ row }) => [
-    `held back, for row ${row} of the same meeting has a problem: a roll call is recorded whole`,
+  "held-back": ({ row, perhaps = false }) => [
+    perhaps
+      ? `held back, for row ${row} has a problem and may be of this meeting: a roll call is recorded whole`
+      : `held back, for row ${row} of the same meeting has a problem: a roll call is recorded whole`,
     `Mend row ${row}`,
+  ],
+  "drops-members": ({ entry, before, now, members }) => [
+    `this meeting has a roll call of ${before} people (${entry}); the table names ${now} and does not name: ${members.join(", ")}`,
+    "The last roll call of a meeting counts: give a row to everyone of it; where the earlier one was wrong, correct its entry",
+  ],
+  "replaces-roll-call": ({ entry, before, now }) => [
+    `this meeting has a roll call of ${before} people (${entry}); that of the table, of ${now}, takes its place`,
+    "See which of the two is right before you write; the last one counts",
   ],
   refused: ({ reason }) => [
     `the record does not take it: ${reason.en}`,
