@@ -3,7 +3,7 @@ import { type FoldedJournal, statesOf } from "../projections/fold/folded-journal
 import { decisions } from "../projections/streams/decisions.js";
 import { members, type RollEntryKind } from "../projections/streams/members.js";
 import { organisations } from "../projections/streams/organisations.js";
-import { parentsOf, under } from "./hierarchy.js";
+import { organisationsFrom, parentsOf } from "./hierarchy.js";
 import { type FieldClass, type Reach, rights, type Viewer } from "./rights.js";
 
 /** The subjects of a content: members by id, and the organisation of the record. */
@@ -80,7 +80,7 @@ export const accessOf = (folded: FoldedJournal, viewer: Viewer): Access => {
     viewer.role === "member" ? cellsOf(viewer.member) : viewer.role === "secretary" ? [viewer.cell] : [],
   );
   const top = "organisation" in viewer ? viewer.organisation : undefined;
-  const below = top === undefined ? undefined : under(top, parents);
+  const below = top === undefined ? undefined : organisationsFrom(top, parents);
   const decided =
     viewer.role === "superior"
       ? decidedBy(folded, top === undefined ? superiorsIn(folded) : [top])

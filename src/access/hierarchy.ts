@@ -13,7 +13,7 @@ export const parentsOf = (folded: FoldedJournal): Parents =>
   );
 
 /** An organisation and all below it. */
-export const under = (top: string, parents: Parents): Set<string> => {
+export const organisationsFrom = (top: string, parents: Parents): Set<string> => {
   const found = new Set([top]);
   for (let before = 0; before < found.size; ) {
     before = found.size;

@@ -3,7 +3,7 @@ import type { MayRecord, NotRecorder } from "../aggregates/may-record.js";
 import type { EventType, JournalEvent } from "../events/catalogue.js";
 import { partsOfStream } from "../events/streams.js";
 import type { FoldedJournal } from "../projections/fold/folded-journal.js";
-import { type Parents, parentsOf, under } from "./hierarchy.js";
+import { organisationsFrom, type Parents, parentsOf } from "./hierarchy.js";
 import {
   type RecordingReach,
   type RecordingRight,
@@ -97,12 +97,16 @@ const reachesOf = (
   { member, organisation }: Recorder,
   parents: Parents,
 ): Readonly<Record<RecordingReach, (asked: Asked, stream: string) => boolean>> => {
-  const below = under(organisation, parents);
+  const below = organisationsFrom(organisation, parents);
   return {
     own: ({ type, data }, stream) => {
       const { own } = recordingRights[type];
       const here = partsOfStream(stream).organisation;
-      return own !== undefined && namedBy(data, own) === member && under(here, parents).has(organisation);
+      return (
+        own !== undefined &&
+        namedBy(data, own) === member &&
+        organisationsFrom(here, parents).has(organisation)
+      );
     },
     cell: (_, stream) => {
       const { kind, organisation: here } = partsOfStream(stream);

@@ -45,7 +45,7 @@ import { type ParameterWords, parameterWords, type RuleSetUsed, ruleSetUsed } fr
 import { type BodyStatement, statementsAbout } from "./statements.js";
 import { type StepShown, stepsShown } from "./steps.js";
 import { toSettle, type Unsettled } from "./to-settle.js";
-import { isWithheld, type WithheldBehind, withheldBehind } from "./withheld.js";
+import { isWithheldFact, type WithheldBehind, withheldBehind } from "./withheld.js";
 import { type WorkShown, workShown } from "./work.js";
 import { capsConcerning, findingsAbout, periodsAbout } from "./year-index.js";
 
@@ -336,7 +336,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     open,
     choices,
     toSettle: toSettle(year.context, each, {
-      unknown: [...unknown.filter((name) => !isWithheld(each, name)), ...contradictory],
+      unknown: [...unknown.filter((name) => !isWithheldFact(each, name)), ...contradictory],
       open,
       choices,
     }),

@@ -28,7 +28,7 @@ const entriesBehind = (
 };
 
 /** Whether a fact is unknown because entries are withheld. Nothing that somebody could record would settle it. */
-export const isWithheld = (each: Classification, name: string): boolean =>
+export const isWithheldFact = (each: Classification, name: string): boolean =>
   entriesBehind(each, name).length > 0;
 
 /** The withheld entries that may have changed a subject's facts or levels. Absent without such an entry. */

@@ -27,7 +27,7 @@ export const optionsText = (under: CapUnderChoices["under"], language: Language)
     .join(", ");
 
 /** The result of a cap by reading: `làm tròn xuống: tối đa 1, vượt 1; làm tròn từ 0,5 trở lên: tối đa 2, trong mức`. */
-export const byChoiceText = (
+export const byCapChoiceText = (
   readings: readonly CapUnderChoices[],
   { subject, atLeast }: { readonly subject: string; readonly atLeast: boolean },
   language: Language,

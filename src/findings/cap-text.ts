@@ -1,6 +1,6 @@
 import { label, openCapReasonNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import type { Coverage, OpenCapReason } from "../projections/year/caps.js";
+import type { CapCoverage, OpenCapReason } from "../projections/year/caps.js";
 import type { JudgedCapState } from "../rules/caps/cap-state.js";
 
 /** The state of a cap on a part or on the whole of a group, with the figures that its words need. */
@@ -58,7 +58,7 @@ const words = {
     over: (by: number, atLeast: boolean) => `vượt ${atLeast ? "ít nhất " : ""}${by}`,
     needed: (count: number, unit: string) => `mở: thêm ${count} ${unit} tốt thì trong mức`,
     soFar: "mở: đến nay trong mức",
-    counted: ({ counted, known }: Coverage, unit: string) => `tính ${counted} trong ${known} ${unit}`,
+    counted: ({ counted, known }: CapCoverage, unit: string) => `tính ${counted} trong ${known} ${unit}`,
     cells: (counted: number, known: number) => `${counted} trong ${known} chi bộ`,
     onRecord: "có trong sổ ghi",
   },
@@ -66,7 +66,7 @@ const words = {
     over: (by: number, atLeast: boolean) => `over by ${atLeast ? "at least " : ""}${by}`,
     needed: (count: number, unit: string) => `open: within the cap with ${count} more good ${unit}`,
     soFar: "open: within the cap so far",
-    counted: ({ counted, known }: Coverage, unit: string) => `${counted} of ${known} ${unit}`,
+    counted: ({ counted, known }: CapCoverage, unit: string) => `${counted} of ${known} ${unit}`,
     cells: (counted: number, known: number) => `${counted} of ${known} ${unitOf("cell", "en", known)}`,
     onRecord: "on record",
   },
@@ -86,7 +86,7 @@ export const capResultText = (
 
 /** How much of a group is counted: `tính 15 trong 24 đảng viên, 1 trong 2 chi bộ`. */
 export const coverageText = (
-  coverage: Coverage,
+  coverage: CapCoverage,
   { subject, whole }: { readonly subject: string; readonly whole: boolean },
   language: Language,
 ): string => {

@@ -7,7 +7,7 @@ import { partReasons } from "../projections/year/whole-group.js";
 import type { CapReading } from "../rules/caps/cap.js";
 import { capReadings } from "../rules/engine/conditions/vocabulary.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
-import { byChoiceText, capChoicesText } from "./cap-choices-text.js";
+import { byCapChoiceText, capChoicesText } from "./cap-choices-text.js";
 import { capResultText, coverageText, excellentText, openCapText } from "./cap-text.js";
 import { cites } from "./cited-clauses.js";
 import { capDetails, judgedCaps } from "./judged-caps.js";
@@ -31,7 +31,7 @@ const atLeast = ({ unsettled, unrated }: CapFigures): boolean => unsettled + unr
 /** The figures under each option of the choices that nobody made, as a further sentence. */
 const everyReading = (d: CapFigures, language: Language): string => {
   if (d.readings === undefined) return "";
-  const text = byChoiceText(d.readings, { subject: d.subject, atLeast: atLeast(d) }, language);
+  const text = byCapChoiceText(d.readings, { subject: d.subject, atLeast: atLeast(d) }, language);
   return language === "vi" ? ` Cách hiểu nào cũng vượt: ${text}.` : ` It is so under every option: ${text}.`;
 };
 
@@ -49,7 +49,7 @@ const counted = (d: CapFigures, language: Language): string => {
 const openResult = (d: CapFigures, language: Language): string =>
   d.readings === undefined
     ? capResultText({ ...d, state: "open", atLeast: false }, d.subject, language)
-    : `${language === "vi" ? "mở" : "open"}: ${byChoiceText(d.readings, { subject: d.subject, atLeast: atLeast(d) }, language)}`;
+    : `${language === "vi" ? "mở" : "open"}: ${byCapChoiceText(d.readings, { subject: d.subject, atLeast: atLeast(d) }, language)}`;
 
 const whyOpen = (d: CapFigures, language: Language): string => {
   const [first] = d.readings ?? [];

@@ -27,7 +27,7 @@ export {
 } from "./laws/rules.js";
 export { type Projected, projectionSpecification } from "./projection-specification.js";
 export { type SpecifiedOutcome, specification } from "./specification.js";
-export { type Story, story, type Told } from "./story.js";
+export { type Story, story, type ToldStory } from "./story.js";
 export { buildYear } from "./years/build-year.js";
 export { nastyYear } from "./years/nasty-year.js";
 export type {

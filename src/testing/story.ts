@@ -2,7 +2,7 @@ import { type EventData, type EventType, type JournalEvent, schemaVersionOf } fr
 import { partsOfStream } from "../events/streams.js";
 
 /** The fields of an event in a story besides its data and its time. */
-export interface Told {
+export interface ToldStory {
   /** The day or instant of the recording, if it is later. @defaultValue the time of the event */
   readonly recorded?: string;
   /** The recorder. @defaultValue "recorder" */
@@ -19,7 +19,12 @@ export interface Story extends Iterable<JournalEvent> {
   /**
    * Adds an event on the present stream. `at` is a day, which means 9 a.m. in Vietnam, or an instant in UTC.
    */
-  readonly happened: <T extends EventType>(type: T, data: EventData<T>, at: string, told?: Told) => Story;
+  readonly happened: <T extends EventType>(
+    type: T,
+    data: EventData<T>,
+    at: string,
+    told?: ToldStory,
+  ) => Story;
   /** Continues on another stream. A stream with earlier events is continued. */
   readonly on: (stream: string) => Story;
   /** The events so far, of all streams. */

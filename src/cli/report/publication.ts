@@ -57,7 +57,7 @@ export const thresholdFrom = (text: string): number => {
 /**
  * Levels by cell of a base organisation. Small groups are withheld, with the figures that would reveal them.
  */
-export const publicationOf = (year: Year, organisation: string, threshold: number): Publication => {
+export const publishedFrom = (year: Year, organisation: string, threshold: number): Publication => {
   const rolls = year.context.cells
     .filter(({ id }) => year.context.baseOf(id) === organisation)
     .flatMap(({ id }) => year.report.of(id) ?? []);
@@ -81,7 +81,7 @@ export const publicationData = ({ totals, ...rest }: Publication): unknown =>
   );
 
 /** The totals as a table. */
-export const publicationText = (
+export const publishedText = (
   { organisation, threshold, totals }: Publication,
   nameOf: (id: string) => string,
   language: Language,

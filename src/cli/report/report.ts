@@ -22,7 +22,7 @@ import { monthFrom } from "../shared/times.js";
 import { aboutYear, judgingCommand, withAxes, withSeal } from "../shared/year-options.js";
 import { checkPage, type PageWanted, writePage } from "./page.js";
 import { cellsText, halfYearText, monthText } from "./periods.js";
-import { publicationData, publicationOf, publicationText, thresholdFrom } from "./publication.js";
+import { publicationData, publishedFrom, publishedText, thresholdFrom } from "./publication.js";
 import { ratedPeriodsIn, ratedPeriodsText } from "./rated-periods.js";
 import { rollsOf, rollsText } from "./rolls.js";
 
@@ -118,7 +118,7 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
   const halves = each(half !== undefined, (base) => halfYearOf(year, base, half === "2" ? 2 : 1));
   const comparisons = each(cells, (base) => cellComparison(year, base));
   const publications = each(publish !== undefined, (base) =>
-    publicationOf(year, base, thresholdFrom(publish ?? "")),
+    publishedFrom(year, base, thresholdFrom(publish ?? "")),
   );
   return {
     text: withRoundingNote(
@@ -126,7 +126,7 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
         ...months.flatMap((form) => monthText(form, nameOf, language)),
         ...halves.flatMap((form) => halfYearText(form, nameOf, language)),
         ...comparisons.flatMap((form) => cellsText(form, nameOf, language)),
-        ...publications.flatMap((form) => publicationText(form, nameOf, language)),
+        ...publications.flatMap((form) => publishedText(form, nameOf, language)),
       ]
         .map(visibleText)
         .join("\n"),

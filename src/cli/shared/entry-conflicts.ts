@@ -36,7 +36,7 @@ function* eventsIn(file: string): Generator<JournalEvent> {
 }
 
 /** The conflicts among the problems of a journal, which is read again only where there are any. */
-export const conflictsIn = (file: string, problems: readonly JournalProblem[]): EntryConflict[] =>
+export const entryConflictsIn = (file: string, problems: readonly JournalProblem[]): EntryConflict[] =>
   conflictsOf(problems.flatMap(displacedBy), eventsIn(file));
 
 /** Problems of lines, with the fields in which two entries of one id differ. */

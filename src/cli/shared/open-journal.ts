@@ -7,7 +7,7 @@ import type { Language } from "../../language/language.js";
 import { beginFold } from "../../projections/fold/fold.js";
 import { type Axes, type FoldedJournal, recordedBy } from "../../projections/fold/folded-journal.js";
 import { projections } from "../../projections/streams/projections.js";
-import { conflictsIn, isIdConflict, withDifferences } from "./entry-conflicts.js";
+import { entryConflictsIn, isIdConflict, withDifferences } from "./entry-conflicts.js";
 import { Failure } from "./failure.js";
 import { chunksOf } from "./files.js";
 import { type Answering, answer, type Result } from "./output.js";
@@ -66,7 +66,7 @@ export const openJournal = (file: string, axes: Axes, access?: Access): Opened =
     withheld += places.length;
     displaced.push(...batch.problems.filter(({ event }) => event !== undefined && recordedBy(axes, event)));
   }
-  folding.contest(conflictsIn(file, displaced));
+  folding.contest(entryConflictsIn(file, displaced));
   if (events === 0)
     throw new Failure("not-usable", {
       vi: `“${file}” không có mục ghi nào đọc được. Chạy: chibo journal check ${file}`,

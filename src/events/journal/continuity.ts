@@ -51,7 +51,7 @@ interface Seen {
 const newlySeen = (last: number): Seen => ({ last, gaps: undefined, ids: undefined });
 
 /** The place of an entry. */
-export interface Place {
+export interface EntryPosition {
   readonly stream: string;
   readonly position: number;
 }
@@ -59,7 +59,7 @@ export interface Place {
 /** A problem with the place of an entry, and the place of the earlier entry that has its id or its position. */
 export interface Misplaced {
   readonly problem: EntryProblem;
-  readonly by?: Place;
+  readonly by?: EntryPosition;
 }
 
 /** The fields of an entry that continuity reads. */
@@ -82,7 +82,7 @@ const hasDefaultId = ({ id, stream, position }: Entry): boolean => {
 /** The problem of an id that an earlier entry has. */
 export const idConflict = (
   id: string,
-  held: Place,
+  held: EntryPosition,
   first: { readonly line?: number } = {},
 ): EntryProblem => ({
   code: "id-conflict",
@@ -91,7 +91,7 @@ export const idConflict = (
 });
 
 /** The place with this id as its default id. */
-const placeOf = (id: string): Place => {
+const placeOf = (id: string): EntryPosition => {
   const at = id.lastIndexOf("@");
   return { stream: id.slice(0, Math.max(at, 0)), position: Number(id.slice(at + 1)) };
 };
@@ -105,13 +105,13 @@ const placeOf = (id: string): Place => {
  */
 export const continuity = (): ((event: Entry) => Misplaced | undefined) => {
   const streams = new Map<string, Seen>();
-  const others = new Map<string, Place>();
+  const others = new Map<string, EntryPosition>();
 
   const has = (seen: Seen | undefined, position: number): boolean =>
     seen !== undefined && position <= seen.last && !isMissing(seen.gaps ?? [], position);
 
   /** The first place of an id. */
-  const holder = (id: string): Place | undefined => {
+  const holder = (id: string): EntryPosition | undefined => {
     const other = others.get(id);
     if (other !== undefined) return other;
     const place = placeOf(id);

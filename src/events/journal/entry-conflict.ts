@@ -1,5 +1,5 @@
 import type { JournalEvent } from "../catalogue.js";
-import type { Place } from "./continuity.js";
+import type { EntryPosition } from "./continuity.js";
 import { differingFields } from "./same-content.js";
 
 /**
@@ -22,10 +22,10 @@ export interface EntryConflict {
 /** An entry that was not read, and the place of the earlier entry that has its id or its position. */
 export interface Displaced {
   readonly event: JournalEvent;
-  readonly by: Place;
+  readonly by: EntryPosition;
 }
 
-const keyOf = ({ stream, position }: Place): string => `${stream}@${position}`;
+const keyOf = ({ stream, position }: EntryPosition): string => `${stream}@${position}`;
 
 /**
  * Compares each entry that was not read with the one that was. The result has the order of the entries. Equal

@@ -1,4 +1,4 @@
-import type { Place } from "./continuity.js";
+import type { EntryPosition } from "./continuity.js";
 
 /** The line of an entry, and the sum of its content. A withheld entry has no sum. */
 interface KnownEntry {
@@ -32,7 +32,7 @@ export const knownEntries = () => {
 
   return {
     /** Takes note of the first entry at a place. */
-    note({ stream, position }: Place, line: number, sum = withheld): void {
+    note({ stream, position }: EntryPosition, line: number, sum = withheld): void {
       const known = of(stream);
       const index = known.lines.push(line) - 1;
       known.sums.push(sum);
@@ -41,7 +41,7 @@ export const knownEntries = () => {
       known.elsewhere.set(position, index);
     },
     /** The first entry at a place. */
-    at({ stream, position }: Place): KnownEntry | undefined {
+    at({ stream, position }: EntryPosition): KnownEntry | undefined {
       const known = of(stream);
       const index = known.elsewhere?.get(position) ?? position - 1;
       const [line, sum] = [known.lines[index], known.sums[index]];

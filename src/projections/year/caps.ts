@@ -34,7 +34,7 @@ export const notJudgedReasons = ["no-clause", "not-applied", "no-group"] as cons
 export type NotJudgedReason = (typeof notJudgedReasons)[number];
 
 /** How much of a group is counted. */
-export interface Coverage {
+export interface CapCoverage {
   /** The number of subjects with a counted level. */
   readonly counted: number;
   /** The number of subjects of the group on record that have a level or may get one. */
@@ -84,7 +84,7 @@ export interface JudgedCap extends CountedGroup, PartOfGroup {
   /** Why it is open; empty if it is not. */
   readonly open: readonly OpenCapReason[];
   /** How much of the group is counted. */
-  readonly coverage: Coverage;
+  readonly coverage: CapCoverage;
   /** The cap under each option of the choices that nobody made, the strictest first. */
   readonly readings: readonly CapReadingOnGroup[];
   /** The figures of the first reading: the base of the clause first, then the bases used in practice. */
@@ -214,7 +214,7 @@ const coverageOf = (
   { base, absent }: CapGroup,
   counted: readonly Classification[],
   others: number,
-): Coverage => {
+): CapCoverage => {
   const cells = new Set(counted.map(({ organisation }) => organisation));
   return {
     counted: counted.length,

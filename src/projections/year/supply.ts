@@ -171,10 +171,10 @@ const gaps = {
 } as const satisfies Readonly<Record<string, Supply>>;
 
 /** Something other than a fact that the record may lack. */
-export type Gap = keyof typeof gaps;
+export type SupplyGap = keyof typeof gaps;
 
 /** What supplies something other than a fact. */
-export const supplyOfGap = (gap: Gap): Supply => gaps[gap];
+export const supplyOfGap = (gap: SupplyGap): Supply => gaps[gap];
 
 /** What supplies a choice of the committee, by the name of the parameter. */
 export const supplyOfChoice = (parameter: string): Supply =>

@@ -7,10 +7,10 @@ import {
   type FactDeclaration,
   fullTexts,
   gap,
-  notRead,
   openOrganisations,
   rule,
   unreadLevels,
+  unreadText,
 } from "./vocabulary/building-blocks.js";
 import { factsReadBy, scales } from "./vocabulary/vocabulary.js";
 
@@ -88,7 +88,7 @@ const member: Ladder = {
         ),
       ],
     },
-    notRead("member", "fulfilled", conditionsNotRead),
+    unreadText("member", "fulfilled", conditionsNotRead),
   ],
   ceilings: [],
 };

@@ -12,8 +12,8 @@ import {
   fullTexts,
   gap,
   levelsCountedParameter,
+  levelsLeftOpen,
   openLadder,
-  openLevels,
   rule,
   streaks,
   unreadLevels,
@@ -78,7 +78,7 @@ const ladderOf = (id: string, says: Text, ofThoseBelow: Rule): Ladder => ({
     ),
     ofThoseBelow,
   ],
-  levels: openLevels(id, (level) =>
+  levels: levelsLeftOpen(id, (level) =>
     inHd27("II", "not-found", `level then named “${names[level] ?? level}”: its threshold was not found`),
   ),
   ceilings: [],

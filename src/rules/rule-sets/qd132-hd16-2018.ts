@@ -11,12 +11,12 @@ import {
   complaints,
   fullTexts,
   gap,
-  notRead,
   openOrganisations,
   rule,
   streaks,
   underSixMonths,
   unreadLevels,
+  unreadText,
   yes,
 } from "./vocabulary/building-blocks.js";
 import { dayParameters } from "./vocabulary/judged-day.js";
@@ -68,8 +68,8 @@ const member: Ladder = {
   forced: unfulfilledMembers(hd16("II.B.2.3.d")),
   levels: [
     { level: "excellent", source: reportedExcellent, rules: excellentMember(reportedExcellent) },
-    notRead("member", "good", levelsNotRead),
-    notRead("member", "fulfilled", levelsNotRead),
+    unreadText("member", "good", levelsNotRead),
+    unreadText("member", "fulfilled", levelsNotRead),
   ],
   ceilings: [],
   open: [

@@ -7,7 +7,7 @@ import { must, mustKnowTheSame } from "./difference.js";
 import { type JournalLawSettings, overJournals } from "./journals.js";
 
 /** The event of a valid line. */
-export const decoded = (text: string, line: number): JournalEvent => {
+export const decodedAgain = (text: string, line: number): JournalEvent => {
   const read = decodeLine(text, line, "raw");
   if (!read.ok) throw new Error(`Line ${line} cannot be read: ${JSON.stringify(read.problem)}`);
   return read.event;
@@ -19,7 +19,7 @@ export const eventsSurviveTheirText = (
   settings?: JournalLawSettings,
 ): void =>
   overJournals((events) => {
-    const read = events.map((event, index) => decoded(encodeEvent(event), index + 1));
+    const read = events.map((event, index) => decodedAgain(encodeEvent(event), index + 1));
     for (const [index, event] of read.entries()) {
       const written = events[index];
       must(

@@ -11,8 +11,8 @@ import type { Subject } from "../../../src/events/values.js";
 import { label } from "../../../src/language/labels.js";
 import { languages } from "../../../src/language/language.js";
 import {
-  type Gap,
   type Supply,
+  type SupplyGap,
   supplyOf,
   supplyOfChoice,
   supplyOfGap,
@@ -335,7 +335,7 @@ describe("what would settle a missing fact", () => {
 });
 
 describe("what supplies anything else that the record lacks", () => {
-  const gaps: readonly Gap[] = [
+  const gaps: readonly SupplyGap[] = [
     "level",
     "groups",
     "organisation",

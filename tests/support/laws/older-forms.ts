@@ -5,7 +5,7 @@ import { fold } from "../../../src/projections/fold/fold.js";
 import type { AnyProjection } from "../../../src/projections/fold/projection.js";
 import { mustEqual, mustKnowTheSame } from "../../../src/testing/laws/difference.js";
 import { type JournalLawSettings, overJournals } from "../../../src/testing/laws/journals.js";
-import { decoded } from "../../../src/testing/laws/round-trip.js";
+import { decodedAgain } from "../../../src/testing/laws/round-trip.js";
 
 /** An event in the form of an older schema version. */
 export interface OlderForm {
@@ -49,7 +49,7 @@ export const olderFormsAreKnownAlike = (
       const { schemaVersion, data } = form;
       return JSON.stringify({ ...event, data, metadata: { ...event.metadata, schemaVersion } });
     });
-    const risen = lines.map((line, index) => decoded(line, index + 1));
+    const risen = lines.map((line, index) => decodedAgain(line, index + 1));
     mustEqual(events.map(encodeEvent), risen.map(encodeEvent), "Written in present forms and raised");
     mustKnowTheSame(
       fold(projections, events),

@@ -1,6 +1,6 @@
 import { wrongQuestion } from "./engine-error.js";
 import type { Facts, FactValue } from "./facts.js";
-import { isCounted, kinNames, type Ranging, recordedRange } from "./range.js";
+import { isCountedFact, kinNames, type Ranging, recordedRange } from "./range.js";
 import type { Comparison, NamesInUse, Ratio } from "./vocabulary.js";
 
 const comparisons: Readonly<Record<Comparison, (bar: number) => (value: number) => boolean>> = {
@@ -164,7 +164,7 @@ const countedFact = (name: string, context: EvaluationContext): FactReader => {
  */
 export const readerOf = (name: string, context: EvaluationContext): FactReader =>
   context.computed.get(name) ??
-  (isCounted(name, context) && kinNames(name, context).length > 0
+  (isCountedFact(name, context) && kinNames(name, context).length > 0
     ? countedFact(name, context)
     : recordedFact(name));
 

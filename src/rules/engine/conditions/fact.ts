@@ -5,7 +5,7 @@ import type { FactValue } from "./facts.js";
 import type { JoiningKind, Prepared, ReadingKind, Tracing } from "./kind.js";
 import { own, type Report } from "./local-file-problem.js";
 import { plainNames, saidNames, unknownName } from "./nearest-names.js";
-import { type Bounds, boundsOf, comparingRange, isCounted } from "./range.js";
+import { type Bounds, boundsOf, comparingRange, isCountedFact } from "./range.js";
 import { type Tri, triOf } from "./tri.js";
 import {
   type Comparison,
@@ -120,7 +120,7 @@ const prepare = ({ fact, is, value: operand }: FactCondition, context: Evaluatio
       return truth(fact, against, measure.value);
     const passes = comparing(is, bar);
     const { value } = readerOf(fact, context);
-    if (!isCounted(fact, context))
+    if (!isCountedFact(fact, context))
       return (facts) => {
         const known = value(facts);
         return known === undefined ? "unknown" : triOf(passes(measure.value(known)));
@@ -154,7 +154,7 @@ const trace = (
     ...(inSteps ? { steps: scoring.steps } : {}),
   } as const;
   const unset = against === undefined && parameter !== undefined ? [parameter] : [];
-  const range = isCounted(fact, context) ? context.rangeOf(fact) : undefined;
+  const range = isCountedFact(fact, context) ? context.rangeOf(fact) : undefined;
   const within = against === undefined ? undefined : comparingRange(is, measure.operand(against));
   return (facts) => {
     const value = reader.value(facts);

@@ -40,7 +40,7 @@ export const comparingRange = (is: Comparison, bar: number): ((range: Range) => 
 };
 
 /** Whether a fact is a number: a count, recorded points, or a computed total. */
-export const isCounted = (fact: string, { names }: Names): boolean => {
+export const isCountedFact = (fact: string, { names }: Names): boolean => {
   const kind = names.ruleSet.facts[fact]?.kind;
   return kind === "integer" || kind === "points";
 };

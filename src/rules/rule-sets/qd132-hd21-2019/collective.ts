@@ -1,5 +1,5 @@
 import type { Ladder } from "../../engine/rule-set.js";
-import { notRead } from "../vocabulary/building-blocks.js";
+import { unreadText } from "../vocabulary/building-blocks.js";
 import { hd21 } from "./sources.js";
 
 const notFound = hd21("II.B.3", "not-found", "conditions not found in the texts read");
@@ -72,8 +72,8 @@ export const qd132Collective: Ladder = {
         },
       ],
     },
-    notRead("collective", "good", notFound),
-    notRead("collective", "fulfilled", notFound),
+    unreadText("collective", "good", notFound),
+    unreadText("collective", "fulfilled", notFound),
   ],
   ceilings: [
     byUnit("good", "Hoàn thành tốt nhiệm vụ"),

@@ -56,7 +56,7 @@ export const gap = (
 });
 
 /** A part of a ladder for the conditions of a level that the authors did not read. */
-export const notRead = (subject: string, level: string, source: Source): Ladder["levels"][number] => ({
+export const unreadText = (subject: string, level: string, source: Source): Ladder["levels"][number] => ({
   level,
   source,
   rules: [],
@@ -75,8 +75,8 @@ export const notRead = (subject: string, level: string, source: Source): Ladder[
 const upperLevels = ["excellent", "good", "fulfilled"];
 
 /** Levels with unread conditions. Every subject without the lowest level stays open. */
-export const openLevels = (subject: string, source: (level: string) => Source): Ladder["levels"] =>
-  upperLevels.map((level) => notRead(subject, level, source(level)));
+export const levelsLeftOpen = (subject: string, source: (level: string) => Source): Ladder["levels"] =>
+  upperLevels.map((level) => unreadText(subject, level, source(level)));
 
 /** The ids of the unread levels of some kinds of subject. */
 export const unreadLevels = (...subjects: readonly [string, ...string[]]): [string, ...string[]] => {
@@ -102,7 +102,7 @@ export const openLadder = (
   says: subjectTitles[subject],
   exemptions: [],
   forced: [],
-  levels: openLevels(subject, source),
+  levels: levelsLeftOpen(subject, source),
   ceilings: [],
 });
 
