@@ -3,10 +3,12 @@
  * command, field, value, fact, parameter and finding. A form is made of them without a word of its own.
  * @packageDocumentation
  */
+
 import { type CommandType, commandNames } from "./aggregates/command-names.js";
 import { type EventType, isEventType } from "./events/catalogue.js";
 import { findingCatalogue } from "./findings/catalogue.js";
 import type { FindingCode } from "./findings/index.js";
+import { frozen } from "./language/frozen.js";
 import { eventNames } from "./language/words/event-names.js";
 import { eventSentences } from "./language/words/event-sentences.js";
 import { ballotsFields } from "./language/words/fields/ballots.js";
@@ -84,7 +86,8 @@ export const wordsOfField = (of: EventType | CommandType, path: string): FieldWo
   wordsByPlace(fieldWords, [isEventType(of) ? of : commandNames[of], ...path.split(".")]);
 
 /** The words of the fields around `data`: of an entry, of its metadata, of a command's header. */
-export const envelopeWords: Readonly<Record<keyof typeof envelopeFields, FieldWords>> = envelopeFields;
+export const envelopeWords: Readonly<Record<keyof typeof envelopeFields, FieldWords>> =
+  /* @__PURE__ */ frozen(envelopeFields);
 
 /** A file that a local committee writes, or a rule set as it ships. */
 export type LocalFile = "overlay" | "rubric" | "roll-up" | "rule-set";

@@ -1,4 +1,5 @@
 import { partsOfStream } from "../events/streams.js";
+import { frozen } from "../language/frozen.js";
 import { type FoldedJournal, statesOf } from "../projections/fold/folded-journal.js";
 import { decisions } from "../projections/streams/decisions.js";
 import { members, type RollEntryKind } from "../projections/streams/members.js";
@@ -23,7 +24,7 @@ export interface Access {
 }
 
 /** The projections for the access of a reader: rolls, organisations and decisions. */
-export const accessProjections = [organisations, members, decisions] as const;
+export const accessProjections = /* @__PURE__ */ frozen([organisations, members, decisions] as const);
 
 /**
  * Entries that bring a member onto a roll. Withheld entries of other types do not change who may see

@@ -15,7 +15,7 @@ import type { Role } from "./rights.js";
 
 /** Who records: a person in a role. */
 export interface Recorder {
-  /** The role. An auditor records nothing. */
+  /** The role. An auditor records nothing, and so does a role that is none of these. */
   readonly role: Role;
   /** The id of the person: the `recordedBy` of every entry. */
   readonly member: string;
@@ -23,11 +23,20 @@ export interface Recorder {
   readonly organisation: string;
 }
 
+type Person = Omit<Recorder, "role">;
+
+/** A caller without a check of types may hand in no recorder at all. */
+const nobody = { role: undefined, member: "", organisation: "" };
+
 /** What somebody asks to record: a known command type with its unchecked data. */
 interface Asked {
   readonly type: CommandType;
   readonly data: unknown;
 }
+
+/** Whether the role records. Who reads a token may hand in anything, and an unknown role records nothing. */
+const records = (role: unknown): role is RecordingRole =>
+  (recordingRoles as readonly unknown[]).includes(role);
 
 const isKnown = (type: unknown): type is CommandType =>
   typeof type === "string" && Object.hasOwn(recordingRights, type);
@@ -94,7 +103,7 @@ const mattersOf = (asked: Asked, entries: readonly JournalEvent[]): readonly Ask
 
 /** The streams and matters within the reach of one recorder. */
 const reachesOf = (
-  { member, organisation }: Recorder,
+  { member, organisation }: Person,
   parents: Parents,
 ): Readonly<Record<RecordingReach, (asked: Asked, stream: string) => boolean>> => {
   const below = organisationsFrom(organisation, parents);
@@ -131,7 +140,7 @@ const allowedIn = ({ records }: RecordingRight, stream: string): RecordingRole[]
 
 /** The command says who records and for which body. Both must be the recorder's. */
 const another = (
-  { member, organisation }: Recorder,
+  { member, organisation }: Person,
   header: { readonly recordedBy: string; readonly recordedFor: string },
 ): NotRecorder | undefined => {
   const wrong = (
@@ -168,15 +177,14 @@ const another = (
  * ```
  */
 export const mayRecord = (folded: FoldedJournal, recorder: Recorder): MayRecord => {
-  const reaches = reachesOf(recorder, parentsOf(folded));
-  const { role } = recorder;
-  const reach = (right: RecordingRight): RecordingReach =>
-    role === "auditor" ? "none" : right.records[role];
+  const { role, ...who } = recorder ?? nobody;
+  const reaches = reachesOf(who, parentsOf(folded));
+  const reach = (right: RecordingRight): RecordingReach => (records(role) ? right.records[role] : "none");
   const isAllowed = (asked: Asked, stream: string): boolean => {
     const right = recordingRights[asked.type];
     return (
       reaches[reach(right)](asked, stream) ||
-      (role !== "auditor" && right.records.member === "own" && reaches.own(asked, stream))
+      (records(role) && right.records.member === "own" && reaches.own(asked, stream))
     );
   };
   return (command, stream, entries) => {
@@ -185,12 +193,12 @@ export const mayRecord = (folded: FoldedJournal, recorder: Recorder): MayRecord 
     const refused = mattersOf({ type: command.type, data: command.data }, entries).find(
       (asked) => !isAllowed(asked, stream),
     );
-    if (refused === undefined) return another(recorder, command) ?? true;
+    if (refused === undefined) return another(who, command) ?? true;
     const right = recordingRights[refused.type];
     return {
       code: "not-allowed",
       field: reach(right) === "own" && right.own !== undefined ? `data.${right.own}` : "type",
-      info: { role, allowed: allowedIn(right, stream) },
+      info: { role: typeof role === "string" ? role : "", allowed: allowedIn(right, stream) },
     };
   };
 };

@@ -1,10 +1,16 @@
 import type { CommandType } from "../aggregates/command-names.js";
+import { frozen } from "../language/frozen.js";
 import type { Text } from "../language/text.js";
 import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import type { Role } from "./rights.js";
 
 /** The roles that record. An auditor records nothing. */
-export const recordingRoles = ["member", "secretary", "committee", "superior"] as const satisfies Role[];
+export const recordingRoles = /* @__PURE__ */ frozen([
+  "member",
+  "secretary",
+  "committee",
+  "superior",
+] as const satisfies Role[]);
 /** A role that records. */
 export type RecordingRole = (typeof recordingRoles)[number];
 
@@ -12,7 +18,13 @@ export type RecordingRole = (typeof recordingRoles)[number];
  * The scope of a right to record: the recorder's own matter; the streams of the recorder's cell, without those of a
  * committee; the streams of the recorder's own organisation; those of the organisation and of all below it; or nothing.
  */
-export const recordingReaches = ["own", "cell", "committee", "organisation", "none"] as const;
+export const recordingReaches = /* @__PURE__ */ frozen([
+  "own",
+  "cell",
+  "committee",
+  "organisation",
+  "none",
+] as const);
 /** The scope of a role's right to record. */
 export type RecordingReach = (typeof recordingReaches)[number];
 
@@ -116,7 +128,7 @@ const takingBack = right(["own", "cell", "organisation", "organisation"], {
 });
 
 /** By command type: who may record it, and why. Every command of every aggregate has a row. */
-export const recordingRights: { readonly [C in CommandType]: RecordingRight } = {
+export const recordingRights: { readonly [C in CommandType]: RecordingRight } = /* @__PURE__ */ frozen({
   FoundOrganisation: structure,
   RenameOrganisation: structure,
   AttachOrganisation: structure,
@@ -284,4 +296,4 @@ export const recordingRights: { readonly [C in CommandType]: RecordingRight } = 
     { own: "about.subject" },
   ),
   NoteContradiction: reviewBelow,
-};
+});

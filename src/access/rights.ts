@@ -1,8 +1,15 @@
+import { frozen } from "../language/frozen.js";
 import type { Text } from "../language/text.js";
 import type { Source } from "../rules/engine/conditions/vocabulary.js";
 
 /** The roles of readers. A role changes the shown data, never the computed results. */
-export const roles = ["member", "secretary", "committee", "superior", "auditor"] as const;
+export const roles = /* @__PURE__ */ frozen([
+  "member",
+  "secretary",
+  "committee",
+  "superior",
+  "auditor",
+] as const);
 /** The role of a reader. */
 export type Role = (typeof roles)[number];
 
@@ -11,12 +18,12 @@ export type Role = (typeof roles)[number];
  * it; the members on whom the reader's committee decided; or nothing. For an auditor the organisation is the
  * whole journal.
  */
-export const reachNames = ["own", "cell", "organisation", "decided", "none"] as const;
+export const reachNames = /* @__PURE__ */ frozen(["own", "cell", "organisation", "decided", "none"] as const);
 /** The scope of a role's right to a class of content. */
 export type Reach = (typeof reachNames)[number];
 
 /** The kinds of personal and sensitive content of a journal. */
-export const fieldClasses = [
+export const fieldClasses = /* @__PURE__ */ frozen([
   "name",
   "author",
   "acting",
@@ -41,7 +48,7 @@ export const fieldClasses = [
   "evidence",
   "complaint",
   "correction",
-] as const;
+] as const);
 /** A kind of personal or sensitive content. */
 export type FieldClass = (typeof fieldClasses)[number];
 
@@ -85,7 +92,7 @@ const notified: Source = { document: "HD 21-HD/BTCTW (18/10/2019)", point: "II.B
  * The rights of all roles as one table: member, secretary, committee, superior committee, auditor. Every role sees
  * content without a class: ids, days, procedure, published totals, rules.
  */
-export const rights: Readonly<Record<FieldClass, Right>> = {
+export const rights: Readonly<Record<FieldClass, Right>> = /* @__PURE__ */ frozen({
   name: right(
     ["own", "cell", "organisation", "decided", "none"],
     { vi: "họ tên đảng viên", en: "a member's name" },
@@ -303,4 +310,4 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
       en: "An audit sees both values; others only the new one",
     },
   ),
-};
+});

@@ -139,7 +139,7 @@ export const decider = <N extends CommandNames, Facts extends object>(
     return last;
   };
 
-  return {
+  const made: Decider<Recorded<Facts>, CommandOf<N>, EventTypeOf<N>> = {
     kind,
     commands,
     initialState: () => stateAt(undefined, initial()),
@@ -199,4 +199,5 @@ export const decider = <N extends CommandNames, Facts extends object>(
         : refuse({ ...why, field: why.field === "" ? "type" : pathBelow("data", why.field) });
     },
   };
+  return freeze(made, true);
 };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { frozen } from "../language/frozen.js";
 import { correctionEvents } from "./correction.js";
 import { decisionEvents } from "./decision.js";
 import { type Metadata, recorded } from "./envelope.js";
@@ -8,27 +9,27 @@ import { reviewEvents } from "./review.js";
 import { rollEvents } from "./roll.js";
 
 /** The groups of event types, in the order of a year. */
-export const stories = {
+export const stories = /* @__PURE__ */ frozen({
   roll: rollEvents,
   meeting: meetingEvents,
   review: reviewEvents,
   decision: decisionEvents,
   evidence: evidenceEvents,
   correction: correctionEvents,
-} as const;
+} as const);
 
 /** The name of a group of event types. */
 export type StoryName = keyof typeof stories;
 
 /** Every event type with the schema of its data. */
-export const vocabulary = {
+export const vocabulary = /* @__PURE__ */ frozen({
   ...rollEvents,
   ...meetingEvents,
   ...reviewEvents,
   ...decisionEvents,
   ...evidenceEvents,
   ...correctionEvents,
-};
+});
 
 type Vocabulary = typeof vocabulary;
 
@@ -54,7 +55,7 @@ const laterVersions: { readonly [T in EventType]?: number } = { RollCallTaken: 2
 export const schemaVersionOf = (type: EventType): number => laterVersions[type] ?? 1;
 
 /** Every event type, group by group. */
-export const eventTypes = Object.keys(vocabulary) as readonly EventType[];
+export const eventTypes = /* @__PURE__ */ frozen(Object.keys(vocabulary) as readonly EventType[]);
 
 /** Whether a text names an event type. */
 export const isEventType = (type: string): type is EventType => Object.hasOwn(vocabulary, type);

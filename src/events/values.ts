@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { frozen } from "../language/frozen.js";
 
 /**
  * A note on a field besides its schema: whether it is personal. `chibo/words` gives its meaning. The library
@@ -61,7 +62,7 @@ export const reviewPeriod = () => z.string().regex(/^\d{4}(-Q[1-4]|-(0[1-9]|1[0-
 export const count = () => z.int().min(0).max(1_000_000_000);
 
 /** Quality levels of members and organisations, from the best down. */
-export const levels = ["excellent", "good", "fulfilled", "unfulfilled"] as const;
+export const levels = /* @__PURE__ */ frozen(["excellent", "good", "fulfilled", "unfulfilled"] as const);
 export const levelSchema = () => z.enum(levels);
 /** A quality level of a member or an organisation. */
 export type Level = (typeof levels)[number];
@@ -104,7 +105,7 @@ export const body = () =>
 export type BodyRole = (typeof bodyRoles)[number];
 
 /** Degrees to which one criterion is met (rule sets of 2018 to 2025), from the best down. */
-export const degrees = ["excellent", "good", "average", "poor"] as const;
+export const degrees = /* @__PURE__ */ frozen(["excellent", "good", "average", "poor"] as const);
 export const degreeSchema = () => z.enum(degrees);
 /** The degree to which a criterion is met. */
 export type Degree = (typeof degrees)[number];
@@ -113,7 +114,7 @@ export type Degree = (typeof degrees)[number];
  * Grades of one meeting, from the best down. They have the thresholds of the levels, but levels rate other
  * subjects.
  */
-export const grades = ["good", "fair", "average", "poor"] as const;
+export const grades = /* @__PURE__ */ frozen(["good", "fair", "average", "poor"] as const);
 export const gradeSchema = () => z.enum(grades);
 /** The grade of a meeting. */
 export type Grade = (typeof grades)[number];

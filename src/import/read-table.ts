@@ -1,6 +1,7 @@
 import type { Options } from "csv-parse/browser/esm/sync";
 import { strictDecoder } from "../events/journal/lines.js";
 import { hashOf } from "../events/seal/hash.js";
+import { frozen } from "../language/frozen.js";
 import {
   mostBytes,
   mostCells,
@@ -15,7 +16,7 @@ import { type TableProblem, tableProblem, unreadable } from "./table-problem.js"
 import type { SheetRows } from "./workbook.js";
 
 /** The delimiters of CSV. */
-export const delimiters = [",", ";", "\t"] as const;
+export const delimiters = /* @__PURE__ */ frozen([",", ";", "\t"] as const);
 /** The character between two cells of a line. */
 export type Delimiter = (typeof delimiters)[number];
 

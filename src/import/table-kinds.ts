@@ -1,3 +1,4 @@
+import { frozen } from "../language/frozen.js";
 import type { Text } from "../language/text.js";
 import { attendanceCountsTable, attendanceTable } from "./attendance-tables.js";
 import { cancellationsTable, gradesTable, meetings, scores } from "./meeting-tables.js";
@@ -60,6 +61,6 @@ const published = (kind: TableKindName): PublishedTable => {
 };
 
 /** The kinds of tables with their columns. A kind comes after the kinds that it needs. */
-export const publishedTables: readonly PublishedTable[] = (Object.keys(tableKinds) as TableKindName[]).map(
-  published,
+export const publishedTables: readonly PublishedTable[] = /* @__PURE__ */ frozen(
+  (Object.keys(tableKinds) as TableKindName[]).map(published),
 );

@@ -1,3 +1,4 @@
+import { frozen } from "../language/frozen.js";
 import type { RuleSet } from "./engine/rule-set.js";
 import { type InForce, inForceOn } from "./in-force.js";
 
@@ -65,7 +66,7 @@ interface GapPeriod extends InForce {
  * The usual rule set by day, among those of the library. It is advice, because a review names its own rule
  * set when it opens. There is none before 11/10/2011.
  */
-export const inForce: readonly Period[] = [
+export const inForce: readonly Period[] = /* @__PURE__ */ frozen([
   { from: "2011-10-11", until: "2014-09-25", years: { from: 2011, to: 2013 }, usual: ["hd07-2011"] },
   { from: "2014-09-25", until: "2018-03-08", years: { from: 2014, to: 2017 }, usual: ["hd27-2014"] },
   { from: "2018-09-24", until: "2019-10-18", years: { from: 2018, to: 2018 }, usual: ["qd132-hd16-2018"] },
@@ -73,10 +74,10 @@ export const inForce: readonly Period[] = [
   { from: "2023-11-10", until: "2025-08-30", years: { from: 2023, to: 2024 }, usual: ["qd124-hd25-2023"] },
   { from: "2025-10-31", until: "2026-05-22", years: { from: 2025, to: 2025 }, usual: ["qd366-hd43-2025"] },
   { from: "2026-05-22", years: { from: 2026 }, usual: ["qd366-hd43-2025", "hd02-2026-quarter"] },
-];
+]);
 
 /** The three times at which a regulation came before its guidance. */
-export const gapPeriods: readonly GapPeriod[] = [
+export const gapPeriods: readonly GapPeriod[] = /* @__PURE__ */ frozen([
   {
     from: "2018-03-08",
     until: "2018-09-24",
@@ -98,7 +99,7 @@ export const gapPeriods: readonly GapPeriod[] = [
     guidance: "HD 43-HD/BTCTW",
     candidates: ["qd124-hd25-2023", "qd366-hd43-2025"],
   },
-];
+]);
 
 /** The rule sets of a day: the usual ones, or the candidates of a gap with the gap. */
 interface RuleSetsOfDay {

@@ -127,6 +127,23 @@ describe("A recorder", () => {
     expect(asks(own, "LodgeComplaint", "committee/o-1", {})).toMatchObject(no);
   });
 
+  test.each(["king", "__proto__", "constructor", "", 7, {}, null, undefined, Symbol("member")])(
+    "in the unknown role %s records nothing, and is told so",
+    (role) => {
+      expect(asks(by(role as never, "c-3"), "TakeRollCall", "meeting/c-3/2021-11")).toEqual({
+        ...no,
+        field: "type",
+        info: { role: typeof role === "string" ? role : "", allowed: ["secretary"] },
+      });
+    },
+  );
+
+  it("who is missing records nothing", () => {
+    const command = { ...header, type: "TakeRollCall", data: {} } as const;
+    for (const recorder of [undefined, null])
+      expect(mayRecord(known, recorder as never)(command, "meeting/c-3/2021-11", [])).toMatchObject(no);
+  });
+
   it("who is the competent committee records its decisions, and nobody else does", () => {
     expect(asks(by("committee", "o-1"), "DecideLevel", "committee/o-1")).toBe(true);
     for (const other of [

@@ -1,3 +1,4 @@
+import { freeze } from "immer";
 import type { EventType, JournalEvent } from "../../events/catalogue.js";
 
 /** One handler per event type. It changes the state of its stream and returns nothing. */
@@ -27,7 +28,7 @@ export interface Projection<Name extends string = string, S extends object = obj
 /** A projection from its definition, with the types of its name and state. */
 export const projection = <Name extends string, S extends object>(
   definition: Omit<Projection<Name, S>, "merges">,
-): Projection<Name, S> => ({ ...definition, merges: "by-stream" });
+): Projection<Name, S> => freeze({ ...definition, merges: "by-stream" }, true);
 
 /** The state of a projection. */
 export type StateOf<P> = P extends Projection<string, infer S> ? S : never;

@@ -14,7 +14,7 @@ import { reviews } from "./reviews.js";
 import { tasks } from "./tasks.js";
 
 /** All projections of this library. A year is read from them. */
-export const projections = [
+export const projections = /* @__PURE__ */ Object.freeze([
   organisations,
   members,
   meetingSteps,
@@ -29,4 +29,4 @@ export const projections = [
   corrections,
   namedPeople,
   recordedDays,
-] as const;
+] as const);

@@ -1,6 +1,7 @@
 import type { EventData } from "../../events/catalogue.js";
 import { daysOfPeriod } from "../../events/period.js";
 import { cellStream } from "../../events/streams.js";
+import { frozen } from "../../language/frozen.js";
 import { stateOf } from "../fold/folded-journal.js";
 import { members } from "../streams/members.js";
 import { attendedOf, cellsUnder, isRegular, listedOn } from "./consolidation.js";
@@ -15,7 +16,7 @@ type Activity = EventData<"ActivityCounted">["activity"];
  * The columns of the half-yearly form: attendances at regular meetings, voiced opinions, the cell's own
  * counts, thematic and combined meetings, admissions.
  */
-export const halfYearColumns = [
+export const halfYearColumns = /* @__PURE__ */ frozen([
   "attended",
   "opinions",
   "mass-work",
@@ -24,7 +25,7 @@ export const halfYearColumns = [
   "thematic-meetings",
   "admissions",
   "inspection-supervision",
-] as const;
+] as const);
 /** A column of the half-yearly form. */
 export type HalfYearColumn = (typeof halfYearColumns)[number];
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { frozen } from "../../language/frozen.js";
 import { condition } from "./conditions/condition.js";
 import {
   capHeads,
@@ -65,7 +66,11 @@ const rung = z.strictObject({
 export type Rung = z.infer<typeof rung>;
 
 /** The outcomes of an exemption: not reviewed, not classified, or deferred. */
-export const exemptionOutcomes = ["not-reviewed", "not-classified", "deferred"] as const;
+export const exemptionOutcomes = /* @__PURE__ */ frozen([
+  "not-reviewed",
+  "not-classified",
+  "deferred",
+] as const);
 
 /** Why a level stays open: a clause was not read, or the text leaves the level to the committee. */
 const openCaseKinds = ["unread", "committee"] as const;
@@ -102,7 +107,11 @@ const ladder = z.strictObject({
 export type Ladder = z.infer<typeof ladder>;
 
 /** The possible groups of a cap. */
-export const capScopes = ["base-organisation", "declared-group", "title-group"] as const;
+export const capScopes = /* @__PURE__ */ frozen([
+  "base-organisation",
+  "declared-group",
+  "title-group",
+] as const);
 
 /** A part of a cap: an option, or the parameter by which a committee chooses where the text leaves it open. */
 const chosenOr = <const Options extends readonly string[]>(options: Options) =>

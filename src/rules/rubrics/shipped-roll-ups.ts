@@ -1,6 +1,6 @@
+import { frozen } from "../../language/frozen.js";
 import type { Condition } from "../engine/conditions/condition.js";
 import type { Parameter, Source } from "../engine/conditions/vocabulary.js";
-import { frozen } from "../engine/frozen.js";
 import type { GradesPolicy, PointsPolicy, RollUpPolicy } from "./roll-up-policy.js";
 
 /** Every meeting of the period has at least this grade. */

@@ -1,5 +1,5 @@
+import { frozen } from "../../language/frozen.js";
 import { stepOfReview } from "../calendar/procedure.js";
-import { frozen } from "../engine/frozen.js";
 import { applied } from "../engine/overlay/apply-overlay.js";
 import type { Overlay } from "../engine/overlay/overlay.js";
 import type { Constraint, RuleSet } from "../engine/rule-set.js";
@@ -25,7 +25,7 @@ const quarterFacts = Object.fromEntries(
  * The quarterly rating of holders of leading posts. It rates quarters I to III, and the fourth quarter is
  * part of the year. It adds to HD 43 and replaces nothing. Members without a post keep the yearly cycle.
  */
-export const hd02Quarter: Overlay = {
+export const hd02Quarter: Overlay = /* @__PURE__ */ frozen({
   id: "hd02-2026-quarter",
   title: {
     vi: "Quy định 366-QĐ/TW, Hướng dẫn 43-HD/BTCTW (2025) và đánh giá hằng quý theo Hướng dẫn 02-HD/BTCTW (2026)",
@@ -94,7 +94,7 @@ export const hd02Quarter: Overlay = {
       "A person with posts under two deciding levels: the higher decides, with one file for each period",
     ),
   ],
-};
+});
 
 /**
  * A central text. Its evidence marks are central ones and not local ones, so the library applies it without

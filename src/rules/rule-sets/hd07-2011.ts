@@ -1,4 +1,4 @@
-import { frozen } from "../engine/frozen.js";
+import { frozen } from "../../language/frozen.js";
 import type { Ladder, RuleSet } from "../engine/rule-set.js";
 import { votingBy, votingParameters } from "../voting/voting-policy.js";
 import {

@@ -1,6 +1,6 @@
+import { frozen } from "../../language/frozen.js";
 import type { Text } from "../../language/text.js";
 import type { Condition } from "../engine/conditions/condition.js";
-import { frozen } from "../engine/frozen.js";
 import type { Ladder, Rule, RuleSet } from "../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../voting/voting-policy.js";
 import {

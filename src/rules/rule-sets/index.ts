@@ -1,5 +1,5 @@
+import { frozen } from "../../language/frozen.js";
 import type { Text } from "../../language/text.js";
-import { frozen } from "../engine/frozen.js";
 import type { RuleSet } from "../engine/rule-set.js";
 import { qd366hd43quarter } from "./hd02-2026-quarter.js";
 import { hd07 } from "./hd07-2011.js";
@@ -42,7 +42,7 @@ interface Coverage {
 }
 
 /** The decisions that each rule set of the library supports, by its id. */
-export const coverage: Readonly<Record<string, Coverage>> = {
+export const coverage: Readonly<Record<string, Coverage>> = /* @__PURE__ */ frozen({
   "hd07-2011": {
     inBrief: {
       vi: "mức cao nhất và mức tốt của đảng viên, theo tỷ lệ phiếu",
@@ -129,4 +129,4 @@ export const coverage: Readonly<Record<string, Coverage>> = {
     },
     leavesOpen: { vi: "mức của từng quý", en: "the levels of the quarters themselves" },
   },
-};
+});

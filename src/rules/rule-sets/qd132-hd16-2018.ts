@@ -1,5 +1,5 @@
+import { frozen } from "../../language/frozen.js";
 import { organisationKinds, stepOfReview } from "../calendar/procedure.js";
-import { frozen } from "../engine/frozen.js";
 import type { Ladder, RuleSet } from "../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../voting/voting-policy.js";
 import { excellentMember, qd132, qd132MemberCriteria, unfulfilledMembers } from "./qd132.js";

@@ -1,3 +1,5 @@
+import { frozen } from "../../language/frozen.js";
+
 /** The rule set of generated years. */
 export const ruleSetOfYears = "qd132-hd21-2019";
 
@@ -5,7 +7,7 @@ export const ruleSetOfYears = "qd132-hd21-2019";
 export const zeroFingerprint = "0".repeat(64);
 
 /** The criteria with a degree for a member. */
-export const memberCriteria = [
+export const memberCriteria = /* @__PURE__ */ frozen([
   "politics",
   "ethics",
   "discipline",
@@ -13,22 +15,32 @@ export const memberCriteria = [
   "task-results",
   "pledge",
   "remedies",
-] as const;
+] as const);
 
 /** The criteria with a degree for a cell or a base organisation. */
-export const organisationCriteria = ["party-building", "political-tasks", "remedies"] as const;
+export const organisationCriteria = /* @__PURE__ */ frozen([
+  "party-building",
+  "political-tasks",
+  "remedies",
+] as const);
 
 /** The named facts that a review of a member may state. */
-export const statedOfMembers = ["violation.exemplary-duty", "violation.forbidden-act"] as const;
+export const statedOfMembers = /* @__PURE__ */ frozen([
+  "violation.exemplary-duty",
+  "violation.forbidden-act",
+] as const);
 
 /** The named facts that a review of an organisation may state. */
-export const statedOfOrganisations = ["discipline.subordinate", "led.basic-targets-missed"] as const;
+export const statedOfOrganisations = /* @__PURE__ */ frozen([
+  "discipline.subordinate",
+  "led.basic-targets-missed",
+] as const);
 
 /** The rubric of the generated meetings. */
 export const rubricOfYears = "hd42-2025";
 
 /** The greatest number of points per criterion of the rubric. They add up to 100. */
-export const rubricMaxima: Readonly<Record<string, number>> = {
+export const rubricMaxima: Readonly<Record<string, number>> = /* @__PURE__ */ frozen({
   "1": 5,
   "2": 5,
   "3.1": 5,
@@ -39,4 +51,4 @@ export const rubricMaxima: Readonly<Record<string, number>> = {
   "5": 5,
   "6": 30,
   "7": 5,
-};
+});

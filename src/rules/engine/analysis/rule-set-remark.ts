@@ -1,8 +1,9 @@
+import { frozen } from "../../../language/frozen.js";
 import type { Text } from "../../../language/text.js";
 import type { FactValue } from "../conditions/facts.js";
 
 /** The codes of the remarks. */
-export const remarkCodes = [
+export const remarkCodes = /* @__PURE__ */ frozen([
   "band-gap",
   "band-overlap",
   "levels-not-nested",
@@ -14,7 +15,7 @@ export const remarkCodes = [
   "conflicting-exceptions",
   "unused-fact",
   "unused-parameter",
-] as const;
+] as const);
 /** The code of a remark. It is stable across releases. */
 export type RemarkCode = (typeof remarkCodes)[number];
 

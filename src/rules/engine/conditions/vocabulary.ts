@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { frozen } from "../../../language/frozen.js";
 
 /** A name inside a rule set: lower-case words joined by `.` and `-`. The message of a pattern is the name of its form. */
 export const name = () => z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, "name");
@@ -20,7 +21,7 @@ export const text = () =>
  * `translated`: they read only a translation. `reported`: other texts report it. `local`: a local committee
  * set it. `recalled`: a person remembers it. `not-found`: the authors found no text.
  */
-export const evidenceMarks = [
+export const evidenceMarks = /* @__PURE__ */ frozen([
   "quoted",
   "quoted-in-part",
   "translated",
@@ -28,7 +29,7 @@ export const evidenceMarks = [
   "local",
   "recalled",
   "not-found",
-] as const;
+] as const);
 /** The evidence of a clause. */
 export type Evidence = (typeof evidenceMarks)[number];
 
@@ -49,7 +50,13 @@ export const source = () =>
 export type Source = z.infer<ReturnType<typeof source>>;
 
 /** The comparisons of two values. */
-export const comparisons = ["at-least", "at-most", "more-than", "less-than", "equal"] as const;
+export const comparisons = /* @__PURE__ */ frozen([
+  "at-least",
+  "at-most",
+  "more-than",
+  "less-than",
+  "equal",
+] as const);
 /** One of the comparisons. */
 export type Comparison = (typeof comparisons)[number];
 
@@ -67,7 +74,7 @@ export const operand = () =>
 export type Operand = z.infer<ReturnType<typeof operand>>;
 
 /** The possible bases of a cap: those rated good, those rated good or better, or all rated. */
-export const capReadings = ["of-good", "of-good-or-better", "of-rated"] as const;
+export const capReadings = /* @__PURE__ */ frozen(["of-good", "of-good-or-better", "of-rated"] as const);
 
 /**
  * What happens to the points of a criterion that does not apply: given in full, not given, or taken out and the rest

@@ -1,5 +1,5 @@
+import { frozen } from "../../../language/frozen.js";
 import type { Parameter } from "../../engine/conditions/vocabulary.js";
-import { frozen } from "../../engine/frozen.js";
 import { type AttendanceParameter, attendanceParameters } from "../../voting/attendance-parameters.js";
 import type { Rubric } from "../rubric.js";
 import { criteria } from "./an-phu-criteria.js";

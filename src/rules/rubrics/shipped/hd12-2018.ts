@@ -1,5 +1,5 @@
+import { frozen } from "../../../language/frozen.js";
 import type { Condition } from "../../engine/conditions/condition.js";
-import { frozen } from "../../engine/frozen.js";
 import type { Criterion, Rubric } from "../rubric.js";
 import { says, shown } from "./building-blocks.js";
 

@@ -1,4 +1,4 @@
-import { frozen } from "../../engine/frozen.js";
+import { frozen } from "../../../language/frozen.js";
 import type { Rubric } from "../rubric.js";
 import { at907050, criterion, numeric, says, shown } from "./building-blocks.js";
 

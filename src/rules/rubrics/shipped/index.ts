@@ -1,4 +1,4 @@
-import { frozen } from "../../engine/frozen.js";
+import { frozen } from "../../../language/frozen.js";
 import type { Rubric } from "../rubric.js";
 import { anPhu } from "./an-phu.js";
 import { hd12 } from "./hd12-2018.js";

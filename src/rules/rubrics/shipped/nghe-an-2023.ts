@@ -1,4 +1,4 @@
-import { frozen } from "../../engine/frozen.js";
+import { frozen } from "../../../language/frozen.js";
 import { says } from "./building-blocks.js";
 
 const source = {

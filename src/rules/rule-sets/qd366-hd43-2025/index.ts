@@ -1,6 +1,6 @@
+import { frozen } from "../../../language/frozen.js";
 import { capParameters } from "../../caps/cap-parameters.js";
 import type { Parameter, Source } from "../../engine/conditions/vocabulary.js";
-import { frozen } from "../../engine/frozen.js";
 import type { Cap, RuleSet } from "../../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../../voting/voting-policy.js";
 import {
