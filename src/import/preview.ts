@@ -1,17 +1,14 @@
-import type { Refusal } from "../aggregates/refusal.js";
 import type { JournalEvent } from "../events/catalogue.js";
 import { withoutMarks } from "../language/collation.js";
 import type { Language } from "../language/language.js";
-import { describeBy, saidBy } from "../language/problems/problem.js";
-import { refusalEnglish } from "../language/problems/refusal.js";
-import { refusalVietnamese } from "../language/problems/refusal-vietnamese.js";
+import { saidBy } from "../language/problems/problem.js";
 import { capitalised } from "../language/problems/sentences.js";
 import { tableEnglish } from "../language/problems/table.js";
 import { tableVietnamese } from "../language/problems/table-vietnamese.js";
-import type { Text } from "../language/text.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
 import { type Group, groupsOf, perhapsOf } from "./groups.js";
 import { type Recording, recorderInto, type TakenEntries } from "./recorder.js";
+import { knownStreams, refusedRow } from "./refused-row.js";
 import { replacementOf, rollCallIn } from "./replaced-roll-call.js";
 import { type Matched, matchColumns, type ReadRow, readRow } from "./rows.js";
 import { inCsv, type RawTable } from "./table.js";
@@ -37,15 +34,6 @@ export interface ImportOptions {
 
 const tableSentences = { vi: tableVietnamese, en: tableEnglish };
 
-const refusedIn = ({ problem }: Refusal, language: Language): string =>
-  describeBy({ ...problem, path: "" }, language, { vi: refusalVietnamese, en: refusalEnglish }).slice(0, -1);
-
-/** The text of a refusal in both languages, without the full stop at its end. */
-const refusedText = (refusal: Refusal): Text => ({
-  vi: refusedIn(refusal, "vi"),
-  en: refusedIn(refusal, "en"),
-});
-
 /** The entries of rows that belong together, and what a person should know of them. */
 interface Taken extends TakenEntries {
   readonly remark?: TableProblem;
@@ -66,7 +54,13 @@ const judgeOf = (
   matched: Matched,
   { as, recordedAt, recordedBy, rubrics = [], into = [] }: ImportOptions,
 ): Judge => {
-  const { record, lastOf } = recorderInto(into);
+  const { record, lastOf, streams } = recorderInto(into);
+  let known: ReturnType<typeof knownStreams> | undefined;
+  /** The streams before the first refusal. No row begins a stream that another row of its table needs. */
+  const knownNow = () => {
+    known ??= knownStreams(streams());
+    return known;
+  };
   const context = { rubrics: new Map([...rubrics].map((rubric) => [rubric.id, rubric])) };
   const correlationId = `import:${as}:${recordedAt}`;
   /** The rows of this import, by the ids of their entries. */
@@ -93,8 +87,15 @@ const judgeOf = (
     const rollCall = rollCallIn(asks);
     const stood = rollCall && lastOf(rollCall.stream, "RollCallTaken");
     const taken = record(asks, recording);
-    if (taken instanceof Error)
-      return { nth: 0, problem: tableProblem("refused", { reason: refusedText(taken) }, placed(0)) };
+    if (taken instanceof Error) {
+      const { column, reason } = refusedRow(
+        taken,
+        asks[0]?.stream ?? "",
+        Object.keys(kind.columns),
+        knownNow,
+      );
+      return { nth: 0, problem: tableProblem("refused", { reason }, placed(0, column)) };
+    }
     const before = taken.there.map(({ id }) => rowOf.get(id)).find((other) => other !== undefined);
     if (before !== undefined && taken.added.length === 0)
       return { nth: 0, problem: tableProblem("repeated", { row: before }, placed(0)) };

@@ -50,6 +50,8 @@ interface Recorder {
   readonly record: (asks: readonly Ask[], recording: Recording) => TakenEntries | Refusal;
   /** The last entry of a type on a stream, after its corrections. */
   readonly lastOf: <T extends EventType>(stream: string, type: T) => JournalEvent<T> | undefined;
+  /** The names of the streams, in the order of their first events. */
+  readonly streams: () => readonly string[];
 }
 
 /**
@@ -129,5 +131,5 @@ export const recorderInto = (into: Iterable<JournalEvent>): Recorder => {
     }
   };
 
-  return { record, lastOf };
+  return { record, lastOf, streams: book.streams };
 };

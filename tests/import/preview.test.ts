@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../src/events/catalogue.js";
-import { previewImport, readTable, rejectedCsv } from "../../src/import/index.js";
+import { previewImport, readTable, rejectedCsv, type TableKindName } from "../../src/import/index.js";
 import {
   describe as describeProblem,
   reasonAndRemedy,
@@ -115,7 +115,7 @@ describe("the rows of each kind of table", () => {
     const problemsOf = async (...cells: string[]) =>
       codes((await counted(...cells)).rows.flatMap(({ problems }) => problems));
     expect(await problemsOf("2/3", "4", "", "")).toEqual([[2, "Tổng số", "contradicts-cell"]]);
-    expect(await problemsOf("2/3", "", "1", "1")).toEqual([[2, undefined, "refused"]]);
+    expect(await problemsOf("2/3", "", "1", "1")).toEqual([[2, "Tổng số", "refused"]]);
   });
 
   it("of scores are marks in the steps of their sheet, of grades what was decided above", async () => {
@@ -298,7 +298,7 @@ describe("the rows of levels", () => {
   it("of another year than their period are refused", async () => {
     const { events, rows } = await of(row("Quý III/2025", good));
     expect(events).toEqual([]);
-    expect(codes(rows.flatMap(({ problems }) => problems))).toEqual([[2, undefined, "refused"]]);
+    expect(codes(rows.flatMap(({ problems }) => problems))).toEqual([[2, "Kỳ", "refused"]]);
   });
 
   it("that give no level are the fact with its reason, and not a level that cannot be read", async () => {
@@ -354,7 +354,7 @@ describe("an import", () => {
       [3, "Từ ngày", "not-in-form"],
       [4, undefined, "wrong-number-of-cells"],
       [5, undefined, "wrong-number-of-cells"],
-      [6, undefined, "refused"],
+      [6, "Chi bộ", "refused"],
     ]);
     expect(rows.map(({ outcome }) => outcome)).toEqual([...Array(5).fill("problem"), "recorded", "new"]);
     expect(rows[0]?.problems[0]).toEqual({
@@ -374,6 +374,53 @@ describe("an import", () => {
     );
     expect(rows[0]?.raw).toEqual(["c-3", "m-04", "chính thức", " 31/02/2025 "]);
     expect(events).toHaveLength(1);
+  });
+
+  it.each<[string, TableKindName, string, string, string, string]>([
+    [
+      "cell",
+      "members",
+      "Chi bộ|Mã đảng viên|Tư cách|Từ ngày",
+      "c-9|m-07|dự bị|01/01/2021",
+      "Dòng 2, cột “Chi bộ”: không ghi được vào sổ ghi: chưa ghi chi bộ “c-9”; đã ghi: c-3.",
+      "c-9",
+    ],
+    [
+      "committee",
+      "levels",
+      "Cấp quyết định|Năm|Đối tượng|Mã đối tượng|Mức xếp loại|Ngày quyết định",
+      "c-3|2021|Đảng viên|m-01|Hoàn thành nhiệm vụ|31/12/2021",
+      "Dòng 2, cột “Cấp quyết định”: không ghi được vào sổ ghi: chưa ghi tổ chức đảng “c-3” có cấp ủy; đã ghi: b-1.",
+      "c-3",
+    ],
+    [
+      "meeting",
+      "attendance-counts",
+      "Chi bộ|Buổi họp|Ngày họp|Số có mặt",
+      "c-3|2021-1l|05/11/2021|2",
+      "Dòng 2, cột “Buổi họp”: không ghi được vào sổ ghi: chưa ghi buổi sinh hoạt “2021-1l” của chi bộ “c-3”; đã ghi: 2021-11.",
+      "2021-1l",
+    ],
+    [
+      "cell of a meeting",
+      "attendance-counts",
+      "Chi bộ|Buổi họp|Ngày họp|Số có mặt",
+      "c-8|2021-11|05/11/2021|2",
+      "Dòng 2, cột “Chi bộ”: không ghi được vào sổ ghi: chưa ghi buổi sinh hoạt nào của chi bộ “c-8”; đã ghi: c-3.",
+      "c-8",
+    ],
+    [
+      "member, who is on the roll already,",
+      "members",
+      "Chi bộ|Mã đảng viên|Tư cách|Từ ngày",
+      "c-3|m-01|dự bị|01/01/2021",
+      "Dòng 2, cột “Mã đảng viên”: không ghi được vào sổ ghi: “m-01” đang có tên trong danh sách đảng viên.",
+      "m-01",
+    ],
+  ])("names the column and the id where the journal refuses a %s", async (_, as, header, row, says, raw) => {
+    const [problem] = (await preview(as, [header, row], { into })).rows[0]?.problems ?? [];
+    expect(problem).toMatchObject({ code: "refused", raw });
+    expect(describeProblem(problem as Problem, "vi")).toContain(says);
   });
 
   it.each([

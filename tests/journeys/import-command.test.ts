@@ -51,7 +51,7 @@ describe("chibo import", () => {
         "3 dòng: 1 dòng mới, 0 dòng đã có trong sổ ghi, 2 dòng có lỗi.",
         "  dòng 2: mới: Đảng viên có trong danh sách ban đầu (mục thứ 5, quyển tổ chức và đảng viên, c-3)",
         '  [impossible-date] Dòng 3, cột "Từ ngày", "31/02/2021": không có ngày này trong lịch. Ghi đúng ngày: dd/MM/yyyy, như 05/11/2021.',
-        "  [refused] Dòng 4: không ghi được vào sổ ghi: “m-01” đang có tên trong danh sách đảng viên. Ghi việc rời danh sách trước, hoặc đính chính mục đã ghi. Không có gì của dòng này được ghi; hãy sửa bảng, hoặc ghi trước điều còn thiếu rồi nhập lại.",
+        '  [refused] Dòng 4, cột "Mã đảng viên", "m-01": không ghi được vào sổ ghi: “m-01” đang có tên trong danh sách đảng viên. Ghi việc rời danh sách trước, hoặc đính chính mục đã ghi. Không có gì của dòng này được ghi; hãy sửa bảng, hoặc ghi trước điều còn thiếu rồi nhập lại.',
         "Đây là bản xem trước; chưa ghi gì. Muốn ghi: thêm --out <tệp>.",
       ].join("\n"),
     );
