@@ -30,6 +30,13 @@ export interface Mention {
   readonly position: number;
   /** A JSON Pointer into the entry, such as `/data/text`. */
   readonly path: string;
+  /** The id of the entry. */
+  readonly id: string;
+  /**
+   * Whether the text is a personal field, which `mentions` erases. From another text, such as the topic of a meeting,
+   * a name goes only with the whole entry (`withhold` of `chibo/events`).
+   */
+  readonly isPersonal: boolean;
 }
 
 /** What stays of a person, as numbers of entries. */
@@ -148,11 +155,23 @@ const namesIn = (events: readonly JournalEvent[], member: string): string[] =>
     ),
   );
 
+/** The personal texts of an event: erasure replaces them by its mark. */
+const personalTexts = (event: JournalEvent): ReadonlySet<string> =>
+  new Set(personalPlaces(event).flatMap(({ path, isText }) => (isText ? [path] : [])));
+
 /** The texts of an event that hold one of these names. */
 const mentionsIn = (event: JournalEvent, names: readonly string[]): string[] =>
   textsIn(event.data, "/data").flatMap(([path, text]) =>
     names.some((name) => folded(text).includes(name)) ? [path] : [],
   );
+
+const mentionsOf = (event: JournalEvent, names: readonly string[]): Mention[] => {
+  const paths = mentionsIn(event, names);
+  if (paths.length === 0) return [];
+  const { id, stream, position } = event;
+  const personal = personalTexts(event);
+  return paths.map((path) => ({ id, stream, position, path, isPersonal: personal.has(path) }));
+};
 
 const holdsId = (value: unknown, member: string): boolean =>
   value === member ||
@@ -203,11 +222,11 @@ export const erasePerson = (
       ({ path }) => valueAtPath(event, path) !== erasedText,
     );
     if (!mentions || own.some(({ path }) => path === "")) return own;
-    const mentioning = mentionsIn(event, called);
-    const texts = personalPlaces(event).filter(
-      ({ path, isText }) => isText && mentioning.includes(path) && !own.some((known) => known.path === path),
+    const personal = personalTexts(event);
+    const texts = mentionsIn(event, called).filter(
+      (path) => personal.has(path) && !own.some((known) => known.path === path),
     );
-    return [...own, ...texts.map(({ path }): HiddenPlace => ({ path, fieldClass: "minutes" }))];
+    return [...own, ...texts.map((path): HiddenPlace => ({ path, fieldClass: "minutes" }))];
   };
   const erased = takenOut(given, placesOf, seal);
   return {
@@ -216,14 +235,6 @@ export const erasePerson = (
       ...new Set(erased.entries.filter((entry, index) => entry !== given[index]).map(({ stream }) => stream)),
     ],
     stays: staysIn(erased.entries, member, belongs),
-    mentions: erased.entries.flatMap((entry) =>
-      isWithheldEntry(entry)
-        ? []
-        : mentionsIn(entry, called).map((path) => ({
-            stream: entry.stream,
-            position: entry.position,
-            path,
-          })),
-    ),
+    mentions: erased.entries.flatMap((entry) => (isWithheldEntry(entry) ? [] : mentionsOf(entry, called))),
   };
 };

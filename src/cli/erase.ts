@@ -1,7 +1,11 @@
-import { type ErasedPerson, erasePerson, type Stays } from "../access/index.js";
+import { type ErasedPerson, erasePerson, type Mention, type Stays } from "../access/index.js";
 import type { JournalEvent } from "../events/catalogue.js";
 import { readEntries } from "../events/seal/index.js";
+import { valueAtPath } from "../events/seal/personal-fields.js";
 import type { Language } from "../language/language.js";
+import { shortened } from "../language/problems/problem.js";
+import { visibleText } from "../language/visible-text.js";
+import { wordsOfField } from "../words.js";
 import { mustBeNew, mustBeSound, sealFor, sealOfCopy, takenTable, writeCopy } from "./redact.js";
 import { chunksOf } from "./shared/files.js";
 import { columns, type Result } from "./shared/output.js";
@@ -32,10 +36,12 @@ const words = {
     },
     totals:
       "Số liệu tổng hợp đã công bố, mã nội dung và mã niêm phong được giữ nguyên. Lời người khác nói về người khác được giữ, trừ tên người nói.",
-    mentions: (count: number) =>
-      count === 0
-        ? "Không còn đoạn văn nào nêu đúng họ tên."
-        : `${count} đoạn văn còn nêu họ tên (thêm --mentions để xóa; chỗ không phải dữ liệu cá nhân thì phải đính chính):`,
+    noMention: "Không còn đoạn văn nào nêu đúng họ tên.",
+    personal: (count: number) => `${count} đoạn văn còn nêu họ tên, thêm --mentions để xóa:`,
+    others: (count: number) =>
+      `${count} đoạn văn còn nêu họ tên mà lệnh này không xóa được, vì không phải là dữ liệu cá nhân (ví dụ chủ đề của buổi họp):`,
+    withhold: (file: string, ids: readonly string[]) =>
+      `Muốn bỏ các đoạn này thì lược bỏ cả mục ghi; kết quả dựa vào mục ấy sau đó để ngỏ:\n  chibo journal withhold ${file} ${ids.map((id) => `--entry ${id}`).join(" ")} --seal <dấu niêm phong> --out <tệp mới>`,
     limits:
       "Không tìm được tên gọi khác, chức vụ, lời mô tả và chữ viết sai: hãy đọc lại các đoạn văn, hoặc thêm --name.",
     copies:
@@ -59,10 +65,12 @@ const words = {
     },
     totals:
       "Published totals, fingerprints and the digests of the seal stay. What others said of others stays, without the name of its author.",
-    mentions: (count: number) =>
-      count === 0
-        ? "No text is left that holds a whole name."
-        : `Texts that still mention a name: ${count} (add --mentions to erase them; correct those that are no personal data):`,
+    noMention: "No text is left that holds a whole name.",
+    personal: (count: number) => `Texts that still mention a name: ${count}; add --mentions to erase them:`,
+    others: (count: number) =>
+      `Texts that still mention a name and are no personal field (such as the topic of a meeting): ${count}. This command does not erase them:`,
+    withhold: (file: string, ids: readonly string[]) =>
+      `To take them out, withhold the whole entry; results that rest on it are open afterwards:\n  chibo journal withhold ${file} ${ids.map((id) => `--entry ${id}`).join(" ")} --seal <seal> --out <new file>`,
     limits:
       "Other names, titles, descriptions and misspelt names are not found: read the texts, or add --name.",
     copies:
@@ -80,12 +88,51 @@ const staysTable = (stays: Stays, language: Language): string[] =>
     ),
   );
 
+type Held = ErasedPerson["entries"][number];
+
+/** A text that mentions the person, by its field: `  meeting/c-3/2021-11@1, chủ đề: “…”`. */
+const mentionLine = ({ id, path }: Mention, entry: Held | undefined, language: Language): string => {
+  const fields = path.split("/").filter((key) => key !== "" && !/^\d+$/.test(key));
+  const type = entry !== undefined && "type" in entry ? entry.type : undefined;
+  const label =
+    type === undefined ? undefined : wordsOfField(type, fields.slice(1).join("."))?.label[language];
+  return `  ${id}, ${label?.toLocaleLowerCase("vi") ?? fields.join(".")}: “${visibleText(shortened(String(valueAtPath(entry, path))))}”`;
+};
+
+/** The texts that still mention the person, and the remedy for each kind. */
+const mentionLines = ({ mentions, entries }: ErasedPerson, file: string, language: Language): string[] => {
+  const w = words[language];
+  if (mentions.length === 0) return [w.noMention];
+  const [personal, others] = [true, false].map((is) =>
+    mentions.filter(({ isPersonal }) => isPersonal === is),
+  );
+  const lines = (of: readonly Mention[]): string[] =>
+    of.map((mention) =>
+      mentionLine(
+        mention,
+        entries.find(({ stream, position }) => stream === mention.stream && position === mention.position),
+        language,
+      ),
+    );
+  const listed = (of: readonly Mention[] = [], title: (count: number) => string): string[] =>
+    of.length === 0 ? [] : [title(of.length), ...lines(of)];
+  return [
+    ...listed(personal, w.personal),
+    ...listed(others, w.others),
+    ...(others === undefined || others.length === 0
+      ? []
+      : [w.withhold(file, [...new Set(others.map(({ id }) => id))])]),
+  ];
+};
+
 const textOf = (
-  { taken, stays, mentions }: ErasedPerson,
+  erased: ErasedPerson,
+  file: string,
   member: string,
   { out, seal }: Erasing,
   language: Language,
 ): string => {
+  const { taken, stays } = erased;
   const w = words[language];
   const isTaken = Object.keys(taken).length > 0;
   return [
@@ -94,8 +141,7 @@ const textOf = (
     w.stays,
     ...staysTable(stays, language),
     w.totals,
-    w.mentions(mentions.length),
-    ...mentions.map(({ stream, position, path }) => `  ${stream}@${position} ${path}`),
+    ...mentionLines(erased, out ?? file, language),
     w.limits,
     w.copies,
     ...(out === undefined ? [] : [seal === undefined ? w.unsealed : w.sealed(sealOfCopy(out))]),
@@ -122,7 +168,7 @@ export const eraseFromJournal = (file: string, wanted: Erasing, language: Langua
   );
   if (out !== undefined) writeCopy(erased, out);
   return {
-    text: textOf(erased, member, wanted, language),
+    text: textOf(erased, file, member, wanted, language),
     data: {
       file,
       member,

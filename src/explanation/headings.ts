@@ -14,6 +14,8 @@ export const headings = {
     signer: "người ký",
     grounds: "căn cứ",
     noFinal: "Chưa có quyết định xếp loại của cấp ủy có thẩm quyền",
+    finalMayBeWithheld:
+      "Bản này không có quyết định xếp loại của cấp ủy có thẩm quyền: quyết định có thể nằm trong mục đã lược bỏ hoặc xóa",
     leftWithoutLevel:
       "Không có mức xếp loại: đã rời đi khi chi bộ chưa đề nghị và cấp có thẩm quyền chưa quyết định",
     none: "chưa có",
@@ -237,6 +239,8 @@ export const headings = {
     signer: "signed by",
     grounds: "grounds",
     noFinal: "No level has been decided by the competent committee",
+    finalMayBeWithheld:
+      "This copy has no decision of the competent committee: it may stand in an entry that was withheld or erased",
     leftWithoutLevel: "No level: left before the cell voted on one and before one was decided",
     none: "none yet",
     noEntry: "nothing recorded",

@@ -4,6 +4,7 @@ import { cite, dateText, ratioText } from "../language/formats.js";
 import { label, labelIn, notRatedNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { BallotReading, LevelMajority } from "../projections/year/ballots.js";
+import { mayDecideLevel } from "../projections/year/withheld-entries.js";
 import { candidatesOf } from "../rules/engine/outcome.js";
 import type { Base } from "../rules/voting/majority.js";
 import { evidenceLines } from "./attached-evidence.js";
@@ -263,11 +264,15 @@ export const contradictoryLines = (
     return line(1, `${of}${contradictionText(each, language)} ← ${from.join(", ")}`);
   });
 
-/** What the competent committee decided: a level, or that there is none. */
-const standing = ({ final, notRated }: LevelExplanation, rendering: Rendering): string => {
+/** What the competent committee decided: a level, or that there is none. A withheld entry may hold the decision. */
+const standing = (
+  { final, notRated, withheld = [], year }: LevelExplanation,
+  rendering: Rendering,
+): string => {
   const w = headings[rendering.language];
   if (notRated !== undefined) return `${w.notRated}: ${notRatedText(notRated, rendering)}`;
-  return final === undefined ? w.noFinal : `${w.final}: ${givenText(final, rendering)}`;
+  if (final !== undefined) return `${w.final}: ${givenText(final, rendering)}`;
+  return withheld.some((place) => mayDecideLevel(place, year)) ? w.finalMayBeWithheld : w.noFinal;
 };
 
 /**

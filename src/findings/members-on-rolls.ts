@@ -1,4 +1,5 @@
 import { grouped } from "../projections/year/table.js";
+import { mayAccountFor } from "../projections/year/withheld-entries.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { list } from "./wording.js";
@@ -8,18 +9,31 @@ export const membersOnRolls = [
   kind({
     code: "member-unaccounted",
     severity: "irregular",
-    details: { members: "texts" },
-    find: ({ context, report }) => {
+    details: { members: "texts", mayBeWithheld: "texts?" },
+    find: ({ context, report, classification }) => {
+      const { year } = context.options;
+      const isHidden = (organisation: string, member: string): boolean =>
+        context.folded.withheld.length > 0 &&
+        classification.all.some(
+          (each) =>
+            each.organisation === organisation &&
+            each.key === `member:${member}` &&
+            each.withheld?.some((place) => mayAccountFor(place, year)),
+        );
       const cells = new Set(context.cells.map(({ id }) => id));
       return report.all
         .filter(
           ({ organisation, stage, unaccounted }) =>
             cells.has(organisation) && stage !== "none" && unaccounted.length > 0,
         )
-        .map(({ organisation, unaccounted }) => ({
-          about: organisation,
-          details: { members: unaccounted },
-        }));
+        .map(({ organisation, unaccounted }) => {
+          const hidden = unaccounted.filter((member) => isHidden(organisation, member));
+          return {
+            about: organisation,
+            details: { members: unaccounted, ...(hidden.length === 0 ? {} : { mayBeWithheld: hidden }) },
+            ...(hidden.length === unaccounted.length ? { weight: "notice" as const } : {}),
+          };
+        });
     },
   }),
 
@@ -46,8 +60,22 @@ export const membersOnRolls = [
 /** The sentences of these findings. */
 export const membersOnRollsSentences: SentencesOf<typeof membersOnRolls> = {
   "member-unaccounted": {
-    vi: (d) => `Có tên trong danh sách, không được xếp loại và không rõ lý do: ${list(d.members)}.`,
-    en: (d) => `On the roll, without a level and without a reason: ${list(d.members)}.`,
+    vi: (d) =>
+      [
+        `Có tên trong danh sách, ${d.mayBeWithheld === undefined ? "không được xếp loại và không rõ lý do" : "bản này không có mức xếp loại hay lý do"}: ${list(d.members)}.`,
+        ...(d.mayBeWithheld === undefined
+          ? []
+          : [`Mức hoặc lý do có thể nằm trong mục đã lược bỏ hoặc xóa: ${list(d.mayBeWithheld)}.`]),
+      ].join(" "),
+    en: (d) =>
+      [
+        `On the roll, without a level and without a reason${d.mayBeWithheld === undefined ? "" : " in this copy"}: ${list(d.members)}.`,
+        ...(d.mayBeWithheld === undefined
+          ? []
+          : [
+              `The level or the reason may stand in an entry that was withheld or erased: ${list(d.mayBeWithheld)}.`,
+            ]),
+      ].join(" "),
   },
   "member-on-several-rolls": {
     vi: (d) => `Có tên trong danh sách của nhiều chi bộ: ${list(d.cells)}.`,

@@ -161,7 +161,9 @@ describe("The erasure of a person", () => {
       ),
     ];
     const { mentions } = erasePerson(events, one);
-    expect(mentions).toEqual([{ stream: meeting, position: 1, path: "/data/text" }]);
+    expect(mentions).toEqual([
+      { id: `${meeting}@1`, stream: meeting, position: 1, path: "/data/text", isPersonal: true },
+    ]);
     const more = { ...one, names: ["anh hai mẫu"] };
     expect(erasePerson(events, more).mentions).toHaveLength(2);
     const all = erasePerson(events, { ...more, mentions: true });

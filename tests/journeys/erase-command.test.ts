@@ -57,7 +57,9 @@ describe("chibo journal erase", () => {
       "docs/erasure.vi.md",
     ])
       expect(done.stdout).toContain(said);
-    expect(done.stdout).toContain("meeting/c-3/2021-11@1 /data/text");
+    expect(done.stdout).toContain("thêm --mentions để xóa");
+    expect(done.stdout).toContain("meeting/c-3/2021-11@1, ý kiến");
+    expect(done.stdout).not.toContain("journal withhold");
     const { taken, stays, mentions, written } = JSON.parse(erase("--json").stdout);
     expect(written).toBe(false);
     expect(taken).toMatchObject({ name: { values: 1, entries: 0 }, leave: { values: 0, entries: 1 } });
@@ -83,6 +85,37 @@ describe("chibo journal erase", () => {
     expect(made[0]).toContain("Lê Thị Ví");
     // The journal as it was holds each of them, so the search can find.
     for (const word of words) expect(readFileSync(journal, "utf8")).toContain(word);
+  });
+
+  it("says which texts stay after --mentions, and that only withholding the entry takes the name out of them", () => {
+    const held = story("meeting/c-3/2021-12").happened(
+      "MeetingConvened",
+      {
+        cell: "c-3",
+        kind: "thematic",
+        topic: "Đồng chí TRẦN VĂN MẪU kể chuyện",
+        scheduledFor: "2021-12-05T07:00:00Z",
+        mode: "in-person",
+        forMonth: "2021-12",
+      },
+      "2021-12-01",
+    );
+    const all = [...told.events, ...held.events];
+    write(folder, { "topic.jsonl": all.map((event) => `${encodeEvent(event)}\n`).join("") });
+    const [topics, out, seal] = [file("topic.jsonl"), file("no-name.jsonl"), file("topic.seal.json")];
+    expect(chibo("seal", topics, seal).status).toBe(0);
+    const args = ["journal", "erase", topics, "--member", "m-07", "--mentions", "--seal", seal];
+    const { stdout, status } = chibo(...args, "--out", out);
+    expect(status).toBe(0);
+    expect(stdout).toContain("meeting/c-3/2021-12@1, chuyên đề");
+    expect(stdout).toContain("Đồng chí TRẦN VĂN MẪU kể chuyện");
+    expect(stdout).not.toContain("thêm --mentions");
+    const offered = `chibo journal withhold ${out} --entry meeting/c-3/2021-12@1 --seal`;
+    expect(stdout).toContain(offered);
+    const last = file("last.jsonl");
+    const done = chibo(...offered.split(" ").slice(1), ...[`${out}.seal.json`, "--out", last]);
+    expect(done.status).toBe(0);
+    expect(readFileSync(last, "utf8")).not.toMatch(/trần văn mẫu/i);
   });
 
   it("knows nobody of another id, writes over nothing, and takes no seal of another journal", () => {

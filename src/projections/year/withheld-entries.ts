@@ -126,3 +126,29 @@ export const mayGrade = (places: readonly WithheldPosition[]): boolean =>
       "GradeDecided",
     ]),
   );
+
+const levelDecisions: readonly EventType[] = ["LevelDecided", "LevelRedecided", "SubjectNotRated"];
+
+/** The entries that say why a member of a roll has no level, besides the decisions. */
+const reasonsForNoLevel: readonly EventType[] = [
+  "MemberExempted",
+  "MemberTransferredOut",
+  "MemberTemporarilyTransferredOut",
+  "MemberSuspended",
+  "MemberRemoved",
+  "MemberExpelled",
+  "MemberDied",
+];
+
+const mayBeInYear = (place: WithheldPosition, year: number, types: readonly EventType[]): boolean => {
+  const { kind, key } = partsOfStream(place.stream);
+  return (kind !== "review" || key === String(year)) && mayBeOneOf(place, types);
+};
+
+/** Whether a withheld entry may decide a subject's level of a year, or that there is none. */
+export const mayDecideLevel = (place: WithheldPosition, year: number): boolean =>
+  mayBeInYear(place, year, levelDecisions);
+
+/** Whether a withheld entry may decide a member's level of a year, or say why he has none. */
+export const mayAccountFor = (place: WithheldPosition, year: number): boolean =>
+  mayDecideLevel(place, year) || mayBeInYear(place, year, reasonsForNoLevel);

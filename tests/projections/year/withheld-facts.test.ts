@@ -5,14 +5,26 @@ import type { JournalProblem } from "../../../src/events/journal/line-problem.js
 import { readJournalSync } from "../../../src/events/journal/read.js";
 import { type WithheldEntry, withheldEntry } from "../../../src/events/journal/withheld.js";
 import { erasedEvent } from "../../../src/events/seal/index.js";
+import { erasedText } from "../../../src/events/values.js";
 import { explain, render } from "../../../src/explanation/explain.js";
+import { describeFinding } from "../../../src/findings/describe-finding.js";
+import type { Finding } from "../../../src/findings/index.js";
 import { beginFold } from "../../../src/projections/fold/fold.js";
 import { foldedFrom } from "../../../src/projections/fold/resume-fold.js";
 import { snapshotOf } from "../../../src/projections/fold/snapshot.js";
 import { projections } from "../../../src/projections/streams/projections.js";
 import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { type Year, yearOf } from "../../../src/year.js";
-import { levelOf, noCivilServant, oneCell, read, reviewing, selfReviewed } from "../world.js";
+import {
+  decided,
+  levelOf,
+  memberOf,
+  noCivilServant,
+  oneCell,
+  read,
+  reviewing,
+  selfReviewed,
+} from "../world.js";
 
 const disciplined = noCivilServant(noCivilServant(oneCell("m-1", "m-2"), "m-1"), "m-2").happened(
   "MemberDisciplined",
@@ -28,8 +40,13 @@ const report = events.find(
 ) as JournalEvent;
 
 /** The year of a copy in which another entry stands in the place of one. */
-const copied = (of: JournalEvent, by: JournalEvent | WithheldEntry, kept = false): Year => {
-  const text = events.map((each) => `${encodeEvent(each === of ? (by as JournalEvent) : each)}\n`).join("");
+const copied = (
+  of: JournalEvent,
+  by: JournalEvent | WithheldEntry,
+  kept = false,
+  all: readonly JournalEvent[] = events,
+): Year => {
+  const text = all.map((each) => `${encodeEvent(each === of ? (by as JournalEvent) : each)}\n`).join("");
   const folding = beginFold(projections);
   for (const batch of readJournalSync([text])) {
     const withheld = batch.problems.filter(
@@ -94,5 +111,38 @@ describe("an entry of which a copy withholds a value", () => {
   it("of a text, leaves everything as it was", () => {
     const named = events.find(({ type }) => type === "ReviewOpened") as JournalEvent;
     expect(levelOf(copied(named, named), "m-1").withheld).toBeUndefined();
+  });
+});
+
+describe("a decision whose level a copy withholds", () => {
+  const all = ["m-1", "m-3"].reduce(
+    (so, member) => decided(so, memberOf(member), "good"),
+    reviewing(oneCell("m-1", "m-2", "m-3")),
+  );
+  const decision = [...all].find(({ type }) => type === "LevelDecided") as JournalEvent;
+  const erased = { ...decision, data: { ...decision.data, level: erasedText } } as unknown as JournalEvent;
+  const unaccounted = (year: Year) => year.findings.filter(({ code }) => code === "member-unaccounted");
+  const said = (year: Year, member: string): string => render(explain(year, { member }), { language: "vi" });
+
+  it("is not said to be absent: the explanation and the finding name whom it may concern", () => {
+    const copy = copied(decision, erased, false, [...all]);
+    expect(said(copy, "m-1")).toContain("quyết định có thể nằm trong mục đã lược bỏ hoặc xóa");
+    expect(said(copy, "m-1")).not.toContain("Chưa có quyết định xếp loại");
+    expect(said(copy, "m-2")).toContain("Chưa có quyết định xếp loại");
+    expect(unaccounted(copy)).toMatchObject([
+      { severity: "irregular", details: { members: ["m-1", "m-2"], mayBeWithheld: ["m-1"] } },
+    ]);
+    expect(describeFinding(unaccounted(copy)[0] as Finding, "vi")).toContain(
+      "Mức hoặc lý do có thể nằm trong mục đã lược bỏ hoặc xóa: m-1.",
+    );
+  });
+
+  it("accuses nobody where each member without a level may have it in a withheld entry", () => {
+    const whole = copied(decision, withheldEntry(decision), false, [...all]);
+    expect(unaccounted(whole)).toMatchObject([
+      { severity: "notice", details: { mayBeWithheld: ["m-1", "m-2"] } },
+    ]);
+    expect(unaccounted(read(all))).toMatchObject([{ severity: "irregular", details: { members: ["m-2"] } }]);
+    expect(unaccounted(read(all))[0]?.details).not.toHaveProperty("mayBeWithheld");
   });
 });
