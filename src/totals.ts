@@ -226,6 +226,7 @@ const byStream = <P extends { readonly stream: string }>(places: readonly P[]): 
 const taker = (folded: FoldedJournal): ((streams: Iterable<string>) => FoldedJournal) => {
   const gaps = byStream(folded.gaps);
   const withheld = byStream(folded.withheld);
+  const replaced = byStream(folded.replaced ?? []);
   return (streams) => {
     const names = [...streams];
     const found: [string, FoldedStream][] = names.flatMap((name) => {
@@ -237,6 +238,7 @@ const taker = (folded: FoldedJournal): ((streams: Iterable<string>) => FoldedJou
       streams: new Map(found),
       gaps: names.flatMap((name) => gaps.get(name) ?? []),
       withheld: names.flatMap((name) => withheld.get(name) ?? []),
+      replaced: names.flatMap((name) => replaced.get(name) ?? []),
     };
   };
 };

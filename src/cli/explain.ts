@@ -12,7 +12,7 @@ import { Failure } from "./shared/failure.js";
 import { chunksOf } from "./shared/files.js";
 import { allNames, isCalled, keyNamed, namesOf, unknownCode } from "./shared/names.js";
 import { answerFrom } from "./shared/open-journal.js";
-import type { Result } from "./shared/output.js";
+import { jsonText, type Result } from "./shared/output.js";
 import { type OfYear, readYear } from "./shared/read-year.js";
 import { withReader } from "./shared/reader.js";
 import { aboutYear, judgingCommand, withAxes, withSeal, withSubject } from "./shared/year-options.js";
@@ -141,7 +141,7 @@ const explanationAsProv = (
 ): Result => {
   const { asAt, asOf } = context.options;
   const document = withSource(() => provOf(explanation, eventsIn(file), { source, asAt, asOf }));
-  return { text: JSON.stringify(document, null, 2), data: document };
+  return { text: jsonText(document, 2), data: document };
 };
 
 /** Adds `chibo explain` to the program. */

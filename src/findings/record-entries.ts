@@ -61,10 +61,11 @@ export const recordEntries = [
     severity: "notice",
     details: { count: "number" },
     find: ({ context }) =>
-      [...grouped(context.folded.withheld, ({ stream }) => [stream])].map(([stream, { length }]) => ({
-        about: stream,
-        details: { count: length },
-      })),
+      [
+        ...grouped([...context.folded.withheld, ...(context.folded.replaced ?? [])], ({ stream }) => [
+          stream,
+        ]),
+      ].map(([stream, { length }]) => ({ about: stream, details: { count: length } })),
   }),
 
   kind({

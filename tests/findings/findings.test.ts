@@ -9,6 +9,7 @@ import type { YearOptions } from "../../src/projections/year/context.js";
 import type { Source } from "../../src/rules/engine/conditions/vocabulary.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { story } from "../../src/testing/index.js";
 import { yearOf } from "../../src/year.js";
 import {
   called,
@@ -70,6 +71,19 @@ describe("every kind of finding", () => {
     ]);
     for (const language of languages)
       for (const finding of told) expect(describeFinding(finding, language)).toMatch(/^[\p{L}\d].*\.$/u);
+  });
+
+  it("and so are withheld entries of which a later one tells what stands", () => {
+    const { events } = story("cell/c-1")
+      .happened("MemberNamed", { member: "m-1", name: "A" }, "2021-01-05")
+      .happened("EntryWithdrawn", { entry: 1, reason: "nhầm" }, "2021-01-06");
+    const folding = beginFold(projections);
+    folding.withhold([{ stream: "cell/c-1", position: 1 }]);
+    folding.add(events.slice(1));
+    const { findings } = yearOf(folding.done(), { year: 2021, under: qd132hd21 });
+    expect(findings.filter(({ code }) => code === "entries-withheld")).toMatchObject([
+      { about: "cell/c-1", details: { count: 1 } },
+    ]);
   });
 
   it("and entries that nobody sealed are told to those who asked for them only", () => {

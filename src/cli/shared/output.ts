@@ -22,9 +22,21 @@ export const languageOf = (args: readonly string[]): Language => {
   return place >= 0 && asked === "en" ? "en" : "vi";
 };
 
+const escaped = (character: string): string =>
+  Array.from({ length: character.length }, (_, unit) => character.charCodeAt(unit))
+    .map((code) => `\\u${code.toString(16).padStart(4, "0")}`)
+    .join("");
+
+/**
+ * JSON in which each character that nobody sees is an escape: a terminal runs none of it and shows no line in another
+ * order. A program reads the same values.
+ */
+export const jsonText = (data: unknown, indent?: number): string =>
+  JSON.stringify(data, null, indent).replace(/[^\n\P{Cc}]|[\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
+
 /** Prints a result. With problems, the process ends with 1. */
 export const answer = ({ text, data, problems }: Result, { json }: Answering): void => {
-  process.stdout.write(`${json ? JSON.stringify(data, null, 2) : text}\n`);
+  process.stdout.write(`${json ? jsonText(data, 2) : text}\n`);
   process.exitCode = problems ? 1 : 0;
 };
 
@@ -45,7 +57,7 @@ export const failFor = (error: unknown, { json }: Answering, language: Language)
   // The text about entries with one id has several lines, each made visible.
   const shown = code === "id-conflict" ? says[language] : visibleText(says[language]);
   fail(`[${code}] ${shown}`, exitOf(code));
-  if (json) process.stdout.write(`${JSON.stringify({ failure: { code, says } }, null, 2)}\n`);
+  if (json) process.stdout.write(`${jsonText({ failure: { code, says } }, 2)}\n`);
 };
 
 /** Does asynchronous work, and prints the reason if the work was not done. */

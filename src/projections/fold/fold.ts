@@ -22,6 +22,7 @@ import {
   happenedBy,
   mustBeInstants,
   recordedBy,
+  replacedIn,
   type WithheldPosition,
   withheldPosition,
 } from "./folded-journal.js";
@@ -143,9 +144,12 @@ export const beginFold = (
   const { folded: known } = begun;
   const streams = new Map<string, Folding>();
   const gaps: Gap[] = [...known.gaps];
-  const withheld = new Map(known.withheld.map((place) => [`${place.stream}@${place.position}`, place]));
+  const { replaced: knownReplaced = [] } = known;
+  const withheld = new Map(
+    [...known.withheld, ...knownReplaced].map((place) => [`${place.stream}@${place.position}`, place]),
+  );
   /** Withheld entries of which a correction tells what stands in their place. */
-  const told = new Set<WithheldPosition>();
+  const told = new Set<WithheldPosition>(knownReplaced);
   const conflicts: EntryConflict[] = [];
   const beyond = new Set(known.beyond);
   const stale = new Set<string>(begun.stale);
@@ -185,6 +189,7 @@ export const beginFold = (
     const made = events.filter((each): each is Placed<JournalEvent<"EntryCorrected" | "EntryWithdrawn">> =>
       isCorrection(each.event),
     );
+    for (const place of told) if (place.stream === stream) told.delete(place);
     return [...standingCorrections(made)].flatMap(([position, correction]) => {
       const place = withheld.get(`${stream}@${position}`);
       if (place === undefined || place.entry === false) return [];
@@ -289,14 +294,16 @@ export const beginFold = (
       settle();
       if (stale.size > 0) throw historyNeeded([...stale]);
       ended = true;
+      const places = [...withheld.values()];
       const all = known.streams.size === 0 ? streams : new Map([...known.streams, ...streams]);
       return Object.freeze({
         streams: frozenStates<FoldedStream>(all),
-        gaps: freeze(afterWithheld(gaps, [...withheld.values()]), true),
+        gaps: freeze(afterWithheld(gaps, places), true),
         withheld: freeze(
-          [...withheld.values()].filter((place) => !told.has(place)),
+          places.filter((place) => !told.has(place)),
           true,
         ),
+        ...replacedIn(places.filter((place) => told.has(place))),
         ...conflictsIn(known.conflicts, conflicts),
         ...axesIn(axes),
         ...(beyond.size === 0 ? {} : { beyond: Object.freeze([...beyond].sort()) }),

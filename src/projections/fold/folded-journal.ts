@@ -42,6 +42,12 @@ export const axesIn = ({ asAt, asOf }: Axes): { readonly axes?: Axes } =>
     ? {}
     : { axes: { ...(asAt === undefined ? {} : { asAt }), ...(asOf === undefined ? {} : { asOf }) } };
 
+/** Only withheld entries that are replaced, in the field of a folded journal; none if there are none. */
+export const replacedIn = (
+  replaced: readonly WithheldPosition[],
+): { readonly replaced?: readonly WithheldPosition[] } =>
+  replaced.length === 0 ? {} : { replaced: freeze(replaced, true) };
+
 /** The later of two instants, or the only one given. */
 export const laterOf = (one: string | undefined, other: string | undefined): string | undefined =>
   one === undefined || (other !== undefined && other > one) ? other : one;
@@ -104,6 +110,11 @@ export interface FoldedJournal {
    * positions are no gaps.
    */
   readonly withheld: readonly WithheldPosition[];
+  /**
+   * The entries of which a redacted copy withholds the content, and of which a later entry tells what stands in their
+   * place: a correction, or a withdrawal. They hide nothing that counts. Absent if there are none.
+   */
+  readonly replaced?: readonly WithheldPosition[];
   /** Entries that share an id or a position with others of other content; absent if there are none. */
   readonly conflicts?: readonly EntryConflict[];
   /** The limits of the fold; absent if it used all given events. */

@@ -8,6 +8,7 @@ import {
   type FoldedStream,
   type Gap,
   laterOf,
+  replacedIn,
   type WithheldPosition,
 } from "./folded-journal.js";
 
@@ -51,8 +52,8 @@ const further = (
 /** An empty folded journal. It can be merged with any part. */
 export const nothingFolded: FoldedJournal = freeze({ streams: new Map(), gaps: [], withheld: [] }, true);
 
-const isNothing = ({ streams, gaps, withheld, conflicts = [] }: FoldedJournal): boolean =>
-  streams.size + gaps.length + withheld.length + conflicts.length === 0;
+const isNothing = ({ streams, gaps, withheld, replaced = [], conflicts = [] }: FoldedJournal): boolean =>
+  streams.size + gaps.length + withheld.length + replaced.length + conflicts.length === 0;
 
 /**
  * The folded journal of two parts together. The parts may be split by streams in any way, or by projections.
@@ -75,7 +76,12 @@ export const merge = (one: FoldedJournal, other: FoldedJournal): FoldedJournal =
   if (axes.axes?.asAt !== theirs.axes?.asAt || axes.axes?.asOf !== theirs.axes?.asOf)
     throw notTogether("axes-differ", {});
   const withheld = together(one.withheld, other.withheld);
-  const gaps = [one, other].map((each) => afterWithheld(each.gaps, withheld));
+  const open = new Set(withheld.map(({ stream, position }) => `${stream}@${position}`));
+  // Where one part does not know what stands in its place, a withheld entry hides something.
+  const replaced = together(one.replaced ?? [], other.replaced ?? []).filter(
+    ({ stream, position }) => !open.has(`${stream}@${position}`),
+  );
+  const gaps = [one, other].map((each) => afterWithheld(each.gaps, [...withheld, ...replaced]));
   const streams = new Map(one.streams);
   const beyond = new Set([...(one.beyond ?? []), ...(other.beyond ?? [])]);
   for (const [stream, folded] of other.streams) {
@@ -88,6 +94,7 @@ export const merge = (one: FoldedJournal, other: FoldedJournal): FoldedJournal =
     streams: freeze(streams),
     gaps: freeze(together(ours, others), true),
     withheld: freeze(withheld, true),
+    ...replacedIn(replaced),
     ...conflictsIn(one.conflicts, other.conflicts),
     ...axes,
     ...(beyond.size === 0 ? {} : { beyond: Object.freeze([...beyond].sort()) }),

@@ -10,6 +10,7 @@ import {
   frozenStates,
   type Gap,
   laterOf,
+  replacedIn,
 } from "./folded-journal.js";
 import { type AnyProjection, routesOf } from "./projection.js";
 
@@ -53,7 +54,7 @@ export const readModel = (
   const streams = new Map<string, FoldedStream>(options.from?.streams);
   const gaps: Gap[] = [...(options.from?.gaps ?? [])];
   const conflicts: EntryConflict[] = [...(options.from?.conflicts ?? [])];
-  const { withheld = [], beyond = [] } = options.from ?? {};
+  const { withheld = [], replaced = [], beyond = [] } = options.from ?? {};
   if (beyond.length > 0) throw historyNeeded(beyond, "left-out");
   const floor = laterOf(options.from?.floor, options.from?.axes?.asOf);
 
@@ -104,6 +105,7 @@ export const readModel = (
       streams: frozenStates(streams),
       gaps: [...gaps],
       withheld,
+      ...replacedIn(replaced),
       ...conflictsIn(conflicts),
       ...(floor === undefined ? {} : { floor }),
     }),

@@ -10,6 +10,7 @@ import {
   frozenStates,
   laterOf,
   mustBeInstants,
+  replacedIn,
 } from "./folded-journal.js";
 import type { AnyProjection } from "./projection.js";
 import { checkedSnapshot, type Snapshot } from "./snapshot.js";
@@ -70,6 +71,7 @@ const takenUp = (value: unknown, projections: readonly AnyProjection[], axes: Ax
       streams,
       gaps: snapshot.gaps,
       withheld: snapshot.withheld,
+      ...replacedIn(snapshot.replaced ?? []),
       ...conflictsIn(snapshot.conflicts),
       ...axesIn(snapshot.axes),
       ...(snapshot.beyond.length === 0 ? {} : { beyond: snapshot.beyond }),

@@ -9,6 +9,14 @@ import type { AnyProjection } from "./projection.js";
 // vocabulary of events.
 const stream = () => z.string().regex(/^[a-z]+(\/[A-Za-z0-9][A-Za-z0-9._-]{0,63}){1,2}$/);
 const position = () => z.int().min(1);
+const withheldPlace = () =>
+  z.strictObject({
+    stream: stream(),
+    position: position(),
+    entry: z.boolean().optional(),
+    type: z.string().min(1).optional(),
+    about: z.string().min(1).optional(),
+  });
 const instant = () => z.iso.datetime({ precision: 0 }).optional();
 
 /**
@@ -37,15 +45,9 @@ export const snapshotSchema = z.strictObject({
   /** Positions that were never seen. */
   gaps: z.array(z.strictObject({ stream: stream(), after: z.int().min(0), before: position() })),
   /** Positions of entries that a redacted copy withholds, with what the copy tells of them. */
-  withheld: z.array(
-    z.strictObject({
-      stream: stream(),
-      position: position(),
-      entry: z.boolean().optional(),
-      type: z.string().min(1).optional(),
-      about: z.string().min(1).optional(),
-    }),
-  ),
+  withheld: z.array(withheldPlace()),
+  /** Of withheld entries that a later entry corrects or withdraws; absent if there are none. */
+  replaced: z.array(withheldPlace()).min(1).optional(),
   /** Entries that share an id or a position with others of other content; absent if there are none. */
   conflicts: z
     .array(
@@ -85,11 +87,13 @@ const checkState = (state: object, initial: object, path: readonly string[]): vo
 };
 
 /** Whether gaps, withheld positions and later events name streams of the snapshot. */
-const checkPlaces = ({ streams, gaps, withheld, beyond }: Snapshot): void => {
+const checkPlaces = ({ streams, gaps, withheld, replaced = [], beyond }: Snapshot): void => {
   for (const [index, { stream, after, before }] of gaps.entries())
     if (before <= after + 1 || before > (streams[stream]?.position ?? 0)) throw damaged("gaps", index);
   for (const [index, { stream }] of withheld.entries())
     if (stream.length === 0) throw damaged("withheld", index);
+  for (const [index, { stream }] of replaced.entries())
+    if (stream.length === 0) throw damaged("replaced", index);
   for (const [index, stream] of beyond.entries())
     if (!Object.hasOwn(streams, stream)) throw damaged("beyond", index);
 };
@@ -176,6 +180,7 @@ export const snapshotOf = (
     streams: streams as Snapshot["streams"],
     gaps: folded.gaps.map((gap) => ({ ...gap })),
     withheld: folded.withheld.map((place) => ({ ...place })),
+    ...(folded.replaced === undefined ? {} : { replaced: folded.replaced.map((place) => ({ ...place })) }),
     ...(folded.conflicts === undefined
       ? {}
       : { conflicts: folded.conflicts.map((each) => ({ ...each, differs: [...each.differs] })) }),
@@ -196,13 +201,15 @@ export const snapshotOf = (
 export const snapshotWithout = (snapshot: Snapshot, streams: Iterable<string>): Snapshot => {
   const gone = new Set(streams);
   const stays = ({ stream }: { readonly stream: string }): boolean => !gone.has(stream);
-  const { conflicts, ...rest } = snapshot;
+  const { conflicts, replaced, ...rest } = snapshot;
   const left = conflicts?.filter(stays) ?? [];
+  const leftReplaced = replaced?.filter(stays) ?? [];
   return {
     ...rest,
     streams: Object.fromEntries(Object.entries(snapshot.streams).filter(([name]) => !gone.has(name))),
     gaps: snapshot.gaps.filter(stays),
     withheld: snapshot.withheld.filter(stays),
+    ...(leftReplaced.length === 0 ? {} : { replaced: leftReplaced }),
     ...(left.length === 0 ? {} : { conflicts: left }),
     beyond: snapshot.beyond.filter((stream) => !gone.has(stream)),
   };

@@ -4,6 +4,9 @@ import { encodeJournal } from "../../../src/events/journal/encode.js";
 import { readJournalSync } from "../../../src/events/journal/read.js";
 import { WrongUseError } from "../../../src/language/problems/errors.js";
 import { beginFold, fold } from "../../../src/projections/fold/fold.js";
+import { merge } from "../../../src/projections/fold/merge.js";
+import { resumeFold } from "../../../src/projections/fold/resume-fold.js";
+import { snapshotOf, snapshotWithout } from "../../../src/projections/fold/snapshot.js";
 import { attendance } from "../../../src/projections/streams/attendance.js";
 import { projections } from "../../../src/projections/streams/projections.js";
 import { seededYears, story } from "../../../src/testing/index.js";
@@ -117,5 +120,39 @@ describe("Entries that a redacted copy withholds", () => {
     all.add(told);
     all.recall(told);
     expect(all.done().gaps).toEqual([]);
+  });
+
+  it("are kept apart where a later entry tells what stands, also by a snapshot and a merge", () => {
+    const folding = beginFold([attendance]);
+    folding.withhold([1, 3].map((position) => ({ stream, position })));
+    folding.add(events.filter(({ position }) => position !== 1 && position !== 3));
+    const folded = folding.done();
+    expect(folded.withheld).toEqual([{ stream, position: 3 }]);
+    expect(folded.replaced).toEqual([{ stream, position: 1 }]);
+    expect(merge(folded, folded)).toEqual(folded);
+    const stored = JSON.parse(JSON.stringify(snapshotOf(folded, [attendance])));
+    expect(resumeFold(stored, [attendance]).done()).toEqual(folded);
+    expect(snapshotWithout(stored, [stream]).replaced).toBeUndefined();
+  });
+
+  it("hide something again after the entry that told what stands was withdrawn", () => {
+    const folding = beginFold([attendance]);
+    const rest = events.slice(1);
+    const last = rest.at(-1) as JournalEvent;
+    const undone = {
+      ...last,
+      id: `${stream}@6`,
+      position: 6,
+      data: { ...last.data, entry: 5 },
+    } as JournalEvent;
+    folding.withhold([{ stream, position: 1 }]);
+    folding.add(rest);
+    const snapshot = snapshotOf(folding.done(), [attendance]);
+    const further = resumeFold(snapshot, [attendance]);
+    further.add([undone]);
+    further.recall([...rest, undone]);
+    const folded = further.done();
+    expect(folded.withheld).toEqual([{ stream, position: 1 }]);
+    expect(folded.replaced).toBeUndefined();
   });
 });
