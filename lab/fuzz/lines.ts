@@ -107,7 +107,7 @@ const parsedLines = (bytes: Buffer): unknown[] => {
 };
 
 /** Events of which a zero has no sign, as in JSON's canonical form. */
-const unsigned = (events: readonly JournalEvent[]): unknown => JSON.parse(JSON.stringify(events));
+const unsigned = (events: readonly JournalEvent[]): JournalEvent[] => JSON.parse(JSON.stringify(events));
 
 /** Whether a name stands twice in an object of a text: more names are written than objects have. */
 const hasTwice = (text: string, parsed: readonly unknown[]): boolean => {
@@ -151,6 +151,6 @@ export const checkJournal = (whole: Whole, bytes: Buffer, withYear: boolean): vo
     throw new Broken("silent", "other content, and the seal holds");
   if (problems.length > 0) return;
   const known = parsed.filter((each) => each !== unreadable);
-  const stray = events.find((event) => !known.some((each) => isDeepStrictEqual(each, event)));
+  const stray = unsigned(events).find((event) => !known.some((each) => isDeepStrictEqual(each, event)));
   if (stray !== undefined) throw new Broken("silent", `${stray.id} reads otherwise than JSON.parse`);
 };
