@@ -7,6 +7,7 @@ import { tableEnglish } from "../language/problems/table.js";
 import { tableVietnamese } from "../language/problems/table-vietnamese.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
 import { type Group, groupsOf, perhapsOf } from "./groups.js";
+import { withOneName } from "./one-name.js";
 import { type Recording, recorderInto, type TakenEntries } from "./recorder.js";
 import { knownStreams, refusedRow } from "./refused-row.js";
 import { replacementOf, rollCallIn } from "./replaced-roll-call.js";
@@ -204,7 +205,7 @@ export const previewImport = (table: RawTable, options: ImportOptions): ImportPr
   const events: JournalEvent[] = [];
   const remarks = [...table.remarks];
   const read = matched.problems.length > 0 ? [] : table.rows.map((row) => readRow(row, table, kind, matched));
-  const { groups, loose } = groupsOf(read, kind);
+  const { groups, loose } = groupsOf(withOneName(read, kind, matched), kind);
   const all = groups.map((group) => ({ group, ...outcomeOf(group, judge) }));
   const perhaps = perhapsOf(
     kind,
@@ -266,7 +267,8 @@ const about = (problem: TableProblem, language: Language): string => {
 /**
  * The rows with problems as CSV: their cells, then the row number, the problems and the remedies. The user can
  * correct the file and import it again. The import does not read the added columns. A cell that a spreadsheet
- * would compute has an apostrophe before it, which `readTable` takes away: its text is the original one.
+ * would compute has an apostrophe before it, which `readTable` takes away: its text is the original one. A date of a
+ * workbook is `yyyy-MM-dd`, with the time after a space: `readTable` and every spreadsheet take it for the same day.
  */
 export const rejectedCsv = ({ headers, rows }: ImportPreview, language: Language): string =>
   [

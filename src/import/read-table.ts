@@ -41,6 +41,9 @@ const detected = (text: string): Delimiter => {
   return found[0] ?? ",";
 };
 
+/** The first line of CSV by which a spreadsheet names the delimiter: `sep=;`. It is no row. */
+const separatorLine = /^"?sep=([,;\t])"?(?=\r|\n|$)/i;
+
 /** A record with the details of the parser. */
 interface Read {
   readonly info: { readonly lines: number };
@@ -93,7 +96,7 @@ const csvRows = async (text: string, delimiter: Delimiter = detected(text)): Pro
 
 /** The details that a file lacks. */
 export interface TableOptions {
-  /** The delimiter of CSV. By default the reader finds it in the first line. */
+  /** The delimiter of CSV. By default the first line names it (`sep=;`), or the reader finds it there. */
   readonly delimiter?: Delimiter;
   /** The sheet of a workbook: its name, or its number from 1. By default it is the only sheet. */
   readonly sheet?: string;
@@ -109,9 +112,16 @@ const rowsOf = async (bytes: Uint8Array, { delimiter, sheet }: TableOptions): Pr
   if (bytes.length > mostBytes) throw tooManyBytes();
   // The function loads a reader only for a file of its kind. The caller need not install the other one.
   if (isZip(bytes) || isCompound(bytes)) return (await import("./workbook.js")).sheetRows(bytes, sheet);
-  const text = strictDecoder()(bytes);
-  if (text === undefined) throw unreadable("file-not-utf8");
-  return { rows: await csvRows(text.replace(/^\uFEFF/, ""), delimiter), hiddenColumns: [] };
+  const decoded = strictDecoder()(bytes);
+  if (decoded === undefined) throw unreadable("file-not-utf8");
+  const text = decoded.replace(/^\uFEFF/, "");
+  const [line = "", named] = separatorLine.exec(text) ?? [];
+  // The line stays as a blank one, so that the rows keep their numbers.
+  const rows = await csvRows(
+    text.replace(line, ""),
+    delimiter ?? delimiters.find((delimiter) => delimiter === named),
+  );
+  return { rows, hiddenColumns: [] };
 };
 
 /** A header ends with its last cell that is not blank. */
@@ -137,7 +147,7 @@ const remarksOf = ({ hiddenSheet, hiddenColumns }: SheetRows, { row, cells }: Ta
 /**
  * Reads CSV (UTF-8) or a workbook (.xlsx, .xls) as raw text with its places. The first row that is not blank is the
  * header. The reader skips blank rows. It trims, converts and guesses nothing. Of CSV it takes the apostrophe away
- * before a cell that a spreadsheet would compute: `'=1` is the text `=1`.
+ * before a cell that a spreadsheet would compute: `'=1` is the text `=1`. A first line `sep=;` names the delimiter.
  *
  * @throws TableError if the file is not such a table
  * @example

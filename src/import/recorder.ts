@@ -29,9 +29,12 @@ export interface TakenEntries {
 type AnyDecider = Decider<Recorded<unknown>, Record<string, unknown>>;
 const deciders = { cell, committee, meeting, review } as unknown as Readonly<Record<StreamKind, AnyDecider>>;
 
-/** A fact without its recorder and the instant of its recording. Two entries with the same fact are equal. */
+/**
+ * A fact without its recorder and the instant of its recording. Two entries with the same fact are equal, and so are
+ * two writings of one text in Unicode (NFC, NFD), which look the same.
+ */
 const factOf = (type: string, data: unknown, happenedAt: string): string =>
-  canonicalize([type, data, happenedAt]) ?? "";
+  (canonicalize([type, data, happenedAt]) ?? "").normalize("NFC");
 
 /** The state of a stream so far, which changes in place, and every fact that the stream ever recorded. */
 interface Page {

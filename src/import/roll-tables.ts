@@ -69,6 +69,7 @@ const memberColumns = {
 export const membersTable = rowByRow<typeof memberColumns>({
   says: { vi: "Danh sách đảng viên khi bắt đầu ghi", en: "The roll of a cell when recording begins" },
   columns: memberColumns,
+  oneName: { id: "member", name: "name" },
   asks: ({ cell, member, status, on, name, admittedOn, category, civilServant }) => {
     const work = [
       { of: "category", value: category },

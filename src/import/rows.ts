@@ -121,9 +121,9 @@ const placeIn =
   (column, { from }) => {
     if (column === undefined) return { row };
     const source = from.get(column);
-    return source === undefined
-      ? { row, column }
-      : { row, column: source.header, raw: source.cell(cells).raw };
+    if (source === undefined) return { row, column };
+    const { raw, isDate } = source.cell(cells);
+    return { row, column: source.header, raw, ...(isDate ? { isDate } : {}) };
   };
 
 /** Reads one row: the values of its cells, and every problem of them. */

@@ -12,6 +12,8 @@ export type TableCode = keyof TableFacts;
 export type TableProblem<C extends TableCode = TableCode> = Problem<C> & {
   /** The text of the cell, unchanged. */
   readonly raw?: string;
+  /** Whether the spreadsheet stores the cell as a date. Then `raw` is a day `yyyy-MM-dd`, with the time if there is one. */
+  readonly isDate?: true;
 };
 
 /** The place of a problem in a table. */
@@ -22,6 +24,8 @@ export interface TablePlace {
   readonly column?: string;
   /** The text of the cell, unchanged. */
   readonly raw?: string;
+  /** Whether the spreadsheet stores the cell as a date. */
+  readonly isDate?: true;
 }
 
 /** A problem at a place of a table. */

@@ -537,6 +537,39 @@ describe("an import", () => {
     });
   });
 
+  describe("of members with names", async () => {
+    const header = "Chi bộ|Mã đảng viên|Họ và tên|Tư cách|Từ ngày";
+    const row = (id: string, name: string) => `c-3|${id}|${name}|dự bị|01/01/2021`;
+
+    it("records none of the rows that give one id to two names, and names the other row", async () => {
+      const lines = [row("m-07", "Đảng viên Một"), row("m-08", "Đảng viên Hai"), row("m-07", "Đảng viên Ba")];
+      const { rows, events } = await preview("members", [header, ...lines], { into });
+      expect(rows.map(({ outcome }) => outcome)).toEqual(["problem", "new", "problem"]);
+      expect(events).toHaveLength(2);
+      expect(rows.flatMap(({ problems }) => problems.map((each) => describeProblem(each, "vi")))).toEqual([
+        expect.stringContaining(
+          "Dòng 2, cột “Họ và tên”: dòng 4 ghi mã “m-07” cho họ tên khác: “Đảng viên Ba”.",
+        ),
+        expect.stringContaining(
+          "Dòng 4, cột “Họ và tên”: dòng 2 ghi mã “m-07” cho họ tên khác: “Đảng viên Một”.",
+        ),
+      ]);
+    });
+
+    it("takes two writings of a name in Unicode for one, in a table and in the journal", async () => {
+      const [composed, decomposed] = ["NFC", "NFD"].map((form) =>
+        row("m-07", "Lê Hoàng Ánh".normalize(form)),
+      );
+      expect(composed).not.toBe(decomposed);
+      const first = await preview("members", [header, composed ?? "", decomposed ?? ""], { into });
+      expect(codes(first.rows.flatMap(({ problems }) => problems))).toEqual([[3, undefined, "repeated"]]);
+      const again = await preview("members", [header, decomposed ?? ""], {
+        into: [...into, ...first.events],
+      });
+      expect(again.totals).toMatchObject({ recorded: 1, events: 0 });
+    });
+  });
+
   it("of the same file adds nothing the second time, nor what another file or hand recorded", async () => {
     const lines = base[2].slice(1);
     const again = await preview("members", lines, {

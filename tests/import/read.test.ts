@@ -46,6 +46,30 @@ describe("a table of CSV", () => {
       ],
     ],
     [
+      "with a first line that names the delimiter, which is no row but keeps its number",
+      "\uFEFFsep=;\r\na;b,c\r\n1;2\r\n",
+      [
+        [2, "a", "b,c"],
+        [3, "1", "2"],
+      ],
+    ],
+    [
+      "with a first line that names the delimiter as a spreadsheet quotes it",
+      '"sep=,"\na;x,b\n1,2\n',
+      [
+        [2, "a;x", "b"],
+        [3, "1", "2"],
+      ],
+    ],
+    [
+      "with a header that only resembles such a line",
+      "sep=;b\n1;2\n",
+      [
+        [1, "sep=", "b"],
+        [2, "1", "2"],
+      ],
+    ],
+    [
       "with one column",
       "a\n1",
       [

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { rowProblemLine } from "../../src/cli/import/preview-text.js";
 import { previewImport, type RawTable, readTable, rejectedCsv } from "../../src/import/index.js";
-import { bytesOf, who } from "./tables.js";
+import { bytesOf, who, workbook } from "./tables.js";
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 const tableOf = (cells: readonly string[]) =>
@@ -53,4 +54,48 @@ describe("the rows that an import refused, as CSV", () => {
       ),
       { numRuns: 100 },
     ));
+
+  it("has the dates of a workbook in a form that reads as the same day and time", async () => {
+    const header = [
+      "Chi bộ",
+      "Buổi họp",
+      "Loại sinh hoạt",
+      "Của tháng",
+      "Thời gian họp",
+      "Cách họp",
+      "Ngày triệu tập",
+    ];
+    const time = { value: new Date("2021-02-03T19:30:00Z"), type: Date, format: "dd/mm/yyyy hh:mm" };
+    const day = { value: new Date("2021-02-01T00:00:00Z"), type: Date, format: "m/d/yy" };
+    const cells = ["c-3", "2021-02", "thường kỳ", "2/2021", time, "trực tiếp", day];
+    const data = [header, cells].map((row) =>
+      row.map((cell) => (typeof cell === "string" ? { value: cell } : cell)),
+    );
+    const first = previewImport(await readTable(await workbook({ sheet: "a", data })), {
+      as: "meetings",
+      ...who,
+    });
+    expect(first.rows[0]?.problems).toMatchObject([{ code: "not-in-form", path: "Của tháng" }]);
+    const mended = await readTable(bytesOf(rejectedCsv(first, "vi").replace("2/2021", "02/2021")));
+    const { events } = previewImport(mended, { as: "meetings", ...who });
+    expect(events).toMatchObject([
+      { data: { scheduledFor: "2021-02-03T12:30:00Z" }, metadata: { happenedAt: "2021-02-01T16:59:59Z" } },
+    ]);
+  });
+
+  it("is told with the dates of a workbook as people in Vietnam write them, and typed ones as they stand", async () => {
+    const day = { value: new Date("2025-05-01T00:00:00Z"), type: Date, format: "dd/mm/yyyy" };
+    const data = [
+      [{ value: "Mã đảng viên" }, { value: "Từ ngày" }],
+      [day, { value: "2021-02-31" }],
+    ];
+    const table = await readTable(await workbook({ sheet: "a", data }));
+    const { rows } = previewImport(table, { as: "members", ...who, given: { cell: "c-3", status: "dự bị" } });
+    const said = (language: "vi" | "en") => rows[0]?.problems.map((each) => rowProblemLine(each, language));
+    expect(said("vi")).toEqual([
+      expect.stringContaining('cột "Mã đảng viên", "01/05/2025": '),
+      expect.stringContaining('cột "Từ ngày", "2021-02-31": '),
+    ]);
+    expect(said("en")?.[0]).toContain('"2025-05-01"');
+  });
 });

@@ -101,13 +101,17 @@ const longest = 60;
 /** The beginning of a raw text. */
 const shown = (raw: string): string => `"${raw.length > longest ? `${raw.slice(0, longest)}…` : raw}"`;
 
+/** The text of a cell. A date of a spreadsheet has no text of its own, and is written as people write it. */
+const cellText = ({ raw = "", isDate }: TableProblem, language: Language): string =>
+  isDate && language === "vi" ? raw.replace(/^(\d{4})-(\d{2})-(\d{2})/, "$3/$2/$1") : raw;
+
 /** A problem of a table or of a row on one line. */
 export const rowProblemLine = (problem: TableProblem, language: Language): string => {
-  const { code, row, path, raw } = problem;
+  const { code, row, path } = problem;
   const place = [
     ...(row === undefined ? [] : [capitalised(said.row[language](row))]),
     ...(path === "" ? [] : [`${said.column[language]} ${shown(path)}`]),
-    ...(raw === undefined ? [] : [shown(raw)]),
+    ...(problem.raw === undefined ? [] : [shown(cellText(problem, language))]),
   ].join(", ");
   return `  [${code}] ${asText(place, reasonAndRemedy(problem, language))}`;
 };

@@ -106,6 +106,10 @@ export const tableVietnamese: Sentences<TableFacts> = {
   ],
   differs: ({ row }) => [`khác với dòng ${row} của cùng buổi họp`, "Ghi thống nhất trong một buổi"],
   "member-twice": ({ row }) => [`người này đã có ở dòng ${row} của cùng buổi họp`, "Giữ một dòng"],
+  "two-names": ({ row, id, name }) => [
+    `dòng ${row} ghi mã “${id}” cho họ tên khác: “${name}”`,
+    "Xem lại mã ở cả hai dòng: một mã là của một người, họ tên ghi một cách",
+  ],
   repeated: ({ row }) => [`dòng này lặp lại dòng ${row}`, "Bỏ một dòng"],
   "held-back": ({ row, perhaps = false }) => [
     perhaps

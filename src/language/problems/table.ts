@@ -92,6 +92,8 @@ export interface TableFacts {
   readonly differs: { readonly row: number };
   /** Another row of the same meeting names this member. */
   readonly "member-twice": { readonly row: number };
+  /** Another row gives this id to another name. */
+  readonly "two-names": { readonly row: number; readonly id: string; readonly name: string };
   /** The row repeats another. */
   readonly repeated: { readonly row: number };
   /** A row with a problem belongs to the same roll call, or may belong to it (`perhaps`). */
@@ -233,6 +235,10 @@ export const tableEnglish: Sentences<TableFacts> = {
   "member-twice": ({ row }) => [
     `row ${row} of the same meeting names this member already`,
     "Keep one of the rows",
+  ],
+  "two-names": ({ row, id, name }) => [
+    `row ${row} gives the id “${id}” to another name: “${name}”`,
+    "Look at the ids of both rows: one id belongs to one person, written in one way",
   ],
   repeated: ({ row }) => [`this row repeats row ${row}`, "Remove one of them"],
   "held-back": ({ row, perhaps = false }) => [
