@@ -2,6 +2,12 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { cell } from "../../src/aggregates/cell.js";
 import { base, imported, preview } from "./tables.js";
 
+// The decider is frozen. A copy of it can count its calls.
+vi.mock("../../src/aggregates/cell.js", async (original) => {
+  const module = await original<typeof import("../../src/aggregates/cell.js")>();
+  return { ...module, cell: { ...module.cell } };
+});
+
 afterEach(() => {
   vi.restoreAllMocks();
 });
