@@ -131,7 +131,18 @@ export const commendationExplanation = z.strictObject({
 
 named("condition", condition);
 
-const onUnsealed = { unsealed: ids().optional() };
+const onUnsealed = {
+  unsealed: ids().optional(),
+  sealOnly: ids().optional(),
+  unproved: z.strictObject({ unsealed: ids(), sealOnly: ids() }).optional(),
+  seal: z
+    .strictObject({
+      ok: z.boolean(),
+      proved: z.strictObject({ checkpoint: number(), seal: number(), unsealed: number() }).optional(),
+      code: z.string().optional(),
+    })
+    .optional(),
+};
 
 /** The schema of an explanation of any kind, as `chibo explain --json` prints it. */
 export const explanationSchema = z.discriminatedUnion("kind", [

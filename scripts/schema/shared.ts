@@ -101,6 +101,7 @@ const ofAnyKind = z.strictObject({
   details: z.record(z.string(), anyDetail),
   events: ids(),
   unsealed: ids().optional(),
+  sealOnly: ids().optional(),
 });
 
 /** A finding within an explanation. The schema does not distinguish details by kind. */

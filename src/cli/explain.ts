@@ -15,6 +15,7 @@ import { answerFrom } from "./shared/open-journal.js";
 import { jsonText, type Result } from "./shared/output.js";
 import { type OfYear, readYear } from "./shared/read-year.js";
 import { withReader } from "./shared/reader.js";
+import { withSealState } from "./shared/seal-head.js";
 import { aboutYear, judgingCommand, withAxes, withSeal, withSubject } from "./shared/year-options.js";
 
 const askable = [
@@ -165,9 +166,14 @@ export const addExplain = (program: Command, language: Language): void => {
     .action((file: string, options: OfYear<Wanted>) => {
       const { year, journal } = readYear(file, options);
       const { names = false, prov } = options;
+      // A document of PROV has a form of its own: what the seal proves stands on the error output only.
       const explained =
         prov === undefined
-          ? explain(year, options, names || options.role !== undefined, language)
+          ? withSealState(
+              journal,
+              explain(year, options, names || options.role !== undefined, language),
+              language,
+            )
           : explanationAsProv(explanationAsked(year, options), file, year, prov);
       answerFrom(journal, explained, options, language);
     });

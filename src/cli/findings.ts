@@ -18,6 +18,7 @@ import { answerFrom } from "./shared/open-journal.js";
 import { columns, type Result } from "./shared/output.js";
 import { type OfYear, readYear } from "./shared/read-year.js";
 import { type Reader, withReader } from "./shared/reader.js";
+import { withNotice, withSealState } from "./shared/seal-head.js";
 import { aboutYear, judgingCommand, withAxes, withSeal } from "./shared/year-options.js";
 
 /** An organisation and everything below it. */
@@ -159,6 +160,7 @@ export const addFindings = (program: Command, language: Language): void => {
     .option("--organisation <id>", aboutYear.within[language])
     .action((file: string, options: OfYear<Wanted>) => {
       const { year, journal } = readYear(file, options);
-      answerFrom(journal, findings(year, options, language), options, language);
+      const found = withNotice(year, findings(year, options, language), language);
+      answerFrom(journal, withSealState(journal, found, language), options, language);
     });
 };

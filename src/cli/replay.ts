@@ -16,6 +16,7 @@ import { answerFrom } from "./shared/open-journal.js";
 import { columns, type Result, total } from "./shared/output.js";
 import { type OfYear, type Read, readYear } from "./shared/read-year.js";
 import { withReader } from "./shared/reader.js";
+import { withNotice, withSealState } from "./shared/seal-head.js";
 import { judgingCommand, withAxes, withSeal } from "./shared/year-options.js";
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
@@ -194,6 +195,7 @@ export const addReplay = (program: Command, language: Language): void => {
   );
   withReader(command, language).action((file: string, options: OfYear) => {
     const read = readYear(file, options);
-    answerFrom(read.journal, replay(read, language), options, language);
+    const replayed = withNotice(read.year, replay(read, language), language);
+    answerFrom(read.journal, withSealState(read.journal, replayed, language), options, language);
   });
 };

@@ -1,7 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { Command } from "commander";
 import type { JournalEvent } from "../events/catalogue.js";
-import { checkpointOf, formatCheckpoint, readEntries, sealOf } from "../events/seal/index.js";
+import type { JournalProblem } from "../events/journal/line-problem.js";
+import {
+  checkpointOf,
+  formatCheckpoint,
+  readEntries,
+  type SealResult,
+  sealOf,
+} from "../events/seal/index.js";
 import type { Language } from "../language/language.js";
 import { ConflictError } from "../language/problems/errors.js";
 import { visibleText } from "../language/visible-text.js";
@@ -17,6 +24,9 @@ import { journalProblemTexts } from "./shared/problem-words.js";
 import { checkpointLines, extentLines } from "./shared/seal-words.js";
 import { words } from "./shared/words.js";
 
+/** The result of a check that holds. */
+type Sound = Extract<SealResult, { readonly ok: true }>;
+
 const notRead = {
   vi: (conflicts: number, repeats: number) =>
     `Trong tệp có ${conflicts} mục ghi mâu thuẫn với mục đứng trước và ${repeats} mục ghi trùng, không được đọc.`,
@@ -24,13 +34,25 @@ const notRead = {
     `In the file, ${conflicts} entries conflict with earlier ones and ${repeats} are repeated; they are not read.`,
 };
 
+/**
+ * Whether entries that the checkpoint or the seal does not cover need an explanation: a journal that grows has such
+ * entries, but none of them states an earlier recording than what was proved before it.
+ */
+const isToExplain = ({ sealOnly, unsealed }: Sound, isGrowing: boolean): boolean => {
+  const later = [...sealOnly, ...unsealed];
+  return isGrowing ? later.some(({ backdated }) => backdated) : later.length > 0;
+};
+
 /** Whether a journal equals the sealed one, how far that is proved, or the first problem. */
 const againstSeal = (file: string, against: Against, language: Language, isGrowing: boolean): Result => {
   const { result, ...checkpoint } = verified(file, against);
   const problems = problemsIn(file);
-  const conflicts = withDifferences(
-    file,
-    problems.filter((each) => isIdConflict(each) || each.code === "position-conflict"),
+  const isConflict = (each: JournalProblem): boolean =>
+    isIdConflict(each) || each.code === "position-conflict";
+  const conflicts = withDifferences(file, problems.filter(isConflict));
+  // An entry never stands before the line of its number. `chibo seal` seals no line that the reader loses.
+  const unreadable = problems.filter(
+    (each) => result.ok && each.line > result.sealed && isLost(each) && isToMend(each) && !isConflict(each),
   );
   const repeats = problems.filter(({ code }) => code === "duplicate").length;
   return {
@@ -39,7 +61,7 @@ const againstSeal = (file: string, against: Against, language: Language, isGrowi
         ? [...extentLines(file, result, language), ...checkpointLines(checkpoint, language)]
         : journalProblemTexts(file, [result.problem], language)),
       ...(result.ok && conflicts.length + repeats > 0 ? [notRead[language](conflicts.length, repeats)] : []),
-      ...journalProblemTexts(file, conflicts, language),
+      ...journalProblemTexts(file, [...conflicts, ...unreadable], language),
     ]
       .map(visibleText)
       .join("\n"),
@@ -47,8 +69,9 @@ const againstSeal = (file: string, against: Against, language: Language, isGrowi
       ...result,
       ...checkpoint,
       ...(conflicts.length === 0 ? {} : { conflicts: conflicts.map(lineProblem) }),
+      ...(unreadable.length === 0 ? {} : { unreadable: unreadable.map(lineProblem) }),
     },
-    problems: !result.ok || conflicts.length > 0 || (result.unsealed.length > 0 && !isGrowing),
+    problems: !result.ok || conflicts.length + unreadable.length > 0 || isToExplain(result, isGrowing),
   };
 };
 
@@ -149,8 +172,8 @@ const about = {
     en: "the public Ed25519 key of the signer of the checkpoint, in a PEM file",
   },
   growing: {
-    vi: "sổ ghi còn ghi tiếp: mục ghi sau khi niêm phong vẫn được nêu nhưng không tính là điểm phải xem",
-    en: "the journal goes on: entries after the sealed ones are listed and are no problem",
+    vi: "sổ ghi còn ghi tiếp: mục ghi sau mã đối chiếu hoặc sau khi niêm phong vẫn được nêu nhưng không tính là điểm phải xem, trừ mục không đọc được hoặc ghi lùi ngày",
+    en: "the journal goes on: entries after the checkpoint or the sealed ones are told and are no problem, unless they cannot be read or are backdated",
   },
   files: {
     vi: "thư mục có tệp minh chứng: so từng tệp với mã SHA-256 đã ghi",

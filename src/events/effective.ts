@@ -11,6 +11,12 @@ export type Placed<E> = {
   readonly event: E;
 };
 
+/** An event that stands after the corrections of its stream. */
+export type Standing<E> = Placed<E> & {
+  /** The entry that this `EntryWithdrawn` withdraws, if it is there. */
+  readonly withdrawn?: E;
+};
+
 /** Whether an event corrects or withdraws another one. */
 export const isCorrection = <E extends DomainEvent>(event: E): event is E & Correction =>
   event.type === "EntryWithdrawn" || event.type === "EntryCorrected";
@@ -59,12 +65,15 @@ export const corrected = <E extends DomainEvent>(
  * The events of one stream after the corrections: without withdrawn entries, with the replacements in place
  * of corrected ones.
  */
-export const effective = <E extends DomainEvent>(entries: readonly Placed<E>[]): Placed<E>[] => {
+export const effective = <E extends DomainEvent>(entries: readonly Placed<E>[]): Standing<E>[] => {
   const found = entries.filter((entry): entry is Placed<E & Correction> => isCorrection(entry.event));
   if (found.length === 0) return [...entries];
   const standing = standingCorrections(found);
+  const at = new Map(entries.map(({ position, event }) => [position, event]));
   return entries.flatMap(({ position, event }) => {
     const stands = corrected(event, standing.get(position));
-    return stands === undefined ? [] : [{ position, event: stands }];
+    if (stands === undefined) return [];
+    const withdrawn = event.type === "EntryWithdrawn" ? at.get(event.data.entry) : undefined;
+    return [{ position, event: stands, ...(withdrawn === undefined ? {} : { withdrawn }) }];
   });
 };

@@ -75,10 +75,17 @@ const earlierCounts = oncePerYear(({ context: { folded, reviews }, meetings }) =
   ];
   return inStreams.flatMap(({ stream, ballots }) => {
     const state = stateOf(folded, corrections, stream);
-    const corrected = (state?.corrections ?? []).flatMap(({ ballot, entry, by }) => {
+    const changed = state?.corrections ?? [];
+    const corrected = changed.flatMap(({ ballot, kind: how, entry, by }) => {
+      if (ballot === undefined) return [];
+      const counts = state?.counts[ballot] ?? [];
       // A count that stands by the id of its correction was withheld before: nobody can compare the two.
-      const isAlone = ballot === undefined || state?.counts[ballot]?.includes(by) === true;
-      return isAlone ? [] : [{ ballot, events: [defaultId(stream, entry), by] }];
+      if (counts.includes(by)) return [];
+      const events = [defaultId(stream, entry), by];
+      if (how === "corrected") return [{ ballot, events }];
+      // A withdrawn count is compared with the count that stands, or with another one that was withdrawn.
+      const isAlone = counts.length === 0 && changed.filter((each) => each.ballot === ballot).length < 2;
+      return isAlone ? [] : [{ ballot, events: [...events, ...counts] }];
     });
     const repeated = Object.entries(state?.counts ?? {}).flatMap(([ballot, events]) =>
       events.length > 1 ? [{ ballot, events }] : [],
@@ -421,15 +428,15 @@ export const ballotsOnLevelsCatalogue = (): CatalogueOf<typeof ballotsOnLevels> 
   },
   "earlier-count-readable": {
     means: {
-      vi: "Số kiểm của một cuộc bỏ phiếu kín đã được đính chính mà lần kiểm trước còn đọc được: chỗ khác nhau cho biết lựa chọn trên từng phiếu.",
-      en: "The count of a secret ballot was corrected, and the earlier count can still be read: the difference shows the choice on single papers.",
+      vi: "Số kiểm của một cuộc bỏ phiếu kín đã được đính chính, hoặc rút lại rồi kiểm lại, mà lần kiểm trước còn đọc được: chỗ khác nhau cho biết lựa chọn trên từng phiếu.",
+      en: "The count of a secret ballot was corrected, or withdrawn and counted again, and the earlier count can still be read: the difference shows the choice on single papers.",
     },
     remedy: {
       vi: "Không đưa sổ ghi này cho ai xem; lược bỏ lần kiểm trước bằng chibo journal withhold, dấu niêm phong vẫn giữ nguyên giá trị.",
       en: "Give this journal to nobody; withhold the earlier count with chibo journal withhold, after which the seal still holds.",
     },
     clauses: [],
-    needs: ["BallotOpened", "BallotCounted", "EntryCorrected"],
+    needs: ["BallotOpened", "BallotCounted", "EntryCorrected", "EntryWithdrawn"],
   },
   "ballot-without-majority": {
     means: {

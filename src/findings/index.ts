@@ -116,6 +116,11 @@ type FindingOf<Declared> =
          * The events among them that nobody sealed. Absent if the reading was not told which entries are sealed.
          */
         readonly unsealed?: readonly string[];
+        /**
+         * The events among them that equal the seal only and no published checkpoint. Absent if the reading was not
+         * told which entries those are.
+         */
+        readonly sealOnly?: readonly string[];
       }
     : never;
 
@@ -167,6 +172,7 @@ const findingsOfKind = ({ code, severity, find }: AnyKind, year: YearReadings) =
     details,
     events,
     ...(year.context.unsealed === undefined ? {} : { unsealed: events.filter(year.context.unsealed.has) }),
+    ...(year.context.sealOnly === undefined ? {} : { sealOnly: events.filter(year.context.sealOnly.has) }),
   }));
 
 /** All findings of a year in an inspector's order: by weight, by code, then by `about`. */

@@ -79,6 +79,18 @@ export const recordEntries = [
         events,
       })),
   }),
+
+  kind({
+    code: "entries-sealed-only",
+    severity: "notice",
+    details: { count: "number" },
+    find: ({ context }) =>
+      [...(context.sealOnly?.byStream ?? [])].map(([stream, events]) => ({
+        about: stream,
+        details: { count: events.length },
+        events,
+      })),
+  }),
 ] as const;
 
 /** The sentences of these findings. */
@@ -113,7 +125,14 @@ export const recordEntriesSentences: SentencesOf<typeof recordEntries> = {
   },
   "entries-unsealed": {
     vi: (d) => `${d.count} mục chưa niêm phong: không có gì cho biết có bị sửa hay ghi lùi ngày hay không.`,
-    en: (d) => `${d.count} entries are not sealed: nothing shows whether they were altered or backdated.`,
+    en: (d) =>
+      `${d.count} ${d.count === 1 ? "entry is" : "entries are"} not sealed: nothing shows whether they were altered or backdated.`,
+  },
+  "entries-sealed-only": {
+    vi: (d) =>
+      `${d.count} mục chỉ khớp dấu niêm phong, sau mã đối chiếu đã công bố: ai giữ cả sổ ghi và dấu niêm phong đều có thể làm lại.`,
+    en: (d) =>
+      `${d.count} ${d.count === 1 ? "entry" : "entries"} after the published checkpoint ${d.count === 1 ? "equals" : "equal"} the seal only, which whoever holds the journal and the seal can make anew.`,
   },
 };
 
@@ -187,6 +206,18 @@ export const recordEntriesCatalogue = (): CatalogueOf<typeof recordEntries> => (
     remedy: {
       vi: "Không phải lỗi: niêm phong lại rồi công bố mã đối chiếu mới; với mức dựa vào các mục này thì đối chiếu bản giấy.",
       en: "No fault by itself: seal the journal on and publish the new checkpoint; compare what rests on these entries with the papers.",
+    },
+    clauses: [],
+    needs: [],
+  },
+  "entries-sealed-only": {
+    means: {
+      vi: "Một số mục của quyển được ghi sau mã đối chiếu đã công bố, chỉ khớp dấu niêm phong.",
+      en: "Some entries of a stream stand after the published checkpoint and equal the seal only.",
+    },
+    remedy: {
+      vi: "Không phải lỗi: đối chiếu với mã đối chiếu công bố sau đó; nếu chưa có thì đối chiếu bản giấy với kết quả dựa vào các mục này.",
+      en: "No fault by itself: check with a later published checkpoint; if there is none, compare what rests on these entries with the papers.",
     },
     clauses: [],
     needs: [],

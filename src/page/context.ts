@@ -1,7 +1,7 @@
 import type { JournalEvent } from "../events/catalogue.js";
 import type { SealResult } from "../events/seal/index.js";
 import { dayOf, vietnameseMoment } from "../events/time.js";
-import { unsealedMark } from "../explanation/unsealed.js";
+import { unprovedMark } from "../explanation/unsealed.js";
 import type { Language } from "../language/language.js";
 import type { Year } from "../year.js";
 import { html, joined, type Markup } from "./markup.js";
@@ -33,8 +33,7 @@ export const anchorOf = (index: number): string => `e${index + 1}`;
 /** Begins to collect the events that a page refers to. */
 const references = (
   many: (count: number) => string,
-  isUnsealed: (id: string) => boolean,
-  mark: string,
+  markOf: (id: string) => string | undefined,
 ): References => {
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number => {
@@ -42,8 +41,12 @@ const references = (
     numbers.set(id, known);
     return known;
   };
+  const chips = (ids: readonly string[]): Markup[] =>
+    [...new Set(ids.flatMap((id) => markOf(id) ?? []))].map(
+      (mark) => html` <span class="chip unsealed">${mark}</span>`,
+    );
   const linkTo = (id: string, shown: string | number = id): Markup =>
-    html`<a href="#${anchorOf(numberOf(id))}">${shown}</a>${isUnsealed(id) ? html` <span class="chip unsealed">${mark}</span>` : undefined}`;
+    html`<a href="#${anchorOf(numberOf(id))}">${shown}</a>${chips([id])}`;
   return {
     link(ids) {
       const links = joined(
@@ -53,7 +56,7 @@ const references = (
       const count = (links.length + 1) / 2;
       if (links.length === 0) return html``;
       return count > most
-        ? html`<details class="ev"><summary>${many(count)}${ids.some(isUnsealed) ? html` <span class="chip unsealed">${mark}</span>` : undefined}</summary>${links}</details>`
+        ? html`<details class="ev"><summary>${many(count)}${chips(ids)}</summary>${links}</details>`
         : html`<span class="ev">${links}</span>`;
     },
     linkAs: (figure, id) => (id === undefined ? html`${figure}` : linkTo(id, figure)),
@@ -99,7 +102,7 @@ export const pageContextOf = (
     year,
     language,
     w,
-    references: references(w.many, (id) => year.context.unsealed?.has(id) === true, unsealedMark[language]),
+    references: references(w.many, (id) => unprovedMark(year, id, language)),
     byGivenName,
     nameOf: (id) => names?.(id) ?? id,
     anchorOf: (key) => anchors.get(key),

@@ -1,4 +1,4 @@
-import { unsealedMark } from "../explanation/unsealed.js";
+import { unprovedIn, unprovedMark, unprovedNotice } from "../explanation/unsealed.js";
 import { labelIn } from "../language/labels.js";
 import { describeBy } from "../language/problems/problem.js";
 import { sealEnglish, sealVietnamese } from "../language/problems/seal.js";
@@ -34,7 +34,7 @@ export const verificationSection = (context: PageContext): Markup => {
   const [state, title, sentences] = verdictOf(context);
   return html`<section id="verification" aria-labelledby="verification-h">
 <h2 id="verification-h">${context.w.verification}</h2>
-<div class="verdict ${state}"><p><strong>${title}</strong></p>${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>
+<div class="verdict ${state}"><p><strong>${title}</strong></p>${[...sentences, ...unprovedNotice(unprovedIn(context.year), context.language)].map((sentence) => html`<p>${sentence}</p>`)}</div>
 </section>`;
 };
 
@@ -44,9 +44,8 @@ const eventRow = (
   index: number,
   envelope: Envelope | undefined,
 ): Markup => {
-  const mark = year.context.unsealed?.has(id)
-    ? html` <span class="chip unsealed">${unsealedMark[language]}</span>`
-    : undefined;
+  const said = unprovedMark(year, id, language);
+  const mark = said === undefined ? undefined : html` <span class="chip unsealed">${said}</span>`;
   const head = html`<th scope="row" id="${anchorOf(index)}">${id}${mark}</th>`;
   if (envelope === undefined) return html`<tr>${head}<td colspan="6">${w.notGiven}</td></tr>`;
   const { stream, position, type, metadata } = envelope;

@@ -287,3 +287,48 @@ describe("a level that the cell proposes against its ballot", () => {
     ]);
   });
 });
+
+describe("a secret count that was withdrawn", () => {
+  const counted = () => {
+    const told = voteOfTen(cellOfTen(), { excellent: 2, good: 6 });
+    const count = told.events.findLast((event) => event.type === "BallotCounted");
+    if (count?.type !== "BallotCounted") throw new Error("no count");
+    return { told, count };
+  };
+  const again = (told: Story) => {
+    const { count } = counted();
+    return told.happened("BallotCounted", count.data, "2021-12-22T04:00:00Z");
+  };
+  const withdrawn = (told: Story, entry: number) =>
+    told.happened("EntryWithdrawn", { entry, reason: "ghi nhầm" }, "2021-12-21T04:00:00Z");
+
+  it("is readable beside the count that was made in its place", () => {
+    const { told, count } = counted();
+    const readable = found(again(withdrawn(told, count.position)), "earlier-count-readable");
+    expect(readable.map(({ details, events }) => [details.ballot, events.length])).toEqual([["levels", 3]]);
+    expect(readable[0]?.events[0]).toBe(count.id);
+  });
+
+  it("is not compared with anything where no count was made in its place, nor where another entry was withdrawn", () => {
+    const { told, count } = counted();
+    expect(found(withdrawn(told, count.position), "earlier-count-readable")).toEqual([]);
+    const noted = told.happened("ContradictionNoted", { about: "a", says: "b", against: "c" }, "2021-12-21");
+    const other = noted.events.at(-1)?.position ?? 0;
+    expect(found(withdrawn(noted, other), "earlier-count-readable")).toEqual([]);
+  });
+
+  it("is readable where it came by a correction that was withdrawn", () => {
+    const { told, count } = counted();
+    const corrected = told.happened(
+      "EntryCorrected",
+      {
+        entry: count.position,
+        reason: "ghi nhầm",
+        replacement: { type: "BallotCounted", happenedAt: count.metadata.happenedAt, data: count.data },
+      },
+      "2021-12-20T04:00:00Z",
+    );
+    const entry = corrected.events.at(-1)?.position ?? 0;
+    expect(found(withdrawn(corrected, entry), "earlier-count-readable")).toHaveLength(1);
+  });
+});

@@ -44,6 +44,7 @@ describe("the catalogue of findings", () => {
       "id-conflict",
       "entries-withheld",
       "entries-unsealed",
+      "entries-sealed-only",
       "recorded-before-it-happened",
       "day-far-from-recording",
       "recorded-backwards",

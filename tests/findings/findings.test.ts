@@ -54,7 +54,12 @@ const weightOf = (code: FindingCode, clause: Source | undefined) => {
 describe("every kind of finding", () => {
   it("is in the table of examples", () => {
     // Other tests check what a copy withholds and what nobody sealed, because no event states them.
-    const codes = [...pairs.map(({ code }) => code), "entries-withheld", "entries-unsealed"];
+    const codes = [
+      ...pairs.map(({ code }) => code),
+      "entries-withheld",
+      "entries-unsealed",
+      "entries-sealed-only",
+    ];
     expect(codes.sort()).toEqual(Object.keys(findingKinds).sort());
   });
 
@@ -104,6 +109,21 @@ describe("every kind of finding", () => {
         unsealed: ["cell/c-1@3"],
       },
     ]);
+    for (const language of languages)
+      for (const finding of told) expect(describeFinding(finding, language)).toMatch(/^[\p{L}\d].*\.$/u);
+  });
+
+  it("and entries that equal the seal only are told, and marked in each finding that names them", () => {
+    const found = pairs.find(({ code }) => code === "entry-corrected")?.found ?? [];
+    const all = [...found].map(({ id, stream }) => ({ id, stream }));
+    const { findings } = read(found, { unsealed: [], sealOnly: all });
+    const told = findings.filter(({ code }) => code === "entries-sealed-only");
+    expect(told.length).toBeGreaterThan(0);
+    expect(told[0]?.sealOnly).toEqual(told[0]?.events);
+    for (const { events, unsealed, sealOnly } of findings) {
+      expect(sealOnly).toEqual(events);
+      expect(unsealed).toEqual([]);
+    }
     for (const language of languages)
       for (const finding of told) expect(describeFinding(finding, language)).toMatch(/^[\p{L}\d].*\.$/u);
   });

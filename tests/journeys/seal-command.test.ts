@@ -10,7 +10,7 @@ import {
   type Seal,
   signCheckpoint,
 } from "../../src/events/seal/index.js";
-import { chibo } from "../support/command.js";
+import { chibo, chiboLater } from "../support/command.js";
 import { root } from "../support/root.js";
 import { emptyFolder, write } from "../support/tree.js";
 
@@ -161,7 +161,7 @@ describe("chibo verify, and entries that are not sealed", () => {
     expect(stdout).toContain(`Mục 1–${lines.length} khớp mã đối chiếu đã công bố.`);
     expect(stdout).toContain(`Mục ${lines.length + 1} chưa niêm phong`);
     expect(stdout).toContain(
-      `  mục ${lines.length + 1}: ${stream}@${last + 1}; Ghi chú nguồn mâu thuẫn; ghi 01/01/2020 07:00; nêu thời điểm ghi trước một mục đã niêm phong`,
+      `  mục ${lines.length + 1}: ${stream}@${last + 1}; Ghi chú nguồn mâu thuẫn; ghi 01/01/2020 07:00; ghi lùi ngày: nêu thời điểm ghi trước một mục đã niêm phong hoặc trước mã đối chiếu`,
     );
     expect(JSON.parse(against("--json").stdout)).toMatchObject({
       ok: true,
@@ -172,10 +172,105 @@ describe("chibo verify, and entries that are not sealed", () => {
   });
 
   it("ends with 0 where the caller says that the journal goes on, and lists them still", () => {
-    const { stdout, status } = against("--growing", "--lang", "en");
+    write(folder, { "later-tail.jsonl": text([...lines, appended("2023-01-01T00:00:00Z")]) });
+    const { stdout, status } = verify(file("later-tail.jsonl"), "--growing", "--lang", "en");
     expect(status).toBe(0);
     expect(stdout).toContain("Some entries are not sealed.");
     expect(stdout).toContain(`  entry ${lines.length + 1}: ${stream}@${last + 1}; `);
+  });
+
+  it("is not excused by a growing journal for a backdated entry, nor for a line that cannot be read", () => {
+    expect(against("--growing").status).toBe(1);
+    for (const line of ["garbage", "{}", "[]", "null", '{"stream":"cell/s1","position":999}']) {
+      write(folder, { "unreadable.jsonl": text([...lines, line]) });
+      const { stdout, status } = verify(file("unreadable.jsonl"), "--growing");
+      expect(status).toBe(1);
+      expect(stdout).toContain(`Dòng ${lines.length + 1}`);
+      expect(stdout).not.toMatch(/NaN|undefined/);
+    }
+  });
+
+  describe("where somebody made the seal longer over a backdated entry", () => {
+    const line = JSON.stringify({
+      ...(JSON.parse(appended("2021-01-05T02:00:00Z")) as object),
+      ...{ stream: "cell/s1", position: 43, id: "cell/s1@43", type: "MemberTransferredOut" },
+      data: { member: "s1-04", on: "2021-03-01", to: "zz" },
+    });
+    const longer = extendSeal(
+      JSON.parse(readFileSync(file("seal.json"), "utf8")) as Seal,
+      [JSON.parse(line) as JournalEvent],
+      () => randomBytes(32),
+    );
+    write(folder, { "longer.jsonl": text([...lines, line]), "longer.json": JSON.stringify(longer) });
+    const published = ["--seal", file("longer.json"), "--checkpoint", file("checkpoint.txt")];
+    const year = [file("longer.jsonl"), "--year", "2021", "--lang", "en", ...published];
+
+    it("is named as backdated where it is, and the command ends with 1", () => {
+      const { stdout, status } = chibo("verify", file("longer.jsonl"), "--lang", "en", ...published);
+      expect(status).toBe(1);
+      expect(stdout).toMatch(/entry 693: cell\/s1@43; .*; backdated: /);
+      expect(chibo("verify", file("longer.jsonl"), "--growing", ...published).status).toBe(1);
+    });
+
+    it("is named at the head of every answer, also where no line of it rests on the entry by name", () => {
+      for (const args of [
+        ["explain", ...year, "--cap", "ward"],
+        ["explain", ...year, "--member", "s1-05"],
+        ["findings", ...year],
+        ["findings", ...year, "--severity", "breach", "--code", "cap-exceeded"],
+        ["report", ...year],
+        ["report", ...year, "--month", "2021-05"],
+        ["report", ...year, "--open"],
+        ["replay", ...year],
+      ]) {
+        const { stdout } = chibo(...args);
+        expect(stdout).toMatch(
+          /1 entry that equals the seal only.*each may bear on every result.*: cell\/s1@43\n/,
+        );
+        expect(stdout).toContain("Entry 693: equal to the seal only");
+        expect(JSON.parse(chibo(...args, "--json").stdout)).toMatchObject({
+          unproved: { unsealed: [], sealOnly: ["cell/s1@43"] },
+          seal: { ok: true, proved: { checkpoint: 692, seal: 1, unsealed: 0 } },
+        });
+      }
+    });
+
+    it("is marked where a finding rests on it, and is a finding of its own", () => {
+      const { stdout } = chibo("findings", ...year);
+      expect(stdout).toContain("cell/s1@43 [equal to the seal only]");
+      expect(stdout).toContain("[entries-sealed-only]");
+    });
+
+    it("is marked on the page, with the notice", async () => {
+      const answered = await chiboLater("report", ...year, "--page", file("longer.html"));
+      expect(answered.status).toBe(0);
+      const html = readFileSync(file("longer.html"), "utf8");
+      expect(html).toContain('<span class="chip unsealed">equal to the seal only</span>');
+      expect(html).toContain("each may bear on every result here");
+    });
+
+    it("is named with the honest seal as not sealed", () => {
+      const args = ["--seal", file("seal.json"), "--checkpoint", file("checkpoint.txt"), "--cap", "ward"];
+      const { stdout } = chibo("explain", file("longer.jsonl"), "--year", "2021", ...args);
+      expect(stdout).toMatch(
+        /đã đọc 1 mục ghi chưa niêm phong.*có thể ảnh hưởng đến mọi kết quả.*: cell\/s1@43\n/,
+      );
+    });
+  });
+
+  it("is said in the answer where nothing independent was compared, and where the seal was made anew", () => {
+    const asked = ["explain", journal, "--year", "2021", "--member", "s1-05", "--lang", "en"];
+    const alone = chibo(...asked, "--seal", file("seal.json"));
+    expect(alone.stdout).toContain("Nothing independent was compared");
+    expect(alone.status).toBe(0);
+    chibo("seal", journal, file("made-anew.json"));
+    const anew = [...asked, "--seal", file("made-anew.json"), "--checkpoint", file("checkpoint.txt")];
+    const rewritten = chibo(...anew);
+    expect(rewritten.status).toBe(1);
+    expect(rewritten.stdout).toContain("[seal-rewritten]");
+    expect(JSON.parse(chibo(...anew, "--json").stdout)).toMatchObject({
+      seal: { ok: false, code: "seal-rewritten" },
+    });
   });
 
   it("does not take what was altered after the checkpoint and sealed anew for what was published", () => {

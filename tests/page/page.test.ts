@@ -154,6 +154,7 @@ describe("what a page says of the journal", () => {
       stream: "cell/s1",
       backdated: false,
     })),
+    sealOnly: [],
     erased: [],
   });
 

@@ -72,7 +72,6 @@ export const writePage = async (
       year: year.year,
       ruleSet: year.ruleSet,
       page: path,
-      ...(seal === undefined ? {} : { seal }),
     },
   };
 };

@@ -18,6 +18,7 @@ import { answerFrom } from "../shared/open-journal.js";
 import { later, type Result } from "../shared/output.js";
 import { type OfYear, readYear } from "../shared/read-year.js";
 import { withReader } from "../shared/reader.js";
+import { withNotice, withSealState } from "../shared/seal-head.js";
 import { monthFrom } from "../shared/times.js";
 import { aboutYear, judgingCommand, withAxes, withSeal } from "../shared/year-options.js";
 import { checkPage, type PageWanted, writePage } from "./page.js";
@@ -173,7 +174,10 @@ export const addReport = (program: Command, language: Language): void => {
       checkPage(options);
       const { year, journal } = readYear(file, options);
       const { page } = options;
-      const answerWith = (made: Result): void => answerFrom(journal, made, options, language);
+      const answerWith = (made: Result): void => {
+        const noticed = withNotice(year, made, language);
+        answerFrom(journal, withSealState(journal, noticed, language), options, language);
+      };
       if (options.open === true) answerWith(openReport(year, options.organisation, language));
       else if (page === undefined) answerWith(report(year, options, language));
       else

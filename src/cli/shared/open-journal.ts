@@ -93,18 +93,19 @@ const redacted = {
     `Note: this copy of the journal withholds ${withheld} entries or values; what is said to be missing may be among them.`,
 };
 
-const unsealed = {
+const unproved = {
   vi: (count: number) =>
-    `Lưu ý: ${count} mục ghi chưa niêm phong; kết quả dựa vào mục nào trong đó thì có ghi “chưa niêm phong”.`,
+    `Lưu ý: có ${count} mục ghi chưa niêm phong hoặc chỉ khớp dấu niêm phong, mục nào cũng có thể ảnh hưởng đến mọi kết quả.`,
   en: (count: number) =>
-    `Note: ${count} entries are not sealed; what rests on one of them is marked "not sealed".`,
+    `Note: ${count} ${count === 1 ? "entry is" : "entries are"} not sealed or equal to the seal only; each may bear on every result.`,
 };
 
 /** What the check of the seal found that a reader of a result must know. */
 const sealNotes = ({ file, seal }: Opened, language: Language): string[] => {
   if (seal === undefined) return [];
   if (!seal.ok) return journalProblemTexts(file, [seal.problem], language);
-  return seal.unsealed.length === 0 ? [] : [unsealed[language](seal.unsealed.length)];
+  const count = seal.unsealed.length + seal.sealOnly.length;
+  return count === 0 ? [] : [unproved[language](count)];
 };
 
 /** The conflicts that the error output shows. Copies that went apart long ago have very many. */

@@ -131,7 +131,7 @@ export const readYear = (
   const seal = sealOf(file, reading);
   const journal = seal === undefined ? opened : { ...opened, seal };
   const rules = judge === undefined ? rulesFrom(reading.under) : { under: judge };
-  const unsealed = seal?.ok === true ? { unsealed: seal.unsealed } : {};
+  const unsealed = seal?.ok === true ? { unsealed: seal.unsealed, sealOnly: seal.sealOnly } : {};
   const whole = judgedYear(journal.folded, { ...axes, ...chosen, ...unsealed, year, ...rules });
   return { year: access === undefined ? whole : visibleTo(whole, access), journal };
 };

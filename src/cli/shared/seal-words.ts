@@ -15,7 +15,7 @@ const words = {
     entries: (ranges: string) => `mục ${ranges}`,
     unreadable: "dòng không đọc được",
     recorded: (moment: string) => `ghi ${moment}`,
-    backdated: "nêu thời điểm ghi trước một mục đã niêm phong",
+    backdated: "ghi lùi ngày: nêu thời điểm ghi trước một mục đã niêm phong hoặc trước mã đối chiếu",
     erased: (count: number) =>
       `${count} chỗ đã lược bỏ hoặc xóa: còn mã để đối chiếu, không còn nội dung để đối chiếu:`,
     whole: "cả mục",
@@ -33,7 +33,8 @@ const words = {
     entries: (ranges: string) => `entries ${ranges}`,
     unreadable: "a line that cannot be read",
     recorded: (moment: string) => `recorded ${moment}`,
-    backdated: "states an earlier recording than an entry that was sealed",
+    backdated:
+      "backdated: states an earlier recording than an entry that was sealed before it, or than the checkpoint",
     erased: (count: number) =>
       `${count} fields or entries were withheld or erased: their digests were compared, their content is gone:`,
     whole: "the whole entry",
@@ -107,19 +108,22 @@ const erasedLines = (erased: readonly ErasedField[], language: Language): string
 /** What was proved of which entries; a line for each unsealed entry and for each erased field. */
 export const extentLines = (
   file: string,
-  { proved, unsealed, erased, sealed }: Extract<SealResult, { readonly ok: true }>,
+  { proved, sealOnly, unsealed, erased }: Extract<SealResult, { readonly ok: true }>,
   language: Language,
 ): string[] => {
   const w = words[language];
   const { title, sentences } = provedText(proved, language);
-  const after = unsealed.length === 0 ? [] : [...entriesAfter(file, sealed)];
+  // Entries that equal the seal only may be many: those that are backdated are named.
+  const named = [...sealOnly.filter(({ backdated }) => backdated), ...unsealed];
+  const first = named[0]?.at ?? 0;
+  const after = named.length === 0 ? [] : [...entriesAfter(file, first - 1)];
   return [
     `${title}.`,
     ...sentences,
-    ...unsealed.map(({ at, id, backdated }, index) =>
+    ...named.map(({ at, id, backdated }) =>
       [
         `  ${w.entry(at)}: ${id === "" ? w.unreadable : id}`,
-        ...statedBy(after[index], language),
+        ...statedBy(after[at - first], language),
         ...(backdated ? [w.backdated] : []),
       ].join("; "),
     ),

@@ -16,11 +16,14 @@ export type SealCode = Exclude<
  */
 export type SealProblem<C extends SealCode = SealCode> = Problem<C> & { readonly entry?: number };
 
-/** The place that an entry states. It may state anything: a value that is no text or number is not called. */
+/** The place that an entry states. It may state anything: a value that is no text or number is not called. Without a stream it is empty. */
 export const statedPlace = (entry: unknown): EntryPlace => {
   const { stream, position } = (entry ?? {}) as Partial<Record<keyof EntryPlace, unknown>>;
   return {
-    stream: shortened(typeof stream === "object" && stream !== null ? "{…}" : String(stream)),
+    stream:
+      stream === undefined
+        ? ""
+        : shortened(typeof stream === "object" && stream !== null ? "{…}" : String(stream)),
     position: typeof position === "number" ? position : Number.NaN,
   };
 };

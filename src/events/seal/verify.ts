@@ -144,7 +144,7 @@ export interface ErasedField extends EntryPlace {
   readonly path: string;
 }
 
-/** An entry after the last sealed one. Nothing shows when it was written, nor that nobody altered it. */
+/** An entry that a published checkpoint does not prove: it stands after the last entry that does. */
 export interface UnsealedEntry {
   /** The entry's place in the order of recording, from 1. */
   readonly at: number;
@@ -153,8 +153,8 @@ export interface UnsealedEntry {
   /** The stream of the entry; empty if the line cannot be read. */
   readonly stream: string;
   /**
-   * Whether the entry states an earlier recording than an entry before it that was sealed, or than the
-   * checkpoint. It did not stand in the journal then.
+   * Whether the entry states an earlier recording than an entry that was proved before it, by the seal or by the
+   * checkpoint, or than the checkpoint. It did not stand in the journal then.
    */
   readonly backdated: boolean;
 }
@@ -176,7 +176,12 @@ export type SealResult =
       /** The number of entries that the seal covers. */
       readonly sealed: number;
       readonly proved: Proved;
-      /** The entries after the sealed ones, in the order of recording. */
+      /**
+       * The entries after the checkpoint that equal the seal only, in the order of recording. None if no checkpoint
+       * was compared: then every sealed entry equals the seal only.
+       */
+      readonly sealOnly: readonly UnsealedEntry[];
+      /** The entries after the sealed ones, in the order of recording: they were compared with nothing. */
       readonly unsealed: readonly UnsealedEntry[];
       /** The fields and entries of which only the digest was compared. */
       readonly erased: readonly ErasedField[];
@@ -208,12 +213,13 @@ const namesOf = (entry: unknown): Pick<UnsealedEntry, "id" | "stream"> => {
   return { id: typeof id === "string" ? id : defaultId(stream, Number(position)), stream };
 };
 
-const unsealedOf = (held: readonly unknown[], size: number, at = ""): UnsealedEntry[] => {
+/** The entries from one number to another, beside what was proved before them. */
+const entriesFrom = (held: readonly unknown[], from: number, to: number, at = ""): UnsealedEntry[] => {
   // All instants have one form, so that they compare as texts.
-  const latest = [at, ...held.slice(0, size).map(recordedAtOf)].sort().at(-1) ?? "";
-  return held.slice(size).map((entry, index) => {
+  const latest = [at, ...held.slice(0, from).map(recordedAtOf)].sort().at(-1) ?? "";
+  return held.slice(from, to).map((entry, index) => {
     const recordedAt = recordedAtOf(entry);
-    return { at: size + index + 1, ...namesOf(entry), backdated: recordedAt !== "" && recordedAt < latest };
+    return { at: from + index + 1, ...namesOf(entry), backdated: recordedAt !== "" && recordedAt < latest };
   });
 };
 
@@ -250,7 +256,8 @@ export const verifySeal = (events: Iterable<unknown>, seal: unknown, checkpoint?
     ok: true,
     sealed: size,
     proved: { checkpoint: byCheckpoint, seal: size - byCheckpoint, unsealed: held.length - size },
-    unsealed: unsealedOf(held, size, checkpoint?.at),
+    sealOnly: checkpoint === undefined ? [] : entriesFrom(held, byCheckpoint, size, checkpoint.at),
+    unsealed: entriesFrom(held, size, held.length, checkpoint?.at),
     erased,
   };
 };

@@ -47,8 +47,12 @@ export interface SealFacts {
   readonly "salt-repeated": object;
 }
 
-/** The place of an entry as one word. */
-export const entryName = ({ stream, position }: EntryPlace): string => `${stream}@${position}`;
+/** Whether an entry states a place. A line that is no entry states none. */
+const isPlaced = ({ stream, position }: EntryPlace): boolean => stream !== "" && Number.isFinite(position);
+
+/** The place of an entry as one word; in words if the line states none. */
+export const entryName = (place: EntryPlace): string =>
+  isPlaced(place) ? `${place.stream}@${place.position}` : "a line that states no place in a stream";
 
 const partsEnglish: Readonly<Record<DamagedPart, string>> = {
   form: "the file is not a seal",
@@ -144,8 +148,10 @@ const partsVietnamese: Readonly<Record<DamagedPart, string>> = {
 const vietnameseInstant = (instant: string): string =>
   `${dateText(instant.slice(0, 10), "vi")} ${instant.slice(11, 19)} (UTC)`;
 
-const entryVietnamese = ({ stream, position }: EntryPlace): string =>
-  `mục thứ ${position} của quyển ${stream}`;
+const entryVietnamese = (place: EntryPlace): string =>
+  isPlaced(place)
+    ? `mục thứ ${place.position} của quyển ${place.stream}`
+    : "một dòng không rõ thuộc quyển nào";
 
 /** Problems with sealed journals, seals and checkpoints, in Vietnamese. */
 export const sealVietnamese: Sentences<SealFacts> = {

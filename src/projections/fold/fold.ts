@@ -164,7 +164,7 @@ export const beginFold = (
     return folding;
   };
 
-  const handle = (states: Folding["states"], event: JournalEvent): void => {
+  const handle = (states: Folding["states"], event: JournalEvent, withdrawn?: JournalEvent): void => {
     const route = routes.get(event.type);
     if (route === undefined) return;
     if (!happenedBy(axes, event)) {
@@ -177,7 +177,7 @@ export const beginFold = (
         state = projection.initial() as object;
         states[projection.name] = state;
       }
-      handle(state, event);
+      handle(state, event, withdrawn);
     }
   };
 
@@ -208,7 +208,7 @@ export const beginFold = (
     folding.states = {};
     beyond.delete(stream);
     const whole = [...events, ...restored(stream, events)].sort((a, b) => a.position - b.position);
-    for (const { event } of effective(whole)) handle(folding.states, event);
+    for (const { event, withdrawn } of effective(whole)) handle(folding.states, event, withdrawn);
     recalled.delete(stream);
     stale.delete(stream);
   };

@@ -1,8 +1,13 @@
 import { freeze } from "immer";
 import type { EventType, JournalEvent } from "../../events/catalogue.js";
 
-/** One handler per event type. It changes the state of its stream and returns nothing. */
-export type Handlers<S> = { readonly [T in EventType]?: (state: S, event: JournalEvent<T>) => void };
+/**
+ * One handler per event type. It changes the state of its stream and returns nothing. The handler of `EntryWithdrawn`
+ * also gets the withdrawn entry, if it is there.
+ */
+export type Handlers<S> = {
+  readonly [T in EventType]?: (state: S, event: JournalEvent<T>, withdrawn?: JournalEvent) => void;
+};
 
 /**
  * A reading of one stream, as a value: a name, a version, the state before any event, and a handler per event
@@ -37,7 +42,7 @@ export type StateOf<P> = P extends Projection<string, infer S> ? S : never;
 // biome-ignore lint/suspicious/noExplicitAny: handlers are contravariant in their state; `never` would forbid calling them
 export type AnyProjection = Projection<string, any>;
 
-type Handle = (state: object, event: JournalEvent) => void;
+type Handle = (state: object, event: JournalEvent, withdrawn?: JournalEvent) => void;
 
 /** The projections that handle each event type. */
 interface Route {

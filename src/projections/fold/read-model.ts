@@ -58,14 +58,18 @@ export const readModel = (
   if (beyond.length > 0) throw historyNeeded(beyond, "left-out");
   const floor = laterOf(options.from?.floor, options.from?.axes?.asOf);
 
-  const advance = (states: FoldedStream["states"], event: JournalEvent): FoldedStream["states"] => {
+  const advance = (
+    states: FoldedStream["states"],
+    event: JournalEvent,
+    withdrawn?: JournalEvent,
+  ): FoldedStream["states"] => {
     const route = routes.get(event.type);
     if (route === undefined) return states;
     const next = { ...states };
     for (const { projection, handle } of route) {
       const state = next[projection.name] ?? (projection.initial() as object);
       next[projection.name] = produce(state, (draft) => {
-        handle(draft, event);
+        handle(draft, event, withdrawn);
       });
     }
     return next;
@@ -81,7 +85,7 @@ export const readModel = (
     const before = [...byPosition.values()].sort((a, b) => a.position - b.position);
     const placed = [...before, event].map((each) => ({ position: each.position, event: each }));
     return effective(placed).reduce<FoldedStream["states"]>(
-      (states, each) => advance(states, each.event),
+      (states, each) => advance(states, each.event, each.withdrawn),
       {},
     );
   };

@@ -1,3 +1,4 @@
+import type { JournalEvent } from "../../events/catalogue.js";
 import { dictionary, projection } from "../fold/projection.js";
 
 /** Corrections in one stream, and contradictions of its sources. */
@@ -6,7 +7,7 @@ export interface CorrectionsState {
   corrections: {
     readonly entry: number;
     readonly kind: "withdrawn" | "corrected";
-    /** The ballot whose count was corrected. Absent for every other entry. */
+    /** The ballot whose count was corrected or withdrawn. Absent for every other entry. */
     readonly ballot?: string;
     readonly at: string;
     readonly by: string;
@@ -22,22 +23,33 @@ export interface CorrectionsState {
   }[];
 }
 
+/** The ballot that an entry counts, or that it counts again as a correction. */
+const ballotCounted = (entry: JournalEvent | undefined): { readonly ballot?: string } => {
+  const { type, data } = entry?.type === "EntryCorrected" ? entry.data.replacement : (entry ?? {});
+  return type === "BallotCounted" ? { ballot: String((data as { ballot?: unknown }).ballot) } : {};
+};
+
 /** Corrections and contradictions of one stream. */
 export const corrections = projection({
   name: "corrections",
-  version: 2,
+  version: 3,
   initial: (): CorrectionsState => ({ corrections: [], counts: dictionary(), contradictions: [] }),
   on: {
-    EntryWithdrawn: (state, { id: by, data, metadata }) => {
-      state.corrections.push({ entry: data.entry, kind: "withdrawn", at: metadata.recordedAt, by });
+    EntryWithdrawn: (state, { id: by, data, metadata }, withdrawn) => {
+      state.corrections.push({
+        entry: data.entry,
+        kind: "withdrawn",
+        ...ballotCounted(withdrawn),
+        at: metadata.recordedAt,
+        by,
+      });
     },
-    EntryCorrected: (state, { id: by, data, metadata }) => {
-      const { type, data: replaced } = data.replacement;
-      const ballot = type === "BallotCounted" ? { ballot: String(replaced.ballot) } : {};
+    EntryCorrected: (state, event) => {
+      const { id: by, data, metadata } = event;
       state.corrections.push({
         entry: data.entry,
         kind: "corrected",
-        ...ballot,
+        ...ballotCounted(event),
         at: metadata.recordedAt,
         by,
       });

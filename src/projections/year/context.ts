@@ -75,9 +75,12 @@ export interface YearOptions extends Axes {
   readonly streaks?: StreakPolicy;
   /**
    * The entries that the seal of the journal does not cover, as `verifySeal` lists them. Explanations, findings
-   * and pages then mark what rests on them. Without it nobody asked, and nothing is marked.
+   * and pages then mark them where they name them, and say that each may bear on every result. Without it nobody
+   * asked, and nothing is marked.
    */
   readonly unsealed?: readonly Pick<UnsealedEntry, "id" | "stream">[];
+  /** The entries after the checkpoint that equal the seal only, as `verifySeal` lists them. They are marked too. */
+  readonly sealOnly?: readonly Pick<UnsealedEntry, "id" | "stream">[];
 }
 
 /** The inputs of a reading of a year, with the rule set that judges. */
@@ -144,6 +147,8 @@ export interface YearContext {
   readonly reviews: readonly PeriodReview[];
   /** The entries that are not sealed. Absent if nobody asked. */
   readonly unsealed?: UnsealedEntries;
+  /** The entries that equal the seal only and no checkpoint. Absent if nobody asked. */
+  readonly sealOnly?: UnsealedEntries;
   /** The fingerprint of the rule set that judges. */
   fingerprint(): string;
   /** The rule set with the parameters that an organisation's review of a period chose: of the year, if none is named. */
@@ -327,6 +332,7 @@ export const contextOf = (folded: FoldedJournal, asked: YearOptions): YearContex
       return ofPeriods();
     },
     ...(options.unsealed === undefined ? {} : { unsealed: unsealedEntries(folded, options.unsealed) }),
+    ...(options.sealOnly === undefined ? {} : { sealOnly: unsealedEntries(folded, options.sealOnly) }),
     fingerprint: lazy(() => fingerprint(options.under)),
     rulesInUseFor: (organisation, period) =>
       period === undefined ? inUseInYear(organisation) : inUseIn(organisation, period),

@@ -35,6 +35,7 @@ describe("Erasing a person's data", () => {
       ok: true,
       sealed: 6,
       proved: { checkpoint: 6, seal: 0, unsealed: 0 },
+      sealOnly: [],
       unsealed: [],
       erased: [{ at: 1, stream: "cell/c-3", position: 1, path: "/data/name" }],
     });
@@ -119,6 +120,7 @@ describe("Withholding an entry", () => {
       ok: true,
       sealed: 6,
       proved: { checkpoint: 6, seal: 0, unsealed: 0 },
+      sealOnly: [],
       unsealed: [],
       erased: [{ at: 4, ...place, path: "" }],
     });

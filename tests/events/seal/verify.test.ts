@@ -11,6 +11,7 @@ import {
   withhold,
 } from "../../../src/events/seal/index.js";
 import { headsAfter } from "../../../src/events/seal/seal.js";
+import { describe as describeProblem } from "../../../src/language/problems/describe-problem.js";
 import { closed, commented, entry } from "../../support/entry.js";
 import { breakOf, salts, sealed, spliced, told } from "./told.js";
 
@@ -26,6 +27,7 @@ describe("A journal that is what was sealed", () => {
       ok: true,
       sealed: 6,
       proved: { checkpoint: 0, seal: 6, unsealed: 0 },
+      sealOnly: [],
       unsealed: [],
       erased: [],
     });
@@ -70,6 +72,27 @@ describe("A journal that is what was sealed", () => {
     expect(backdated(undefined)).toEqual([false]);
   });
 
+  it("does not lose its backdated entries where the seal is made longer over them", () => {
+    const backdated = { ...foreign, metadata: { ...foreign.metadata, recordedAt: "2021-01-01T00:00:00Z" } };
+    const longer = extendSeal(sealed, [backdated], salts);
+    expect(verifySeal([...told, backdated], longer, checkpointOf(sealed))).toMatchObject({
+      ok: true,
+      sealOnly: [{ at: 7, id: "cell/c-3@3", stream: "cell/c-3", backdated: true }],
+      unsealed: [],
+    });
+    expect(verifySeal([...told, foreign], longer, checkpointOf(sealed))).toMatchObject({ ok: false });
+    expect(verifySeal([...told, backdated], longer)).toMatchObject({ ok: true, sealOnly: [] });
+  });
+
+  it("names no place of a line that states none", () => {
+    const result = verifySeal([told[0], undefined, ...told.slice(1)], sealed);
+    for (const language of ["vi", "en"] as const)
+      expect(result.ok ? "" : describeProblem(result.problem, language)).not.toMatch(/NaN|undefined/);
+    expect(result.ok ? "" : describeProblem(result.problem, "en")).toContain(
+      "a line that states no place in a stream was not sealed here",
+    );
+  });
+
   it("does not fit a checkpoint that states an instant before the recording of one of its entries", () => {
     const [first, last] = [told[0], told[5]].map((each) => each?.metadata.recordedAt ?? "");
     expect(breakOf(told, sealed, checkpointOf(sealed, last))).toBeUndefined();
@@ -86,6 +109,7 @@ describe("A journal that is what was sealed", () => {
       ok: true,
       sealed: 0,
       proved: { checkpoint: 0, seal: 0, unsealed: 0 },
+      sealOnly: [],
       unsealed: [],
       erased: [],
     });
@@ -170,7 +194,7 @@ describe("What breaks first is named:", () => {
     {
       what: "something that is no entry inserted",
       events: spliced(1, "Đã xem", told[1]),
-      found: { code: "inserted", entry: 2, facts: { stream: "undefined", position: Number.NaN } },
+      found: { code: "inserted", entry: 2, facts: { stream: "", position: Number.NaN } },
     },
     {
       what: "two entries of different streams exchanged",
