@@ -62,7 +62,12 @@ const options: ParsingOptions = {
 
 /** The same bytes in a form that the reader of workbooks takes: an archive within its limits, or a file of 1997 to 2003. */
 const readable = async (bytes: Uint8Array): Promise<Uint8Array> => {
-  if (bytes[0] === 0x50) return unpacked(bytes);
+  if (bytes[0] === 0x50) {
+    const archive = await unpacked(bytes);
+    // An .ods or .xlsb is an archive too, and the reader would take it.
+    if (!/\.main\+xml\b/.test(new TextDecoder("latin1").decode(archive))) throw new Error("no .xlsx");
+    return archive;
+  }
   const files = CFB.read(new Uint8Array(bytes), { type: "array" });
   if (CFB.find(files, "EncryptedPackage") !== null) throw new Error("File is password-protected");
   // Before 1997 a text has the code page of its machine.
@@ -133,10 +138,20 @@ const gridOf = (sheet: WorkSheet): Grid => {
   return grid;
 };
 
-const hiddenIn = (places: readonly ({ readonly hidden?: boolean } | undefined)[] = []): number[] =>
+/** A row or a column of a sheet. Without height or width it is hidden as well. */
+interface Line {
+  readonly hidden?: boolean;
+  readonly hpt?: number;
+  readonly width?: number;
+}
+
+const isUnseen = ({ hidden, hpt, width }: Line): boolean =>
+  hidden === true || (hpt !== undefined && hpt < 1) || (width !== undefined && Number(width) <= 0);
+
+const hiddenIn = (places: readonly (Line | undefined)[] = []): number[] =>
   Object.keys(places)
     .map(Number)
-    .filter((place) => places[place]?.hidden);
+    .filter((place) => isUnseen(places[place] ?? {}));
 
 /** The sheet of a workbook at an index, of all of which the reader knows the names. */
 const openedAt = (bytes: Uint8Array, index: number): WorkBook => read(bytes, { ...options, sheets: index });

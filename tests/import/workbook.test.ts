@@ -1,4 +1,4 @@
-import { CFB } from "@e965/xlsx";
+import { CFB, utils, write } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import { readTable, type TableOptions } from "../../src/import/index.js";
 import { InvalidInputError } from "../../src/language/problems/errors.js";
@@ -267,5 +267,31 @@ describe("a workbook that would fill the memory", () => {
     const at = Buffer.from(bytes).indexOf("m-01");
     bytes[at + 3] = 0x32;
     expect(await told(bytes)).toMatchObject({ code: "not-workbook" });
+  });
+});
+
+describe("what a person does not see of a sheet", () => {
+  const cells = text("A1", "a") + text("B1", "b");
+
+  it("includes rows and columns without a size", async () => {
+    const row = `<row r="2" ht="0" customHeight="1">${text("A2", "1")}${text("B2", "2")}</row>`;
+    const sheet = `<cols><col min="2" max="2" width="0" customWidth="1"/></cols><sheetData><row r="1">${cells}</row>${row}</sheetData>`;
+    expect(await told(bookOf({ sheet }))).toEqual({
+      rows: [
+        ["1", "a", "b"],
+        ["2 hidden", "1", "2"],
+      ],
+      remarks: [["hidden-columns", { columns: ["b"] }]],
+    });
+  });
+});
+
+describe("another format that a reader of workbooks knows", () => {
+  it("is refused", async () => {
+    const book = utils.book_new(utils.aoa_to_sheet([["a"], ["1"]]), "S");
+    for (const bookType of ["ods", "xlsb"] as const)
+      expect(await told(new Uint8Array(write(book, { bookType, type: "array" })))).toMatchObject({
+        code: "not-workbook",
+      });
   });
 });

@@ -143,11 +143,15 @@ export const beginFold = (
   const routes = routesOf(projections);
   const { folded: known } = begun;
   const streams = new Map<string, Folding>();
-  const gaps: Gap[] = [...known.gaps];
   const { replaced: knownReplaced = [] } = known;
   const withheld = new Map(
     [...known.withheld, ...knownReplaced].map((place) => [`${place.stream}@${place.position}`, place]),
   );
+  const gaps: Gap[] = [...known.gaps];
+  // A second reading does not bring them either. At the end they are no gaps again.
+  for (const { stream, position, entry } of withheld.values())
+    if (entry !== false && position < (known.streams.get(stream)?.position ?? 0))
+      gaps.push({ stream, after: position - 1, before: position + 1 });
   /** Withheld entries of which a correction tells what stands in their place. */
   const told = new Set<WithheldPosition>(knownReplaced);
   const conflicts: EntryConflict[] = [];

@@ -131,7 +131,8 @@ describe("Entries that a redacted copy withholds", () => {
     expect(folded.replaced).toEqual([{ stream, position: 1 }]);
     expect(merge(folded, folded)).toEqual(folded);
     const stored = JSON.parse(JSON.stringify(snapshotOf(folded, [attendance])));
-    expect(resumeFold(stored, [attendance]).done()).toEqual(folded);
+    const { withheld, replaced } = resumeFold(stored, [attendance]).done();
+    expect({ withheld, replaced }).toEqual({ withheld: folded.withheld, replaced: folded.replaced });
     expect(snapshotWithout(stored, [stream]).replaced).toBeUndefined();
   });
 
