@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that change or measure state of a whole process. Each runs in a process of its own. */
-const apart = ["tests/events/journal/{memory,policy}.test.ts"];
+/** Tests that change or measure state of a whole process, or replace a module. Each runs in a process of its own. */
+const apart = ["tests/events/journal/{memory,policy}.test.ts", "tests/import/recorder.test.ts"];
 const types = "**/*.types.test.ts";
 
 /**

@@ -5,9 +5,10 @@ import { encodeEvent } from "../events/journal/encode.js";
 import { readEntries, type Seal, verifySeal } from "../events/seal/index.js";
 import type { Language } from "../language/language.js";
 import { visibleText } from "../language/visible-text.js";
+import { readSeal } from "./shared/check-seal.js";
 import { idConflictIn, problemsIn } from "./shared/entry-conflicts.js";
 import { Failure } from "./shared/failure.js";
-import { chunksOf, readJson } from "./shared/files.js";
+import { chunksOf } from "./shared/files.js";
 import { fileExists, writeNew, writeOwn } from "./shared/new-file.js";
 import { isToMend } from "./shared/open-journal.js";
 import { columns, type Result } from "./shared/output.js";
@@ -63,7 +64,7 @@ export const mustBeSound = (file: string): void => {
 
 /** @throws Failure if the seal does not fit the journal */
 export const sealFor = (file: string, path: string): Seal => {
-  const seal = readJson(path);
+  const seal = readSeal(path);
   if (!verifySeal(readEntries(chunksOf(file)), seal).ok) throw notItsSeal(path);
   return seal as Seal;
 };

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { closeSync, ftruncateSync, openSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { failureCodes } from "../../src/cli/shared/failure.js";
+import { failureCodes, notRead, notWritten } from "../../src/cli/shared/failure.js";
 import { chunksOf } from "../../src/cli/shared/files.js";
 import { forgetFiles } from "../../src/cli/shared/snapshots.js";
 import { chibo, chiboLater } from "../support/command.js";
@@ -71,11 +71,52 @@ describe("a file that cannot be used, in each place that takes one", () => {
     expect(await codeOf(args(file("nowhere.json")))).toBe("no-file");
   });
 
-  it.each(places)("is UTF-16 or UTF-32 in place of %s, and is called so", async (_, args) => {
+  it.each(places)("is UTF-16 or UTF-32 in place of %s, and is called so", async (place, args) => {
     for (const [name, bytes] of wideTexts) {
+      // A checkpoint may come from Windows PowerShell.
+      if (place === "a checkpoint" && /^UTF-16 .E$/.test(name)) continue;
       writeFileSync(file(`${name}.json`), bytes);
       expect(await codeOf(args(file(`${name}.json`)))).toBe("wrong-encoding");
       expect((await chiboLater(...args(file(`${name}.json`)))).stderr).toContain(name.slice(0, 6));
+    }
+  });
+
+  it.each(places.filter(([place]) => place !== "a table"))(
+    "is a workbook in place of %s",
+    async (_, args) => {
+      for (const sign of ["504b0304", "d0cf11e0"]) {
+        writeFileSync(file("workbook"), Buffer.from(`${sign}0000ff00`, "hex"));
+        expect(await codeOf(args(file("workbook")))).toBe("not-usable");
+        expect((await chiboLater(...args(file("workbook")))).stderr).toContain("là tệp Excel hoặc Word");
+      }
+    },
+  );
+
+  it("is a seal, a journal or a checkpoint in the place of another of them, and is called so", async () => {
+    write(folder, { "code.txt": "chibo checkpoint 1\nsize 1\n" });
+    for (const [args, says] of [
+      [["verify", journal, "--seal", journal], "là sổ ghi"],
+      [["verify", file("seal.json"), "--seal", file("seal.json")], "là tệp dấu niêm phong"],
+      [["verify", journal, "--seal", file("code.txt")], "là tệp có mã đối chiếu"],
+    ] as const) {
+      expect(await codeOf(args)).toBe("not-usable");
+      expect((await chiboLater(...args)).stderr).toContain(says);
+    }
+  });
+
+  it("is a table without a column, which has no English name in a Vietnamese answer", async () => {
+    write(folder, { "columns.csv": "Mã đảng viên\nm-07\n" });
+    const { stdout } = await chiboLater("import", file("columns.csv"), ...importing);
+    expect(stdout).toContain("[missing-column] Thiếu cột “Chi bộ”");
+    const unset = await chiboLater("import", file("columns.csv"), ...importing, "--set", "cb3");
+    expect(unset.stderr).toContain('--set "Chi bộ=c-3"');
+  });
+
+  it.each(["EBUSY", "EPERM"])("may be open in Excel where Windows reports %s", (code) => {
+    const error = Object.assign(new Error(code), { code, syscall: "open" });
+    for (const { says } of [notRead("so.csv", error), notWritten("so.csv", error)]) {
+      expect(says.vi).toContain("có thể đang mở trong Excel");
+      expect(says.en).toContain("may be open in Excel");
     }
   });
 

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../src/events/catalogue.js";
@@ -87,6 +87,16 @@ describe("chibo seal", () => {
     const other = chibo("verify", journal, "--seal", file("auditor.jsonl.seal.json"));
     expect(other.status).toBe(1);
     expect(other.stdout).toContain("đã được xóa hoặc lược bỏ trong dấu niêm phong");
+  });
+
+  it("reads a checkpoint that Windows PowerShell wrote, in UTF-16 with its mark", () => {
+    const marked = Buffer.from(`\ufeff${sealed.stdout.replaceAll("\n", "\r\n")}`, "utf16le");
+    for (const bytes of [marked, Buffer.from(marked).swap16()]) {
+      writeFileSync(file("powershell.txt"), bytes);
+      const { status, stdout } = verify(journal, "--checkpoint", file("powershell.txt"), "--json");
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({ ok: true, proved: { checkpoint: lines.length } });
+    }
   });
 
   it("says of a new seal against an older checkpoint that they are not of the same day, and what to compare", () => {

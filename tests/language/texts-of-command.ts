@@ -23,7 +23,8 @@ export function* help(): Iterable<Printed> {
 
 const said = (args: readonly string[], language: string): string => {
   const { stdout, stderr } = chibo(...args, "--lang", language);
-  return `${stdout}\n${stderr}`;
+  // A failure begins with its code, for a program; the sentence after it is for people.
+  return `${stdout}\n${stderr}`.replace(/^\[[a-z-]+\] /gm, "");
 };
 
 /** The arguments of each command that reads a journal. The journal and the year stand before them. */
@@ -70,11 +71,7 @@ export function* outputs(): Iterable<Printed> {
   for (const [args, of] of alone)
     yield {
       source: `output: ${args.slice(0, 2).join(" ")}`,
-      // A failure begins with its code, for a program; the sentence after it is for people.
-      text: (language) => {
-        const text = said(args, language).replace(/^\[[a-z-]+\] /gm, "");
-        return args[1] === "check" ? withoutJson(text) : text;
-      },
+      text: (language) => (args[1] === "check" ? withoutJson(said(args, language)) : said(args, language)),
       names: withNames(idsIn(of)),
     };
 }
@@ -125,11 +122,7 @@ export function* mistakes(): Iterable<Printed> {
   for (const args of calls)
     yield {
       source: `mistake: ${args.join(" ")}`,
-      // A failure begins with its code, for a program; the sentence after it is for people.
-      text: (language) => {
-        const text = said(args, language).replace(/^\[[a-z-]+\] /gm, "");
-        return args[1] === "check" ? withoutJson(text) : text;
-      },
+      text: (language) => (args[1] === "check" ? withoutJson(said(args, language)) : said(args, language)),
       names,
     };
 }

@@ -87,7 +87,7 @@ const givenFrom = (set: readonly string[]): Record<string, string> =>
       const at = each.indexOf("=");
       if (at > 0) return [each.slice(0, at), each.slice(at + 1)];
       throw new Failure("usage", {
-        vi: `“--set ${each}” thiếu giá trị. Hãy ghi như: --set cell=c-3`,
+        vi: `“--set ${each}” thiếu giá trị. Hãy ghi như: --set "Chi bộ=c-3"`,
         en: `"--set ${each}" has no value. Write it as: --set cell=c-3`,
       });
     }),

@@ -108,9 +108,11 @@ const cellText = ({ raw = "", isDate }: TableProblem, language: Language): strin
 /** A problem of a table or of a row on one line. */
 export const rowProblemLine = (problem: TableProblem, language: Language): string => {
   const { code, row, path } = problem;
+  // The sentence on a missing column names it as tables do; the path has its name in data.
+  const isNamed = path === "" || code === "missing-column";
   const place = [
     ...(row === undefined ? [] : [capitalised(said.row[language](row))]),
-    ...(path === "" ? [] : [`${said.column[language]} ${shown(path)}`]),
+    ...(isNamed ? [] : [`${said.column[language]} ${shown(path)}`]),
     ...(problem.raw === undefined ? [] : [shown(cellText(problem, language))]),
   ].join(", ");
   return `  [${code}] ${asText(place, reasonAndRemedy(problem, language))}`;

@@ -11,7 +11,7 @@ import {
 import { sealProblem } from "../../events/seal/seal-problem.js";
 import { describe } from "../../language/problems/describe-problem.js";
 import { InvalidInputError } from "../../language/problems/errors.js";
-import { checkEncoding, decoded } from "./encoding.js";
+import { checkText, decoded, markedWide } from "./encoding.js";
 import { Failure } from "./failure.js";
 import { bytesOf, chunksOf, readJson } from "./files.js";
 
@@ -23,9 +23,10 @@ const checkpointIn = (text: string): string => {
 
 const checkpointFrom = (path: string): Checkpoint => {
   const bytes = bytesOf(path);
-  checkEncoding(path, bytes);
+  const wide = markedWide(bytes);
+  if (wide === undefined) checkText(path, bytes);
   // The lines of a checkpoint are ASCII. The minutes around them may have any encoding that leaves ASCII as it is.
-  const text = new TextDecoder().decode(bytes);
+  const text = new TextDecoder(wide).decode(bytes);
   try {
     return parseCheckpoint(checkpointIn(text));
   } catch (error) {
@@ -73,11 +74,53 @@ const isSignedBy = (checkpoint: Checkpoint, key: KeyObject): boolean =>
   checkpoint.signature !== undefined &&
   verify(null, signedBytes(checkpoint), key, hexToBytes(checkpoint.signature));
 
+const checkpointLine = /^[ \t]*chibo checkpoint 1[ \t\r]*$/m;
+/** The beginning of a journal: an entry as an object of one line. */
+const entryLine = /^\s*\{(?=[^\n]*"stream"\s*:)(?=[^\n]*"position"\s*:)(?![^\n]*"entries"\s*:)/;
+
+const notASeal = (path: string, vi: string, en: string): Failure =>
+  new Failure("not-usable", {
+    vi: `“${path}” là ${vi}, ở đây cần tệp dấu niêm phong (tệp mà “chibo seal” ghi ra).`,
+    en: `"${path}" is ${en}; this needs the file of a seal, as "chibo seal" writes it.`,
+  });
+
+/**
+ * The content of the file of a seal.
+ *
+ * @throws Failure `not-usable` for a journal or a checkpoint in its place; one of `readJson`
+ */
+export const readSeal = (path: string): unknown => {
+  const bytes = bytesOf(path);
+  const wide = markedWide(bytes);
+  const text = wide === undefined ? decoded(path, bytes) : new TextDecoder(wide).decode(bytes);
+  if (checkpointLine.test(text))
+    throw notASeal(
+      path,
+      "tệp có mã đối chiếu (dùng với --checkpoint)",
+      "a file with a checkpoint (for --checkpoint)",
+    );
+  if (entryLine.test(text)) throw notASeal(path, "sổ ghi", "a journal");
+  return readJson(path);
+};
+
+/** @throws Failure `not-usable` if the file is a seal in place of a journal */
+const mustBeNoSeal = (path: string): void => {
+  for (const entry of readEntries(chunksOf(path))) {
+    if (typeof entry === "object" && entry !== null && "root" in entry && "entries" in entry)
+      throw new Failure("not-usable", {
+        vi: `“${path}” là tệp dấu niêm phong, ở đây cần tệp sổ ghi.`,
+        en: `"${path}" is the file of a seal; this needs a journal.`,
+      });
+    return;
+  }
+};
+
 /** The result of the check of a journal against the seal in a file. */
 export const verified = (file: string, { seal, checkpoint: path, key: keyPath }: Against): Verified => {
   const checkpoint = path === undefined ? undefined : checkpointFrom(path);
   const key = keyPath === undefined ? undefined : keyFrom(keyPath);
-  const result = verifySeal(readEntries(chunksOf(file)), readJson(seal), checkpoint);
+  mustBeNoSeal(file);
+  const result = verifySeal(readEntries(chunksOf(file)), readSeal(seal), checkpoint);
   if (checkpoint === undefined) return { result };
   const isSigned = checkpoint.signature !== undefined;
   if (result.ok && key !== undefined && !isSignedBy(checkpoint, key))

@@ -26,13 +26,39 @@ export const checkEncoding = (path: string, bytes: Uint8Array): void => {
   if (name !== undefined) throw wrongEncoding(path, `ghi bằng ${name}`, `encoded as ${name}`);
 };
 
+/** The first bytes of files of an office program: of Excel and Word since 2007, and before. */
+const officeSigns = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+/**
+ * Checks that a file is a text, and no workbook or document of an office program.
+ *
+ * @throws Failure `not-usable`; `wrong-encoding` as `checkEncoding`
+ */
+export const checkText = (path: string, bytes: Uint8Array): void => {
+  if (officeSigns.some((sign) => sign.every((byte, index) => bytes[index] === byte)))
+    throw new Failure("not-usable", {
+      vi: `“${path}” là tệp Excel hoặc Word, ở đây cần tệp khác. Bảng Excel thì nhập vào sổ ghi bằng: chibo import; văn bản Word thì lưu lại dạng văn bản thuần (.txt, UTF-8).`,
+      en: `"${path}" is a file of Excel or Word; this needs another file. Bring a table into a journal with chibo import; save a document as plain text (.txt, UTF-8).`,
+    });
+  checkEncoding(path, bytes);
+};
+
+/** The encoding of a text in UTF-16 that begins with its mark, as Windows PowerShell writes it. */
+export const markedWide = ([a, b, c, d]: Uint8Array): "utf-16le" | "utf-16be" | undefined => {
+  if (a === 0xfe && b === 0xff) return "utf-16be";
+  return a === 0xff && b === 0xfe && !(c === 0 && d === 0) ? "utf-16le" : undefined;
+};
+
 /**
  * The text of a file in UTF-8, without the mark that may stand before it.
  *
  * @throws Failure `wrong-encoding`; `too-large` for a text that no string can hold
  */
 export const decoded = (path: string, bytes: Uint8Array): string => {
-  checkEncoding(path, bytes);
+  checkText(path, bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {

@@ -57,6 +57,15 @@ const denied: Readonly<Record<string, FailureCode>> = {
   EROFS: "no-permission",
 };
 
+/** Whether Windows may refuse a file because another program, such as Excel, has it open. */
+const mayBeOpen = (system: string): boolean => system === "EBUSY" || system === "EPERM";
+
+const openElsewhere = (path: string, code: FailureCode, isRead: boolean): Failure =>
+  new Failure(code, {
+    vi: `Không ${isRead ? "đọc" : "ghi"} được tệp “${path}”: tệp có thể đang mở trong Excel hoặc phần mềm khác. Hãy đóng tệp rồi chạy lại; nếu không tệp nào mở thì nhờ người quản lý tệp cấp quyền.`,
+    en: `Cannot ${isRead ? "read" : "write"} "${path}": it may be open in Excel or another program. Close it and run this again; if nobody has it open, ask its owner for the permission.`,
+  });
+
 /** The failure to read a file, from the error of the system. */
 export const notRead = (path: string, error: unknown): Failure => {
   const system = systemCode(error) ?? String(error);
@@ -65,6 +74,7 @@ export const notRead = (path: string, error: unknown): Failure => {
       vi: `Không đọc được tệp “${path}”: không có tệp này. Hãy kiểm tra đường dẫn.`,
       en: `Cannot read "${path}": there is no such file. Check the path.`,
     });
+  if (mayBeOpen(system)) return openElsewhere(path, denied[system] ?? "not-readable", true);
   switch (denied[system]) {
     case "is-folder":
       return new Failure("is-folder", {
@@ -97,6 +107,7 @@ export const notWritten = (path: string, error: unknown): Failure => {
       vi: `Không ghi được tệp “${path}”: không có thư mục này. Hãy tạo thư mục trước.`,
       en: `Cannot write "${path}": its folder is not there. Make the folder first.`,
     });
+  if (mayBeOpen(system)) return openElsewhere(path, denied[system] ?? "not-written", false);
   if (denied[system] === "no-permission")
     return new Failure("no-permission", {
       vi: `Không ghi được tệp “${path}”: chưa có quyền ghi ở đó. Hãy chọn nơi khác.`,

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { Presets, SingleBar } from "cli-progress";
 import { describe } from "../../language/problems/describe-problem.js";
 import type { Problem } from "../../language/problems/problem.js";
-import { checkEncoding, decoded } from "./encoding.js";
+import { checkText, decoded } from "./encoding.js";
 import { Failure } from "./failure.js";
 import { deeperThan, lineAndColumn, lineOfPath, placesIn } from "./json-places.js";
 import { heldPieces, type Progress } from "./snapshots.js";
@@ -117,12 +117,13 @@ export const progressOf = (path: string, total: number): Progress => {
  * Reads a file of text in pieces, so that a journal may have any length. The caller uses each piece before it asks for
  * the next, so the bytes read also say how much of the work is done. Each reading of a run gives the same bytes.
  *
- * @throws Failure `wrong-encoding` for UTF-16 and UTF-32; one of reading; `file-changed`
+ * @throws Failure `not-usable` for a file of Excel or Word; `wrong-encoding` for UTF-16 and UTF-32; one of reading;
+ *   `file-changed`
  */
 export function* chunksOf(path: string): Generator<Uint8Array> {
   let isFirst = true;
   for (const piece of heldPieces(path, (size) => progressOf(path, size))) {
-    if (isFirst) checkEncoding(path, piece);
+    if (isFirst) checkText(path, piece);
     isFirst = false;
     yield piece;
   }

@@ -222,7 +222,7 @@ export const sealVietnamese: Sentences<SealFacts> = {
     `Dùng cho mỗi giá trị một chuỗi ngẫu nhiên có độ dài từ ${least} đến ${most}`,
   ],
   "salt-repeated": () => [
-    "chuỗi bảo vệ không ngẫu nhiên: trùng với của giá trị khác, hoặc chỉ lặp lại một byte",
-    "Lấy chuỗi ngẫu nhiên mới cho mỗi giá trị, ví dụ bằng crypto.getRandomValues",
+    "chuỗi bảo vệ không ngẫu nhiên: trùng với của giá trị khác, hoặc mọi ký tự giống nhau",
+    "Lấy chuỗi ngẫu nhiên mới cho mỗi giá trị từ bộ sinh số ngẫu nhiên của hệ thống",
   ],
 };
