@@ -65,7 +65,7 @@ const weighed = async (contents: string) => {
 
 /** Whole sub-paths: the limit in bytes for all exports of each, with dependencies. */
 const ceilings: Readonly<Record<string, number>> = {
-  chibo: 307_000,
+  chibo: 310_000,
   "chibo/events": 60_000,
   "chibo/seal": 56_000,
   "chibo/rules": 137_500,
@@ -75,7 +75,7 @@ const ceilings: Readonly<Record<string, number>> = {
   "chibo/language": 20_000,
   "chibo/words": 236_000,
   "chibo/projections": 140_000,
-  "chibo/page": 373_000,
+  "chibo/page": 378_000,
   "chibo/exchange": 65_000,
   "chibo/import": 296_000,
   "chibo/emmett": 65_000,
@@ -101,12 +101,12 @@ const uses: Readonly<Record<string, Use>> = {
   "record a meeting": { names: "execute, journal, meeting", bytes: 55_000, own: 20_000 },
   "record everything, fold and keep live (the core)": {
     names: "cell, committee, execute, fold, journal, meeting, projections, readModel, review",
-    bytes: 64_500,
+    bytes: 65_500,
     own: 32_000,
   },
-  "fold one projection": { names: "fold", projections: "members", bytes: 10_000, own: 6_000 },
+  "fold one projection": { names: "fold", projections: "members", bytes: 10_000, own: 6_200 },
   "replay a year": { names: "readJournalSync, replay", bytes: 182_000, own: 137_500 },
-  "replay and explain": { names: "explain, readJournalSync, render, replay", bytes: 246_000, own: 202_500 },
+  "replay and explain": { names: "explain, readJournalSync, render, replay", bytes: 248_500, own: 204_500 },
 };
 
 const said: string[] = [];
