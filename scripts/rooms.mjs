@@ -28,7 +28,11 @@ export const rooms = {
   access: ["language", "events", "aggregates", "rules", "projections", "findings", "year.ts"],
   "words.ts": ["language", "events", "aggregates", "rules", "findings"],
   exchange: ["language", "events", "projections", "explanation"],
-  import: ["language", "events", "aggregates", "rules"],
+  import: ["language"],
+  "import/file": ["language", "events", "import"],
+  "import/kinds": ["language", "events", "aggregates", "rules", "import"],
+  "import/mapping": ["language", "events", "import", "import/file", "import/kinds"],
+  "import/preview": ["language", "events", "aggregates", "rules", "import", "import/kinds"],
   emmett: ["language", "events", "aggregates", "projections/fold", "access"],
   page: ["language", "events", "rules", "projections", "findings", "explanation", "year.ts"],
 };

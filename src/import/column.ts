@@ -1,5 +1,5 @@
 import type { Text } from "../language/text.js";
-import type { Cell } from "./table.js";
+import type { Cell, Writing } from "./table.js";
 import type { TableCode } from "./table-problem.js";
 
 /** The reason why the import cannot take a value. */
@@ -19,7 +19,7 @@ export type CellOutcome<T> = { readonly value: T } | { readonly fault: Fault };
  */
 export interface CellReader<T> {
   readonly form: Text;
-  readonly read: (text: string) => CellOutcome<T>;
+  readonly read: (text: string, writing?: Writing) => CellOutcome<T>;
   /** Whether an Excel date is a valid value. */
   readonly isDate?: true;
 }
@@ -32,10 +32,15 @@ export const fault = (code: TableCode, facts?: object): { readonly fault: Fault 
 });
 
 /** Reads a cell. A defect of the cell comes before any problem of its text. */
-export const readCell = <T>(reader: CellReader<T>, { raw, isDate, flaw }: Cell): CellOutcome<T> => {
+export const readCell = <T>(
+  reader: CellReader<T>,
+  { raw, isDate, flaw, said }: Cell,
+  writing: Writing = {},
+): CellOutcome<T> => {
   if (flaw !== undefined) return fault(flaw);
+  if (said !== undefined) return reader.read(said.trim(), writing);
   if (isDate && !reader.isDate) return fault("date-cell");
-  return reader.read(raw.trim());
+  return reader.read(raw.trim(), writing);
 };
 
 /** A column of a kind of table: its headers and the reader of its cells. */
@@ -47,6 +52,14 @@ export interface Column<T = unknown, R extends boolean = boolean> {
   readonly reader: CellReader<T>;
   readonly required: R;
 }
+
+/** Every header of a column: its header in both languages, its name, and its other headers. */
+export const columnNames = (name: string, { header, also }: Column): string[] => [
+  header.vi,
+  header.en,
+  name,
+  ...also,
+];
 
 /** The columns of a kind of table, by name. */
 export type Columns = Readonly<Record<string, Column>>;

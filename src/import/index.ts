@@ -3,10 +3,25 @@
  * only by the deciders. It repairs nothing and adds nothing of its own.
  * @packageDocumentation
  */
-export type { ImportOptions } from "./preview.js";
-export { type ImportPreview, previewImport, type RowPreview, rejectedCsv } from "./preview.js";
-export { type Delimiter, delimiters, readTable, type TableOptions } from "./read-table.js";
-export type { Cell, CellProblem, RawTable, TableRow } from "./table.js";
-export type { TableKindName } from "./table-kinds.js";
-export { type PublishedColumn, type PublishedTable, publishedTables } from "./table-kinds.js";
+
+export { type Delimiter, delimiters } from "./file/csv-rows.js";
+export { readSheets } from "./file/read-sheets.js";
+export { readTable, type TableOptions } from "./file/read-table.js";
+export type { MergedRange, Sheet, TableFile } from "./file/sheet.js";
+export type { TableKindName } from "./kinds/table-kinds.js";
+export { type PublishedColumn, type PublishedTable, publishedTables } from "./kinds/table-kinds.js";
+export { type Guess, type GuessOptions, guessMapping } from "./mapping/guess.js";
+export { mappedTable } from "./mapping/mapped-table.js";
+export {
+  answered,
+  type Choice,
+  type MappedColumn,
+  type MappedSheet,
+  type Mapping,
+  mappingSchema,
+  type Question,
+} from "./mapping/mapping.js";
+export type { ImportOptions } from "./preview/preview.js";
+export { type ImportPreview, previewImport, type RowPreview, rejectedCsv } from "./preview/preview.js";
+export type { Cell, CellProblem, RawTable, SkippedRow, SkipReason, TableRow } from "./table.js";
 export type { TableCode, TableProblem } from "./table-problem.js";

@@ -19,6 +19,10 @@ export interface Cell {
   readonly isDate?: true;
   /** The defect of the cell before any reader reads it. */
   readonly flaw?: CellProblem;
+  /** What the text means by a mapping, such as `present` for the mark “x”. A reader reads this in place of the text. */
+  readonly said?: string;
+  /** The header of the cell in the file, where the header of the table is another one. */
+  readonly header?: string;
 }
 
 /** One row that is not blank. */
@@ -31,6 +35,12 @@ export interface TableRow {
   readonly isHidden?: true;
 }
 
+/** How a table writes what could be read in two ways. */
+export interface Writing {
+  /** The order of day and month in dates: `dmy` or `mdy`. */
+  readonly dates?: "dmy" | "mdy";
+}
+
 /** A table as raw text with its places. */
 export interface RawTable {
   /** SHA-256 of the file. */
@@ -41,6 +51,28 @@ export interface RawTable {
   readonly rows: readonly TableRow[];
   /** What a person who looks at the sheet does not see, and the import reads all the same. */
   readonly remarks: readonly TableProblem[];
+  /** Values for every row, for columns that the table lacks, by the names of the columns. */
+  readonly given?: Readonly<Record<string, string>>;
+  /** How the table writes what could be read in two ways. */
+  readonly writing?: Writing;
+  /** Headers of the file that the mapping does not read. */
+  readonly unread?: readonly string[];
+  /** Rows of the file that state no data, with the reason. */
+  readonly skipped?: readonly SkippedRow[];
+}
+
+/** Why a row of a sheet states no data. */
+export type SkipReason = "above" | "numbers" | "group" | "total" | "note" | "told";
+
+/** A row that states no data. */
+export interface SkippedRow {
+  /** The name of its sheet; empty for a text file. */
+  readonly sheet: string;
+  /** Its number, from 1. */
+  readonly row: number;
+  readonly why: SkipReason;
+  /** Its texts with spaces between. */
+  readonly text: string;
 }
 
 /** Whether a cell holds only space or nothing. */

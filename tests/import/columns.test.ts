@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCell } from "../../src/import/column.js";
 import { publishedTables } from "../../src/import/index.js";
-import { type TableKindName, tableKinds } from "../../src/import/table-kinds.js";
+import { type TableKindName, tableKinds } from "../../src/import/kinds/table-kinds.js";
 import { withoutMarks } from "../../src/language/collation.js";
 import { namesOfValues } from "../../src/language/words/values.js";
 import { preview } from "./tables.js";

@@ -2,7 +2,7 @@ import { exampleRubric } from "../../examples/rubric.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { findingKinds } from "../../src/findings/index.js";
 import type { Column } from "../../src/import/column.js";
-import { tableKinds } from "../../src/import/table-kinds.js";
+import { tableKinds } from "../../src/import/kinds/table-kinds.js";
 import { problemCodes } from "../../src/language/problems/describe-problem.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { ngheAnTemplates } from "../../src/rules/rubrics/shipped/nghe-an-2023.js";

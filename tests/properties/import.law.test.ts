@@ -5,7 +5,7 @@ import type { DomainEvent, EventData, EventType, JournalEvent } from "../../src/
 import { journal } from "../../src/events/journal/journal.js";
 import { endOfDay } from "../../src/events/time.js";
 import { previewImport, readTable } from "../../src/import/index.js";
-import { type TableKindName, tableKinds } from "../../src/import/table-kinds.js";
+import { type TableKindName, tableKinds } from "../../src/import/kinds/table-kinds.js";
 import { vietnameseDay } from "../../src/language/formats.js";
 import { fold } from "../../src/projections/fold/fold.js";
 import { projections } from "../../src/projections/streams/projections.js";

@@ -131,6 +131,7 @@ const facts: {
   "hidden-sheet": [{ sheet: "Trang 2" }],
   "hidden-columns": [{ columns: ["Mã đảng viên"] }],
   "hidden-row": [{}],
+  "header-differs": [{ header: "CHI BỘ", column: "A" }],
   "no-rows": [{}],
   "missing-column": [{ name: column, id: "cell" }],
   "column-twice": [{ name: column, id: "cell", headers: ["Chi bộ", "Mã chi bộ"] }],

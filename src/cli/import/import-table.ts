@@ -1,13 +1,14 @@
-import type { JournalEvent } from "../../events/catalogue.js";
 import { encodeJournal } from "../../events/journal/encode.js";
-import { readJournalSync } from "../../events/journal/read.js";
 import { identifier } from "../../events/values.js";
 import type { TableProblem } from "../../import/index.js";
 import {
   type Delimiter,
   type ImportPreview,
+  type Mapping,
+  mappedTable,
   previewImport,
   type RawTable,
+  readSheets,
   readTable,
   rejectedCsv,
   type TableKindName,
@@ -16,39 +17,19 @@ import type { Language } from "../../language/language.js";
 import { InvalidInputError } from "../../language/problems/errors.js";
 import { visibleText } from "../../language/visible-text.js";
 import { rubrics } from "../../rules/rubrics/shipped/index.js";
-import { checkEncoding } from "../shared/encoding.js";
-import { idConflictIn } from "../shared/entry-conflicts.js";
 import { Failure } from "../shared/failure.js";
-import { bytesOf, chunksOf } from "../shared/files.js";
+import { chunksOf } from "../shared/files.js";
 import { writeNew } from "../shared/new-file.js";
-import { isToMend } from "../shared/open-journal.js";
 import type { Result } from "../shared/output.js";
 import { rubricFrom } from "../shared/rubric-files.js";
 import { momentFrom } from "../shared/times.js";
+import { mappingFrom } from "./guess.js";
 import { previewText, rowProblemLine, said } from "./preview-text.js";
-
-/**
- * The events of the journal that the import adds to.
- *
- * @throws Failure `no-file`; `id-conflict` where an id has two contents; `not-usable` where a line is to be mended, for what stands in it would not be known
- */
-const journalFrom = (path: string | undefined): JournalEvent[] => {
-  if (path === undefined) return [];
-  const batches = [...readJournalSync(chunksOf(path))];
-  const problems = batches.flatMap((batch) => batch.problems);
-  const conflict = idConflictIn(path, problems, true);
-  if (conflict !== undefined) throw conflict;
-  if (problems.some(isToMend))
-    throw new Failure("not-usable", {
-      vi: `“${path}” có dòng cần sửa nên chưa ghi thêm được; chưa ghi tệp nào. Xem: chibo journal check ${path}`,
-      en: `"${path}" has lines to be mended; nothing can be added to it yet; no file was written. See: chibo journal check ${path}`,
-    });
-  return batches.flatMap(({ events }) => events);
-};
+import { givenFrom, journalFrom, tableBytes } from "./sources.js";
 
 /** The options of an import. */
 export interface Importing {
-  readonly as: TableKindName;
+  readonly as?: TableKindName;
   readonly recordedBy: string;
   readonly recordedAt: string;
   readonly set?: readonly string[];
@@ -58,17 +39,16 @@ export interface Importing {
   readonly sheet?: string;
   readonly delimiter?: Delimiter | "tab";
   readonly rubric?: readonly string[];
+  readonly map?: string;
 }
 
-/** The bytes of a table. Only a workbook may have zeros where a text in UTF-16 has them. */
-const tableBytes = (file: string): Uint8Array => {
-  const bytes = bytesOf(file);
-  checkEncoding(file, bytes);
-  return bytes;
-};
-
-const tableFrom = async (file: string, { sheet, delimiter }: Importing): Promise<RawTable> => {
+const tableFrom = async (
+  file: string,
+  { sheet, delimiter }: Importing,
+  mapping?: Mapping,
+): Promise<RawTable> => {
   try {
+    if (mapping !== undefined) return mappedTable(await readSheets(tableBytes(file)), mapping);
     return await readTable(tableBytes(file), {
       ...(sheet === undefined ? {} : { sheet }),
       ...(delimiter === undefined ? {} : { delimiter: delimiter === "tab" ? "\t" : delimiter }),
@@ -80,18 +60,6 @@ const tableFrom = async (file: string, { sheet, delimiter }: Importing): Promise
     throw new Failure("not-usable", { vi: line("vi"), en: line("en") });
   }
 };
-
-const givenFrom = (set: readonly string[]): Record<string, string> =>
-  Object.fromEntries(
-    set.map((each) => {
-      const at = each.indexOf("=");
-      if (at > 0) return [each.slice(0, at), each.slice(at + 1)];
-      throw new Failure("usage", {
-        vi: `“--set ${each}” thiếu giá trị. Hãy ghi như: --set "Chi bộ=c-3"`,
-        en: `"--set ${each}" has no value. Write it as: --set cell=c-3`,
-      });
-    }),
-  );
 
 const recorderFrom = (id: string): string => {
   if (identifier().safeParse(id).success) return id;
@@ -162,9 +130,16 @@ const lastLines = (done: Done, { totals }: ImportPreview, out: string, language:
  * @throws Failure where a file cannot be read or written, or is no table
  */
 export const importTable = async (file: string, options: Importing, language: Language): Promise<Result> => {
-  const { as, recordedBy, recordedAt, set = [], into, out = "", rubric = [] } = options;
+  const { recordedBy, recordedAt, set = [], into, out = "", rubric = [] } = options;
+  const mapping = options.map === undefined ? undefined : mappingFrom(options.map);
+  const as = mapping?.as ?? options.as;
+  if (as === undefined)
+    throw new Failure("usage", {
+      vi: "Chưa biết loại bảng: thêm --as <loại bảng>, hoặc --map <bản khai cột>",
+      en: "The kind of table is not known: add --as <kind>, or --map <mapping>",
+    });
   const given = givenFrom(set);
-  const preview = previewImport(await tableFrom(file, options), {
+  const preview = previewImport(await tableFrom(file, options, mapping), {
     as,
     recordedBy: recorderFrom(recordedBy),
     recordedAt: momentFrom(recordedAt),

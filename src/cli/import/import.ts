@@ -6,6 +6,7 @@ import { choiceArgument, choiceOption } from "../shared/choices.js";
 import { type Answering, answer, later, type Result } from "../shared/output.js";
 import { words } from "../shared/words.js";
 import { another } from "../shared/year-options.js";
+import { type Guessing, guess } from "./guess.js";
 import { type Importing, importTable } from "./import-table.js";
 import { aboutImport } from "./preview-text.js";
 
@@ -66,7 +67,8 @@ export const addImport = (program: Command, language: Language): void => {
     .command("table", { isDefault: true })
     .description(aboutImport.table[language])
     .argument("<file>", aboutImport.file[language])
-    .addOption(choiceOption("--as <kind>", aboutImport.as, kindNames, language).makeOptionMandatory())
+    .addOption(choiceOption("--as <kind>", aboutImport.as, kindNames, language))
+    .option("--map <mapping>", aboutImport.map[language])
     .requiredOption("--recorded-by <id>", aboutImport.recordedBy[language])
     .requiredOption("--recorded-at <moment>", aboutImport.recordedAt[language])
     .option("--set <column=value>", aboutImport.set[language], another)
@@ -82,6 +84,27 @@ export const addImport = (program: Command, language: Language): void => {
       later(
         async () => {
           answer(await importTable(file, options, language), options);
+        },
+        options,
+        language,
+      ),
+    );
+
+  imports
+    .command("guess")
+    .description(aboutImport.guess[language])
+    .argument("<file>", aboutImport.file[language])
+    .addOption(choiceOption("--as <kind>", aboutImport.as, kindNames, language))
+    .option("--sheet <name>", aboutImport.sheet[language])
+    .option("--set <column=value>", aboutImport.set[language], another)
+    .option("--answer <question=answer>", aboutImport.answer[language], another)
+    .option("--into <journal>", aboutImport.into[language])
+    .option("--out <file>", aboutImport.mapping[language])
+    .option("--json", words.json[language])
+    .action((file: string, options: Guessing & Answering) =>
+      later(
+        async () => {
+          answer(await guess(file, options, language), options);
         },
         options,
         language,

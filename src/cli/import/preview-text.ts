@@ -17,6 +17,16 @@ export const aboutImport = {
     vi: "Xem trước một bảng sẽ thêm những mục ghi nào, dòng nào có lỗi; chỉ ghi ra tệp khi có --out",
     en: "Preview what a table would record and which rows have problems; a file is written only with --out",
   },
+  guess: {
+    vi: "Đoán cột nào là gì trong một bảng có sẵn, hỏi những gì bảng không nói rõ, và lập bản khai cột",
+    en: "Guess what the columns of a table state, ask what it leaves open, and write a mapping",
+  },
+  map: { vi: "bản khai cột do “import guess” lập", en: "a mapping that “import guess” wrote" },
+  answer: {
+    vi: "câu trả lời cho một câu hỏi; dùng được nhiều lần",
+    en: "the answer to a question; may be repeated",
+  },
+  mapping: { vi: "tệp mới: bản khai cột", en: "the new file: the mapping" },
   columns: {
     vi: "Các cột của từng loại bảng: tên cột được nhận, cách ghi",
     en: "The columns of each kind of table: the headers that are known, how values are written",

@@ -39,6 +39,10 @@ export const tableVietnamese: Sentences<TableFacts> = {
     "Bỏ ẩn và xem lại giá trị, hoặc xóa các cột đó",
   ],
   "hidden-row": () => ["dòng này bị ẩn trong trang", "Bỏ ẩn dòng này, hoặc xóa đi"],
+  "header-differs": ({ header, column }) => [
+    `tệp không có cột “${header}” mà bản khai cột cần đọc (cột ${column})`,
+    "Lập bản khai mới cho tệp này (chibo import guess), hoặc sửa tên cột trong bản khai",
+  ],
   "no-rows": () => [
     "bảng không có dòng tiêu đề",
     "Dòng đầu tiên phải ghi tên các cột; xem “chibo import columns”",

@@ -30,6 +30,8 @@ export interface TableFacts {
   readonly "hidden-columns": { readonly columns: readonly string[] };
   /** The sheet hides this row. */
   readonly "hidden-row": object;
+  /** A column of the mapping has another header in the file. */
+  readonly "header-differs": { readonly header: string; readonly column: string };
   /** The table has no row of headers. */
   readonly "no-rows": object;
   /** A column that every row needs is missing. */
@@ -154,6 +156,10 @@ export const tableEnglish: Sentences<TableFacts> = {
     "Show them and look at their values, or remove them",
   ],
   "hidden-row": () => ["the sheet hides this row", "Show the row, or remove it"],
+  "header-differs": ({ header, column }) => [
+    `the file has no column “${header}”, which the mapping reads (column ${column})`,
+    "Guess a new mapping for this file (chibo import guess), or correct the header in the mapping",
+  ],
   "no-rows": () => [
     "the table has no row of headers",
     "The first row has to name the columns; see “chibo import columns”",

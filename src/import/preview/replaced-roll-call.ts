@@ -1,6 +1,6 @@
-import type { EventData, JournalEvent } from "../events/catalogue.js";
-import type { Ask } from "./table-kind.js";
-import { type TablePlace, type TableProblem, tableProblem } from "./table-problem.js";
+import type { EventData, JournalEvent } from "../../events/catalogue.js";
+import type { Ask } from "../kinds/table-kind.js";
+import { type TablePlace, type TableProblem, tableProblem } from "../table-problem.js";
 
 type RollCall = EventData<"RollCallTaken">;
 

@@ -1,9 +1,9 @@
-import { withoutMarks } from "../language/collation.js";
-import { type Column, type Columns, type Fault, readCell } from "./column.js";
-import { longestCell } from "./limits.js";
-import { type Cell, isBlank, type RawTable, type TableRow } from "./table.js";
-import type { TableKind } from "./table-kind.js";
-import { type TablePlace, type TableProblem, tableProblem } from "./table-problem.js";
+import { withoutMarks } from "../../language/collation.js";
+import { type Column, type Columns, columnNames, type Fault, readCell } from "../column.js";
+import type { TableKind } from "../kinds/table-kind.js";
+import { longestCell } from "../limits.js";
+import { type Cell, isBlank, type RawTable, type TableRow } from "../table.js";
+import { type TablePlace, type TableProblem, tableProblem } from "../table-problem.js";
 
 /** The origin of the cells for each column. */
 export interface Matched {
@@ -29,19 +29,11 @@ const factsOf = ({ code, facts }: Fault, { form }: Column["reader"]): object => 
   ...facts,
 });
 
-/** Every header of a column: its name, its header in both languages, and its other headers. */
-export const headersOf = (name: string, { header, also }: Column): string[] => [
-  header.vi,
-  header.en,
-  name,
-  ...also,
-];
-
 /** The name of the column for a header. */
 const meaning = (columns: Columns): ((header: string) => string | undefined) => {
   const names = new Map(
     Object.entries(columns).flatMap(([name, column]) =>
-      headersOf(name, column).map((header) => [withoutMarks(header), name] as const),
+      columnNames(name, column).map((header) => [withoutMarks(header), name] as const),
     ),
   );
   return (header) => names.get(withoutMarks(header));
@@ -53,7 +45,7 @@ const meaning = (columns: Columns): ((header: string) => string | undefined) => 
  */
 export const matchColumns = (
   columns: Columns,
-  { header }: RawTable,
+  { header, writing }: RawTable,
   given: Readonly<Record<string, string>>,
 ): Matched => {
   const nameOf = meaning(columns);
@@ -92,7 +84,7 @@ export const matchColumns = (
       problems.push(tableProblem("given-twice", { name: column.header, id: name }, { column: said, raw }));
     else {
       from.set(name, { header: said, cell: () => ({ raw }) });
-      const outcome = readCell(column.reader, { raw });
+      const outcome = readCell(column.reader, { raw }, writing);
       if ("fault" in outcome)
         problems.push(
           tableProblem(outcome.fault.code, factsOf(outcome.fault, column.reader), { column: said, raw }),
@@ -122,14 +114,14 @@ const placeIn =
     if (column === undefined) return { row };
     const source = from.get(column);
     if (source === undefined) return { row, column };
-    const { raw, isDate } = source.cell(cells);
-    return { row, column: source.header, raw, ...(isDate ? { isDate } : {}) };
+    const { raw, isDate, header = source.header } = source.cell(cells);
+    return { row, column: header, raw, ...(isDate ? { isDate } : {}) };
   };
 
 /** Reads one row: the values of its cells, and every problem of them. */
 export const readRow = (
   line: TableRow,
-  { header }: RawTable,
+  { header, writing }: RawTable,
   { columns }: TableKind,
   matched: Matched,
 ): ReadRow => {
@@ -150,7 +142,7 @@ export const readRow = (
         problems.push(tableProblem("empty", { form: reader.form }, place(name, matched)));
         continue;
       }
-      const outcome = readCell(reader, cell);
+      const outcome = readCell(reader, cell, writing);
       if ("value" in outcome) values[name] = outcome.value;
       else
         problems.push(tableProblem(outcome.fault.code, factsOf(outcome.fault, reader), place(name, matched)));

@@ -1,6 +1,6 @@
 import { CFB } from "@e965/xlsx";
 import { type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
-import { mostBytes, mostCells, tooLarge, tooManyBytes, tooManyCells } from "./limits.js";
+import { mostBytes, mostCells, tooLarge, tooManyBytes, tooManyCells } from "../limits.js";
 
 /** Parts that hold no cells: pictures, charts, notes, links to other files, macros. */
 const unneeded = /(^|\/)(media|drawings|charts|theme|externalLinks|pivot\w*|worksheets\/_rels)\/|comments/i;

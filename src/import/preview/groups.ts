@@ -1,6 +1,6 @@
-import { dayOf } from "../events/time.js";
+import { dayOf } from "../../events/time.js";
+import type { TableKind } from "../kinds/table-kind.js";
 import type { ReadRow } from "./rows.js";
-import type { TableKind } from "./table-kind.js";
 
 /** Rows that form one fact together, such as a roll call. */
 export type Group = readonly ReadRow[];

@@ -1,10 +1,10 @@
-import type { Refusal } from "../aggregates/refusal.js";
-import { partsOfStream } from "../events/streams.js";
-import type { Language } from "../language/language.js";
-import { describeBy } from "../language/problems/problem.js";
-import { refusalEnglish } from "../language/problems/refusal.js";
-import { refusalVietnamese } from "../language/problems/refusal-vietnamese.js";
-import type { Text } from "../language/text.js";
+import type { Refusal } from "../../aggregates/refusal.js";
+import { partsOfStream } from "../../events/streams.js";
+import type { Language } from "../../language/language.js";
+import { describeBy } from "../../language/problems/problem.js";
+import { refusalEnglish } from "../../language/problems/refusal.js";
+import { refusalVietnamese } from "../../language/problems/refusal-vietnamese.js";
+import type { Text } from "../../language/text.js";
 
 /** Why the journal takes nothing of a row, and the column that shows it. */
 interface RefusedRow {

@@ -1,14 +1,14 @@
 import * as z from "zod";
-import { endOfDay } from "../events/index.js";
+import { endOfDay } from "../../events/index.js";
 import {
   identifier as identifierSchema,
   title as titleSchema,
   year as yearSchema,
-} from "../events/values.js";
-import { withoutMarks } from "../language/collation.js";
-import type { Text } from "../language/text.js";
-import { type CellOutcome, type CellReader, fault, read } from "./column.js";
-import { longestCell } from "./limits.js";
+} from "../../events/values.js";
+import { withoutMarks } from "../../language/collation.js";
+import type { Text } from "../../language/text.js";
+import { type CellOutcome, type CellReader, fault, read } from "../column.js";
+import { longestCell } from "../limits.js";
 
 const date = z.iso.date();
 const dayForm = { vi: "dd/MM/yyyy, như 05/11/2021", en: "dd/MM/yyyy or yyyy-MM-dd, such as 05/11/2021" };

@@ -1,8 +1,9 @@
-import { endOfDay } from "../events/index.js";
-import { cellStream, committeeStream } from "../events/streams.js";
-import { levelNames, notRatedNames, subjectNames } from "../language/labels.js";
-import { categoryNames } from "../language/words/choices.js";
-import { formValues } from "../language/words/form-values.js";
+import { endOfDay } from "../../events/index.js";
+import { cellStream, committeeStream } from "../../events/streams.js";
+import { levelNames, notRatedNames, subjectNames } from "../../language/labels.js";
+import { categoryNames } from "../../language/words/choices.js";
+import { formValues } from "../../language/words/form-values.js";
+import { fault, neededColumn, optional } from "../column.js";
 import {
   dayCell,
   identifierCell,
@@ -12,7 +13,6 @@ import {
   yearCell,
   yesOrNo,
 } from "./cell-readers.js";
-import { fault, neededColumn, optional } from "./column.js";
 import { periodCell, periodWithin } from "./period-cell.js";
 import { ask, numbered, rowByRow, whereKnown } from "./table-kind.js";
 

@@ -1,6 +1,6 @@
+import type { TableKind } from "../kinds/table-kind.js";
+import { tableProblem } from "../table-problem.js";
 import type { Matched, ReadRow } from "./rows.js";
-import type { TableKind } from "./table-kind.js";
-import { tableProblem } from "./table-problem.js";
 
 /**
  * The rows, with a problem for each one whose id another row gives to another name: one of the two ids is wrong, and

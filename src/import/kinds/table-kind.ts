@@ -1,8 +1,8 @@
-import type { CommandType, commandNames } from "../aggregates/command-names.js";
-import type { EventData } from "../events/catalogue.js";
-import type { Text } from "../language/text.js";
-import type { Rubric } from "../rules/rubrics/rubric.js";
-import type { Columns, Fault, ValuesOf } from "./column.js";
+import type { CommandType, commandNames } from "../../aggregates/command-names.js";
+import type { EventData } from "../../events/catalogue.js";
+import type { Text } from "../../language/text.js";
+import type { Rubric } from "../../rules/rubrics/rubric.js";
+import type { Columns, Fault, ValuesOf } from "../column.js";
 
 /** A command to a stream, without its recorder and the instant of its recording. */
 export interface Ask {

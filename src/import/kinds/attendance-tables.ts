@@ -1,7 +1,7 @@
-import { meetingStream } from "../events/streams.js";
-import { formValues } from "../language/words/form-values.js";
+import { meetingStream } from "../../events/streams.js";
+import { formValues } from "../../language/words/form-values.js";
+import { type CellReader, fault, neededColumn, optional, read } from "../column.js";
 import { identifierCell, moment, namedValue, textCell } from "./cell-readers.js";
-import { type CellReader, fault, neededColumn, optional, read } from "./column.js";
 import { ask, type RowFault, rowByRow, tableKind, whereKnown } from "./table-kind.js";
 
 const { late: _late, ...rollCall } = formValues.attendance;

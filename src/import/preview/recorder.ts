@@ -1,16 +1,16 @@
 import canonicalize from "canonicalize";
-import { cell } from "../aggregates/cell.js";
-import { commandNames } from "../aggregates/command-names.js";
-import { committee } from "../aggregates/committee.js";
-import type { Decider, Open, Recorded } from "../aggregates/decider.js";
-import { meeting } from "../aggregates/meeting.js";
-import { isRefusal, type Refusal } from "../aggregates/refusal.js";
-import { review } from "../aggregates/review.js";
-import type { DomainEvent, EventType, JournalEvent } from "../events/catalogue.js";
-import { effective } from "../events/effective.js";
-import { journal } from "../events/journal/journal.js";
-import { partsOfStream, type StreamKind } from "../events/streams.js";
-import type { Ask } from "./table-kind.js";
+import { cell } from "../../aggregates/cell.js";
+import { commandNames } from "../../aggregates/command-names.js";
+import { committee } from "../../aggregates/committee.js";
+import type { Decider, Open, Recorded } from "../../aggregates/decider.js";
+import { meeting } from "../../aggregates/meeting.js";
+import { isRefusal, type Refusal } from "../../aggregates/refusal.js";
+import { review } from "../../aggregates/review.js";
+import type { DomainEvent, EventType, JournalEvent } from "../../events/catalogue.js";
+import { effective } from "../../events/effective.js";
+import { journal } from "../../events/journal/journal.js";
+import { partsOfStream, type StreamKind } from "../../events/streams.js";
+import type { Ask } from "../kinds/table-kind.js";
 
 /** The recorder, the instant and the row of an import. */
 export interface Recording {

@@ -8,20 +8,12 @@ import {
   type WorkBook,
   type WorkSheet,
 } from "@e965/xlsx";
-import { InvalidInputError } from "../language/problems/errors.js";
+import { InvalidInputError } from "../../language/problems/errors.js";
+import { mostCells, mostRows, tooManyCells, tooManyRows } from "../limits.js";
+import { type Cell, cellOf } from "../table.js";
+import { unreadable } from "../table-problem.js";
 import { unpacked } from "./archive.js";
-import { mostCells, mostRows, tooManyCells, tooManyRows } from "./limits.js";
-import { type Cell, cellOf, type TableRow } from "./table.js";
-import { unreadable } from "./table-problem.js";
-
-/** The rows of a sheet with content, and what a person does not see of it. */
-export interface SheetRows {
-  readonly rows: readonly TableRow[];
-  /** The name of the sheet, if it is hidden. */
-  readonly hiddenSheet?: string;
-  /** The indices of the hidden columns, from 0. */
-  readonly hiddenColumns: readonly number[];
-}
+import type { Sheet } from "./sheet.js";
 
 const blank: Cell = { raw: "" };
 
@@ -75,29 +67,8 @@ const readable = async (bytes: Uint8Array): Promise<Uint8Array> => {
   return new Uint8Array(bytes);
 };
 
-interface Sheet {
-  readonly name: string;
-  readonly isHidden: boolean;
-}
-
-const sheetsOf = ({ SheetNames, Workbook }: WorkBook): Sheet[] =>
-  SheetNames.map((name, nth) => ({ name, isHidden: (Workbook?.Sheets?.[nth]?.Hidden ?? 0) !== 0 }));
-
-/** The index of the chosen sheet: by its name, by its number from 1, or the only sheet. A hidden sheet must be named. */
-const indexOf = (sheets: readonly Sheet[], wanted: string | undefined): number => {
-  const facts = {
-    sheets: sheets.map(({ name }) => name),
-    hidden: sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name),
-  };
-  if (wanted === undefined) {
-    if (sheets.length !== 1 || facts.hidden.length > 0) throw unreadable("which-sheet", facts);
-    return 0;
-  }
-  const named = facts.sheets.indexOf(wanted);
-  const index = named >= 0 ? named : Number(wanted) - 1;
-  if (sheets[index] === undefined) throw unreadable("unknown-sheet", { sheet: wanted, ...facts });
-  return index;
-};
+const isHiddenIn = ({ Workbook }: WorkBook, nth: number): boolean =>
+  (Workbook?.Sheets?.[nth]?.Hidden ?? 0) !== 0;
 
 /** The cells of a sheet by row and column, both from 0. A row ends with its last cell that has content. */
 class Grid {
@@ -153,43 +124,39 @@ const hiddenIn = (places: readonly (Line | undefined)[] = []): number[] =>
     .map(Number)
     .filter((place) => isUnseen(places[place] ?? {}));
 
-/** The sheet of a workbook at an index, of all of which the reader knows the names. */
-const openedAt = (bytes: Uint8Array, index: number): WorkBook => read(bytes, { ...options, sheets: index });
-
-const opened = async (bytes: Uint8Array, wanted: string | undefined) => {
-  const whole = await readable(bytes);
-  const first = openedAt(whole, 0);
-  const sheets = sheetsOf(first);
-  const index = indexOf(sheets, wanted);
-  const book = index === 0 ? first : openedAt(whole, index);
-  const { name, isHidden } = sheets[index] as Sheet;
-  if (!Object.hasOwn(book.Sheets, name)) throw new Error(`no sheet ${index + 1}`);
+const sheetOf = (name: string, isHidden: boolean, sheet: WorkSheet): Sheet => {
+  const hiddenRows = new Set(hiddenIn(sheet["!rows"]));
   return {
-    sheet: book.Sheets[name] as WorkSheet,
-    ...(isHidden ? { hiddenSheet: name } : {}),
+    name,
+    ...(isHidden ? { isHidden: true as const } : {}),
+    rows: [...gridOf(sheet).rows]
+      .sort(([one], [other]) => one - other)
+      .map(([row, cells]) => ({
+        row: row + 1,
+        cells,
+        ...(hiddenRows.has(row) ? { isHidden: true as const } : {}),
+      })),
+    merges: (sheet["!merges"] ?? []).map(({ s, e }) => ({
+      firstRow: s.r + 1,
+      lastRow: e.r + 1,
+      firstColumn: s.c,
+      lastColumn: e.c,
+    })),
+    hiddenColumns: hiddenIn(sheet["!cols"]),
   };
 };
 
 /**
- * The rows of a sheet of a workbook (.xlsx, .xls).
- * @throws InvalidInputError `not-workbook`, `too-large`, `which-sheet`, `unknown-sheet`
+ * The sheets of a workbook (.xlsx, .xls) that have content.
+ * @throws InvalidInputError `not-workbook`, `too-large`
  */
-export const sheetRows = async (bytes: Uint8Array, wanted?: string): Promise<SheetRows> => {
+export const workbookSheets = async (bytes: Uint8Array): Promise<Sheet[]> => {
   try {
-    const { sheet, ...hidden } = await opened(bytes, wanted);
-    const hiddenRows = new Set(hiddenIn(sheet["!rows"]));
-    const { rows } = gridOf(sheet);
-    return {
-      rows: [...rows]
-        .sort(([one], [other]) => one - other)
-        .map(([row, cells]) => ({
-          row: row + 1,
-          cells,
-          ...(hiddenRows.has(row) ? { isHidden: true as const } : {}),
-        })),
-      hiddenColumns: hiddenIn(sheet["!cols"]),
-      ...hidden,
-    };
+    const book = read(await readable(bytes), options);
+    return book.SheetNames.map((name, nth) => {
+      if (!Object.hasOwn(book.Sheets, name)) throw new Error(`no sheet ${nth + 1}`);
+      return sheetOf(name, isHiddenIn(book, nth), book.Sheets[name] ?? {});
+    });
   } catch (error) {
     if (error instanceof InvalidInputError) throw error;
     throw unreadable("not-workbook", { why: error instanceof Error ? error.message : String(error) });

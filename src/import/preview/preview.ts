@@ -1,21 +1,21 @@
-import type { JournalEvent } from "../events/catalogue.js";
-import { withoutMarks } from "../language/collation.js";
-import type { Language } from "../language/language.js";
-import { saidBy } from "../language/problems/problem.js";
-import { capitalised } from "../language/problems/sentences.js";
-import { tableEnglish } from "../language/problems/table.js";
-import { tableVietnamese } from "../language/problems/table-vietnamese.js";
-import type { Rubric } from "../rules/rubrics/rubric.js";
+import type { JournalEvent } from "../../events/catalogue.js";
+import { withoutMarks } from "../../language/collation.js";
+import type { Language } from "../../language/language.js";
+import { saidBy } from "../../language/problems/problem.js";
+import { capitalised } from "../../language/problems/sentences.js";
+import { tableEnglish } from "../../language/problems/table.js";
+import { tableVietnamese } from "../../language/problems/table-vietnamese.js";
+import type { Rubric } from "../../rules/rubrics/rubric.js";
+import type { TableKind } from "../kinds/table-kind.js";
+import { type TableKindName, tableKinds } from "../kinds/table-kinds.js";
+import { inCsv, type RawTable, type SkippedRow } from "../table.js";
+import { type TableProblem, tableProblem } from "../table-problem.js";
 import { type Group, groupsOf, perhapsOf } from "./groups.js";
 import { withOneName } from "./one-name.js";
 import { type Recording, recorderInto, type TakenEntries } from "./recorder.js";
 import { knownStreams, refusedRow } from "./refused-row.js";
 import { replacementOf, rollCallIn } from "./replaced-roll-call.js";
 import { type Matched, matchColumns, type ReadRow, readRow } from "./rows.js";
-import { inCsv, type RawTable } from "./table.js";
-import type { TableKind } from "./table-kind.js";
-import { type TableKindName, tableKinds } from "./table-kinds.js";
-import { type TableProblem, tableProblem } from "./table-problem.js";
 
 /** The recorder, the kind of table and the journal of an import. The import adds no value of its own. */
 export interface ImportOptions {
@@ -136,6 +136,8 @@ export interface ImportPreview {
   readonly headers: readonly string[];
   /** Headers that fit no column of this kind. The import does not read their cells. */
   readonly unread: readonly string[];
+  /** Rows of the file that state no data, with the reason. */
+  readonly skipped: readonly SkippedRow[];
   /**
    * What a person does not see in the sheet, and the import reads all the same: hidden columns, a hidden sheet. And
    * what an entry of the journal would no longer count for: a roll call that another one replaces.
@@ -193,7 +195,7 @@ const isRefused = (outcome: Taken | NotTaken): boolean =>
  */
 export const previewImport = (table: RawTable, options: ImportOptions): ImportPreview => {
   const kind: TableKind = tableKinds[options.as];
-  const found = matchColumns(kind.columns, table, options.given ?? {});
+  const found = matchColumns(kind.columns, table, { ...table.given, ...options.given });
   const dropped = found.unread.filter((header) => kind.neverUnread?.test(withoutMarks(header)));
   const names = Object.values(kind.columns).map(({ header }) => header);
   const refusedColumns = dropped.map((name) =>
@@ -236,7 +238,8 @@ export const previewImport = (table: RawTable, options: ImportOptions): ImportPr
     as: options.as,
     fingerprint: table.fingerprint,
     headers: table.header.cells.map(({ raw }) => raw),
-    unread: matched.unread,
+    unread: [...matched.unread, ...(table.unread ?? [])],
+    skipped: table.skipped ?? [],
     remarks,
     problems: matched.problems,
     rows,

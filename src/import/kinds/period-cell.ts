@@ -1,6 +1,6 @@
-import { year as yearSchema } from "../events/values.js";
-import { withoutMarks } from "../language/collation.js";
-import { type CellReader, fault, read } from "./column.js";
+import { year as yearSchema } from "../../events/values.js";
+import { withoutMarks } from "../../language/collation.js";
+import { type CellReader, fault, read } from "../column.js";
 
 /** A period under review as a cell names it. */
 interface WrittenPeriod {

@@ -1,10 +1,11 @@
-import { meetingStream } from "../events/streams.js";
-import { pointsText } from "../language/formats.js";
-import { gradeNames, insteadOfMeetingNames, meetingKindNames } from "../language/labels.js";
-import type { Text } from "../language/text.js";
-import { formValues } from "../language/words/form-values.js";
-import { mostOf } from "../rules/rubrics/possible-points.js";
-import type { Rubric } from "../rules/rubrics/rubric.js";
+import { meetingStream } from "../../events/streams.js";
+import { pointsText } from "../../language/formats.js";
+import { gradeNames, insteadOfMeetingNames, meetingKindNames } from "../../language/labels.js";
+import type { Text } from "../../language/text.js";
+import { formValues } from "../../language/words/form-values.js";
+import { mostOf } from "../../rules/rubrics/possible-points.js";
+import type { Rubric } from "../../rules/rubrics/rubric.js";
+import { type Fault, fault, neededColumn, optional } from "../column.js";
 import {
   identifierCell,
   instantCell,
@@ -15,7 +16,6 @@ import {
   textCell,
   titleCell,
 } from "./cell-readers.js";
-import { type Fault, fault, neededColumn, optional } from "./column.js";
 import { ask, numbered, rowByRow, whereKnown } from "./table-kind.js";
 
 const meetingKind = namedValue(meetingKindNames);

@@ -1,10 +1,10 @@
-import { frozen } from "../language/frozen.js";
-import type { Text } from "../language/text.js";
+import { frozen } from "../../language/frozen.js";
+import type { Text } from "../../language/text.js";
+import { columnNames } from "../column.js";
 import { attendanceCountsTable, attendanceTable } from "./attendance-tables.js";
 import { cancellationsTable, gradesTable, meetings, scores } from "./meeting-tables.js";
 import { resultsTable } from "./results-table.js";
 import { levelsTable, membersTable, organisationsTable } from "./roll-tables.js";
-import { headersOf } from "./rows.js";
 import type { TableKind } from "./table-kind.js";
 
 /** The kinds of tables. A kind comes after the kinds that it needs. */
@@ -54,7 +54,7 @@ const published = (kind: TableKindName): PublishedTable => {
     columns: Object.entries(columns).map(([name, column]) => ({
       name,
       required: column.required,
-      headers: headersOf(name, column),
+      headers: columnNames(name, column),
       form: column.reader.form,
     })),
   };

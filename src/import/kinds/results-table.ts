@@ -1,11 +1,11 @@
-import type { EventData } from "../events/catalogue.js";
-import { endOfDay } from "../events/index.js";
-import { committeeStream } from "../events/streams.js";
-import type { Level } from "../events/values.js";
-import { withoutMarks } from "../language/collation.js";
-import { figureNames, levelNames, stageNames, subjectNames } from "../language/labels.js";
+import type { EventData } from "../../events/catalogue.js";
+import { endOfDay } from "../../events/index.js";
+import { committeeStream } from "../../events/streams.js";
+import type { Level } from "../../events/values.js";
+import { withoutMarks } from "../../language/collation.js";
+import { figureNames, levelNames, stageNames, subjectNames } from "../../language/labels.js";
+import { type CellReader, fault, neededColumn, optional, read } from "../column.js";
 import { dayCell, identifierCell, namedValue, titleCell, yearCell } from "./cell-readers.js";
-import { type CellReader, fault, neededColumn, optional, read } from "./column.js";
 import { ask, rowByRow, whereKnown } from "./table-kind.js";
 
 type Published = EventData<"ResultsPublished">;
@@ -92,7 +92,7 @@ const otherCell: CellReader<PrintedCount | PrintedPercent> = {
     vi: "số nguyên, như 120 hoặc “gần 120”; hoặc phần trăm có dấu %, như 10,3 %",
     en: "a whole number, such as 120 or “nearly 120”; or a percentage with its sign, such as 10.3 %",
   },
-  read: (said) => (said.endsWith("%") ? percentCell.read(said) : countCell.read(said)),
+  read: (said, writing) => (said.endsWith("%") ? percentCell : countCell).read(said, writing),
 };
 
 /** The names of the levels of scales before 2018, as offices print them, with the short forms. */

@@ -1,0 +1,46 @@
+import type { JournalEvent } from "../../events/catalogue.js";
+import { readJournalSync } from "../../events/journal/read.js";
+import { checkEncoding } from "../shared/encoding.js";
+import { idConflictIn } from "../shared/entry-conflicts.js";
+import { Failure } from "../shared/failure.js";
+import { bytesOf, chunksOf } from "../shared/files.js";
+import { isToMend } from "../shared/open-journal.js";
+
+/**
+ * The events of the journal that the import adds to.
+ *
+ * @throws Failure `no-file`; `id-conflict` where an id has two contents; `not-usable` where a line is to be mended, for what stands in it would not be known
+ */
+export const journalFrom = (path: string | undefined): JournalEvent[] => {
+  if (path === undefined) return [];
+  const batches = [...readJournalSync(chunksOf(path))];
+  const problems = batches.flatMap((batch) => batch.problems);
+  const conflict = idConflictIn(path, problems, true);
+  if (conflict !== undefined) throw conflict;
+  if (problems.some(isToMend))
+    throw new Failure("not-usable", {
+      vi: `“${path}” có dòng cần sửa nên chưa ghi thêm được; chưa ghi tệp nào. Xem: chibo journal check ${path}`,
+      en: `"${path}" has lines to be mended; nothing can be added to it yet; no file was written. See: chibo journal check ${path}`,
+    });
+  return batches.flatMap(({ events }) => events);
+};
+
+/** The bytes of a table. Only a workbook may have zeros where a text in UTF-16 has them. */
+export const tableBytes = (file: string): Uint8Array => {
+  const bytes = bytesOf(file);
+  checkEncoding(file, bytes);
+  return bytes;
+};
+
+/** Values by name, from `name=value`. */
+export const givenFrom = (set: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    set.map((each) => {
+      const at = each.indexOf("=");
+      if (at > 0) return [each.slice(0, at), each.slice(at + 1)];
+      throw new Failure("usage", {
+        vi: `“--set ${each}” thiếu giá trị. Hãy ghi như: --set "Chi bộ=c-3"`,
+        en: `"--set ${each}" has no value. Write it as: --set cell=c-3`,
+      });
+    }),
+  );

@@ -1,0 +1,34 @@
+import type { TableRow } from "../table.js";
+
+/** A merged range of cells: rows from 1, columns from 0, both ends included. */
+export interface MergedRange {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** One sheet of a file as it stands. A text file is one sheet without a name. */
+export interface Sheet {
+  /** The name of the sheet; empty for a text file. */
+  readonly name: string;
+  readonly isHidden?: true;
+  /** The rows with content, each with its number in the file. */
+  readonly rows: readonly TableRow[];
+  readonly merges: readonly MergedRange[];
+  /** The indices of the columns that the sheet hides, from 0. */
+  readonly hiddenColumns: readonly number[];
+}
+
+/** A file of tables: its sheets in their order, those without content left out. */
+export interface TableFile {
+  /** SHA-256 of the file. */
+  readonly fingerprint: string;
+  readonly sheets: readonly Sheet[];
+}
+
+/** The letters of a column of a spreadsheet, from its index: 0 is `A`, 26 is `AA`. */
+export const columnLetters = (index: number): string =>
+  index < 26
+    ? String.fromCharCode(65 + index)
+    : columnLetters(Math.floor(index / 26) - 1) + columnLetters(index % 26);
