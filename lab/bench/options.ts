@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { whole } from "../whole.js";
 
 /** The options of a run. */
 export interface Options {
@@ -24,12 +25,6 @@ export const usage = `npm run lab -- bench [options]
 
 Build first (npm run build) or let the bench do it: it measures the built package.
 `;
-
-const whole = (text: string, name: string, least: number): number => {
-  const value = Number(text);
-  if (Number.isSafeInteger(value) && value >= least) return value;
-  throw new Error(`--${name} must be a whole number of at least ${least}, not "${text}".`);
-};
 
 /** Reads the command line. Throws an error with a sentence if it does not understand it. */
 export const optionsOf = (args: readonly string[]): Options => {

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
+import { whole } from "../whole.js";
 
 /** The options of a run. */
 export interface Options {
@@ -28,12 +29,6 @@ export const usage = `npm run lab -- fuzz [options]
 Ends with 1 if there was a crash, a hang over 2 s or a silent change. Each is printed with its number, and its file is
 in reports/fuzz: the same seed and number make the same file.
 `;
-
-const whole = (text: string, name: string, least: number): number => {
-  const value = Number(text);
-  if (Number.isSafeInteger(value) && value >= least) return value;
-  throw new Error(`--${name} must be a whole number of at least ${least}, not "${text}".`);
-};
 
 /** Reads the command line. Throws an error with a sentence if it does not understand it. */
 export const optionsOf = (args: readonly string[]): Options => {

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
+import { whole } from "../whole.js";
 
 /** The options of a run. */
 export interface Options {
@@ -36,12 +37,6 @@ export const usage = `npm run lab -- province [options]
 5 million events take some 4 GB in the temporary folder (TMPDIR), which are removed at the end.
 Ends with 1 at the first promise that does not hold, which it names.
 `;
-
-const whole = (text: string, name: string, least: number): number => {
-  const value = Number(text);
-  if (Number.isSafeInteger(value) && value >= least) return value;
-  throw new Error(`--${name} must be a whole number of at least ${least}, not "${text}".`);
-};
 
 const storyOf = (text: string | undefined): Options["only"] => {
   if (text === undefined || text === "store" || text === "feed") return text;

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
+import { whole } from "../whole.js";
 
 /** The options of a run. */
 export interface Options {
@@ -29,12 +30,6 @@ export const usage = `npm run lab -- torture [options]
 
 Ends with 1 at the first promise that does not hold, which it names with the seed.
 `;
-
-const whole = (text: string, name: string, least: number): number => {
-  const value = Number(text);
-  if (Number.isSafeInteger(value) && value >= least) return value;
-  throw new Error(`--${name} must be a whole number of at least ${least}, not "${text}".`);
-};
 
 /** Reads the command line. Throws an error with a sentence if it does not understand it. */
 export const optionsOf = (args: readonly string[]): Options => {
