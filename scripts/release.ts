@@ -128,14 +128,16 @@ export const provenanceOf = (folder: string, tarball: string): object => ({
   },
 });
 
+/** Packs a built checkout into a folder. Returns the path of the tarball. */
+const packed = (folder: string, to: string): string => {
+  const said = run(folder, "npm", "pack", "--json", "--ignore-scripts", "--pack-destination", to);
+  return join(to, (JSON.parse(said) as [{ filename: string }])[0].filename);
+};
+
 /** Packs a built checkout into a folder, with the files that prove the origin of the tarball. Returns their paths. */
 export const releaseFrom = async (folder: string, out: string): Promise<readonly string[]> => {
-  const pack = (to: string): string => {
-    const said = run(folder, "npm", "pack", "--json", "--ignore-scripts", "--pack-destination", to);
-    return join(to, (JSON.parse(said) as [{ filename: string }])[0].filename);
-  };
   mkdirSync(out, { recursive: true });
-  const tarball = pack(out);
+  const tarball = packed(folder, out);
   const bill = billOf(folder, tarball);
   const wrong = await wrongInBill(bill);
   if (wrong !== undefined) throw new Error(`The bill of materials is not valid: ${JSON.stringify(wrong)}`);
@@ -160,9 +162,8 @@ const release = async (out: string): Promise<void> => {
     run(clone, "npm", "run", "build");
     const files = await releaseFrom(clone, out);
     run(clone, "npm", "run", "build");
-    const again = run(clone, "npm", "pack", "--json", "--ignore-scripts", "--pack-destination", clone);
-    const { filename } = (JSON.parse(again) as [{ filename: string }])[0];
-    if (digest("sha512", join(clone, filename)) !== digest("sha512", join(out, filename)))
+    const again = packed(clone, clone);
+    if (digest("sha512", again) !== digest("sha512", join(out, basename(again))))
       throw new Error("Two builds of one commit gave two tarballs.");
     console.log(files.join("\n"));
   } finally {
