@@ -1,0 +1,74 @@
+import type { JournalEvent } from "../../../src/events/catalogue.js";
+import type { TableKindName } from "../../../src/import/index.js";
+import { imported } from "../tables.js";
+
+/** A table as people keep it, with invented content, and what an import of it must come to. */
+export interface Shape {
+  /** The file name, whose ending is the one that people see. */
+  readonly file: string;
+  /** What the table is. */
+  readonly is: string;
+  readonly as: TableKindName;
+  readonly bytes: () => Uint8Array;
+  /** The journal before the import. */
+  readonly into: () => Promise<JournalEvent[]>;
+  /** The questions that a secretary answers, by id, with the answers. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** The facts that the import records: stream, type and data. */
+  readonly facts: readonly Fact[];
+  /** Texts of cells that state a fact for which the import has no place, or that it must ask about: told, never recorded. */
+  readonly told?: readonly string[];
+}
+
+/** A fact: stream, type and data. */
+export type Fact = readonly [stream: string, type: string, data: unknown];
+
+/** Six people of a cell, by their ids. No person has such a name. */
+export const people: Readonly<Record<string, string>> = {
+  "m-01": "Đảng viên Thứ Nhất",
+  "m-02": "Đảng viên Thứ Hai",
+  "m-03": "Đảng viên Thứ Ba",
+  "m-04": "Đảng viên Thứ Tư",
+  "m-05": "Đảng viên Thứ Năm",
+  "m-06": "Đảng viên Thứ Sáu",
+};
+export const ids = Object.keys(people);
+export const nameOf = (id: string): string => people[id] ?? "";
+
+/** A committee with two cells. */
+export const organisations = [
+  [
+    "organisations",
+    "Mã tổ chức|Loại tổ chức|Tên tổ chức|Ngày thành lập",
+    "b-1|đảng bộ cơ sở|Đảng bộ phường Z|26/03/2012",
+  ],
+  [
+    "organisations",
+    "Mã tổ chức|Loại tổ chức|Tên tổ chức|Ngày thành lập|Cấp trên trực tiếp",
+    "c-1|Chi bộ|Chi bộ 1|02/04/2012|b-1",
+    "c-2|Chi bộ|Chi bộ 2|02/04/2012|b-1",
+  ],
+] as const;
+
+/** The roll of the first cell. */
+const roll = [
+  "members",
+  "Chi bộ|Mã đảng viên|Họ và tên|Tư cách đảng viên|Từ ngày",
+  ...ids.map((id) => `c-1|${id}|${nameOf(id)}|${id === "m-06" ? "dự bị" : "chính thức"}|01/01/2023`),
+] as const;
+
+/** The day of the meeting of a month of 2024. */
+export const meetingDay = (month: number): string => `2024-${String(month).padStart(2, "0")}-05`;
+
+const meetings = [
+  "meetings",
+  "Chi bộ|Mã buổi họp|Loại sinh hoạt|Của tháng|Thời gian họp|Cách họp|Ngày triệu tập",
+  ...Array.from({ length: 12 }, (_, nth) => {
+    const month = String(nth + 1).padStart(2, "0");
+    return `c-1|2024-${month}|thường kỳ|${month}/2024|05/${month}/2024 19:30|trực tiếp|01/${month}/2024`;
+  }),
+] as const;
+
+export const withOrganisations = () => imported(...organisations);
+export const withMembers = () => imported(...organisations, roll);
+export const withMeetings = () => imported(...organisations, roll, meetings);
