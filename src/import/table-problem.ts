@@ -10,6 +10,8 @@ export type TableCode = keyof TableFacts;
  * is the header of the column in the file.
  */
 export type TableProblem<C extends TableCode = TableCode> = Problem<C> & {
+  /** The name of the sheet, where the table has rows of several sheets. */
+  readonly sheet?: string;
   /** The text of the cell, unchanged. */
   readonly raw?: string;
   /** Whether the spreadsheet stores the cell as a date. Then `raw` is a day `yyyy-MM-dd`, with the time if there is one. */
@@ -18,6 +20,8 @@ export type TableProblem<C extends TableCode = TableCode> = Problem<C> & {
 
 /** The place of a problem in a table. */
 export interface TablePlace {
+  /** The name of the sheet, where the table has rows of several sheets. */
+  readonly sheet?: string;
   /** The line of the text or the row of the sheet, from 1. */
   readonly row?: number;
   /** The header of the column in the file, or the name of a column that the file lacks. */

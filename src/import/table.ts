@@ -33,6 +33,10 @@ export interface TableRow {
   readonly cells: readonly Cell[];
   /** Whether the sheet hides the row, as a filter does. */
   readonly isHidden?: true;
+  /** The cells of the file that state the row, where the columns of the table are other ones. */
+  readonly source?: readonly string[];
+  /** The name of its sheet, where the table has rows of several sheets. */
+  readonly sheet?: string;
 }
 
 /** How a table writes what could be read in two ways. */
@@ -55,6 +59,8 @@ export interface RawTable {
   readonly given?: Readonly<Record<string, string>>;
   /** How the table writes what could be read in two ways. */
   readonly writing?: Writing;
+  /** The headers of the cells in `source`. */
+  readonly headers?: readonly string[];
   /** Headers of the file that the mapping does not read. */
   readonly unread?: readonly string[];
   /** Rows of the file that state no data, with the reason. */

@@ -37,16 +37,20 @@ export const compareNames = (a: string, b: string): number => {
   return compareTexts(given, otherGiven) || compareTexts(before, otherBefore) || compareTexts(a, b);
 };
 
+/** A text with Đ where a keyboard for another language gave its look-alike: Ð (U+00D0) or Ɖ (U+0189). */
+export const withVietnameseD = (text: string): string =>
+  text.replace(/[\u00d0\u0189]/g, "Đ").replace(/[\u00f0\u0256]/g, "đ");
+
 /** A text in the form for a search: composed, in lower case, with single spaces, from any typed form. */
 export const searchForm = (text: string): string =>
-  text.normalize("NFC").toLowerCase().trim().replace(/\s+/g, " ");
+  withVietnameseD(text).normalize("NFC").toLowerCase().trim().replace(/\s+/g, " ");
 
 /**
  * A word without its case, its marks and its separators: `Họ và tên`, `ho va ten` and `HO_VA_TEN` are equal.
  * Use it only for words of a closed list in which no two words become equal.
  */
 export const withoutMarks = (text: string): string =>
-  text
+  withVietnameseD(text)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()

@@ -43,16 +43,20 @@ const into = await begun();
 describe("chibo import", () => {
   const given = { into, set: ["cell=c-3"] };
 
-  it("previews row by row and writes nothing", async () => {
+  it("previews what it would record in counts and examples, each problem with its row, and writes nothing", async () => {
     const { text: told, problems } = await run("members.csv", "members", given);
     expect(problems).toBe(true);
     expect(told).toBe(
       [
+        "Sẽ ghi:",
+        "  1 đảng viên vào danh sách (c-3)",
+        "      Đảng viên: m-04",
+        "      Tư cách đảng viên: 1 đảng viên dự bị",
+        "      Có trong danh sách ngày: 01/01/2021",
         "3 dòng: 1 dòng mới, 0 dòng đã có trong sổ ghi, 2 dòng có lỗi.",
-        "  dòng 2: mới: Đảng viên có trong danh sách ban đầu (mục thứ 5, quyển tổ chức và đảng viên, c-3)",
         '  [impossible-date] Dòng 3, cột "Từ ngày", "31/02/2021": không có ngày này trong lịch. Ghi đúng ngày: dd/MM/yyyy, như 05/11/2021.',
         '  [refused] Dòng 4, cột "Mã đảng viên", "m-01": không ghi được vào sổ ghi: “m-01” đang có tên trong danh sách đảng viên. Ghi việc rời danh sách trước, hoặc đính chính mục đã ghi. Không có gì của dòng này được ghi; hãy sửa bảng, hoặc ghi trước điều còn thiếu rồi nhập lại.',
-        "Đây là bản xem trước; chưa ghi gì. Muốn ghi: thêm --out <tệp>.",
+        "Đây là bản xem trước; chưa ghi gì. Hãy sửa các dòng có lỗi trong bảng; hoặc thêm --out <tệp> --accept-rest để ghi các dòng không lỗi.",
       ].join("\n"),
     );
   });

@@ -169,7 +169,12 @@ const facts: {
   repeated: [{ row: 2 }],
   "held-back": [{ row: 2 }, { row: 2, perhaps: true }],
   "drops-members": [{ entry: "meeting/c-3/2021-11@2", before: 2, now: 1, members: ["m-01"] }],
-  "replaces-roll-call": [{ entry: "meeting/c-3/2021-11@2", before: 2, now: 3 }],
+  "replaces-roll-call": [
+    { entry: "meeting/c-3/2021-11@2", before: 2, now: 3, members: [] },
+    { entry: "meeting/c-3/2021-11@2", before: 2, now: 1, members: ["m-01"] },
+  ],
+  "renames-member": [{ member: "m-01", before: "Đảng viên Một", now: "Đảng viên Hai" }],
+  "similar-id": [{ id: "DV-02", other: "dv-02" }],
   refused: [{ reason: { vi: "“m-01” được nêu hai lần", en: "“m-01” is listed twice" } }],
 };
 

@@ -1,116 +1,108 @@
-import type { JournalEvent } from "../../events/catalogue.js";
-import {
-  answered,
-  type Guess,
-  guessMapping,
-  type Mapping,
-  mappingSchema,
-  type Question,
-  readSheets,
-  type TableKindName,
-} from "../../import/index.js";
+import { type Guess, type Mapping, publishedTables } from "../../import/index.js";
 import type { Language } from "../../language/language.js";
-import { Failure } from "../shared/failure.js";
-import { readJson } from "../shared/files.js";
+import { visibleText } from "../../language/visible-text.js";
 import { writeNew } from "../shared/new-file.js";
 import type { Result } from "../shared/output.js";
-import { givenFrom, journalFrom, tableBytes } from "./sources.js";
+import { kindNames } from "./kind-names.js";
+import { mappingFile, questionLines, unusedLines } from "./questions.js";
+import { guessFrom, type Reading, sheetsFrom } from "./reading.js";
+import { journalFrom } from "./sources.js";
 
 /** The options of `chibo import guess`. */
-export interface Guessing {
-  readonly as?: TableKindName;
-  readonly sheet?: string;
-  readonly set?: readonly string[];
-  readonly answer?: readonly string[];
+export interface Guessing extends Omit<Reading, "map"> {
   readonly into?: string;
   readonly out?: string;
 }
 
-/** A mapping and its open questions as a file, which a person completes by hand: each question takes an `answer`. */
-const fileOf = ({ mapping, questions }: Guess, language: Language): string =>
-  `${JSON.stringify(
-    {
-      ...mapping,
-      ...(questions.length === 0
-        ? {}
-        : {
-            questions: questions.map(({ id, ask, at, choices }) => ({
-              id,
-              ask: ask[language],
-              ...(choices === undefined
-                ? {}
-                : {
-                    choices: choices.map(({ means, ...choice }) => ({ ...choice, means: means[language] })),
-                  }),
-              at,
-              answer: null,
-            })),
-          }),
-    },
-    null,
-    2,
-  )}\n`;
+const said = {
+  kind: {
+    vi: (kind: string) => `Loại bảng: ${kind}.`,
+    en: (kind: string) => `The kind of table: ${kind}.`,
+  },
+  sheet: {
+    vi: (sheet: string, rows: string) =>
+      `${sheet === "" ? "Tiêu đề" : `Trang “${sheet}”: tiêu đề`} ở dòng ${rows}.`,
+    en: (sheet: string, rows: string) =>
+      `${sheet === "" ? "The header is" : `Sheet “${sheet}”: the header is`} in row ${rows}.`,
+  },
+  unread: { vi: "Cột không đọc:", en: "Columns not read:" },
+  nothing: { vi: "không ghi gì", en: "nothing" },
+  written: {
+    vi: (path: string) => `Bản khai cột ở tệp mới “${path}”. Nhập bằng: chibo import <bảng> --map ${path} …`,
+    en: (path: string) =>
+      `The mapping is in the new file "${path}". Import with: chibo import <table> --map ${path} …`,
+  },
+};
 
-const questionText = ({ id, ask, choices = [] }: Question, nth: number, language: Language): string[] => [
-  `${nth + 1}. ${ask[language]}`,
-  ...choices.map(({ answer, means }) => `     ${answer}: ${means[language]}`),
-  `     --answer ${id}=…`,
-];
+/** The names of the columns of a kind of table, by their codes. */
+export const columnWords = (as: Mapping["as"], language: Language): ((is: string) => string) => {
+  const { columns = [] } = publishedTables.find(({ kind }) => kind === as) ?? {};
+  const names = new Map(columns.map(({ name, headers }) => [name, headers[language === "vi" ? 0 : 1]]));
+  return (is) => names.get(is) ?? is;
+};
+
+type MappedColumn = Mapping["columns"][number];
+
+/** Neighbours that state the same of other months, days or criteria are one line. */
+const runsOf = (columns: readonly MappedColumn[]): MappedColumn[][] => {
+  const sign = ({ is, marks, ticked, with: others }: MappedColumn): string =>
+    JSON.stringify([is, marks, ticked === undefined, others && Object.keys(others)]);
+  const runs: MappedColumn[][] = [];
+  for (const column of columns) {
+    const run = runs.at(-1);
+    if (column.with !== undefined && run?.[0] !== undefined && sign(run[0]) === sign(column))
+      run.push(column);
+    else runs.push([column]);
+  }
+  return runs;
+};
+
+/** What each column states, in words: first the columns that are read. */
+export const mappingLines = ({ as, sheets, columns }: Mapping, language: Language): string[] => {
+  const nameOf = columnWords(as, language);
+  const headerOf = ({ header }: MappedColumn): string => `“${header}”`;
+  const lineOf = (run: readonly MappedColumn[]): string => {
+    const [first = columns[0] as MappedColumn] = run;
+    const last = run.length > 1 ? run.at(-1) : undefined;
+    const marks = Object.entries(first.marks ?? {}).map(
+      ([mark, value]) => `“${mark}” = ${value ?? said.nothing[language]}`,
+    );
+    const place = `${first.column}${last === undefined ? "" : `–${last.column}`}`;
+    const header = `${headerOf(first)}${last === undefined ? "" : ` … ${headerOf(last)}`}`;
+    return `  ${place}  ${header}: ${nameOf(first.is ?? "")}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
+  };
+  const unread = columns.filter(({ is, header }) => is === null && header !== "").map(headerOf);
+  return [
+    said.kind[language](kindNames[as][language]),
+    ...sheets.map(({ sheet, header }) =>
+      said.sheet[language](sheet, header.length > 1 ? `${header[0]}–${header.at(-1)}` : `${header[0]}`),
+    ),
+    ...runsOf(columns.filter(({ is }) => is !== null)).map(lineOf),
+    ...(unread.length === 0 ? [] : [`${said.unread[language]} ${[...new Set(unread)].join(", ")}`]),
+  ];
+};
 
 /** `chibo import guess`: what the columns of a table state, and what the table leaves open. */
 export const guess = async (file: string, options: Guessing, language: Language): Promise<Result> => {
-  const { as, sheet, set = [], answer = [], into, out } = options;
-  const events: readonly JournalEvent[] = journalFrom(into);
-  const guessed = guessMapping(await readSheets(tableBytes(file)), {
-    ...(as === undefined ? {} : { as }),
-    ...(sheet === undefined ? {} : { sheet }),
-    set: givenFrom(set),
-    answers: givenFrom(answer),
-    into: events,
-  });
+  const { into, out } = options;
+  const table = await sheetsFrom(file, options);
+  const { unused, ...guessed } = await guessFrom(file, table, options, journalFrom(into), language);
   if (out !== undefined)
     writeNew(out, (put) => {
-      put(fileOf(guessed, language));
+      put(mappingFile(guessed satisfies Guess, language));
       return true;
     });
   const { mapping, questions } = guessed;
   return {
     text: [
-      ...mapping.columns.map(({ column, header, is }) => `  ${column} “${header}”: ${is ?? "–"}`),
-      ...questions.flatMap((question, nth) => questionText(question, nth, language)),
-    ].join("\n"),
+      ...mappingLines(mapping, language),
+      ...unusedLines(unused, language),
+      ...questionLines(questions, language),
+      ...(out === undefined ? [] : [said.written[language](out)]),
+    ]
+      .map(visibleText)
+      .join("\n"),
     data: { file, ...(out === undefined ? {} : { out }), ...guessed },
     problems: questions.length > 0,
   };
-};
-
-interface AnsweredQuestion {
-  readonly at: readonly string[];
-  readonly answer: string | null;
-  readonly choices?: readonly { readonly answer: string; readonly sets?: Record<string, string | null> }[];
-}
-
-/**
- * The mapping in a file, with the answers that a person wrote into it.
- *
- * @throws Failure `not-usable` where the file is no mapping, or where a question has no answer
- */
-export const mappingFrom = (path: string): Mapping => {
-  const { questions = [], ...mapping } = readJson(path) as {
-    readonly questions?: readonly AnsweredQuestion[];
-  };
-  const open = questions.filter(({ answer }) => answer === null);
-  const found = mappingSchema.safeParse(
-    questions.reduce(
-      (so, question) =>
-        question.answer === null ? so : answered(so, question as unknown as Question, question.answer),
-      mapping as unknown as Mapping,
-    ),
-  );
-  if (!found.success || open.length > 0)
-    throw new Failure("not-usable", {
-      vi: `“${path}” còn ${open.length} câu hỏi chưa trả lời hoặc không phải bản khai cột`,
-      en: `"${path}" has ${open.length} questions without an answer, or is no mapping`,
-    });
-  return found.data;
 };

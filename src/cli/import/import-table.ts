@@ -1,20 +1,7 @@
 import { encodeJournal } from "../../events/journal/encode.js";
 import { identifier } from "../../events/values.js";
-import type { TableProblem } from "../../import/index.js";
-import {
-  type Delimiter,
-  type ImportPreview,
-  type Mapping,
-  mappedTable,
-  previewImport,
-  type RawTable,
-  readSheets,
-  readTable,
-  rejectedCsv,
-  type TableKindName,
-} from "../../import/index.js";
+import { type ImportPreview, mappedTable, previewImport, rejectedCsv } from "../../import/index.js";
 import type { Language } from "../../language/language.js";
-import { InvalidInputError } from "../../language/problems/errors.js";
 import { visibleText } from "../../language/visible-text.js";
 import { rubrics } from "../../rules/rubrics/shipped/index.js";
 import { Failure } from "../shared/failure.js";
@@ -23,43 +10,23 @@ import { writeNew } from "../shared/new-file.js";
 import type { Result } from "../shared/output.js";
 import { rubricFrom } from "../shared/rubric-files.js";
 import { momentFrom } from "../shared/times.js";
-import { mappingFrom } from "./guess.js";
-import { previewText, rowProblemLine, said } from "./preview-text.js";
-import { givenFrom, journalFrom, tableBytes } from "./sources.js";
+import { mappingLines } from "./guess.js";
+import { previewText } from "./preview-text.js";
+import { questionLines, unusedLines } from "./questions.js";
+import { guessFrom, onTable, type Reading, sheetsFrom } from "./reading.js";
+import { journalFrom } from "./sources.js";
 
 /** The options of an import. */
-export interface Importing {
-  readonly as?: TableKindName;
+export interface Importing extends Reading {
   readonly recordedBy: string;
   readonly recordedAt: string;
-  readonly set?: readonly string[];
   readonly into?: string;
   readonly out?: string;
   readonly acceptRest?: boolean;
-  readonly sheet?: string;
-  readonly delimiter?: Delimiter | "tab";
+  /** Records a roll call that names fewer people than the earlier one of its meeting. */
+  readonly replace?: boolean;
   readonly rubric?: readonly string[];
-  readonly map?: string;
 }
-
-const tableFrom = async (
-  file: string,
-  { sheet, delimiter }: Importing,
-  mapping?: Mapping,
-): Promise<RawTable> => {
-  try {
-    if (mapping !== undefined) return mappedTable(await readSheets(tableBytes(file)), mapping);
-    return await readTable(tableBytes(file), {
-      ...(sheet === undefined ? {} : { sheet }),
-      ...(delimiter === undefined ? {} : { delimiter: delimiter === "tab" ? "\t" : delimiter }),
-    });
-  } catch (error) {
-    if (!(error instanceof InvalidInputError)) throw error;
-    const line = (language: Language): string =>
-      `“${file}”:${rowProblemLine(error.problem as TableProblem, language).slice(1)}`;
-    throw new Failure("not-usable", { vi: line("vi"), en: line("en") });
-  }
-};
 
 const recorderFrom = (id: string): string => {
   if (identifier().safeParse(id).success) return id;
@@ -113,46 +80,105 @@ const doneWith = (
   return wrong ? "written-rest" : "written";
 };
 
-const lastLines = (done: Done, { totals }: ImportPreview, out: string, language: Language): string[] => {
+const said = {
+  preview: {
+    vi: "Đây là bản xem trước; chưa ghi gì. Muốn ghi: thêm --out <tệp>.",
+    en: "This is a preview; nothing was written. To write it, add --out <file>.",
+  },
+  previewRest: {
+    vi: "Đây là bản xem trước; chưa ghi gì. Hãy sửa các dòng có lỗi trong bảng; hoặc thêm --out <tệp> --accept-rest để ghi các dòng không lỗi.",
+    en: "This is a preview; nothing was written. Mend the rows with problems, or add --out <file> --accept-rest to write the other rows.",
+  },
+  nothing: {
+    vi: "Chưa ghi gì, và chưa có gì ghi được.",
+    en: "Nothing was written, and there is nothing to write yet.",
+  },
+  nothingNew: {
+    vi: "Không có gì mới, nên không ghi tệp nào.",
+    en: "There is nothing new, so no file was written.",
+  },
+  refused: {
+    vi: "Chưa ghi tệp nào vì có lỗi. Hãy sửa bảng rồi nhập lại, hoặc thêm --accept-rest để ghi các dòng còn lại.",
+    en: "No file was written, for there are problems. Mend the table and import it again, or add --accept-rest to write the other rows.",
+  },
+  written: {
+    vi: (events: number, path: string) => `Đã ghi thêm ${events} mục ghi vào tệp mới “${path}”.`,
+    en: (events: number, path: string) => `Added ${events} events in the new file "${path}".`,
+  },
+  rejected: {
+    vi: (rows: number, path: string) => `${rows} dòng có lỗi được chép nguyên văn sang “${path}”.`,
+    en: (rows: number, path: string) => `Rows with problems: ${rows}, in "${path}" as they stood.`,
+  },
+};
+
+/** What was done with an import, and what can be done next. Nothing is offered that would write no file. */
+const lastLines = (
+  done: Done,
+  { totals, rows, events, problems }: ImportPreview,
+  out: string,
+  language: Language,
+): string[] => {
+  const wrong = totals.problems > 0 || problems.length > 0;
   const written = said.written[language](totals.events, out);
+  const rejected = new Set(
+    rows.flatMap(({ outcome, sheet, row }) => (outcome === "problem" ? [`${sheet}\n${row}`] : [])),
+  );
+  if ((done === "preview" || done === "refused") && (events.length === 0 || problems.length > 0))
+    return [said[wrong ? "nothing" : "nothingNew"][language]];
   return {
-    preview: [said.preview[language]],
+    preview: [said[wrong ? "previewRest" : "preview"][language]],
     "nothing-new": [said.nothingNew[language]],
     refused: [said.refused[language]],
     written: [written],
-    "written-rest": [written, said.rejected[language](totals.problems, rejectedPath(out))],
+    "written-rest": [written, said.rejected[language](rejected.size, rejectedPath(out))],
   }[done];
 };
 
 /**
- * `chibo import`: what a table would record, and the journal with it in a new file where one is named.
+ * `chibo import`: what a table would record, and the journal with it in a new file where one is named. While a question
+ * is open it records nothing and prints the questions.
  *
  * @throws Failure where a file cannot be read or written, or is no table
  */
 export const importTable = async (file: string, options: Importing, language: Language): Promise<Result> => {
-  const { recordedBy, recordedAt, set = [], into, out = "", rubric = [] } = options;
-  const mapping = options.map === undefined ? undefined : mappingFrom(options.map);
-  const as = mapping?.as ?? options.as;
-  if (as === undefined)
+  const { as, map, recordedBy, recordedAt, into, out = "", rubric = [] } = options;
+  if (as === undefined && map === undefined)
     throw new Failure("usage", {
       vi: "Chưa biết loại bảng: thêm --as <loại bảng>, hoặc --map <bản khai cột>",
       en: "The kind of table is not known: add --as <kind>, or --map <mapping>",
     });
-  const given = givenFrom(set);
-  const preview = previewImport(await tableFrom(file, options, mapping), {
-    as,
-    recordedBy: recorderFrom(recordedBy),
-    recordedAt: momentFrom(recordedAt),
-    given,
-    into: journalFrom(into),
-    rubrics: [...Object.values(rubrics), ...rubric.map(rubricFrom)],
-  });
+  const who = { recordedBy: recorderFrom(recordedBy), recordedAt: momentFrom(recordedAt) };
+  const rubricsKnown = [...Object.values(rubrics), ...rubric.map(rubricFrom)];
+  const table = await sheetsFrom(file, options);
+  const before = journalFrom(into);
+  const { mapping, questions, unused } = await guessFrom(file, table, options, before, language);
+  const textOf = (lines: readonly string[]): string => lines.map(visibleText).join("\n");
+  if (questions.length > 0)
+    return {
+      text: textOf([
+        ...mappingLines(mapping, language),
+        ...unusedLines(unused, language),
+        ...questionLines(questions, language),
+      ]),
+      data: { file, written: false, mapping, questions },
+      problems: true,
+    };
+  const preview = await onTable(file, () =>
+    previewImport(mappedTable(table, mapping), {
+      as: mapping.as,
+      ...who,
+      into: before,
+      rubrics: rubricsKnown,
+    }),
+  );
   const done = doneWith(preview, options, language);
   const written = done === "written" || done === "written-rest";
   return {
-    text: [...previewText(preview, done === "preview", language), ...lastLines(done, preview, out, language)]
-      .map(visibleText)
-      .join("\n"),
+    text: textOf([
+      ...unusedLines(unused, language),
+      ...previewText(preview, language),
+      ...lastLines(done, preview, out, language),
+    ]),
     data: {
       file,
       written,

@@ -1,14 +1,14 @@
 import { type Command, Option } from "commander";
 import { publishedTables, type TableKindName } from "../../import/index.js";
 import type { Language } from "../../language/language.js";
-import type { Text } from "../../language/text.js";
 import { choiceArgument, choiceOption } from "../shared/choices.js";
 import { type Answering, answer, later, type Result } from "../shared/output.js";
 import { words } from "../shared/words.js";
 import { another } from "../shared/year-options.js";
+import { aboutImport } from "./about-import.js";
 import { type Guessing, guess } from "./guess.js";
 import { type Importing, importTable } from "./import-table.js";
-import { aboutImport } from "./preview-text.js";
+import { kindNames } from "./kind-names.js";
 
 /** The column headings in a language. In English, the name in the code is a heading too. */
 const headersIn = (headers: readonly string[], name: string, language: Language): string[] => {
@@ -25,20 +25,6 @@ const columnWords = {
   },
   required: { vi: "bắt buộc", en: "required" },
   optional: { vi: "có thể bỏ", en: "may be left out" },
-};
-
-/** The names of each kind of table for people. */
-const kindNames: Readonly<Record<TableKindName, Text>> = {
-  organisations: { vi: "tổ chức", en: "organisations" },
-  members: { vi: "đảng viên", en: "members" },
-  meetings: { vi: "buổi sinh hoạt", en: "meetings" },
-  cancellations: { vi: "hủy họp", en: "cancellations" },
-  attendance: { vi: "điểm danh", en: "attendance" },
-  "attendance-counts": { vi: "số dự họp", en: "attendance-counts" },
-  scores: { vi: "điểm sinh hoạt", en: "scores" },
-  grades: { vi: "mức sinh hoạt", en: "grades" },
-  levels: { vi: "mức xếp loại", en: "levels" },
-  results: { vi: "số liệu công bố", en: "results" },
 };
 
 /** `chibo import columns`: the column headings of each kind of table, and the form of the values. */
@@ -59,25 +45,36 @@ const listColumns = (as: TableKindName | undefined, language: Language): Result 
   };
 };
 
+/** Adds the options that say how a table is to be read. */
+const withReading = (command: Command, language: Language): Command =>
+  command
+    .argument("<file>", aboutImport.file[language])
+    .addOption(choiceOption("--as <kind>", aboutImport.as, kindNames, language))
+    .option("--sheet <name>", aboutImport.sheet[language])
+    .option("--header <rows>", aboutImport.header[language])
+    .addOption(new Option("--delimiter <mark>", aboutImport.delimiter[language]).choices([",", ";", "tab"]))
+    .addOption(new Option("--dates <order>", aboutImport.dates[language]).choices(["dmy", "mdy"]))
+    .option("--set <column=value>", aboutImport.set[language], another)
+    .option("--answer <question=answer>", aboutImport.answer[language], another)
+    .option("--ask", aboutImport.ask[language])
+    .option("--make-ids", aboutImport.makeIds[language])
+    .option("--into <journal>", aboutImport.into[language]);
+
 /** Adds `chibo import …` to the program. It unpacks a workbook asynchronously, so the answer comes later. */
 export const addImport = (program: Command, language: Language): void => {
   const imports = program.command("import").description(aboutImport.import[language]);
 
-  imports
-    .command("table", { isDefault: true })
-    .description(aboutImport.table[language])
-    .argument("<file>", aboutImport.file[language])
-    .addOption(choiceOption("--as <kind>", aboutImport.as, kindNames, language))
+  withReading(
+    imports.command("table", { isDefault: true }).description(aboutImport.table[language]),
+    language,
+  )
     .option("--map <mapping>", aboutImport.map[language])
     .requiredOption("--recorded-by <id>", aboutImport.recordedBy[language])
     .requiredOption("--recorded-at <moment>", aboutImport.recordedAt[language])
-    .option("--set <column=value>", aboutImport.set[language], another)
-    .option("--into <journal>", aboutImport.into[language])
     .addOption(new Option("--preview", aboutImport.preview[language]).conflicts("out"))
     .option("--out <file>", aboutImport.out[language])
     .option("--accept-rest", aboutImport.acceptRest[language])
-    .option("--sheet <name>", aboutImport.sheet[language])
-    .addOption(new Option("--delimiter <mark>", aboutImport.delimiter[language]).choices([",", ";", "tab"]))
+    .option("--replace", aboutImport.replace[language])
     .option("--rubric <file>", aboutImport.rubric[language], another)
     .option("--json", words.json[language])
     .action((file: string, options: Importing & Answering) =>
@@ -90,15 +87,7 @@ export const addImport = (program: Command, language: Language): void => {
       ),
     );
 
-  imports
-    .command("guess")
-    .description(aboutImport.guess[language])
-    .argument("<file>", aboutImport.file[language])
-    .addOption(choiceOption("--as <kind>", aboutImport.as, kindNames, language))
-    .option("--sheet <name>", aboutImport.sheet[language])
-    .option("--set <column=value>", aboutImport.set[language], another)
-    .option("--answer <question=answer>", aboutImport.answer[language], another)
-    .option("--into <journal>", aboutImport.into[language])
+  withReading(imports.command("guess").description(aboutImport.guess[language]), language)
     .option("--out <file>", aboutImport.mapping[language])
     .option("--json", words.json[language])
     .action((file: string, options: Guessing & Answering) =>

@@ -1,71 +1,10 @@
-import type { ImportPreview, RowPreview, TableProblem } from "../../import/index.js";
-import { labelIn } from "../../language/labels.js";
+import type { ImportPreview, RowPreview, SkipReason, TableProblem } from "../../import/index.js";
 import type { Language } from "../../language/language.js";
 import { reasonAndRemedy } from "../../language/problems/describe-problem.js";
 import { asText, capitalised } from "../../language/problems/sentences.js";
-import { eventText } from "../../language/stream-text.js";
-import type { Text } from "../../language/text.js";
-import { eventNames } from "../../language/words/event-names.js";
+import { recordedLines } from "./recorded-text.js";
 
-/** The help of `chibo import`. */
-export const aboutImport = {
-  import: {
-    vi: "Nhập bảng (CSV, .xlsx, .xls) vào sổ ghi; không tự sửa điều gì",
-    en: "Import tables (CSV, .xlsx, .xls) into a journal; nothing is repaired",
-  },
-  table: {
-    vi: "Xem trước một bảng sẽ thêm những mục ghi nào, dòng nào có lỗi; chỉ ghi ra tệp khi có --out",
-    en: "Preview what a table would record and which rows have problems; a file is written only with --out",
-  },
-  guess: {
-    vi: "Đoán cột nào là gì trong một bảng có sẵn, hỏi những gì bảng không nói rõ, và lập bản khai cột",
-    en: "Guess what the columns of a table state, ask what it leaves open, and write a mapping",
-  },
-  map: { vi: "bản khai cột do “import guess” lập", en: "a mapping that “import guess” wrote" },
-  answer: {
-    vi: "câu trả lời cho một câu hỏi; dùng được nhiều lần",
-    en: "the answer to a question; may be repeated",
-  },
-  mapping: { vi: "tệp mới: bản khai cột", en: "the new file: the mapping" },
-  columns: {
-    vi: "Các cột của từng loại bảng: tên cột được nhận, cách ghi",
-    en: "The columns of each kind of table: the headers that are known, how values are written",
-  },
-  file: { vi: "tệp CSV (UTF-8), .xlsx hoặc .xls", en: "a file of CSV (UTF-8), .xlsx or .xls" },
-  as: { vi: "loại bảng", en: "the kind of table" },
-  kind: { vi: "loại bảng; không ghi thì liệt kê tất cả", en: "a kind of table; without it all" },
-  recordedBy: { vi: "mã của người ghi sổ", en: "who records it" },
-  recordedAt: {
-    vi: 'ngày ghi sổ, ví dụ 31/12/2021 hoặc "31/12/2021 17:00"',
-    en: "the day of recording, such as 2021-12-31, or the instant in UTC",
-  },
-  set: {
-    vi: 'một giá trị cho mọi dòng, khi bảng không có cột đó, ví dụ "Chi bộ=c-3"; dùng được nhiều lần',
-    en: "one value for all rows, where the table has no such column; may be repeated",
-  },
-  into: { vi: "tệp sổ ghi đã có; tệp này giữ nguyên", en: "the journal so far, which stays as it is" },
-  out: {
-    vi: "tệp mới, gồm sổ ghi đã có và các mục ghi nhập thêm",
-    en: "the new file: the journal so far and the events of the import",
-  },
-  acceptRest: {
-    vi: "ghi các dòng không lỗi; dòng lỗi chép nguyên văn sang tệp có đuôi .rejected.csv",
-    en: "write the rows without problems; the others go as they stand to <out>.rejected.csv",
-  },
-  preview: { vi: "chỉ xem trước (mặc định)", en: "only preview, as without --out" },
-  sheet: {
-    vi: "trang tính trong tệp Excel: tên hoặc số thứ tự",
-    en: "the sheet of a workbook: its name or number",
-  },
-  delimiter: { vi: "dấu phân cách các cột của tệp CSV", en: "the delimiter of CSV" },
-  rubric: {
-    vi: "tệp biểu điểm của địa phương, dùng cho bảng điểm; dùng được nhiều lần",
-    en: "a file with your own rubric, for scores; may be repeated",
-  },
-} as const satisfies Readonly<Record<string, Text>>;
-
-/** The sentences of an import. */
-export const said = {
+const said = {
   totals: {
     vi: (rows: number, fresh: number, there: number, wrong: number) =>
       `${rows} dòng: ${fresh} dòng mới, ${there} dòng đã có trong sổ ghi, ${wrong} dòng có lỗi.`,
@@ -76,34 +15,32 @@ export const said = {
     vi: "Chưa đọc được dòng nào: các cột của bảng có chỗ cần sửa.",
     en: "No row was read, for the columns of the table have problems.",
   },
+  noRows: {
+    vi: "Không dòng nào của bảng là dữ liệu.",
+    en: "No row of the table states data.",
+  },
+  skipped: { vi: "Dòng không phải dữ liệu:", en: "Rows that state no data:" },
   unread: {
     vi: (headers: string) => `Cột không đọc: ${headers}`,
     en: (headers: string) => `Columns not read: ${headers}`,
   },
-  new: { vi: "mới", en: "new" },
-  recorded: { vi: "đã có", en: "recorded already" },
   column: { vi: "cột", en: "column" },
   row: { vi: (row: number) => `dòng ${row}`, en: (row: number) => `row ${row}` },
-  preview: {
-    vi: "Đây là bản xem trước; chưa ghi gì. Muốn ghi: thêm --out <tệp>.",
-    en: "This is a preview; nothing was written. To write it, add --out <file>.",
+  sheet: { vi: (name: string) => `trang “${name}”`, en: (name: string) => `sheet “${name}”` },
+  rows: {
+    vi: (count: number, rows: string) => `${count} dòng (${rows})`,
+    en: (count: number, rows: string) => `${count} rows (${rows})`,
   },
-  nothingNew: {
-    vi: "Không có gì mới, nên không ghi tệp nào.",
-    en: "There is nothing new, so no file was written.",
-  },
-  refused: {
-    vi: "Chưa ghi tệp nào vì có lỗi. Hãy sửa bảng rồi nhập lại, hoặc thêm --accept-rest để ghi các dòng còn lại.",
-    en: "No file was written, for there are problems. Mend the table and import it again, or add --accept-rest to write the other rows.",
-  },
-  written: {
-    vi: (events: number, path: string) => `Đã ghi thêm ${events} mục ghi vào tệp mới “${path}”.`,
-    en: (events: number, path: string) => `Added ${events} events in the new file "${path}".`,
-  },
-  rejected: {
-    vi: (rows: number, path: string) => `${rows} dòng có lỗi được chép nguyên văn sang “${path}”.`,
-    en: (rows: number, path: string) => `Rows with problems: ${rows}, in "${path}" as they stood.`,
-  },
+};
+
+/** Why rows state no data. */
+const skipReasons: Readonly<Record<SkipReason, Readonly<Record<Language, string>>>> = {
+  above: { vi: "trên tiêu đề", en: "above the header" },
+  numbers: { vi: "số thứ tự của cột", en: "numbers of the columns" },
+  group: { vi: "tên nhóm", en: "headings of groups" },
+  total: { vi: "dòng cộng", en: "totals" },
+  note: { vi: "ghi chú, chữ ký", en: "notes, signatures" },
+  told: { vi: "bản khai cột bảo bỏ qua", en: "left out by the mapping" },
 };
 
 const longest = 60;
@@ -115,53 +52,101 @@ const shown = (raw: string): string => `"${raw.length > longest ? `${raw.slice(0
 const cellText = ({ raw = "", isDate }: TableProblem, language: Language): string =>
   isDate && language === "vi" ? raw.replace(/^(\d{4})-(\d{2})-(\d{2})/, "$3/$2/$1") : raw;
 
+const sheetAndRow = ({ row, sheet }: TableProblem, language: Language): string[] => [
+  ...(sheet === undefined ? [] : [said.sheet[language](sheet)]),
+  ...(row === undefined ? [] : [said.row[language](row)]),
+];
+
+const columnOf = ({ code, path }: TableProblem, language: Language): string[] =>
+  // The sentence on a missing column names it as tables do; the path has its name in data.
+  path === "" || code === "missing-column" ? [] : [`${said.column[language]} ${shown(path)}`];
+
 /** A problem of a table or of a row on one line. */
 export const rowProblemLine = (problem: TableProblem, language: Language): string => {
-  const { code, row, path } = problem;
-  // The sentence on a missing column names it as tables do; the path has its name in data.
-  const isNamed = path === "" || code === "missing-column";
   const place = [
-    ...(row === undefined ? [] : [capitalised(said.row[language](row))]),
-    ...(isNamed ? [] : [`${said.column[language]} ${shown(path)}`]),
+    ...sheetAndRow(problem, language),
+    ...columnOf(problem, language),
     ...(problem.raw === undefined ? [] : [shown(cellText(problem, language))]),
   ].join(", ");
-  return `  [${code}] ${asText(place, reasonAndRemedy(problem, language))}`;
+  return `  [${problem.code}] ${asText(capitalised(place), reasonAndRemedy(problem, language))}`;
 };
 
-/** An entry that a row records, or that was recorded before: the type of a new entry, and its place. */
-const entryText = (id: string, type: string | undefined, language: Language): string => {
-  const place = language === "vi" ? (eventText(id, language, (each) => each) ?? id) : id;
-  return type === undefined ? place : `${labelIn(eventNames, type, language)} (${place})`;
+/** From so many alike on, one line says what rows have in common. */
+const alike = 3;
+/** The most rows that such a line names. */
+const mostNamed = 5;
+
+/** The problems of rows: one line for one cause. */
+const causeLines = (problems: readonly TableProblem[], language: Language): string[] => {
+  const causes = new Map<string, TableProblem[]>();
+  for (const problem of problems) {
+    const cause = [problem.code, problem.path, ...reasonAndRemedy(problem, language)].join("\n");
+    const same = causes.get(cause);
+    if (same === undefined) causes.set(cause, [problem]);
+    else same.push(problem);
+  }
+  return [...causes.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined || same.length < alike) return same.map((each) => rowProblemLine(each, language));
+    const named = same.slice(0, mostNamed).map((each) => {
+      const text = each.raw === undefined || each.raw === "" ? "" : ` ${shown(cellText(each, language))}`;
+      return `${sheetAndRow(each, language).join(", ")}${text}`;
+    });
+    const rows = `${named.join("; ")}${same.length > mostNamed ? "; …" : ""}`;
+    const place = [said.rows[language](same.length, rows), ...columnOf(first, language)].join(", ");
+    return [`  [${first.code}] ${asText(place, reasonAndRemedy(first, language))}`];
+  });
 };
 
-const rowLines = (
-  { row, outcome, events, problems }: RowPreview,
-  types: ReadonlyMap<string, string>,
-  language: Language,
-): string[] =>
-  outcome === "problem"
-    ? problems.map((problem) => rowProblemLine(problem, language))
-    : [
-        `  ${said.row[language](row)}: ${said[outcome][language]}: ${events
-          .map((id) => entryText(id, types.get(id), language))
-          .join(", ")}`,
-      ];
+/** The rows of the file by their outcome. A row of the file that states several facts has the worst of theirs. */
+const fileRows = (rows: readonly RowPreview[]): Readonly<Record<RowPreview["outcome"], number>> => {
+  const outcomes = new Map<string, RowPreview["outcome"]>();
+  for (const { sheet = "", row, outcome } of rows) {
+    const key = JSON.stringify([sheet, row]);
+    const before = outcomes.get(key);
+    if (before === undefined || outcome === "problem" || before === "recorded") outcomes.set(key, outcome);
+    if (before === "problem") outcomes.set(key, before);
+  }
+  const counts = { new: 0, recorded: 0, problem: 0 };
+  for (const outcome of outcomes.values()) counts[outcome] += 1;
+  return counts;
+};
 
-/** The result of an import, row by row. Without `all`, only the rows with a problem. */
+const skippedLines = (skipped: ImportPreview["skipped"], language: Language): string[] => {
+  const reasons = new Map<SkipReason, number[]>();
+  for (const { why, row } of skipped) {
+    const rows = reasons.get(why);
+    if (rows === undefined) reasons.set(why, [row]);
+    else rows.push(row);
+  }
+  if (reasons.size === 0) return [];
+  const parts = [...reasons].map(([why, rows]) => {
+    const named = rows.slice(0, mostNamed).join(", ");
+    return `${skipReasons[why][language]} (${named}${rows.length > mostNamed ? ", …" : ""})`;
+  });
+  return [`${said.skipped[language]} ${parts.join("; ")}`];
+};
+
+/** What an import would record or recorded, what it does not read, and every problem. */
 export const previewText = (
-  { totals, unread, remarks, problems, rows, events }: ImportPreview,
-  all: boolean,
+  { unread, skipped, remarks, problems, rows, events }: ImportPreview,
   language: Language,
 ): string[] => {
-  const types = new Map(events.map(({ id, type }) => [id, type]));
+  const counts = fileRows(rows);
+  const total = counts.new + counts.recorded + counts.problem;
+  const isRead = problems.length === 0 && total > 0;
+  const headers = [...new Set(unread.filter((header) => header !== ""))];
   return [
-    problems.length > 0
-      ? said.notRead[language]
-      : said.totals[language](totals.rows, totals.new, totals.recorded, totals.problems),
-    ...(unread.length === 0 ? [] : [said.unread[language](unread.map(shown).join(", "))]),
+    ...(problems.length > 0 ? [said.notRead[language]] : []),
+    ...(problems.length === 0 && total === 0 ? [said.noRows[language]] : []),
+    ...(isRead ? recordedLines(events, language) : []),
+    ...(isRead ? [said.totals[language](total, counts.new, counts.recorded, counts.problem)] : []),
+    ...(headers.length === 0 ? [] : [said.unread[language](headers.map(shown).join(", "))]),
+    ...skippedLines(skipped, language),
     ...[...remarks, ...problems].map((problem) => rowProblemLine(problem, language)),
-    ...rows
-      .filter(({ outcome }) => all || outcome === "problem")
-      .flatMap((row) => rowLines(row, types, language)),
+    ...causeLines(
+      rows.flatMap((row) => row.problems),
+      language,
+    ),
   ];
 };

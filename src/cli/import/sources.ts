@@ -32,15 +32,17 @@ export const tableBytes = (file: string): Uint8Array => {
   return bytes;
 };
 
-/** Values by name, from `name=value`. */
-export const givenFrom = (set: readonly string[]): Record<string, string> =>
+const examples = { "--set": ["Chi bộ=c-3", "cell=c-3"], "--answer": ["dates=dmy", "dates=dmy"] } as const;
+
+/** Values by name, from the `name=value` of an option. */
+export const givenFrom = (option: keyof typeof examples, set: readonly string[]): Record<string, string> =>
   Object.fromEntries(
     set.map((each) => {
       const at = each.indexOf("=");
       if (at > 0) return [each.slice(0, at), each.slice(at + 1)];
       throw new Failure("usage", {
-        vi: `“--set ${each}” thiếu giá trị. Hãy ghi như: --set "Chi bộ=c-3"`,
-        en: `"--set ${each}" has no value. Write it as: --set cell=c-3`,
+        vi: `“${option} ${each}” thiếu giá trị. Hãy ghi như: ${option} "${examples[option][0]}"`,
+        en: `"${option} ${each}" has no value. Write it as: ${option} ${examples[option][1]}`,
       });
     }),
   );

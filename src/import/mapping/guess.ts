@@ -14,6 +14,12 @@ export interface GuessOptions {
   readonly as?: TableKindName;
   /** The name of the sheet, or its number from 1. */
   readonly sheet?: string;
+  /** The rows of the header, from 1. Without them the function looks for the header. */
+  readonly header?: readonly number[];
+  /** The order of day and month in dates that could be read in two ways. */
+  readonly dates?: "dmy" | "mdy";
+  /** Makes neutral ids (`dv-01`) for members who have none in the table and in the journal. */
+  readonly makeIds?: true;
   /** Values for every row, by the name of a column of the kind. */
   readonly set?: Readonly<Record<string, string>>;
   /** Answers to questions, by their ids. */
@@ -55,12 +61,16 @@ export const guessMapping = (file: TableFile, options: GuessOptions): Guess => {
     .slice(0, 30)
     .map(({ row }) => ({ row, found: headersOf(sheet, [row]).filter((header) => columnOf(header)).length }));
   const best = known.reduce((one, other) => (other.found > one.found ? other : one), { row: 1, found: 0 });
-  const headers = headersOf(sheet, [best.row]);
-  const set = { ...options.set };
+  const header = options.header ?? [best.row];
+  const headers = headersOf(sheet, header);
+  const set = Object.fromEntries(
+    Object.entries(options.set ?? {}).map(([name, value]) => [columnOf(name) ?? name, value]),
+  );
   const mapping: Mapping = {
     mapping: 1,
     as,
-    sheets: [{ sheet: sheet.name, header: [best.row] }],
+    ...(options.dates === undefined ? {} : { dates: options.dates }),
+    sheets: [{ sheet: sheet.name, header: [...header] }],
     columns: headers.map((header, index) => ({
       column: columnLetters(index),
       header,

@@ -72,7 +72,8 @@ const statedRows = (
 /** The rows of a sheet below its header: data in the columns of the kind, and the rows that state none. */
 const rowsOf = (sheet: Sheet, { header, skip = [], take = [], set = {} }: MappedSheet, mapping: Mapping) => {
   const last = Math.max(...header);
-  const columns = placedIn(mapping.columns, headersOf(sheet, header));
+  const headers = headersOf(sheet, header);
+  const columns = placedIn(mapping.columns, headers);
   const stated = statedBy(mapping);
   const rows: { readonly row: TableRow; readonly cells: ReadonlyMap<string, Cell> }[] = [];
   const skipped: SkippedRow[] = [];
@@ -99,7 +100,7 @@ const rowsOf = (sheet: Sheet, { header, skip = [], take = [], set = {} }: Mapped
         ]),
       });
   }
-  return { rows, skipped };
+  return { rows, skipped, headers, sheet: sheet.name };
 };
 
 /**
@@ -122,12 +123,15 @@ export const mappedTable = ({ fingerprint, sheets }: TableFile, mapping: Mapping
   return {
     fingerprint,
     header: { row: mapping.sheets[0]?.header[0] ?? 1, cells: names.map((raw) => ({ raw })) },
-    rows: read.flatMap(({ rows }) =>
-      rows.map(({ row: { cells: _source, ...row }, cells }) => ({
+    rows: read.flatMap(({ rows, sheet }) =>
+      rows.map(({ row: { cells: source, ...row }, cells }) => ({
         ...row,
+        source: source.map(({ raw }) => raw),
+        ...(read.length > 1 ? { sheet } : {}),
         cells: names.map((name) => cells.get(name) ?? blank),
       })),
     ),
+    headers: read[0]?.headers ?? [],
     remarks: [],
     ...(mapping.dates === undefined ? {} : { writing: { dates: mapping.dates } }),
     ...(mapping.set === undefined ? {} : { given: mapping.set }),

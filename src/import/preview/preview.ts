@@ -11,6 +11,7 @@ import { type TableKindName, tableKinds } from "../kinds/table-kinds.js";
 import { inCsv, type RawTable, type SkippedRow } from "../table.js";
 import { type TableProblem, tableProblem } from "../table-problem.js";
 import { type Group, groupsOf, perhapsOf } from "./groups.js";
+import { memberRemarks } from "./member-remarks.js";
 import { withOneName } from "./one-name.js";
 import { type Recording, recorderInto, type TakenEntries } from "./recorder.js";
 import { knownStreams, refusedRow } from "./refused-row.js";
@@ -29,6 +30,8 @@ export interface ImportOptions {
   readonly given?: Readonly<Record<string, string>>;
   /** The rubrics. They give the steps in which `scores` counts points. */
   readonly rubrics?: Iterable<Rubric>;
+  /** Whether a roll call takes the place of an earlier one of its meeting that names more people. */
+  readonly replace?: boolean;
   /** The journal so far. The import does not change it. */
   readonly into?: Iterable<JournalEvent>;
 }
@@ -53,7 +56,7 @@ type Judge = (group: Group) => Taken | NotTaken;
 const judgeOf = (
   kind: TableKind,
   matched: Matched,
-  { as, recordedAt, recordedBy, rubrics = [], into = [] }: ImportOptions,
+  { as, recordedAt, recordedBy, rubrics = [], into = [], replace = false }: ImportOptions,
 ): Judge => {
   const { record, lastOf, streams } = recorderInto(into);
   let known: ReturnType<typeof knownStreams> | undefined;
@@ -102,7 +105,7 @@ const judgeOf = (
       return { nth: 0, problem: tableProblem("repeated", { row: before }, placed(0)) };
     for (const { id } of taken.added) rowOf.set(id, row);
     if (rollCall === undefined || stood === undefined || taken.added.length === 0) return taken;
-    const replacement = replacementOf(rollCall, stood, placed(0));
+    const replacement = replacementOf(rollCall, stood, placed(0), replace);
     return replacement.code === "drops-members"
       ? { nth: 0, problem: replacement }
       : { ...taken, remark: replacement };
@@ -113,7 +116,9 @@ const judgeOf = (
 export interface RowPreview {
   /** The line of the text or the row of the sheet, from 1. */
   readonly row: number;
-  /** The cells, unchanged. */
+  /** The name of its sheet, where the table has rows of several sheets. */
+  readonly sheet?: string;
+  /** The cells of the file, unchanged. */
   readonly raw: readonly string[];
   /**
    * `new`: the row adds events. `recorded`: the journal already has the whole row. `problem`: the import
@@ -160,7 +165,7 @@ export interface ImportPreview {
 }
 
 const rowPreview = (
-  { row, raw, problems }: ReadRow,
+  { row, sheet, raw, problems }: ReadRow,
   { added, there }: TakenEntries,
   more: readonly TableProblem[],
 ): RowPreview => {
@@ -168,6 +173,7 @@ const rowPreview = (
   const done = added.length > 0 ? "new" : "recorded";
   return {
     row,
+    ...(sheet === undefined ? {} : { sheet }),
     raw,
     outcome: all.length > 0 ? "problem" : done,
     events: [...there, ...added].map(({ id }) => id),
@@ -194,6 +200,7 @@ const isRefused = (outcome: Taken | NotTaken): boolean =>
  * const { rows, events, totals } = previewImport(await readTable(bytes), { as: "members", ...who, into });
  */
 export const previewImport = (table: RawTable, options: ImportOptions): ImportPreview => {
+  const into = [...(options.into ?? [])];
   const kind: TableKind = tableKinds[options.as];
   const found = matchColumns(kind.columns, table, { ...table.given, ...options.given });
   const dropped = found.unread.filter((header) => kind.neverUnread?.test(withoutMarks(header)));
@@ -202,42 +209,50 @@ export const previewImport = (table: RawTable, options: ImportOptions): ImportPr
     tableProblem("unknown-column", { name, columns: names }, { column: name }),
   );
   const matched: Matched = { ...found, problems: [...found.problems, ...refusedColumns] };
-  const judge = judgeOf(kind, matched, options);
-  const rows: RowPreview[] = [];
+  const judge = judgeOf(kind, matched, { ...options, into });
+  const previews = new Map<ReadRow, RowPreview>();
   const events: JournalEvent[] = [];
   const remarks = [...table.remarks];
   const read = matched.problems.length > 0 ? [] : table.rows.map((row) => readRow(row, table, kind, matched));
-  const { groups, loose } = groupsOf(withOneName(read, kind, matched), kind);
+  const lines = withOneName(read, kind, matched);
+  const { groups, loose } = groupsOf(lines, kind);
   const all = groups.map((group) => ({ group, ...outcomeOf(group, judge) }));
   const perhaps = perhapsOf(
     kind,
     loose,
     all.filter((each) => "nth" in each).map(({ group, ...each }) => ({ group, isRefused: isRefused(each) })),
   );
-  for (const row of loose) rows.push(rowPreview(row, nothing, []));
+  for (const row of loose) previews.set(row, rowPreview(row, nothing, []));
   for (const { group, ...outcome } of all) {
     const other = "added" in outcome ? perhaps(group) : undefined;
     if ("added" in outcome && other === undefined) {
       events.push(...outcome.added);
       if (outcome.remark !== undefined) remarks.push(outcome.remark);
-      rows.push(...group.map((row) => rowPreview(row, outcome, [])));
+      for (const row of group) previews.set(row, rowPreview(row, outcome, []));
       continue;
     }
     const nth = "nth" in outcome ? outcome.nth : -1;
     const facts = other === undefined ? { row: group[nth]?.row ?? 0 } : { row: other.row, perhaps: true };
     for (const [place, row] of group.entries()) {
-      const held = row.problems.length > 0 ? [] : [tableProblem("held-back", facts, { row: row.row })];
+      const held =
+        row.problems.length > 0 ? [] : [tableProblem("held-back", facts, row.place(undefined, matched))];
       const own = "problem" in outcome && outcome.problem !== undefined ? [outcome.problem] : [];
-      rows.push(rowPreview(row, nothing, place === nth ? own : held));
+      previews.set(row, rowPreview(row, nothing, place === nth ? own : held));
     }
   }
-  rows.sort((a, b) => a.row - b.row);
+  const rows = lines.flatMap((line) => previews.get(line) ?? []);
+  const placeBy = new Map(
+    rows.flatMap(({ row, sheet, events: ids }) =>
+      ids.map((id) => [id, { row, ...(sheet === undefined ? {} : { sheet }) }] as const),
+    ),
+  );
+  remarks.push(...memberRemarks(events, into, ({ id }) => placeBy.get(id) ?? {}));
   const count = (outcome: RowPreview["outcome"]): number =>
     rows.filter((row) => row.outcome === outcome).length;
   return {
     as: options.as,
     fingerprint: table.fingerprint,
-    headers: table.header.cells.map(({ raw }) => raw),
+    headers: table.headers ?? table.header.cells.map(({ raw }) => raw),
     unread: [...matched.unread, ...(table.unread ?? [])],
     skipped: table.skipped ?? [],
     remarks,

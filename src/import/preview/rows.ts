@@ -100,6 +100,8 @@ export const matchColumns = (
 /** A row after the reading of its columns. */
 export interface ReadRow {
   readonly row: number;
+  /** The name of its sheet, where the table has rows of several sheets. */
+  readonly sheet?: string;
   readonly raw: readonly string[];
   /** The values that the import could read, by the names of the columns. */
   readonly values: Readonly<Record<string, unknown>>;
@@ -109,13 +111,14 @@ export interface ReadRow {
 }
 
 const placeIn =
-  ({ row, cells }: TableRow): ReadRow["place"] =>
+  ({ row, sheet, cells }: TableRow): ReadRow["place"] =>
   (column, { from }) => {
-    if (column === undefined) return { row };
+    const line = { row, ...(sheet === undefined ? {} : { sheet }) };
+    if (column === undefined) return line;
     const source = from.get(column);
-    if (source === undefined) return { row, column };
+    if (source === undefined) return { ...line, column };
     const { raw, isDate, header = source.header } = source.cell(cells);
-    return { row, column: header, raw, ...(isDate ? { isDate } : {}) };
+    return { ...line, column: header, raw, ...(isDate ? { isDate } : {}) };
   };
 
 /** Reads one row: the values of its cells, and every problem of them. */
@@ -125,14 +128,15 @@ export const readRow = (
   { columns }: TableKind,
   matched: Matched,
 ): ReadRow => {
-  const { row, cells, isHidden } = line;
+  const { row, sheet, cells, isHidden, source = cells.map(({ raw }) => raw) } = line;
   const place = placeIn(line);
+  const here = place(undefined, matched);
   const values: Record<string, unknown> = {};
   const problems: TableProblem[] = [];
   const expected = header.cells.length;
-  if (isHidden) problems.push(tableProblem("hidden-row", {}, { row }));
+  if (isHidden) problems.push(tableProblem("hidden-row", {}, here));
   if (cells.length < expected || cells.slice(expected).some((cell) => !isBlank(cell)))
-    problems.push(tableProblem("wrong-number-of-cells", { found: cells.length, expected }, { row }));
+    problems.push(tableProblem("wrong-number-of-cells", { found: cells.length, expected }, here));
   else
     for (const [name, { reader, required }] of Object.entries(columns)) {
       const cell = matched.from.get(name)?.cell(cells);
@@ -147,5 +151,5 @@ export const readRow = (
       else
         problems.push(tableProblem(outcome.fault.code, factsOf(outcome.fault, reader), place(name, matched)));
     }
-  return { row, raw: cells.map(({ raw }) => raw), values, problems, place };
+  return { row, ...(sheet === undefined ? {} : { sheet }), raw: source, values, problems, place };
 };

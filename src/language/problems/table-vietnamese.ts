@@ -123,11 +123,19 @@ export const tableVietnamese: Sentences<TableFacts> = {
   ],
   "drops-members": ({ entry, before, now, members }) => [
     `buổi họp này đã có điểm danh ${before} người (mục ghi ${entry}); bảng này có ${now} người, thiếu: ${members.join(", ")}`,
-    "Điểm danh ghi sau cùng được dùng: hãy ghi đủ mọi người của buổi đó; nếu điểm danh đã ghi là sai thì đính chính mục ghi đó",
+    "Điểm danh ghi sau cùng được dùng: hãy ghi đủ mọi người của buổi đó; nếu điểm danh đã ghi là sai thì nhập lại với --replace",
   ],
-  "replaces-roll-call": ({ entry, before, now }) => [
-    `buổi họp này đã có điểm danh ${before} người (mục ghi ${entry}); điểm danh trong bảng, ${now} người, sẽ thay thế`,
+  "replaces-roll-call": ({ entry, before, now, members }) => [
+    `buổi họp này đã có điểm danh ${before} người (mục ghi ${entry}); điểm danh trong bảng, ${now} người, sẽ thay thế${members.length === 0 ? "" : `; không còn tính: ${members.join(", ")}`}`,
     "Xem lại điểm danh nào đúng trước khi ghi; điểm danh ghi sau cùng được dùng",
+  ],
+  "renames-member": ({ member, before, now }) => [
+    `sổ ghi có “${member}” tên là “${before}”; bảng ghi “${now}”`,
+    "Xem lại mã và tên có đúng là một người không; nếu ghi, tên trong bảng được dùng",
+  ],
+  "similar-id": ({ id, other }) => [
+    `mã “${id}” chỉ khác mã đã có “${other}” ở chữ hoa, chữ thường`,
+    "Xem lại có phải cùng một người không; nếu đúng thì ghi một mã như nhau",
   ],
   refused: ({ reason }) => [
     `không ghi được vào sổ ghi: ${reason.vi}`,

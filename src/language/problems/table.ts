@@ -112,7 +112,11 @@ export interface TableFacts {
     readonly members: readonly string[];
   };
   /** The meeting has a roll call already. The last one counts. */
-  readonly "replaces-roll-call": { readonly entry: string; readonly before: number; readonly now: number };
+  readonly "replaces-roll-call": TableFacts["drops-members"];
+  /** The journal has another name of this member. */
+  readonly "renames-member": { readonly member: string; readonly before: string; readonly now: string };
+  /** The id differs from another one only by capital letters. */
+  readonly "similar-id": { readonly id: string; readonly other: string };
   /** The command of the row was refused. */
   readonly refused: { readonly reason: Text };
 }
@@ -255,11 +259,19 @@ export const tableEnglish: Sentences<TableFacts> = {
   ],
   "drops-members": ({ entry, before, now, members }) => [
     `this meeting has a roll call of ${before} people (${entry}); the table names ${now} and does not name: ${members.join(", ")}`,
-    "The last roll call of a meeting counts: give a row to everyone of it; where the earlier one was wrong, correct its entry",
+    "The last roll call of a meeting counts: give a row to everyone of it; where the earlier one was wrong, import with --replace",
   ],
-  "replaces-roll-call": ({ entry, before, now }) => [
-    `this meeting has a roll call of ${before} people (${entry}); that of the table, of ${now}, takes its place`,
+  "replaces-roll-call": ({ entry, before, now, members }) => [
+    `this meeting has a roll call of ${before} people (${entry}); that of the table, of ${now}, takes its place${members.length === 0 ? "" : `; these no longer count: ${members.join(", ")}`}`,
     "See which of the two is right before you write; the last one counts",
+  ],
+  "renames-member": ({ member, before, now }) => [
+    `the record names “${member}” “${before}”; the table names “${now}”`,
+    "See whether id and name belong to one person; if you write it, the name of the table is used",
+  ],
+  "similar-id": ({ id, other }) => [
+    `the id “${id}” differs from “${other}” only by capital letters`,
+    "See whether both are one person; if so, write one id",
   ],
   refused: ({ reason }) => [
     `the record does not take it: ${reason.en}`,

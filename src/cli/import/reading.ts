@@ -1,0 +1,91 @@
+import type { JournalEvent } from "../../events/catalogue.js";
+import {
+  type Delimiter,
+  guessMapping,
+  readSheets,
+  type TableFile,
+  type TableKindName,
+  type TableProblem,
+} from "../../import/index.js";
+import type { Language } from "../../language/language.js";
+import { InvalidInputError } from "../../language/problems/errors.js";
+import { Failure } from "../shared/failure.js";
+import { rowProblemLine } from "./preview-text.js";
+import { type Answers, askedOnTerminal, mappingFrom, withAnswers } from "./questions.js";
+import { givenFrom, tableBytes } from "./sources.js";
+
+/** The options that say how a table is to be read. */
+export interface Reading {
+  readonly as?: TableKindName;
+  readonly map?: string;
+  readonly sheet?: string;
+  readonly delimiter?: Delimiter | "tab";
+  /** The rows of the header, as `6` or `6-7`. */
+  readonly header?: string;
+  readonly dates?: "dmy" | "mdy";
+  readonly makeIds?: boolean;
+  readonly set?: readonly string[];
+  readonly answer?: readonly string[];
+  /** Asks the open questions on the terminal. */
+  readonly ask?: boolean;
+}
+
+/** Runs a step on a table. A problem of the table as a whole becomes a failure with the name of the file. */
+export const onTable = async <T>(file: string, step: () => T | Promise<T>): Promise<T> => {
+  try {
+    return await step();
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    const line = (language: Language): string =>
+      `“${file}”:${rowProblemLine(error.problem as TableProblem, language).slice(1)}`;
+    throw new Failure("not-usable", { vi: line("vi"), en: line("en") });
+  }
+};
+
+/** The sheets of a file as they stand. */
+export const sheetsFrom = (file: string, { delimiter }: Reading): Promise<TableFile> =>
+  onTable(file, () =>
+    readSheets(
+      tableBytes(file),
+      delimiter === undefined ? {} : { delimiter: delimiter === "tab" ? "\t" : delimiter },
+    ),
+  );
+
+const headerRows = (text: string): number[] => {
+  const [, first, last = first] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(text) ?? [];
+  const [from, to] = [Number(first), Number(last)];
+  if (first !== undefined && from >= 1 && from <= to && to - from < 4)
+    return Array.from({ length: to - from + 1 }, (_, nth) => from + nth);
+  throw new Failure("usage", {
+    vi: `“--header ${text}” không chỉ ra dòng tiêu đề. Hãy ghi số dòng như trong Excel: --header 6, hoặc --header 6-7 khi tiêu đề có hai dòng`,
+    en: `"--header ${text}" names no row of headers. Write its number: --header 6, or --header 6-7 where the header has two rows`,
+  });
+};
+
+/** What the columns of the file state: by the mapping file, or by a guess with the answers so far. */
+export const guessFrom = async (
+  file: string,
+  table: TableFile,
+  options: Reading,
+  into: readonly JournalEvent[],
+  language: Language,
+): Promise<ReturnType<typeof withAnswers>> => {
+  const { as, map, sheet, header, dates, makeIds, set = [], answer = [], ask } = options;
+  const answers = givenFrom("--answer", answer);
+  const guess = (known: Answers) =>
+    map === undefined
+      ? guessMapping(table, {
+          ...(as === undefined ? {} : { as }),
+          ...(sheet === undefined ? {} : { sheet }),
+          ...(header === undefined ? {} : { header: headerRows(header) }),
+          ...(dates === undefined ? {} : { dates }),
+          ...(makeIds ? { makeIds } : {}),
+          set: givenFrom("--set", set),
+          answers: known,
+          into,
+        })
+      : mappingFrom(map, known);
+  return onTable(file, async () =>
+    withAnswers(guess, ask ? await askedOnTerminal(guess, answers, language) : answers),
+  );
+};

@@ -1,0 +1,89 @@
+import type { JournalEvent } from "../../events/catalogue.js";
+import { effective } from "../../events/effective.js";
+import { partsOfStream } from "../../events/streams.js";
+import { dayOf } from "../../events/time.js";
+import { erasedText } from "../../events/values.js";
+import { searchForm } from "../../language/collation.js";
+
+/** The ids that a journal knows, by what people write in their place. Case, spaces and the form of Unicode do not matter. */
+export interface KnownNames {
+  /** The members who bear a name now, in a cell or in all cells. */
+  readonly members: (name: string, cell?: string) => readonly string[];
+  /** The organisations that bear a name now. */
+  readonly organisations: (name: string) => readonly string[];
+  /** The keys of the meetings of a cell on a day `2021-11-03` or for a month `2021-11`, without cancelled ones. */
+  readonly meetings: (cell: string, dayOrMonth: string) => readonly string[];
+}
+
+type Stream = readonly JournalEvent[];
+
+/** The streams of a journal, each with the entries that stand after its corrections. */
+const streamsOf = (into: Iterable<JournalEvent>): ReadonlyMap<string, Stream> => {
+  const entries = new Map<string, JournalEvent[]>();
+  for (const event of into) {
+    const known = entries.get(event.stream);
+    if (known === undefined) entries.set(event.stream, [event]);
+    else known.push(event);
+  }
+  const standing = (events: Stream): Stream =>
+    effective(events.map((event) => ({ position: event.position, event }))).map(({ event }) => event);
+  return new Map([...entries].map(([stream, events]) => [stream, standing(events)]));
+};
+
+/** The last name of each member of a cell. An erased name is nobody's. */
+const namesIn = (events: Stream): ReadonlyMap<string, string> =>
+  new Map(
+    events.flatMap(({ type, data }) =>
+      type === "MemberNamed" && data.name !== erasedText ? [[data.member, searchForm(data.name)]] : [],
+    ),
+  );
+
+/** The last name of an organisation. */
+const nameOf = (events: Stream): string | undefined =>
+  events
+    .flatMap(({ type, data }) =>
+      type === "OrganisationFounded" || type === "OrganisationRenamed" ? [searchForm(data.name)] : [],
+    )
+    .at(-1);
+
+/** The month of a meeting, and the days on which it was to be held or was opened. */
+const timesOf = (events: Stream): readonly string[] => {
+  if (events.some(({ type }) => type === "MeetingCancelled")) return [];
+  const scheduled = events.flatMap(({ type, data }) => {
+    if (type === "MeetingConvened") return [data.scheduledFor];
+    return type === "MeetingPostponed" ? [data.to] : [];
+  });
+  const opened = events.filter(({ type }) => type === "MeetingOpened");
+  const instants = [...scheduled.slice(-1), ...opened.map(({ metadata }) => metadata.happenedAt)];
+  const months = events.flatMap(({ type, data }) => (type === "MeetingConvened" ? [data.forMonth] : []));
+  return [...months, ...instants.map(dayOf)];
+};
+
+/**
+ * The ids that a journal knows by name, for tables that state names. More than one id means that the name alone does
+ * not tell who is meant.
+ */
+export const knownNames = (into: Iterable<JournalEvent>): KnownNames => {
+  const members = new Map<string, ReadonlyMap<string, string>>();
+  const organisations = new Map<string, string>();
+  const meetings = new Map<string, [key: string, times: readonly string[]][]>();
+  for (const [stream, events] of streamsOf(into)) {
+    const { kind, organisation, key } = partsOfStream(stream);
+    if (kind === "cell") members.set(organisation, namesIn(events));
+    if (kind === "meeting")
+      meetings.set(organisation, [...(meetings.get(organisation) ?? []), [key, timesOf(events)]]);
+    const name = kind === "cell" || kind === "committee" ? nameOf(events) : undefined;
+    if (name !== undefined) organisations.set(organisation, name);
+  }
+  const idsIn = (names: ReadonlyMap<string, string> | undefined, name: string): string[] =>
+    [...(names ?? [])].flatMap(([id, known]) => (known === searchForm(name) ? [id] : []));
+  return {
+    members: (name, cell) => {
+      const cells = cell === undefined ? [...members.values()] : [members.get(cell)];
+      return [...new Set(cells.flatMap((names) => idsIn(names, name)))];
+    },
+    organisations: (name) => idsIn(organisations, name),
+    meetings: (cell, dayOrMonth) =>
+      (meetings.get(cell) ?? []).flatMap(([key, times]) => (times.includes(dayOrMonth) ? [key] : [])),
+  };
+};
