@@ -120,6 +120,7 @@ export const rollEvents = {
     status: z.enum(["official", "probationary"]),
     on: day(),
     admittedOn: day().optional(),
+    recognisedOn: day().optional(),
   }),
   MemberAdmitted: z.strictObject({
     member: memberId(),

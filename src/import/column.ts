@@ -13,6 +13,15 @@ export interface Fault {
 /** The result of a reader: a value, or the reason why there is no value. */
 export type CellOutcome<T> = { readonly value: T } | { readonly fault: Fault };
 
+/** One value of a closed list, for a question about the signs of a table. */
+export interface KnownValue {
+  /** The value as a mapping states it. */
+  readonly value: string;
+  readonly means: Text;
+  /** Signs that often mean it. The reader does not read them, for elsewhere they mean something else. */
+  readonly marks: readonly string[];
+}
+
 /**
  * Describes how people write the values of a column and how the import reads them. Space around a value does
  * not belong to it.
@@ -22,6 +31,8 @@ export interface CellReader<T> {
   readonly read: (text: string, writing?: Writing) => CellOutcome<T>;
   /** Whether an Excel date is a valid value. */
   readonly isDate?: true;
+  /** Every value, where the list is closed. */
+  readonly choices?: readonly KnownValue[];
 }
 
 /** The outcome with a value. */

@@ -43,6 +43,8 @@ export interface TableRow {
 export interface Writing {
   /** The order of day and month in dates: `dmy` or `mdy`. */
   readonly dates?: "dmy" | "mdy";
+  /** The first day that the workbook counts from, if it is one: a number in a column of days is then a day. */
+  readonly epoch?: 1900 | 1904;
 }
 
 /** A table as raw text with its places. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readCell } from "../../src/import/column.js";
 import { publishedTables } from "../../src/import/index.js";
+import { dayCell } from "../../src/import/kinds/day-cells.js";
 import { type TableKindName, tableKinds } from "../../src/import/kinds/table-kinds.js";
+import type { Writing } from "../../src/import/table.js";
 import { withoutMarks } from "../../src/language/collation.js";
 import { namesOfValues } from "../../src/language/words/values.js";
 import { preview } from "./tables.js";
@@ -25,32 +27,72 @@ describe("a value", () => {
     ["members", "on", "29/02/2024", "2024-02-29"],
     ["members", "on", "29/02/2023", "impossible-date"],
     ["members", "on", "01/02", "not-in-form"],
-    ["members", "on", "1/2/2021", "not-in-form"],
+    ["members", "on", "1/2/2021", "which-date"],
+    ["members", "on", "2/2/2021", "2021-02-02"],
+    ["members", "on", "16/8/2012", "2012-08-16"],
+    ["members", "on", "8/16/2012", "2012-08-16"],
+    ["members", "on", "08/16/2012", "impossible-date"],
+    ["members", "on", "30/2/2012", "impossible-date"],
+    ["members", "on", "05.11.2021", "2021-11-05"],
+    ["members", "on", "05.11-2021", "not-in-form"],
+    ["members", "on", "2021/11/5", "2021-11-05"],
     ["members", "on", "01/02/21", "not-in-form"],
-    ["members", "on", "01-02-2021", "not-in-form"],
+    ["members", "on", "01-02-2021", "2021-02-01"],
     ["members", "on", "44505", "not-in-form"],
-    ["members", "on", "5 tháng 11 năm 2021", "not-in-form"],
+    ["members", "on", "5 tháng 11 năm 2021", "2021-11-05"],
+    ["members", "on", "Ngày 05 tháng 11 năm 2021", "2021-11-05"],
+    ["members", "on", "ngày ... tháng ... năm 2021", "not-in-form"],
+    ["members", "on", "tháng 5/2024", "not-in-form"],
     ["attendance", "at", "05/11/2021 19:30", "2021-11-05T12:30:00Z"],
     ["attendance", "at", "05/11/2021 06h30", "2021-11-04T23:30:00Z"],
     ["attendance", "at", "05/11/2021", "2021-11-05T16:59:59Z"],
+    ["attendance", "at", "19h30 ngày 05/11/2021", "2021-11-05T12:30:00Z"],
+    ["attendance", "at", "lúc 19 giờ 30 phút, ngày 5 tháng 11 năm 2021", "2021-11-05T12:30:00Z"],
+    ["attendance", "at", "05/11/2021, 19h", "2021-11-05T12:00:00Z"],
+    ["attendance", "at", "05/11/2021 19:", "not-in-form"],
     ["attendance", "at", "05/11/2021 24:00", "not-in-form"],
     ["attendance", "at", "31/11/2021 19:30", "impossible-date"],
     ["meetings", "scheduledFor", "05/11/2021", "not-in-form"],
     ["meetings", "forMonth", "11/2021", "2021-11"],
     ["meetings", "forMonth", "2021-11", "2021-11"],
     ["meetings", "forMonth", "13/2021", "not-in-form"],
+    ["meetings", "forMonth", "tháng 5/2024", "2024-05"],
+    ["meetings", "forMonth", "Tháng 05 năm 2024", "2024-05"],
+    ["meetings", "forMonth", "T5-2024", "2024-05"],
+    ["meetings", "forMonth", "05/2024", "2024-05"],
+    ["meetings", "forMonth", "tháng 5", "not-in-form"],
+    ["meetings", "forMonth", "01/05/2024", "not-in-form"],
     ["levels", "year", "2021", 2021],
     ["levels", "year", "1929", "not-in-form"],
     ["levels", "year", "21", "not-in-form"],
-    ["levels", "level", "Hoàn thành xuất sắc nhiệm vụ", "excellent"],
-    ["levels", "level", "HOÀN THÀNH TỐT NHIỆM VỤ", "good"],
-    ["levels", "level", "hoan thanh nhiem vu", "fulfilled"],
-    ["levels", "level", "Không  hoàn thành\u00a0nhiệm vụ", "unfulfilled"],
-    ["levels", "level", "fulfilled", "fulfilled"],
-    ["levels", "level", "Tốt", "not-in-form"],
-    ["levels", "level", "HTXSNV", "not-in-form"],
-    ["levels", "level", "Không xếp loại", "not-rated"],
-    ["levels", "level", "Không đánh giá", "not-rated"],
+    ["levels", "level", "Hoàn thành xuất sắc nhiệm vụ", { level: "excellent" }],
+    ["levels", "level", "HOÀN THÀNH TỐT NHIỆM VỤ", { level: "good" }],
+    ["levels", "level", "hoan thanh nhiem vu", { level: "fulfilled" }],
+    ["levels", "level", "Không  hoàn thành\u00a0nhiệm vụ", { level: "unfulfilled" }],
+    ["levels", "level", "fulfilled", { level: "fulfilled" }],
+    ["levels", "level", "Tốt", { level: "good" }],
+    ["levels", "level", "HTXSNV", { level: "excellent" }],
+    ["levels", "level", "XS", { level: "excellent" }],
+    ["levels", "level", "HTTNV", { level: "good" }],
+    ["levels", "level", "T", { level: "good" }],
+    ["levels", "level", "HTNV", { level: "fulfilled" }],
+    ["levels", "level", "HT", { level: "fulfilled" }],
+    ["levels", "level", "KHTNV", { level: "unfulfilled" }],
+    ["levels", "level", "KHT", { level: "unfulfilled" }],
+    ["levels", "level", "Không HTNV", { level: "unfulfilled" }],
+    // Letters rank in many scales; this level was one of officials.
+    ["levels", "level", "A", "not-in-form"],
+    ["levels", "level", "HTNV nhưng còn hạn chế về năng lực", "not-in-form"],
+    ["levels", "level", "Đã đánh giá", "not-in-form"],
+    ["levels", "level", "Đủ tư cách, hoàn thành tốt nhiệm vụ", { level: "good", worthy: true }],
+    ["levels", "level", "Đảng viên đủ tư cách hoàn thành nhiệm vụ", { level: "fulfilled", worthy: true }],
+    ["levels", "level", "KHÔNG PHÂN LOẠI", { level: "not-rated" }],
+    ["levels", "level", "Không xếp loại: đi học tập trung", { level: "not-rated", because: "training" }],
+    ["levels", "level", "Không xếp loại (lý do khác)", { level: "not-rated", because: "other" }],
+    ["levels", "level", "Không xếp loại (bận)", "not-in-form"],
+    ["levels", "level", "Tốt (lý do khác)", "not-in-form"],
+    ["levels", "level", "Không xếp loại", { level: "not-rated" }],
+    ["levels", "level", "Không đánh giá", { level: "not-rated" }],
     ["levels", "level", "Chưa xếp loại", "not-in-form"],
     ["levels", "notRated", "Đi học tập trung", "training"],
     ["levels", "notRated", "bận", "not-in-form"],
@@ -101,7 +143,11 @@ describe("a value", () => {
     ["attendance", "attendance", "Có mặt", "present"],
     ["attendance", "attendance", "vắng có lý do", "excused"],
     ["attendance", "attendance", "Vắng không lý do", "unexcused"],
+    ["attendance", "attendance", "Có phép", "excused"],
+    ["attendance", "attendance", "vắng không phép", "unexcused"],
+    ["attendance", "attendance", "vắng", "not-in-form"],
     ["attendance", "attendance", "x", "not-in-form"],
+    ["attendance", "attendance", "K", "not-in-form"],
     ["members", "civilServant", "Có", true],
     ["members", "civilServant", "không", false],
     ["members", "civilServant", "TRUE", true],
@@ -110,6 +156,18 @@ describe("a value", () => {
     ["members", "category", "không giữ chức vụ", "without-post"],
     ["members", "category", "công tác ngoài hệ thống chính trị", "outside-political-system"],
     ["members", "status", "đảng viên dự bị", "probationary"],
+    ["members", "status", "CT", "official"],
+    ["members", "status", "DB", "probationary"],
+    ["members", "status", "ĐV dự bị", "probationary"],
+    ["members", "state", "ĐSH", "active"],
+    ["members", "state", "Miễn sinh hoạt", "exempt"],
+    ["members", "state", "Đã từ trần", "died"],
+    ["members", "state", "chuyển đi", "transferred"],
+    // A transfer here, official there; expelled here, commended there.
+    ["members", "state", "CT", "not-in-form"],
+    ["members", "state", "KT", "not-in-form"],
+    ["members", "state", "TT", "not-in-form"],
+    ["members", "state", "CĐT", "not-in-form"],
     ["organisations", "kind", "đảng bộ cấp trên", "superior"],
     ["organisations", "kind", "cấp ủy cấp trên", "superior"],
     ["members", "member", "m 01", "not-in-form"],
@@ -121,6 +179,31 @@ describe("a value", () => {
   ])("of %s/%s written %j is %j", (as, column, raw, value) => {
     expect(reads(as, column, raw)).toEqual(value);
   });
+
+  it.each<[string, Writing, unknown]>([
+    ["3/5/2024", { dates: "dmy" }, "2024-05-03"],
+    ["3/5/2024", { dates: "mdy" }, "2024-03-05"],
+    ["03/05/2024", {}, "2024-05-03"],
+    ["03/05/2024", { dates: "mdy" }, "2024-03-05"],
+    ["16/8/2012", { dates: "mdy" }, "impossible-date"],
+    ["45415", {}, "not-in-form"],
+    ["45415", { epoch: 1900 }, "2024-05-03"],
+    ["43953", { epoch: 1904 }, "2024-05-03"],
+    ["60", { epoch: 1900 }, "not-in-form"],
+    ["2024", { epoch: 1900 }, "not-in-form"],
+    ["10000", { epoch: 1900 }, "not-in-form"],
+    ["99999", { epoch: 1900 }, "not-in-form"],
+  ])("of a day written %j in a table that writes %j is %j", (raw, writing, value) => {
+    const outcome = readCell(dayCell, { raw }, writing);
+    expect("value" in outcome ? outcome.value : outcome.fault.code).toBe(value);
+  });
+
+  it.each(["Đào Thị Ả".normalize("NFD"), "\u00d0ào Thị Ả", "  Đào Thị Ả "])(
+    "of a name written %j has one form",
+    (raw) => {
+      expect(reads("members", "name", raw)).toBe("Đào Thị Ả");
+    },
+  );
 
   it("that Excel took for a day is one only where a day is asked for", () => {
     expect(reads("members", "on", "2021-11-05", true)).toBe("2021-11-05");
@@ -146,12 +229,14 @@ describe("a value of the vocabulary", () => {
 
   it.each(Object.entries(shown))("of %s is read by every name that an answer shows", (place, names) => {
     const [as = "", column = ""] = place.split(" ");
-    for (const [value, { vi, en }] of Object.entries(names))
+    for (const [value, { vi, en }] of Object.entries(names)) {
+      const found = place === "levels level" ? { level: value } : value;
       expect([vi, en, value].map((word) => reads(as as TableKindName, column, word))).toEqual([
-        value,
-        value,
-        value,
+        found,
+        found,
+        found,
       ]);
+    }
   });
 });
 

@@ -67,7 +67,7 @@ describe("the rows that an import refused, as CSV", () => {
     ];
     const time = { value: new Date("2021-02-03T19:30:00Z"), type: Date, format: "dd/mm/yyyy hh:mm" };
     const day = { value: new Date("2021-02-01T00:00:00Z"), type: Date, format: "m/d/yy" };
-    const cells = ["c-3", "2021-02", "thường kỳ", "2/2021", time, "trực tiếp", day];
+    const cells = ["c-3", "2021-02", "thường kỳ", "13/2021", time, "trực tiếp", day];
     const data = [header, cells].map((row) =>
       row.map((cell) => (typeof cell === "string" ? { value: cell } : cell)),
     );
@@ -76,7 +76,7 @@ describe("the rows that an import refused, as CSV", () => {
       ...who,
     });
     expect(first.rows[0]?.problems).toMatchObject([{ code: "not-in-form", path: "Của tháng" }]);
-    const mended = await readTable(bytesOf(rejectedCsv(first, "vi").replace("2/2021", "02/2021")));
+    const mended = await readTable(bytesOf(rejectedCsv(first, "vi").replace("13/2021", "02/2021")));
     const { events } = previewImport(mended, { as: "meetings", ...who });
     expect(events).toMatchObject([
       { data: { scheduledFor: "2021-02-03T12:30:00Z" }, metadata: { happenedAt: "2021-02-01T16:59:59Z" } },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { dayCell, moment, monthCell } from "../../import/kinds/cell-readers.js";
+import { dayCell, moment, monthCell } from "../../import/kinds/day-cells.js";
 import { Failure } from "./failure.js";
 
 const instant = z.iso.datetime({ precision: 0 });

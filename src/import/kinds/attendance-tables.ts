@@ -1,22 +1,34 @@
 import { meetingStream } from "../../events/streams.js";
 import { formValues } from "../../language/words/form-values.js";
 import { type CellReader, fault, neededColumn, optional, read } from "../column.js";
-import { identifierCell, moment, namedValue, textCell } from "./cell-readers.js";
+import { identifierCell, textCell } from "./cell-readers.js";
+import { moment } from "./day-cells.js";
+import { cellColumn, memberColumn } from "./shared-columns.js";
 import { ask, type RowFault, rowByRow, tableKind, whereKnown } from "./table-kind.js";
+import { namedValue } from "./word-cells.js";
 
 const { late: _late, ...rollCall } = formValues.attendance;
-const attends = namedValue(rollCall);
+/** “K” is absent without a reason in one table and “không vắng” in another, so a person confirms the letters. */
+const attends = namedValue(
+  rollCall,
+  {
+    present: ["dự họp", "có dự", "có dự họp", "đi họp"],
+    excused: ["vắng có phép", "có phép", "có lý do", "nghỉ có phép", "nghỉ phép", "vắng CP"],
+    unexcused: ["vắng không phép", "không phép", "không lý do", "nghỉ không phép", "vắng KP"],
+  },
+  { present: ["x", "X", "+", "✓", "CM"], excused: ["P", "CP", "p"], unexcused: ["K", "KP", "k", "0"] },
+);
 
 /** The columns by which a row names its meeting. */
 const meetingColumns = {
-  cell: neededColumn(identifierCell, "Chi bộ", "Cell", "Mã chi bộ"),
+  cell: cellColumn,
   meeting: neededColumn(identifierCell, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
   at: neededColumn(moment, "Ngày họp", "Held on", "Ngày sinh hoạt"),
 };
 
 const attendanceColumns = {
   ...meetingColumns,
-  member: neededColumn(identifierCell, "Mã đảng viên", "Member", "Mã số đảng viên", "Member id"),
+  member: memberColumn,
   attendance: neededColumn(attends, "Điểm danh", "Attendance", "Có mặt hay vắng"),
   reason: optional(textCell, "Lý do vắng", "Reason", "Lý do"),
 };

@@ -6,17 +6,11 @@ import { formValues } from "../../language/words/form-values.js";
 import { mostOf } from "../../rules/rubrics/possible-points.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
 import { type Fault, fault, neededColumn, optional } from "../column.js";
-import {
-  identifierCell,
-  instantCell,
-  moment,
-  monthCell,
-  namedValue,
-  pointsCell,
-  textCell,
-  titleCell,
-} from "./cell-readers.js";
+import { identifierCell, pointsCell, textCell, titleCell } from "./cell-readers.js";
+import { instantCell, moment, monthCell } from "./day-cells.js";
+import { cellColumn } from "./shared-columns.js";
 import { ask, numbered, rowByRow, whereKnown } from "./table-kind.js";
+import { namedValue } from "./word-cells.js";
 
 const meetingKind = namedValue(meetingKindNames);
 
@@ -26,7 +20,7 @@ const mode = namedValue(formValues.meetingMode);
 export const meetings = rowByRow({
   says: { vi: "Các buổi sinh hoạt đã triệu tập", en: "Meetings as they were called" },
   columns: {
-    cell: neededColumn(identifierCell, "Chi bộ", "Cell", "Mã chi bộ"),
+    cell: cellColumn,
     meeting: neededColumn(identifierCell, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
     kind: neededColumn(meetingKind, "Loại sinh hoạt", "Kind", "Hình thức sinh hoạt", "Kind of meeting"),
     forMonth: neededColumn(monthCell, "Của tháng", "For month", "Tháng"),
@@ -52,7 +46,7 @@ export const cancellationsTable = rowByRow({
     en: "Meetings that were called off, with the document and what stood in their place",
   },
   columns: {
-    cell: neededColumn(identifierCell, "Chi bộ", "Cell", "Mã chi bộ"),
+    cell: cellColumn,
     meeting: neededColumn(identifierCell, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
     at: neededColumn(moment, "Ngày hủy", "Cancelled on", "Ngày hủy họp"),
     instead: optional(instead, "Hình thức thay thế", "Instead"),
@@ -100,7 +94,7 @@ const faultOfMark = (
 export const scores = rowByRow({
   says: { vi: "Điểm từng tiêu chí của buổi sinh hoạt", en: "Points of meetings, criterion by criterion" },
   columns: {
-    cell: neededColumn(identifierCell, "Chi bộ", "Cell", "Mã chi bộ"),
+    cell: cellColumn,
     meeting: neededColumn(identifierCell, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
     at: neededColumn(moment, "Ngày chấm", "Marked on", "Ngày chấm điểm"),
     rubric: neededColumn(
@@ -134,7 +128,7 @@ const grade = namedValue(gradeNames);
 export const gradesTable = rowByRow({
   says: { vi: "Xếp loại buổi sinh hoạt do cấp trên quyết định", en: "Grades of meetings as decided above" },
   columns: {
-    cell: neededColumn(identifierCell, "Chi bộ", "Cell", "Mã chi bộ"),
+    cell: cellColumn,
     meeting: neededColumn(identifierCell, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
     at: neededColumn(moment, "Ngày quyết định", "Decided on"),
     grade: neededColumn(grade, "Xếp loại", "Grade", "Chất lượng sinh hoạt"),

@@ -5,8 +5,10 @@ import type { Level } from "../../events/values.js";
 import { withoutMarks } from "../../language/collation.js";
 import { figureNames, levelNames, stageNames, subjectNames } from "../../language/labels.js";
 import { type CellReader, fault, neededColumn, optional, read } from "../column.js";
-import { dayCell, identifierCell, namedValue, titleCell, yearCell } from "./cell-readers.js";
+import { identifierCell, titleCell, yearCell } from "./cell-readers.js";
+import { dayCell } from "./day-cells.js";
 import { ask, rowByRow, whereKnown } from "./table-kind.js";
+import { namedValue } from "./word-cells.js";
 
 type Published = EventData<"ResultsPublished">;
 type Bound = NonNullable<Published["bounds"]>[number]["bound"];

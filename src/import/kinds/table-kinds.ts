@@ -2,9 +2,11 @@ import { frozen } from "../../language/frozen.js";
 import type { Text } from "../../language/text.js";
 import { columnNames } from "../column.js";
 import { attendanceCountsTable, attendanceTable } from "./attendance-tables.js";
+import { levelsTable } from "./levels-table.js";
 import { cancellationsTable, gradesTable, meetings, scores } from "./meeting-tables.js";
+import { membersTable } from "./members-table.js";
+import { organisationsTable } from "./organisations-table.js";
 import { resultsTable } from "./results-table.js";
-import { levelsTable, membersTable, organisationsTable } from "./roll-tables.js";
 import type { TableKind } from "./table-kind.js";
 
 /** The kinds of tables. A kind comes after the kinds that it needs. */

@@ -1,3 +1,4 @@
+import { vietnameseDay } from "../formats.js";
 import { capitalised, type Sentences } from "./sentences.js";
 import type { Sheets, TableFacts } from "./table.js";
 
@@ -83,6 +84,18 @@ export const tableVietnamese: Sentences<TableFacts> = {
   empty: ({ form }) => ["ô bắt buộc để trống", `Điền: ${form.vi}`],
   "not-in-form": ({ form }) => ["không đọc được", `Ghi: ${form.vi}`],
   "impossible-date": ({ form }) => ["không có ngày này trong lịch", `Ghi đúng ngày: ${form.vi}`],
+  "which-date": ({ dmy, mdy }) => [
+    `ngày và tháng đọc được hai cách: ${vietnameseDay(dmy)} hoặc ${vietnameseDay(mdy)}`,
+    "Nêu một lần cách ghi ngày của cả bảng (--dates dmy: ngày trước, hoặc --dates mdy: tháng trước)",
+  ],
+  "level-of-other-years": ({ from, to }) => [
+    `tên mức này chỉ dùng trong các năm ${from} đến ${to}`,
+    "Xem lại năm của dòng này, hoặc ghi tên mức theo quy định của năm đó",
+  ],
+  "day-before": ({ name }) => [
+    `ngày này trước ngày ở ô “${name.vi}” của cùng dòng`,
+    "Xem lại cả hai ngày; người đã rời chi bộ trước ngày đó thì bỏ dòng này",
+  ],
   "not-a-step": ({ rubric, points }) => [`biểu điểm “${rubric}” chỉ cho ${points.vi}`, "Xem lại số điểm"],
   "criterion-not-known": ({ rubric, criterion, known }) => [
     `biểu điểm “${rubric}” không có tiêu chí “${criterion}”`,

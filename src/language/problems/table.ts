@@ -64,6 +64,12 @@ export interface TableFacts {
   readonly "not-in-form": { readonly form: Text };
   /** The calendar has no such day. */
   readonly "impossible-date": { readonly form: Text };
+  /** Day and month could stand in either order. */
+  readonly "which-date": { readonly dmy: string; readonly mdy: string };
+  /** The level has the name of other years: those `from` to `to`. */
+  readonly "level-of-other-years": { readonly from: number; readonly to: number };
+  /** The day is before that of another column. */
+  readonly "day-before": { readonly name: Text };
   /** The points are no step of the rubric, which gives only `points`, such as whole points. */
   readonly "not-a-step": { readonly rubric: string; readonly points: Text };
   /** The rubric has no such criterion. `known` has those that it has. */
@@ -210,6 +216,18 @@ export const tableEnglish: Sentences<TableFacts> = {
   empty: ({ form }) => ["the cell is empty, and has to be filled in", `Fill in: ${form.en}`],
   "not-in-form": ({ form }) => ["this cannot be read", `Write: ${form.en}`],
   "impossible-date": ({ form }) => ["the calendar has no such day", `Write the right day: ${form.en}`],
+  "which-date": ({ dmy, mdy }) => [
+    `day and month could stand in either order: ${dmy} or ${mdy}`,
+    "Say once how the table writes dates (--dates dmy or --dates mdy)",
+  ],
+  "level-of-other-years": ({ from, to }) => [
+    `a level had this name in the years ${from} to ${to} only`,
+    "Look at the year of the row, or write the level as it is called in that year",
+  ],
+  "day-before": ({ name }) => [
+    `this day is before “${name.en}” of the same row`,
+    "Look at both days; of people who had left by then, leave out the row",
+  ],
   "not-a-step": ({ rubric, points }) => [
     `the rubric “${rubric}” gives only ${points.en}`,
     "Look at the points again",

@@ -77,7 +77,7 @@ const effective: ReadonlySet<EventType> = new Set([
 ]);
 
 /** Fields with a day on which something was done. Those of other names may state a plan. */
-const done: ReadonlySet<string> = new Set(["on", "admittedOn", "decidedOn", "actOn"]);
+const done: ReadonlySet<string> = new Set(["on", "admittedOn", "recognisedOn", "decidedOn", "actOn"]);
 const planned: ReadonlySet<string> = new Set(["asOf", "from", "to", "until", "due", "scheduledFor"]);
 
 const yearsFrom = (day: string, years: number): string =>

@@ -21,6 +21,13 @@ export const daysFields: Readonly<Record<string, FieldWords>> = {
     "The day of admission, where it is known.",
     { example: "2019-05-19" },
   ),
+  recognisedOn: field(
+    "Ngày chính thức",
+    "Recognised on",
+    "Ngày được công nhận đảng viên chính thức, nếu biết.",
+    "The day from which the member is an official one, where it is known.",
+    { example: "2020-05-19" },
+  ),
   asOf: field(
     "Tính là chính thức từ ngày",
     "Official as of",
