@@ -65,6 +65,11 @@ const textOf = (written: Written): string => {
   return String(written);
 };
 
-/** The rows as text with a delimiter between the cells. */
-export const delimited = (rows: readonly (readonly Written[])[], delimiter = ","): string =>
-  rows.map((cells) => cells.map((cell) => quoted(textOf(cell), delimiter)).join(delimiter)).join("\r\n");
+/** The rows as text with a delimiter between the cells, all as wide as the widest, as office programs save them. */
+export const delimited = (rows: readonly (readonly Written[])[], delimiter = ","): string => {
+  const width = Math.max(...rows.map(({ length }) => length));
+  return rows
+    .map((cells) => Array.from({ length: width }, (_, nth) => quoted(textOf(cells[nth] ?? null), delimiter)))
+    .map((cells) => cells.join(delimiter))
+    .join("\r\n");
+};
