@@ -9,12 +9,15 @@ export type CellProblem =
   | "cell-error"
   | "long-number"
   | "control-character"
+  | "old-font"
   | "too-long";
 
 /** One cell, as the file holds it. */
 export interface Cell {
-  /** The text, never trimmed or changed. For an Excel date it is the day, and the time if there is one. */
+  /** The text, never trimmed. For an Excel date it is the day, and the time if there is one. */
   readonly raw: string;
+  /** The text as the file holds it, where that is a text of an old font and `raw` is what the font shows. */
+  readonly original?: string;
   /** Whether the spreadsheet stores the cell as a date. */
   readonly isDate?: true;
   /** The defect of the cell before any reader reads it. */

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readTable, type TableOptions } from "../../src/import/index.js";
 import { InvalidInputError } from "../../src/language/problems/errors.js";
+import { inVni } from "./old-fonts.js";
 import { bytesOf, workbook } from "./tables.js";
 
 const told = async (bytes: Uint8Array, options?: TableOptions) => {
@@ -124,7 +125,13 @@ describe("a table of CSV", () => {
 
   it.each([
     ["file-not-utf8", Uint8Array.of(0x4d, 0xe3, 0x0a)],
-    ["file-not-utf8", Uint8Array.of(0xff, 0xfe, 0x61, 0x00)],
+    ["file-not-utf8", Uint8Array.of(0xff, 0xfe, 0x00, 0x00, 0x61, 0x00, 0x00, 0x00)],
+    ["file-not-utf8", Uint8Array.of(0xff, 0xfe, 0x00, 0xd8, 0x61, 0x00)],
+    ["other-file", bytesOf("\uFEFF \n<html><body><table><tr><td>Họ tên</td></tr></table>")],
+    ["other-file", bytesOf('<?xml version="1.0"?><Workbook/>')],
+    ["other-file", bytesOf('{"id":"cell/c-3@1","type":"OrganisationFounded"}\n')],
+    ["other-file", bytesOf("%PDF-1.7\n%\u00e2\u00e3")],
+    ["other-file", bytesOf("{\\rtf1 }")],
     ["no-rows", bytesOf("")],
     ["no-rows", bytesOf("\uFEFF\n;;\n")],
     ["which-delimiter", bytesOf("a,b;c\n1,2;3")],
@@ -136,6 +143,49 @@ describe("a table of CSV", () => {
     ["too-large", bytesOf(`a\n${"1\n".repeat(100_001)}`)],
   ])("is refused as a whole: %s", async (code, bytes) => {
     expect(await told(bytes)).toBe(code);
+  });
+
+  const lines = "Họ và tên;Tư cách\r\nNguyễn Thị Mười;dự bị\r\nĐỗ Văn Bảy;QĐ 5\r\n";
+  const wide = (big: boolean, mark = true): Uint8Array => {
+    const units = Buffer.from(`${mark ? "\uFEFF" : ""}${lines}`, "utf16le");
+    return new Uint8Array(big ? units.swap16() : units);
+  };
+  /** The tones of Windows-1258 are characters of their own, after the letter. */
+  const narrow = (): Uint8Array => {
+    const tones: Record<string, number> = {
+      "\u0300": 0xcc,
+      "\u0309": 0xd2,
+      "\u0303": 0xde,
+      "\u0301": 0xec,
+      "\u0323": 0xf2,
+    };
+    const letters: Record<string, number> = { ê: 0xea, ư: 0xfd, ơ: 0xf5, Đ: 0xd0, ă: 0xe3 };
+    const apart = [
+      ...lines
+        .normalize("NFD")
+        .replace(
+          /([aeou])([\u0300\u0301\u0309\u0303\u0323])?([\u0302\u0306\u031b])([\u0300\u0301\u0309\u0303\u0323])?/g,
+          (_, base, before = "", form, after = "") => `${(base + form).normalize("NFC")}${before}${after}`,
+        ),
+    ];
+    return Uint8Array.from(apart, (letter) => tones[letter] ?? letters[letter] ?? letter.charCodeAt(0));
+  };
+
+  it.each([
+    ["UTF-16 as Excel saves it", wide(false), []],
+    ["UTF-16 from the other end", wide(true), []],
+    ["UTF-16 without a mark", wide(false, false), []],
+    ["UTF-16 without a mark, from the other end", wide(true, false), []],
+    ["Windows-1258", narrow(), [{ code: "read-as", path: "", facts: { encoding: "Windows-1258" } }]],
+  ])("is read in the encoding that it has: %s", async (_, bytes, remarks) => {
+    expect(await told(bytes)).toEqual(await csv(lines));
+    expect((await readTable(bytes)).remarks).toEqual(remarks);
+  });
+
+  it("is read in the old font in which it was saved", async () => {
+    const bytes = Uint8Array.from(inVni(lines), (letter) => letter.charCodeAt(0));
+    expect(await told(bytes)).toEqual(await csv(lines));
+    expect((await readTable(bytes)).remarks).toMatchObject([{ code: "old-font-read" }]);
   });
 
   it("is cut at the delimiter that is named", async () => {

@@ -10,9 +10,10 @@ import {
 import type { Language } from "../../language/language.js";
 import { InvalidInputError } from "../../language/problems/errors.js";
 import { Failure } from "../shared/failure.js";
+import { bytesOf } from "../shared/files.js";
 import { rowProblemLine } from "./preview-text.js";
 import { type Answers, askedOnTerminal, mappingFrom, withAnswers } from "./questions.js";
-import { givenFrom, tableBytes } from "./sources.js";
+import { givenFrom } from "./sources.js";
 
 /** The options that say how a table is to be read. */
 export interface Reading {
@@ -46,7 +47,7 @@ export const onTable = async <T>(file: string, step: () => T | Promise<T>): Prom
 export const sheetsFrom = (file: string, { delimiter }: Reading): Promise<TableFile> =>
   onTable(file, () =>
     readSheets(
-      tableBytes(file),
+      bytesOf(file),
       delimiter === undefined ? {} : { delimiter: delimiter === "tab" ? "\t" : delimiter },
     ),
   );

@@ -1,9 +1,8 @@
 import type { JournalEvent } from "../../events/catalogue.js";
 import { readJournalSync } from "../../events/journal/read.js";
-import { checkEncoding } from "../shared/encoding.js";
 import { idConflictIn } from "../shared/entry-conflicts.js";
 import { Failure } from "../shared/failure.js";
-import { bytesOf, chunksOf } from "../shared/files.js";
+import { chunksOf } from "../shared/files.js";
 import { isToMend } from "../shared/open-journal.js";
 
 /**
@@ -23,13 +22,6 @@ export const journalFrom = (path: string | undefined): JournalEvent[] => {
       en: `"${path}" has lines to be mended; nothing can be added to it yet; no file was written. See: chibo journal check ${path}`,
     });
   return batches.flatMap(({ events }) => events);
-};
-
-/** The bytes of a table. Only a workbook may have zeros where a text in UTF-16 has them. */
-export const tableBytes = (file: string): Uint8Array => {
-  const bytes = bytesOf(file);
-  checkEncoding(file, bytes);
-  return bytes;
 };
 
 const examples = { "--set": ["Chi bộ=c-3", "cell=c-3"], "--answer": ["dates=dmy", "dates=dmy"] } as const;

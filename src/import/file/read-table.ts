@@ -44,20 +44,21 @@ const filled = ({ cells, ...row }: TableRow, width: number): TableRow => ({
   cells: [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => ({ raw: "" }))],
 });
 
-/** What a person does not see of a sheet, and the import reads all the same. */
+/** What the reader did with a sheet, and what a person does not see of it and the import reads all the same. */
 export const remarksOf = (
-  { name, isHidden, hiddenColumns }: Sheet,
+  { name, isHidden, hiddenColumns, remarks }: Sheet,
   { row, cells }: TableRow,
 ): TableProblem[] => {
   const columns = hiddenColumns.flatMap((column) => cells[column]?.raw ?? []);
   return [
+    ...remarks,
     ...(isHidden ? [tableProblem("hidden-sheet", { sheet: name })] : []),
     ...(columns.length === 0 ? [] : [tableProblem("hidden-columns", { columns }, { row })]),
   ];
 };
 
 /**
- * Reads CSV (UTF-8) or a workbook (.xlsx, .xls) whose first row that is not blank is the header.
+ * Reads CSV (as `readSheets`) or a workbook (.xlsx, .xls) whose first row that is not blank is the header.
  *
  * @throws InvalidInputError with the code of a table problem, if the file is not such a table
  * @example

@@ -1,4 +1,5 @@
 import type { TableRow } from "../table.js";
+import type { TableProblem } from "../table-problem.js";
 
 /** A merged range of cells: rows from 1, columns from 0, both ends included. */
 export interface MergedRange {
@@ -18,6 +19,8 @@ export interface Sheet {
   readonly merges: readonly MergedRange[];
   /** The indices of the columns that the sheet hides, from 0. */
   readonly hiddenColumns: readonly number[];
+  /** What the reader did so that the texts are what people see: the encoding that it found, old fonts. */
+  readonly remarks: readonly TableProblem[];
 }
 
 /** A file of tables: its sheets in their order, those without content left out. */

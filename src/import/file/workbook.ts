@@ -143,6 +143,7 @@ const sheetOf = (name: string, isHidden: boolean, sheet: WorkSheet): Sheet => {
       lastColumn: e.c,
     })),
     hiddenColumns: hiddenIn(sheet["!cols"]),
+    remarks: [],
   };
 };
 

@@ -1,6 +1,6 @@
 import { vietnameseDay } from "../formats.js";
 import { capitalised, type Sentences } from "./sentences.js";
-import type { Sheets, TableFacts } from "./table.js";
+import { converted, type Sheets, type TableFacts } from "./table.js";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 
@@ -10,6 +10,11 @@ const listed = ({ sheets, hidden }: Sheets): string =>
 /** Problems with tables, in Vietnamese. */
 export const tableVietnamese: Sentences<TableFacts> = {
   "file-not-utf8": () => ["tệp không phải văn bản UTF-8", "Lưu lại bằng “CSV UTF-8”, hoặc đưa tệp Excel"],
+  "other-file": ({ form, remedy }) => [`tệp này là ${form.vi}, không phải bảng`, remedy.vi],
+  "read-as": ({ encoding }) => [
+    `tệp không ghi bằng bảng mã UTF-8; đã đọc theo bảng mã ${encoding}`,
+    "Xem lại vài họ tên bên dưới; nếu sai thì lưu lại bằng “CSV UTF-8”",
+  ],
   "not-workbook": () => [
     "không đọc được tệp này như một tệp Excel (.xlsx, .xls)",
     "Mở bằng chương trình bảng tính và lưu lại thành .xlsx hoặc CSV UTF-8; bỏ mật khẩu nếu có",
@@ -76,6 +81,14 @@ export const tableVietnamese: Sentences<TableFacts> = {
   "cell-error": () => ["ô báo lỗi của bảng tính", "Ghi giá trị đúng vào ô"],
   "long-number": () => ["số có nhiều chữ số hơn mức bảng tính giữ được", "Định dạng ô là Văn bản và gõ lại"],
   "control-character": () => ["ô có ký tự không nhìn thấy", "Gõ lại ô này"],
+  "old-font": () => [
+    "ô có thể ghi bằng phông chữ cũ (TCVN3, VNI) và đọc được theo nhiều cách",
+    "Cho biết các ô như vậy dùng phông nào (--answer fonts=tcvn3, vni hoặc unicode), hoặc gõ lại ô bằng phông Unicode",
+  ],
+  "old-font-read": ({ font, cells, examples }) => [
+    `${cells} ô ghi bằng phông chữ cũ ${font} và đã được đọc theo phông đó: ${converted(examples)}`,
+    "Xem lại có đúng không; sổ chỉ ghi chữ đã chuyển",
+  ],
   "too-long": ({ limit }) => [`ô dài hơn ${limit} ký tự`, "Rút gọn"],
   "date-cell": () => [
     "bảng tính đã coi ô này là ngày; cột này không ghi ngày",

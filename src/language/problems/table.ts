@@ -12,6 +12,10 @@ export interface Sheets {
 export interface TableFacts {
   /** The file is not UTF-8 text. */
   readonly "file-not-utf8": object;
+  /** The file is no table but something else, such as a web page under the name of a workbook. */
+  readonly "other-file": { readonly form: Text; readonly remedy: Text };
+  /** The text of the file is in this encoding. */
+  readonly "read-as": { readonly encoding: string };
   /** The file is no readable workbook. */
   readonly "not-workbook": { readonly why: string };
   /** The file is larger than the limit. */
@@ -54,6 +58,14 @@ export interface TableFacts {
   readonly "long-number": object;
   /** The cell has characters that cannot be seen: control characters, marks that turn the direction, no width. */
   readonly "control-character": object;
+  /** The text may be of an old font (TCVN3, VNI), and more than one reading is possible. */
+  readonly "old-font": object;
+  /** Texts of an old font were read as the font shows them: their number, and the first ones. */
+  readonly "old-font-read": {
+    readonly font: string;
+    readonly cells: number;
+    readonly examples: readonly { readonly original: string; readonly shown: string }[];
+  };
   /** The cell is longer than the limit. */
   readonly "too-long": { readonly limit: number };
   /** The spreadsheet took this cell for a date; the column holds none. */
@@ -127,12 +139,21 @@ export interface TableFacts {
   readonly refused: { readonly reason: Text };
 }
 
+/** Texts of an old font beside what they show. */
+export const converted = (examples: TableFacts["old-font-read"]["examples"]): string =>
+  examples.map(({ original, shown }) => `“${original}” → “${shown}”`).join(", ");
+
 const listed = ({ sheets, hidden }: Sheets): string =>
   sheets.map((sheet) => `“${sheet}”${hidden.includes(sheet) ? " (hidden)" : ""}`).join(", ");
 
 /** Problems with tables, in English. */
 export const tableEnglish: Sentences<TableFacts> = {
   "file-not-utf8": () => ["the file is not UTF-8 text", "Save it as “CSV UTF-8”, or give the workbook"],
+  "other-file": ({ form, remedy }) => [`the file is ${form.en}, not a table`, remedy.en],
+  "read-as": ({ encoding }) => [
+    `the file is not UTF-8 text; it was read as ${encoding}`,
+    "Look at some of the names below; where they are wrong, save the file as “CSV UTF-8”",
+  ],
   "not-workbook": ({ why }) => [
     `the file is no readable workbook (.xlsx, .xls): ${why}`,
     "Open it in a spreadsheet program and save it as .xlsx or CSV UTF-8, without a password",
@@ -208,6 +229,14 @@ export const tableEnglish: Sentences<TableFacts> = {
     "Format the cell as text and type it anew",
   ],
   "control-character": () => ["the cell has characters that cannot be seen", "Type the cell anew"],
+  "old-font": () => [
+    "the text may be of an old font (TCVN3, VNI), and may be read in more than one way",
+    "Say of which font such texts are (--answer fonts=tcvn3, vni or unicode), or type the cell anew in a font of Unicode",
+  ],
+  "old-font-read": ({ font, cells, examples }) => [
+    `${cells} ${cells === 1 ? "cell is" : "cells are"} of the old font ${font}, and read as it shows them: ${converted(examples)}`,
+    "Look whether they are right; only the converted text is recorded",
+  ],
   "too-long": ({ limit }) => [`the cell is longer than ${limit} characters`, "Shorten it"],
   "date-cell": () => [
     "the spreadsheet took this cell for a date; the column holds none",
