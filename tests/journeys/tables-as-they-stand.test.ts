@@ -1,42 +1,76 @@
-import { describe, expect, it } from "vitest";
-import { guessMapping, mappedTable, previewImport, readSheets } from "../../src/import/index.js";
-import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { guess } from "../../src/cli/import/guess.js";
+import { importTable } from "../../src/cli/import/import-table.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
+import { encodeJournal } from "../../src/events/journal/encode.js";
+import type { Guess, ImportPreview } from "../../src/import/index.js";
 import { shapes } from "../import/shapes/index.js";
 import type { Shape } from "../import/shapes/shape.js";
+import { emptyFolder } from "../support/tree.js";
 
-const who = { recordedBy: "office", recordedAt: "2025-01-05T03:00:00Z" } as const;
+const { folder, remove } = emptyFolder();
+afterAll(remove);
 
-/** A table through guess, preview and import, with these answers of a secretary. */
-const through = async ({ as, bytes, into: journal }: Shape, answers: Readonly<Record<string, string>>) => {
-  const into = await journal();
-  const file = await readSheets(bytes());
-  const asked = guessMapping(file, { as, into }).questions.map(({ id }) => id);
-  const { mapping, questions } = guessMapping(file, { as, into, answers });
-  const preview = previewImport(mappedTable(file, mapping), {
-    as: mapping.as,
-    ...who,
-    into,
-    rubrics: Object.values(rubrics),
-  });
-  return { asked, open: questions.map(({ id }) => id), preview };
+const who = { recordedBy: "office", recordedAt: "2025-01-05" } as const;
+const linesOf = (path: string): string[] => readFileSync(path, "utf8").trimEnd().split("\n");
+
+/** The files of a journey: the table, the journal before it, and what comes of them. */
+const placed = async ({ file, bytes, into }: Shape) => {
+  const path = (name: string): string => join(folder, `${file}-${name}`);
+  writeFileSync(join(folder, file), bytes());
+  writeFileSync(path("before.jsonl"), [...encodeJournal(await into())].join(""));
+  return {
+    table: join(folder, file),
+    before: path("before.jsonl"),
+    mapping: path("map.json"),
+    after: path("after.jsonl"),
+  };
 };
 
-/** Files that no reader takes yet. */
-const unreadable = ["utf-16.csv", "windows-1258.csv", "html.xls", "diem-danh-tung-thang.xls"];
+/** What an import of a table comes to, from the first question to the journal, as a secretary does it. */
+const through = async (shape: Shape) => {
+  const { table, before, mapping, after } = await placed(shape);
+  const asked = (await guess(table, { as: shape.as, into: before }, "vi")).data as Guess;
+  const answer = Object.entries(shape.answers).map(([id, value]) => `${id}=${value}`);
+  const answered = await guess(table, { as: shape.as, into: before, answer, out: mapping }, "vi");
+  const options = { ...who, map: mapping, into: before };
+  const preview = await importTable(table, options, "vi");
+  const written = await importTable(table, { ...options, out: after, acceptRest: true }, "vi");
+  const again = await importTable(
+    table,
+    { ...options, into: after, out: `${after}.again`, acceptRest: true },
+    "vi",
+  );
+  return {
+    asked: asked.questions.map(({ id }) => id),
+    open: (answered.data as Guess).questions.map(({ id }) => id),
+    preview: preview.data as ImportPreview,
+    again: again.data as ImportPreview,
+    written: (written.data as { readonly written: boolean }).written,
+    facts: linesOf(after)
+      .slice(linesOf(before).length)
+      .map((line) => JSON.parse(line) as JournalEvent)
+      .map(({ stream, type, data }) => [stream, type, data]),
+  };
+};
+
+/** Tables that do not go in yet. */
+const waiting = new Set(shapes.map(({ file }) => file).filter((file) => file !== "ngat-cot.csv"));
 
 describe("a table as people keep it", () => {
-  it.each(shapes.filter(({ file }) => !unreadable.includes(file)).map((shape) => [shape.is, shape] as const))(
-    "states no other fact than its own, whatever is answered or left open: %s",
+  it.each(shapes.filter(({ file }) => !waiting.has(file)).map((shape) => [shape.is, shape] as const))(
+    "goes in through at most five questions, and states its own facts: %s",
     async (_, shape) => {
-      const facts = shape.facts.map((fact) => JSON.stringify(fact));
-      for (const answers of [{}, shape.answers]) {
-        const { preview } = await through(shape, answers);
-        expect(
-          preview.events
-            .map(({ stream, type, data }) => JSON.stringify([stream, type, data]))
-            .filter((fact) => !facts.includes(fact)),
-        ).toEqual([]);
-      }
+      const { asked, open, preview, written, facts, again } = await through(shape);
+      expect([asked.sort(), open]).toEqual([Object.keys(shape.answers).sort(), []]);
+      expect(asked.length).toBeLessThanOrEqual(5);
+      expect(
+        [...preview.problems, ...preview.rows.flatMap((row) => row.problems)].map(({ raw }) => raw),
+      ).toEqual(shape.told ?? []);
+      expect([written, facts]).toEqual([true, shape.facts]);
+      expect(again.events).toEqual([]);
     },
   );
 });

@@ -43,7 +43,7 @@ const newMembers: fc.Arbitrary<Drawn> = fc
     people: fc.uniqueArray(
       fc.record({
         id: fc.integer({ min: 10, max: 99 }),
-        name: fc.constantFrom("Đảng viên Số Bảy", "Đảng viên Số Tám", "Đảng viên Số Chín"),
+        name: fc.constantFrom("Tống Ví Dụ", "Vi Thị Ví Dụ", "Đảng viên Số Chín"),
         isOfficial: fc.boolean(),
         // Up to the 28th, so that each form of each month is a day; on either side of the 12th.
         admitted: fc.record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) }),

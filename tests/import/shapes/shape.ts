@@ -23,13 +23,13 @@ export interface Shape {
 /** A fact: stream, type and data. */
 export type Fact = readonly [stream: string, type: string, data: unknown];
 
-/** Six people of a cell, by their ids. No person has such a name. */
+/** Six people of a cell, by their ids, invented. Some family names look like a sum or a Roman numeral without their marks. */
 export const people: Readonly<Record<string, string>> = {
   "m-01": "Đảng viên Thứ Nhất",
-  "m-02": "Đảng viên Thứ Hai",
-  "m-03": "Đảng viên Thứ Ba",
+  "m-02": "Tống Thị Ví Dụ",
+  "m-03": "Vi Ví Dụ",
   "m-04": "Đảng viên Thứ Tư",
-  "m-05": "Đảng viên Thứ Năm",
+  "m-05": "Công Đức Ví Dụ",
   "m-06": "Đảng viên Thứ Sáu",
 };
 export const ids = Object.keys(people);
