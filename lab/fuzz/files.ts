@@ -267,7 +267,7 @@ export const checkFile = async (
   const [path, out] = [join(folder, "changed.json"), join(folder, "out.jsonl")];
   writeFileSync(path, bytes);
   for (const command of commands(path, out)) {
-    for (const made of [out, `${out}.rejected.csv`]) rmSync(made, { force: true });
+    for (const made of [out, `${out}.rejected.xlsx`]) rmSync(made, { force: true });
     const { status, stdout, stderr } = await chiboLater(...command, "--lang", "en");
     if (stderr.includes("[unexpected]")) throw new Broken("crash", `${command[0]}: ${stderr.slice(0, 500)}`);
     if (![0, 1, 2].includes(status)) throw new Broken("crash", `${command[0]} ends with ${status}`);

@@ -22,6 +22,7 @@ export {
   type Question,
 } from "./mapping/mapping.js";
 export type { ImportOptions } from "./preview/preview.js";
-export { type ImportPreview, previewImport, type RowPreview, rejectedCsv } from "./preview/preview.js";
+export { type ImportPreview, previewImport, type RowPreview } from "./preview/preview.js";
+export { rejectedWorkbook } from "./preview/rejected-workbook.js";
 export type { Cell, CellProblem, RawTable, SkippedRow, SkipReason, TableRow } from "./table.js";
 export type { TableCode, TableProblem } from "./table-problem.js";

@@ -107,9 +107,6 @@ export const cellOf = (raw: string): Cell => {
 /** The beginnings of a cell of CSV that make a spreadsheet compute it. */
 const computed = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 
-/** The text of a cell in CSV: a spreadsheet shows a text after an apostrophe, and computes none of it. */
-export const inCsv = (raw: string): string => (computed.test(raw) ? `'${raw}` : raw);
-
-/** The text of a cell from CSV, without the apostrophe of `inCsv`. */
+/** The text of a cell from CSV, without the apostrophe that keeps a spreadsheet from computing it. */
 export const fromCsv = (text: string): string =>
   text.startsWith("'") && computed.test(text) ? text.slice(1) : text;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../src/events/catalogue.js";
-import { previewImport, readTable, rejectedCsv, type TableKindName } from "../../src/import/index.js";
+import { previewImport, readTable, type TableKindName } from "../../src/import/index.js";
 import {
   describe as describeProblem,
   reasonAndRemedy,
 } from "../../src/language/problems/describe-problem.js";
 import type { Problem } from "../../src/language/problems/problem.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
-import { base, bytesOf, imported, preview, who, workbook } from "./tables.js";
+import { base, imported, preview, who, workbook } from "./tables.js";
 
 const told = (
   events: readonly { stream: string; type: string; data: unknown; metadata: { happenedAt: string } }[],
@@ -636,23 +636,5 @@ describe("an import", () => {
       [4, "Tư cách", "formula"],
       [4, "Từ ngày", "not-in-form"],
     ]);
-  });
-});
-
-describe("the rows with problems", () => {
-  it("are a table as they stood, with what to do, that can be mended and imported", async () => {
-    const lines = ["Mã đảng viên|Tư cách|Từ ngày", 'm-04|dự bị|" 31/02/2021"', "m-05|dự bị|01/01/2021"];
-    const given = { cell: "c-3" };
-    const first = await preview("members", lines, { into, given });
-    const report = rejectedCsv(first, "vi");
-    expect(report).toBe(
-      "\uFEFF" +
-        '"Mã đảng viên","Tư cách","Từ ngày","Dòng","Lỗi","Cách sửa"\r\n' +
-        '"m-04","dự bị"," 31/02/2021","2","Từ ngày: không có ngày này trong lịch.","Ghi đúng ngày: dd/MM/yyyy, như 05/11/2021."\r\n',
-    );
-    const mended = await readTable(bytesOf(report.replace("31/02/2021", "28/02/2021")));
-    const second = previewImport(mended, { as: "members", ...who, into: [...into, ...first.events], given });
-    expect(second.unread).toEqual(["Dòng", "Lỗi", "Cách sửa"]);
-    expect(second.rows).toMatchObject([{ outcome: "new", problems: [] }]);
   });
 });

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { type Importing, importTable } from "../../src/cli/import/import-table.js";
 import { Failure } from "../../src/cli/shared/failure.js";
 import type { Result } from "../../src/cli/shared/output.js";
-import type { ImportPreview, TableKindName } from "../../src/import/index.js";
+import { type ImportPreview, readSheets, type TableKindName } from "../../src/import/index.js";
 import { base, workbook } from "../import/tables.js";
 import { chibo, chiboBuilt } from "../support/command.js";
 import { emptyFolder, write } from "../support/tree.js";
@@ -81,7 +81,12 @@ describe("chibo import", () => {
         .split("\n")
         .map((line) => JSON.parse(line).data.member),
     ).toEqual(["m-04"]);
-    expect(text("rest.jsonl.rejected.csv")).toMatch(/^\uFEFF"Mã đảng viên".*\r\n"m-05".*\r\n"m-01".*\r\n$/);
+    const { sheets } = await readSheets(readFileSync(file("rest.jsonl.rejected.xlsx")));
+    expect(sheets[0]?.rows.map(({ row, cells }) => [row, cells[0]?.raw])).toEqual([
+      [1, "Mã đảng viên"],
+      [3, "m-05"],
+      [4, "m-01"],
+    ]);
     expect(readFileSync(into, "utf8")).toBe(before);
     expect(chibo("journal", "check", out).status).toBe(0);
     const again = run("members.csv", "members", { ...given, out, acceptRest: true });
@@ -94,14 +99,14 @@ describe("chibo import", () => {
     });
     expect(second.text).toContain("Không có gì mới");
     expect(dataOf(second).totals).toEqual({ rows: 3, new: 0, recorded: 1, problems: 2, events: 0 });
-    expect([existsSync(file("second.jsonl")), existsSync(file("second.jsonl.rejected.csv"))]).toEqual([
+    expect([existsSync(file("second.jsonl")), existsSync(file("second.jsonl.rejected.xlsx"))]).toEqual([
       false,
       false,
     ]);
   });
 
   it("puts neither file in its place where one of them is there already", async () => {
-    write(folder, { "half.jsonl.rejected.csv": "" });
+    write(folder, { "half.jsonl.rejected.xlsx": "" });
     const half = run("members.csv", "members", { ...given, out: file("half.jsonl"), acceptRest: true });
     await expect(half).rejects.toMatchObject({ code: "file-exists" });
     expect(existsSync(file("half.jsonl"))).toBe(false);

@@ -62,8 +62,8 @@ export const aboutImport = {
     en: "record a roll call in place of an earlier one of the meeting, also where it names fewer people",
   },
   acceptRest: {
-    vi: "ghi các dòng không lỗi; dòng lỗi chép nguyên văn sang tệp có đuôi .rejected.csv",
-    en: "write the rows without problems; the others go as they stand to <out>.rejected.csv",
+    vi: "ghi các dòng không lỗi; dòng lỗi chép nguyên văn sang tệp có đuôi .rejected.xlsx",
+    en: "write the rows without problems; the others go as they stand to <out>.rejected.xlsx",
   },
   preview: { vi: "chỉ xem trước (mặc định)", en: "only preview, as without --out" },
   sheet: {

@@ -1,6 +1,6 @@
 import { encodeJournal } from "../../events/journal/encode.js";
 import { identifier } from "../../events/values.js";
-import { type ImportPreview, mappedTable, previewImport, rejectedCsv } from "../../import/index.js";
+import { type ImportPreview, mappedTable, previewImport, rejectedWorkbook } from "../../import/index.js";
 import type { Language } from "../../language/language.js";
 import { visibleText } from "../../language/visible-text.js";
 import { rubrics } from "../../rules/rubrics/shipped/index.js";
@@ -54,28 +54,34 @@ const writeJournal = (out: string, into: string | undefined, events: ImportPrevi
   });
 };
 
-const rejectedPath = (out: string): string => `${out}.rejected.csv`;
+const rejectedPath = (out: string): string => `${out}.rejected.xlsx`;
 
 /** Writes both files or neither. The file of the rejected rows is written after the journal. */
-const writeBoth = (out: string, into: string | undefined, preview: ImportPreview, language: Language): void =>
+const writeBoth = (
+  out: string,
+  into: string | undefined,
+  events: ImportPreview["events"],
+  rejected: Uint8Array,
+): void =>
   writeNew(rejectedPath(out), (put) => {
-    put(rejectedCsv(preview, language));
-    writeJournal(out, into, preview.events);
+    put(rejected);
+    writeJournal(out, into, events);
     return true;
   });
 
 type Done = "preview" | "nothing-new" | "refused" | "written" | "written-rest";
 
-const doneWith = (
+/** Writes what is to be written. */
+const doneWith = async (
   preview: ImportPreview,
   { out, into, acceptRest = false }: Importing,
-  language: Language,
-): Done => {
+  rejected: () => Promise<Uint8Array>,
+): Promise<Done> => {
   const wrong = preview.totals.problems > 0;
   if (out === undefined) return "preview";
   if (preview.problems.length > 0 || (wrong && !acceptRest)) return "refused";
   if (preview.events.length === 0) return "nothing-new";
-  if (wrong) writeBoth(out, into, preview, language);
+  if (wrong) writeBoth(out, into, preview.events, await rejected());
   else writeJournal(out, into, preview.events);
   return wrong ? "written-rest" : "written";
 };
@@ -171,7 +177,9 @@ export const importTable = async (file: string, options: Importing, language: La
       rubrics: rubricsKnown,
     }),
   );
-  const done = doneWith(preview, options, language);
+  const done = await doneWith(preview, options, () =>
+    rejectedWorkbook(table, mapping.sheets, preview, language),
+  );
   const written = done === "written" || done === "written-rest";
   return {
     text: textOf([

@@ -47,7 +47,7 @@ const unwatch = (part: string): void => {
 
 /** A file under a temporary name. */
 interface NewFile {
-  readonly put: (text: string) => void;
+  readonly put: (content: string | Uint8Array) => void;
   /** Gives the file its name. */
   readonly finish: () => void;
   /** Removes what has no name yet. */
@@ -66,9 +66,9 @@ const begun = (path: string, mode: number): NewFile => {
     throw error;
   }
   return {
-    put: (text) => {
-      // For an open file `writeFileSync` appends the whole text at the present position.
-      onDisk(path, () => writeFileSync(file, text));
+    put: (content) => {
+      // For an open file `writeFileSync` appends the whole content at the present position.
+      onDisk(path, () => writeFileSync(file, content));
     },
     finish: () => {
       onDisk(path, () => fsyncSync(file));
@@ -90,11 +90,7 @@ const begun = (path: string, mode: number): NewFile => {
  * @param mode who may read and write it; the user's mask applies
  * @throws Failure `file-exists`; `disk-full`, `no-file`, `no-permission` or `not-written` if it cannot be written
  */
-export const writeNew = (
-  path: string,
-  write: (put: (text: string) => void) => boolean,
-  mode = 0o666,
-): void => {
+export const writeNew = (path: string, write: (put: NewFile["put"]) => boolean, mode = 0o666): void => {
   const file = begun(path, mode);
   try {
     if (write(file.put)) file.finish();

@@ -1,14 +1,9 @@
 import type { JournalEvent } from "../../events/catalogue.js";
 import { withoutMarks } from "../../language/collation.js";
-import type { Language } from "../../language/language.js";
-import { saidBy } from "../../language/problems/problem.js";
-import { capitalised } from "../../language/problems/sentences.js";
-import { tableEnglish } from "../../language/problems/table.js";
-import { tableVietnamese } from "../../language/problems/table-vietnamese.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { type TableKindName, tableKinds } from "../kinds/table-kinds.js";
-import { inCsv, type RawTable, type SkippedRow } from "../table.js";
+import type { RawTable, SkippedRow } from "../table.js";
 import { type TableProblem, tableProblem } from "../table-problem.js";
 import { type Group, groupsOf, perhapsOf } from "./groups.js";
 import { memberRemarks } from "./member-remarks.js";
@@ -35,8 +30,6 @@ export interface ImportOptions {
   /** The journal so far. The import does not change it. */
   readonly into?: Iterable<JournalEvent>;
 }
-
-const tableSentences = { vi: tableVietnamese, en: tableEnglish };
 
 /** The entries of rows that belong together, and what a person should know of them. */
 interface Taken extends TakenEntries {
@@ -268,37 +261,3 @@ export const previewImport = (table: RawTable, options: ImportOptions): ImportPr
     },
   };
 };
-
-const addedHeaders = { vi: ["Dòng", "Lỗi", "Cách sửa"], en: ["Row", "Problem", "Remedy"] } as const;
-
-const quoted = (text: string): string => `"${inCsv(text).replaceAll('"', '""')}"`;
-const line = (cells: readonly string[]): string => `${cells.map(quoted).join(",")}\r\n`;
-
-/** A clause as a sentence. */
-const sentence = (clause: string): string => `${capitalised(clause)}.`;
-
-const about = (problem: TableProblem, language: Language): string => {
-  const [reason] = saidBy(problem, tableSentences[language]);
-  return problem.path === "" ? sentence(reason) : `${problem.path}: ${reason}.`;
-};
-
-/**
- * The rows with problems as CSV: their cells, then the row number, the problems and the remedies. The user can
- * correct the file and import it again. The import does not read the added columns. A cell that a spreadsheet
- * would compute has an apostrophe before it, which `readTable` takes away: its text is the original one. A date of a
- * workbook is `yyyy-MM-dd`, with the time after a space: `readTable` and every spreadsheet take it for the same day.
- */
-export const rejectedCsv = ({ headers, rows }: ImportPreview, language: Language): string =>
-  [
-    `\uFEFF${line([...headers, ...addedHeaders[language]])}`,
-    ...rows
-      .filter(({ outcome }) => outcome === "problem")
-      .map(({ row, raw, problems }) =>
-        line([
-          ...headers.map((_, index) => raw[index] ?? ""),
-          `${row}`,
-          problems.map((problem) => about(problem, language)).join(" "),
-          problems.map((problem) => sentence(saidBy(problem, tableSentences[language])[1])).join(" "),
-        ]),
-      ),
-  ].join("");
