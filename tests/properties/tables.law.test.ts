@@ -10,7 +10,13 @@ import {
 } from "../../src/import/index.js";
 import { InvalidInputError } from "../../src/language/problems/errors.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
-import { type DrawnColumn, fileOf, type Layout, layouts } from "../import/shapes/drawn-layout.js";
+import {
+  type DrawnColumn,
+  type DrawnGroup,
+  fileOf,
+  type Layout,
+  layouts,
+} from "../import/shapes/drawn-layout.js";
 import { type Fact, ids, meetingDay, nameOf, withMeetings } from "../import/shapes/shape.js";
 
 const who = { recordedBy: "office", recordedAt: "2025-01-05T03:00:00Z" } as const;
@@ -20,6 +26,7 @@ interface Drawn {
   readonly as: TableKindName;
   readonly columns: readonly DrawnColumn[];
   readonly title?: string;
+  readonly groups?: readonly DrawnGroup[];
   readonly knows: Readonly<Record<string, string>>;
   readonly facts: readonly Fact[];
 }
@@ -52,7 +59,7 @@ const newMembers: fc.Arbitrary<Drawn> = fc
     ),
     official: fc.constantFrom("chính thức", "Chính thức", "CT", "ĐV chính thức"),
     probationary: fc.constantFrom("dự bị", "Dự bị", "DB", "ĐV dự bị"),
-    cell: fc.constantFrom("Chi bộ 1", "c-1", undefined),
+    cell: fc.constantFrom("Chi bộ 1", "c-1", "heading", undefined),
     idHeader: fc.constantFrom("Mã đảng viên", "Mã ĐV", "Số thẻ đảng viên"),
     nameHeader: fc.constantFrom("Họ và tên", "HỌ TÊN", "Họ tên"),
     statusHeader: fc.constantFrom("Tư cách", "Tư cách đảng viên"),
@@ -75,6 +82,9 @@ const newMembers: fc.Arbitrary<Drawn> = fc
     }) => {
       const admittedOn = ({ admitted }: (typeof people)[number]): string =>
         `2015-${String(admitted.month).padStart(2, "0")}-${String(admitted.day).padStart(2, "0")}`;
+      // Under headings the second half is in the other cell.
+      const half = cell === "heading" ? Math.ceil(people.length / 2) : people.length;
+      const cellOf = (nth: number): string => (nth < half ? "c-1" : "c-2");
       const columns: DrawnColumn[] = [
         { header: idHeader, cells: people.map(({ id }) => `dv-${id}`) },
         { header: nameHeader, cells: people.map(({ name }) => name) },
@@ -83,15 +93,25 @@ const newMembers: fc.Arbitrary<Drawn> = fc
           cells: people.map(({ isOfficial }) => (isOfficial ? official : probationary)),
         },
         { header: admittedHeader, cells: people.map((person) => day(admittedOn(person))) },
-        ...(cell === undefined ? [] : [{ header: "Chi bộ", cells: people.map(() => cell) }]),
+        ...(cell === undefined || cell === "heading"
+          ? []
+          : [{ header: "Chi bộ", cells: people.map(() => cell) }]),
       ];
       return {
         as: "members",
         columns: order ? columns : [...columns].reverse(),
-        knows: { cell: "c-1", on: "2024-01-02", dates: "dmy" },
-        facts: people.flatMap((person): Fact[] => [
+        ...(cell === "heading"
+          ? {
+              groups: [
+                { at: 0, text: "Chi bộ 1" },
+                { at: half, text: "Chi bộ 2" },
+              ],
+            }
+          : {}),
+        knows: { ...(cell === "heading" ? {} : { cell: "c-1" }), on: "2024-01-02", dates: "dmy" },
+        facts: people.flatMap((person, nth): Fact[] => [
           [
-            "cell/c-1",
+            `cell/${cellOf(nth)}`,
             "MemberEnrolled",
             {
               member: `dv-${person.id}`,
@@ -100,7 +120,7 @@ const newMembers: fc.Arbitrary<Drawn> = fc
               admittedOn: admittedOn(person),
             },
           ],
-          ["cell/c-1", "MemberNamed", { member: `dv-${person.id}`, name: person.name }],
+          [`cell/${cellOf(nth)}`, "MemberNamed", { member: `dv-${person.id}`, name: person.name }],
         ]),
       };
     },
@@ -237,10 +257,10 @@ const keyOf = (fact: Fact): string => JSON.stringify(canonical(fact)).normalize(
 const base: readonly JournalEvent[] = await withMeetings();
 
 /** What came of a table: its facts, whether something is asked or told, and what would have been recorded besides. */
-const outcomeOf = async ({ as, columns, title, knows, facts }: Drawn, layout: Layout) => {
+const outcomeOf = async ({ as, columns, title, groups, knows, facts }: Drawn, layout: Layout) => {
   const known = facts.map(keyOf);
   try {
-    const file = await readSheets(fileOf(columns, layout, title));
+    const file = await readSheets(fileOf(columns, layout, { title, groups }));
     const { mapping, questions } = guessMapping(file, { as, into: base, answers: knows });
     const { events, problems, rows } = previewImport(mappedTable(file, mapping), {
       as,

@@ -12,6 +12,12 @@ export interface DrawnColumn {
   readonly total?: Written;
 }
 
+/** A heading between the rows: the index of the row below it, and its text. */
+export interface DrawnGroup {
+  readonly at: number;
+  readonly text: string;
+}
+
 /** What stands around the rows of a table, and the form of its file. */
 export interface Layout {
   readonly titles: readonly string[];
@@ -24,6 +30,8 @@ export interface Layout {
   readonly signatures: boolean;
   readonly emptySheets: boolean;
   readonly isDecomposed: boolean;
+  /** Whether headings between the rows have a Roman numeral, or are merged to the end. */
+  readonly roman: boolean;
   readonly form: "csv" | "xlsx" | "xls";
 }
 
@@ -44,6 +52,7 @@ export const layouts: fc.Arbitrary<Layout> = fc.record({
   signatures: fc.boolean(),
   emptySheets: fc.boolean(),
   isDecomposed: fc.boolean(),
+  roman: fc.boolean(),
   form: fc.constantFrom("csv", "xlsx", "xls"),
 });
 
@@ -62,7 +71,14 @@ const runsOf = (columns: readonly DrawnColumn[]): (readonly [number, number])[] 
 };
 
 /** The file of a table in a layout. */
-export const fileOf = (drawn: readonly DrawnColumn[], layout: Layout, title?: string): Uint8Array => {
+export const fileOf = (
+  drawn: readonly DrawnColumn[],
+  layout: Layout,
+  {
+    title,
+    groups = [],
+  }: { readonly title?: string | undefined; readonly groups?: readonly DrawnGroup[] | undefined } = {},
+): Uint8Array => {
   const count = drawn[0]?.cells.length ?? 0;
   const columns: readonly DrawnColumn[] = [
     ...(layout.running ? [{ header: "STT", cells: Array.from({ length: count }, (_, nth) => nth + 1) }] : []),
@@ -89,7 +105,15 @@ export const fileOf = (drawn: readonly DrawnColumn[], layout: Layout, title?: st
     }
   } else rows.push(columns.map(({ header }) => header));
   if (layout.numberRow) rows.push(columns.map((_, index) => index + 1));
-  for (let nth = 0; nth < count; nth += 1) rows.push(columns.map(({ cells }) => cells[nth] ?? null));
+  for (let nth = 0; nth < count; nth += 1) {
+    const index = groups.findIndex(({ at }) => at === nth);
+    if (index >= 0) {
+      const text = groups[index]?.text ?? "";
+      rows.push(layout.roman ? [["I", "II", "III"][index] ?? "IV", text] : [text]);
+      if (!layout.roman) merges.push(`A${rows.length}:${letters(columns.length - 1)}${rows.length}`);
+    }
+    rows.push(columns.map(({ cells }) => cells[nth] ?? null));
+  }
   if (layout.totalRow)
     rows.push(columns.map(({ total }, index) => (index === 0 ? "Tổng cộng" : (total ?? null))));
   if (layout.notes.length > 0) rows.push([], ...layout.notes.map((note) => [note]));
