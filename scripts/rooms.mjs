@@ -31,7 +31,7 @@ export const rooms = {
   import: ["language"],
   "import/file": ["language", "events", "import"],
   "import/kinds": ["language", "events", "aggregates", "rules", "import"],
-  "import/mapping": ["language", "events", "import", "import/file", "import/kinds"],
+  "import/mapping": ["language", "events", "rules", "import", "import/file", "import/kinds"],
   "import/preview": ["language", "events", "aggregates", "rules", "import", "import/file", "import/kinds"],
   emmett: ["language", "events", "aggregates", "projections/fold", "access"],
   page: ["language", "events", "rules", "projections", "findings", "explanation", "year.ts"],

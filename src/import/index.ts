@@ -12,15 +12,15 @@ export type { TableKindName } from "./kinds/table-kinds.js";
 export { type PublishedColumn, type PublishedTable, publishedTables } from "./kinds/table-kinds.js";
 export { type Guess, type GuessOptions, guessMapping } from "./mapping/guess.js";
 export { mappedTable } from "./mapping/mapped-table.js";
+export { type MappedColumn, type MappedSheet, type Mapping, mappingSchema } from "./mapping/mapping.js";
 export {
   answered,
   type Choice,
-  type MappedColumn,
-  type MappedSheet,
-  type Mapping,
-  mappingSchema,
   type Question,
-} from "./mapping/mapping.js";
+  type QuestionPart,
+  type Settings,
+  settingsOf,
+} from "./mapping/question.js";
 export type { ImportOptions } from "./preview/preview.js";
 export { type ImportPreview, previewImport, type RowPreview } from "./preview/preview.js";
 export { rejectedWorkbook } from "./preview/rejected-workbook.js";

@@ -9,6 +9,10 @@ export type CellProblem =
   | "cell-error"
   | "long-number"
   | "control-character"
+  | "not-a-tick"
+  | "ticked-twice"
+  | "name-not-known"
+  | "meeting-not-known"
   | "old-font"
   | "too-long";
 
@@ -73,7 +77,7 @@ export interface RawTable {
 }
 
 /** Why a row of a sheet states no data. */
-export type SkipReason = "above" | "numbers" | "group" | "total" | "note" | "told";
+export type SkipReason = "above" | "header" | "numbers" | "group" | "total" | "note" | "told";
 
 /** A row that states no data. */
 export interface SkippedRow {

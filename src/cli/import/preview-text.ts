@@ -36,6 +36,7 @@ const said = {
 /** Why rows state no data. */
 const skipReasons: Readonly<Record<SkipReason, Readonly<Record<Language, string>>>> = {
   above: { vi: "trên tiêu đề", en: "above the header" },
+  header: { vi: "tiêu đề cột in lại", en: "a header printed again" },
   numbers: { vi: "số thứ tự của cột", en: "numbers of the columns" },
   group: { vi: "tên nhóm", en: "headings of groups" },
   total: { vi: "dòng cộng", en: "totals" },

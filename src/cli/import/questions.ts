@@ -1,5 +1,12 @@
 import { createInterface } from "node:readline/promises";
-import { answered, type Guess, type Mapping, mappingSchema, type Question } from "../../import/index.js";
+import {
+  answered,
+  type Guess,
+  type Mapping,
+  mappingSchema,
+  type Question,
+  settingsOf,
+} from "../../import/index.js";
 import type { Language } from "../../language/language.js";
 import { visibleText } from "../../language/visible-text.js";
 import { Failure } from "../shared/failure.js";
@@ -43,10 +50,14 @@ const asAsked = ({ answer: _answer, ask, choices, ...question }: FiledQuestion):
     : { choices: choices.map(({ means, ...choice }) => ({ ...choice, means: { vi: means, en: means } })) }),
 });
 
-/** Checks that the answer is one of those that the question offers. */
-const checkAnswer = ({ id, choices }: Question, answer: string): void => {
-  if (choices === undefined || choices.some((choice) => choice.answer === answer)) return;
-  const offered = choices.map((choice) => choice.answer).join(", ");
+/** Checks that the answer answers the question. */
+const checkAnswer = (question: Question, answer: string): void => {
+  if (settingsOf(question, answer) !== undefined) return;
+  const { id, choices = [], parts = [] } = question;
+  const offered = [
+    ...choices.map((choice) => choice.answer),
+    ...(parts.length === 0 ? [] : [parts.map(({ said }) => `${said}=…`).join("; ")]),
+  ].join(", ");
   throw new Failure("usage", {
     vi: `Câu hỏi “${id}” không nhận câu trả lời “${answer}”. Hãy chọn một trong: ${offered}`,
     en: `The question "${id}" does not take the answer "${answer}". Choose one of: ${offered}`,
@@ -74,7 +85,7 @@ export const mappingFrom = (path: string, answers: Answers): Guess => {
     }
   }
   const found = mappingSchema.safeParse(mapping);
-  if (found.success) return { mapping: found.data, questions: open };
+  if (found.success) return { mapping: found.data, questions: open, taken: [] };
   const where = found.error.issues.map((issue) => `/${issue.path.join("/")}: ${issue.message}`).join("; ");
   throw new Failure("not-usable", {
     vi: `“${path}” không phải bản khai cột: ${where}. Lập lại bằng: chibo import guess <bảng> --out <tệp mới>`,
@@ -115,6 +126,12 @@ const said = {
 const choiceLines = ({ choices = [] }: Question, language: Language): string[] =>
   choices.map(({ answer, means }) => `     ${answer}: ${means[language]}`);
 
+/** How an answer is written: in one piece, or for each thing that the question names. */
+const answerForm = ({ id, parts = [] }: Question): string =>
+  parts.length === 0
+    ? `--answer ${id}=…`
+    : `--answer "${id}=${parts.map(({ said }) => `${said}=…`).join("; ")}"`;
+
 /** The open questions with their choices and how to answer them. */
 export const questionLines = (questions: readonly Question[], language: Language): string[] =>
   questions.length === 0
@@ -124,7 +141,7 @@ export const questionLines = (questions: readonly Question[], language: Language
         ...questions.flatMap((question, nth) => [
           `  ${nth + 1}. ${question.ask[language]}`,
           ...choiceLines(question, language),
-          `     ${said.answer[language]} --answer ${question.id}=…`,
+          `     ${said.answer[language]} ${answerForm(question)}`,
         ]),
       ];
 
@@ -133,9 +150,9 @@ export const unusedLines = (unused: readonly string[], language: Language): stri
   unused.length === 0 ? [] : [said.unused[language](unused.join(", "))];
 
 /** The answer that a person means: its own word, or the number of a choice. Blank for none. */
-const meant = ({ choices }: Question, typed: string): string | undefined => {
-  if (choices === undefined || typed === "") return typed;
-  return (choices.find(({ answer }) => answer === typed) ?? choices[Number(typed) - 1])?.answer;
+const meant = (question: Question, typed: string): string | undefined => {
+  if (typed === "" || settingsOf(question, typed) !== undefined) return typed;
+  return question.choices?.[Number(typed) - 1]?.answer;
 };
 
 /**

@@ -1,12 +1,25 @@
 import type { JournalEvent } from "../../events/catalogue.js";
-import { withoutMarks } from "../../language/collation.js";
-import { columnNames } from "../column.js";
-import { sheetIn } from "../file/read-table.js";
-import { columnLetters, type TableFile } from "../file/sheet.js";
+import type { Text } from "../../language/text.js";
+import type { Rubric } from "../../rules/rubrics/rubric.js";
+import type { TableFile } from "../file/sheet.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { type TableKindName, tableKinds } from "../kinds/table-kinds.js";
-import { headersOf } from "./layout.js";
-import { answered, type Mapping, type Question } from "./mapping.js";
+import { marksOf } from "./ask-marks.js";
+import { meetingsOf } from "./ask-meetings.js";
+import { missingIn } from "./ask-missing.js";
+import { idsOfNames, idsOfUnits } from "./ask-names.js";
+import { datesOf, doublesOf, notRatedOf, standingOf } from "./ask-values.js";
+import { columnBy, columnsOf, type Draft, draftsOf, isRunningNumber, saidIn } from "./guess-columns.js";
+import { kindsFor } from "./guess-kind.js";
+import { journalIds } from "./journal-ids.js";
+import { judgedRows, unitOf } from "./layout.js";
+import { legendIn } from "./legend.js";
+import type { Mapping } from "./mapping.js";
+import { knownNames } from "./names.js";
+import { namedIn, personsOf, unitColumns } from "./people.js";
+import { answered, type Question, type Settings, settingsOf, withSettings } from "./question.js";
+import { type ReadSheet, sheetsToRead } from "./sheets-to-read.js";
+import { acrossIn, tickedIn } from "./wide.js";
 
 /** What is known of a file besides its bytes. */
 export interface GuessOptions {
@@ -18,83 +31,206 @@ export interface GuessOptions {
   readonly header?: readonly number[];
   /** The order of day and month in dates that could be read in two ways. */
   readonly dates?: "dmy" | "mdy";
-  /** Makes neutral ids (`dv-01`) for members who have none in the table and in the journal. */
+  /** Ids are made for members whom the table names without ids and the journal does not know. */
   readonly makeIds?: true;
-  /** Values for every row, by the name of a column of the kind. */
+  /** Values for every row, by the name or a header of a column of the kind. */
   readonly set?: Readonly<Record<string, string>>;
   /** Answers to questions, by their ids. */
   readonly answers?: Readonly<Record<string, string>>;
   /** The journal so far, which knows members, organisations and meetings. */
   readonly into?: Iterable<JournalEvent>;
+  /** The rubrics whose criteria may stand in headers. */
+  readonly rubrics?: Iterable<Rubric>;
 }
 
 /** A mapping that was guessed, and what it leaves open. */
 export interface Guess {
   readonly mapping: Mapping;
   readonly questions: readonly Question[];
+  /** What was taken because it can mean only one thing, as clauses. */
+  readonly taken: readonly Text[];
 }
 
-/** The column of a kind that a header names. */
-const columnBy = ({ columns }: TableKind): ((header: string) => string | undefined) => {
-  const names = new Map(
-    Object.entries(columns).flatMap(([name, column]) =>
-      columnNames(name, column).map((header) => [withoutMarks(header), name] as const),
-    ),
-  );
-  return (header) =>
-    names.get(withoutMarks(header)) ?? names.get(withoutMarks(header.split(" / ").at(-1) ?? ""));
+/** The mapping while it grows: settings that are taken, questions that are asked and answered. */
+class Growing {
+  readonly questions: Question[] = [];
+  readonly taken: Text[] = [];
+  constructor(
+    public mapping: Mapping,
+    readonly answers: Readonly<Record<string, string>>,
+  ) {}
+
+  set(settings: Settings): void {
+    this.mapping = withSettings(this.mapping, settings);
+  }
+
+  ask(questions: readonly Question[]): void {
+    for (const question of questions) {
+      const answer = this.answers[question.id];
+      if (answer !== undefined && settingsOf(question, answer) !== undefined)
+        this.mapping = answered(this.mapping, question, answer);
+      else this.questions.push(question);
+    }
+  }
+}
+
+/** The columns of the sheets: what each header states by itself. */
+const namedColumns = (
+  kind: TableKind,
+  as: TableKindName,
+  sheets: readonly ReadSheet[],
+  rubrics: readonly Rubric[],
+): Draft[] => {
+  const columnOf = columnBy(kind);
+  const all = new Map<string, Draft>();
+  for (const { sheet, header, times } of sheets) {
+    const rows = judgedRows(sheet, header).flatMap(({ row, why }) => (why === undefined ? [row] : []));
+    const [time] = times.length === 1 ? times : [];
+    const own = draftsOf(sheet, header, rows).map((draft): Draft => {
+      const is = isRunningNumber(draft.parts) ? undefined : columnOf(draft.parts);
+      return is === undefined ? draft : { ...draft, states: [{ is }] };
+    });
+    const wide = acrossIn(as, tickedIn(kind, own, columnOf), {
+      ...(time === undefined ? {} : { time }),
+      rubrics,
+    });
+    for (const draft of wide) {
+      const key = sheets.length === 1 ? draft.letters : draft.header;
+      const before = all.get(key);
+      all.set(
+        key,
+        before === undefined ? draft : { ...before, texts: new Map([...before.texts, ...draft.texts]) },
+      );
+    }
+  }
+  return [...all.values()];
 };
 
 /**
- * Guesses how a file is to be read: the row of the header, what each column states. What the file leaves open is
- * asked, and never assumed.
+ * Guesses how a file is to be read: the row of the header, what each column states, what its marks mean. What can mean
+ * only one thing is taken and told. What the file leaves open is asked once, and never assumed.
  *
+ * @throws InvalidInputError `which-sheet`, `no-header`, `block-per-person`, `two-tables` where no table can be read
  * @example
  * const { mapping, questions } = guessMapping(await readSheets(bytes), { as: "members", into: book });
  */
 export const guessMapping = (file: TableFile, options: GuessOptions): Guess => {
-  const as = options.as ?? "members";
+  const { answers: given = {}, rubrics = [], into = [] } = options;
+  const answers = options.makeIds ? { members: "make", ...given } : given;
+  const kinds = options.as === undefined ? kindsFor(file, options) : { as: options.as };
+  const as = (
+    kinds.question !== undefined && answers.as !== undefined ? answers.as : kinds.as
+  ) as TableKindName;
   const kind: TableKind = tableKinds[as];
-  const sheet = sheetIn(file.sheets, options.sheet);
+  const events = [...into];
+  const known = knownNames(events);
+  const ids = journalIds(events);
+  const sheets = sheetsToRead(file, kind, options);
   const columnOf = columnBy(kind);
-  const known = sheet.rows
-    .slice(0, 30)
-    .map(({ row }) => ({ row, found: headersOf(sheet, [row]).filter((header) => columnOf(header)).length }));
-  const best = known.reduce((one, other) => (other.found > one.found ? other : one), { row: 1, found: 0 });
-  const header = options.header ?? [best.row];
-  const headers = headersOf(sheet, header);
   const set = Object.fromEntries(
-    Object.entries(options.set ?? {}).map(([name, value]) => [columnOf(name) ?? name, value]),
+    Object.entries(options.set ?? {}).map(([name, value]) => [columnOf([name]) ?? name, value]),
   );
-  const mapping: Mapping = {
-    mapping: 1,
-    as,
-    ...(options.dates === undefined ? {} : { dates: options.dates }),
-    sheets: [{ sheet: sheet.name, header: [...header] }],
-    columns: headers.map((header, index) => ({
-      column: columnLetters(index),
-      header,
-      is: columnOf(header) ?? null,
-    })),
-    set,
-  };
-  const missing = Object.entries(kind.columns).filter(
-    ([name, { required }]) => required && !(name in set) && !mapping.columns.some(({ is }) => is === name),
-  );
-  const questions: Question[] = missing.map(([name, { header, reader }]) => ({
-    id: name,
-    ask: {
-      vi: `Bảng không có cột “${header.vi}”. Ghi giá trị nào cho mọi dòng? (${reader.form.vi})`,
-      en: `The table has no column “${header.en}”. Which value holds for all rows? (${reader.form.en})`,
+  const people = personsOf(kind, as, unitColumns(kind, namedColumns(kind, as, sheets, [...rubrics])));
+  const { drafts, questions: twice, taken: chosen } = doublesOf(kind, people);
+  const isAcross = drafts.some(({ states }) => states.some((state) => state.with !== undefined));
+  const hasWhen =
+    "meeting" in kind.columns &&
+    !drafts.some(({ states }) => states.some(({ is }) => is === "meeting" || is === "at"));
+  const growing = new Growing(
+    {
+      mapping: 1,
+      as,
+      ...(options.dates === undefined ? {} : { dates: options.dates }),
+      sheets: sheets.map(({ sheet, header, times }) => ({
+        sheet: sheet.name,
+        header: [...header],
+        ...(times.length === 1 ? { time: times[0] } : {}),
+        ...(hasWhen &&
+        times.length === 1 &&
+        /^\d{4}-\d{2}(-\d{2})?$/.test(times[0] ?? "") &&
+        !("meeting" in set)
+          ? { set: { when: times[0] ?? "" } }
+          : {}),
+      })),
+      columns: columnsOf(drafts),
+      set,
     },
-    at: [`/set/${name}`],
-  }));
-  const { answers = {} } = options;
-  return {
-    mapping: questions.reduce((so, question) => {
-      const answer = answers[question.id];
-      return answer === undefined ? so : answered(so, question, answer);
-    }, mapping),
-    questions: questions.filter(({ id }) => answers[id] === undefined),
-  };
+    answers,
+  );
+  if (kinds.question !== undefined) growing.ask([kinds.question]);
+  growing.taken.push(...chosen);
+  growing.ask(twice);
+
+  const judged = sheets.map(({ sheet, header }) => judgedRows(sheet, header));
+  const rows = judged.flat();
+  const units = rows.filter(({ why }) => why === "group").map(({ texts }) => unitOf(texts));
+  const states = (name: string): boolean =>
+    name in set || growing.mapping.columns.some(({ is }) => is === name);
+  const isByCell = "cell" in kind.columns && !states("cell") && units.length > 0;
+  if (isByCell) growing.set({ "/groups": "cell" });
+  const times = [...new Set(sheets.flatMap((each) => each.times))];
+  const titles = rows.filter(({ why }) => why === "above").flatMap(({ texts }) => texts);
+  const isMeeting = isAcross || hasWhen || states("at");
+  const standing = standingOf(kind, growing.mapping, drafts);
+  growing.set(standing.sets);
+  growing.taken.push(...standing.taken);
+  growing.ask(standing.questions);
+  const missing = missingIn(
+    kind,
+    (name) =>
+      states(name) ||
+      (isByCell && name === "cell") ||
+      (isMeeting && "meeting" in kind.columns && name === "at"),
+    drafts.some(({ states }) => states.some(({ is, by }) => is === "subject" && by === "name"))
+      ? { kind: "member" }
+      : {},
+    { times: sheets.length === 1 ? times : [], units: titles.flatMap((text) => known.organisations(text)) },
+    ids,
+  );
+  growing.set(
+    Object.fromEntries(Object.entries(missing.set).map(([name, value]) => [`/set/${name}`, value])),
+  );
+  growing.taken.push(...missing.taken);
+  const notRated = notRatedOf(kind, growing.mapping, drafts);
+  growing.set(notRated.sets);
+  growing.ask(notRated.questions);
+  if (growing.mapping.dates === undefined) {
+    const dates = datesOf(kind, drafts);
+    growing.set(dates.sets);
+    growing.ask(dates.questions);
+  }
+  growing.ask(missing.questions);
+
+  const unitNames = [
+    ...new Set([
+      ...(isByCell ? units : []),
+      ...drafts.flatMap((draft) =>
+        draft.states.some(({ by, is }) => by === "name" && is !== "member" && is !== "subject")
+          ? saidIn(draft)
+          : [],
+      ),
+    ]),
+  ];
+  const organisations = idsOfUnits(unitNames, known);
+  growing.set(organisations.sets);
+  growing.ask(organisations.questions);
+  const named = namedIn(growing.mapping, judged);
+  if (named.length > 0) {
+    const members = idsOfNames(named, known, ids.used, as === "members" || isAcross || !states("at"));
+    growing.set(members.sets);
+    growing.ask(members.questions);
+  }
+  const meetings = meetingsOf(kind, growing.mapping, drafts, judged, known);
+  growing.set(meetings.sets);
+  growing.taken.push(...meetings.taken);
+  growing.ask(meetings.questions);
+  const legend = new Map(
+    rows
+      .filter(({ why }) => why === "note" || why === "above")
+      .flatMap(({ texts }) => [...legendIn(texts.join("; "))]),
+  );
+  const marks = marksOf(kind, growing.mapping.columns, drafts, legend);
+  growing.set(marks.sets);
+  growing.ask(marks.questions);
+  return { mapping: growing.mapping, questions: growing.questions, taken: growing.taken };
 };

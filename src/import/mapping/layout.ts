@@ -1,44 +1,166 @@
 import { withoutMarks } from "../../language/collation.js";
-import type { Sheet } from "../file/sheet.js";
+import type { MergedRange, Sheet } from "../file/sheet.js";
 import { isBlank, type SkipReason, type TableRow } from "../table.js";
+import { legendIn } from "./legend.js";
 
 /** The text of a cell on one line. */
-const textOf = (raw: string): string => raw.replace(/\s+/g, " ").trim();
+export const textOf = (raw: string): string => raw.normalize("NFC").replace(/\s+/g, " ").trim();
 
-/** The texts of a row that are not blank. */
+/** The texts of a row that are not blank. The cells of a merged range state its text once. */
 export const textsOf = ({ cells }: TableRow): string[] =>
-  cells.map(({ raw }) => textOf(raw)).filter((text) => text !== "");
+  cells.flatMap(({ raw, flaw }) => (flaw === "merged" ? [] : [textOf(raw)])).filter((text) => text !== "");
 
-/** The header of each column of a sheet: the texts of the header rows, where merged cells state the text of their range. */
-export const headersOf = ({ rows, merges }: Sheet, header: readonly number[]): string[] => {
-  const byNumber = new Map(rows.map((row) => [row.row, row]));
-  const width = Math.max(0, ...header.map((row) => byNumber.get(row)?.cells.length ?? 0));
+/** The parts of the header of a column, from the top row to the bottom row, where merged cells state the text of their range. */
+export const headerParts = ({ rows, merges }: Sheet, header: readonly number[]): string[][] => {
+  const lines = new Map(rows.filter(({ row }) => row <= Math.max(...header)).map((row) => [row.row, row]));
+  const near = merges.filter(({ firstRow }) => firstRow <= Math.max(...header));
+  const width = Math.max(0, ...header.map((row) => lines.get(row)?.cells.length ?? 0));
   const textAt = (row: number, column: number): string => {
-    const range = merges.find(
+    const range = near.find(
       ({ firstRow, lastRow, firstColumn, lastColumn }) =>
         firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn,
     );
     const [from, at] = range === undefined ? [row, column] : [range.firstRow, range.firstColumn];
-    return textOf(byNumber.get(from)?.cells[at]?.raw ?? "");
+    return textOf(lines.get(from)?.cells[at]?.raw ?? "");
   };
   return Array.from({ length: width }, (_, column) => {
     const texts = header.map((row) => textAt(row, column)).filter((text) => text !== "");
-    return texts.filter((text, nth) => text !== texts[nth - 1]).join(" / ");
+    return texts.filter((text, nth) => text !== texts[nth - 1]);
   });
 };
 
-const isColumnNumber = (text: string): boolean => /^\(?\d{1,2}\)?$/.test(text);
+/** The header of each column: its parts with ` / ` between. */
+export const headersOf = (sheet: Sheet, header: readonly number[]): string[] =>
+  headerParts(sheet, header).map((parts) => parts.join(" / "));
 
-/** Says of a row below the header why it states no data; undefined for data. */
-export const skipReasonOf = (row: TableRow): SkipReason | undefined => {
-  const texts = textsOf(row);
-  if (texts.length >= 3 && texts.every(isColumnNumber)) return "numbers";
-  const first = withoutMarks(texts.find((text) => !/^\d+$/.test(text)) ?? "");
-  if (/^(tong|tong cong|tong so|cong)( |$)/.test(first)) return "total";
-  if (texts.length <= 2 && /^(ghi chu|chu thich|ky hieu)/.test(first)) return "note";
-  if (texts.length <= 2 && row.cells.length > 2 && /^[ivx]+$/i.test(texts[0] ?? "")) return "group";
-  return undefined;
+const isWide = ({ firstColumn, lastColumn }: MergedRange): boolean => lastColumn > firstColumn;
+
+/** The rows of a header that begins in a row: merged cells reach down, and headings over several columns stand over their own. */
+const spanOf = ({ merges, rows }: Sheet, first: number): number[] => {
+  let last = first;
+  for (let more = 0; more < 3; more += 1) {
+    const here = merges.filter(({ firstRow }) => first <= firstRow && firstRow <= last);
+    const reach = Math.max(last, ...here.map(({ lastRow }) => lastRow));
+    const below = rows.find(({ row }) => row === last + 1);
+    const above = rows.find(({ row }) => row === last);
+    const isUnder = (column: number): boolean =>
+      here.some(
+        (range) =>
+          isWide(range) &&
+          range.lastRow === last &&
+          range.firstColumn <= column &&
+          column <= range.lastColumn,
+      ) ||
+      (here.length === 0 && textOf(above?.cells[column]?.raw ?? "") === "");
+    const own = (below?.cells ?? []).flatMap(({ raw, flaw }, column) =>
+      textOf(raw) !== "" && flaw !== "merged" ? [column] : [],
+    );
+    const texts = (above?.cells ?? []).filter(({ raw }) => textOf(raw) !== "").length;
+    const isSecond =
+      own.length >= 2 &&
+      own.filter(isUnder).length >= 2 &&
+      (here.length > 0 || (own.every((column, nth) => isUnder(column) || nth === 0) && texts >= 2));
+    const next = reach > last ? reach : isSecond ? last + 1 : last;
+    if (next === last || next - first > 3) break;
+    last = next;
+  }
+  return Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
 };
 
-/** Whether a row has no text. */
-export const isEmptyRow = ({ cells }: TableRow): boolean => cells.every(isBlank);
+/** The rows of a header, and how many of its columns are known. */
+export interface FoundHeader {
+  readonly rows: readonly number[];
+  readonly known: number;
+}
+
+/** How far down a header is looked for. */
+const searched = 60;
+
+/** The rows near the top that could be a header, with the number of columns that are known. */
+export const headersIn = (sheet: Sheet, isKnown: (parts: readonly string[]) => boolean): FoundHeader[] => {
+  const inMerge = (row: number): boolean =>
+    sheet.merges.some(({ firstRow, lastRow }) => firstRow < row && row <= lastRow);
+  return sheet.rows
+    .slice(0, searched)
+    .filter((row) => new Set(textsOf(row)).size >= 2 && !inMerge(row.row))
+    .map(({ row }) => {
+      const rows = spanOf(sheet, row);
+      return { rows, known: headerParts(sheet, rows).filter(isKnown).length };
+    });
+};
+
+const number = /^\(?(\d{1,3})\)?(?:\s*(?:[:=]|\()[\d\s:=+\-/*().]*)?$/;
+
+/** Whether a row below a header numbers its columns: 1, 2, 3 in order, perhaps with gaps, or `7 (6:3)`. */
+const isNumbered = (texts: readonly string[]): boolean => {
+  const [first = ""] = texts;
+  const rest = /^\(?[A-ZĐ]\)?$/.test(first) ? texts.filter((text) => !/^\(?[A-ZĐ]\)?$/.test(text)) : texts;
+  const numbers = rest.map((text) => Number(number.exec(text)?.[1] ?? Number.NaN));
+  return (
+    texts.length >= 3 &&
+    numbers.length >= 2 &&
+    numbers[0] === 1 &&
+    numbers.every(
+      (each, nth) => nth === 0 || (each > (numbers[nth - 1] ?? 0) && each <= (numbers[nth - 1] ?? 0) + 3),
+    )
+  );
+};
+
+const total = /^(tổng cộng|tổng số|tổng|cộng|total)\s*([:(\d].*)?$|^(tổng cộng|tổng số)( |$)/;
+const note = /^(ghi chú|chú thích|chú giải|ký hiệu|kí hiệu|lưu ý|note)/;
+const signature =
+  /^(t\/m|tm\.|người lập|người ghi|thư ký|bí thư|phó bí thư|thủ trưởng|xác nhận|nơi nhận|\(?ký)|ngày (…|\.{2,}|\d{1,2}) ?tháng/;
+const heading = /^([IVX]+|[A-ZĐ])[.)]?$/u;
+
+/** A row below the header, and the reason why it states no data. */
+export interface JudgedRow {
+  readonly row: TableRow;
+  readonly why?: SkipReason;
+  /** The texts of the row, where it states no data. */
+  readonly texts: readonly string[];
+}
+
+/** The rows of a sheet besides its header, each with the reason why it states no data, if it states none. */
+export const judgedRows = (sheet: Sheet, header: readonly number[]): JudgedRow[] => {
+  const last = Math.max(...header);
+  const parts = headerParts(sheet, header);
+  const width = parts.filter(({ length }) => length > 0).length;
+  const headings = new Set(
+    sheet.merges
+      .filter((range) => isWide(range) && range.lastColumn - range.firstColumn >= 2)
+      .map(({ firstRow }) => firstRow),
+  );
+  const repeated = sheet.rows.filter(({ row }) => header.includes(row)).map((row) => textsOf(row).join("\n"));
+  let isFirst = true;
+  let isFoot = false;
+  const why = (row: TableRow, texts: readonly string[]): SkipReason | undefined => {
+    if (row.row < last) return "above";
+    const wasFirst = isFirst;
+    isFirst = false;
+    if (wasFirst && isNumbered(texts)) return "numbers";
+    if (repeated.includes(texts.join("\n"))) return "header";
+    const said = texts.find((text) => !/^\d+$/.test(text))?.toLowerCase() ?? "";
+    if (total.test(said)) return "total";
+    const isShort = texts.length <= 2 && width > 2;
+    if (texts.length <= 4 && width > texts.length && (note.test(said) || signature.test(said))) isFoot = true;
+    if (texts.length <= 2 && legendIn(texts.join(" ")).size >= 2) isFoot = true;
+    if (isFoot && texts.length <= 4 && texts.length < width) return "note";
+    isFoot = false;
+    const isHeading = texts.length === 2 ? heading.test(texts[0] ?? "") : headings.has(row.row);
+    return isShort && (isHeading || (texts.length === 2 && headings.has(row.row))) ? "group" : undefined;
+  };
+  return sheet.rows
+    .filter((row) => !header.includes(row.row) && !row.cells.every(isBlank))
+    .map((row) => {
+      const texts = textsOf(row);
+      const reason = why(row, texts);
+      return { row, texts, ...(reason === undefined ? {} : { why: reason }) };
+    });
+};
+
+/** The unit that a heading between the rows names. */
+export const unitOf = (texts: readonly string[]): string =>
+  texts.filter((text) => !heading.test(text) && !/^\d+$/.test(text)).join(" ");
+
+/** A header without the words in brackets, in the form in which headers are compared. */
+export const bareHeader = (text: string): string => withoutMarks(text.replace(/\([^)]*\)?/g, " "));

@@ -1,104 +1,76 @@
-import { searchForm } from "../../language/collation.js";
 import { columnLetters, type Sheet, type TableFile } from "../file/sheet.js";
+import type { TableKind } from "../kinds/table-kind.js";
+import { tableKinds } from "../kinds/table-kinds.js";
 import type { Cell, RawTable, SkippedRow, TableRow } from "../table.js";
 import { unreadable } from "../table-problem.js";
-import { headersOf, isEmptyRow, skipReasonOf, textsOf } from "./layout.js";
+import { checkMapping } from "./check-mapping.js";
+import { headersIn, headersOf, judgedRows, textsOf, unitOf } from "./layout.js";
 import type { MappedColumn, MappedSheet, Mapping } from "./mapping.js";
+import { type Placed, statements, when } from "./statements.js";
+import { timesIn } from "./title.js";
 
 const blank: Cell = { raw: "" };
 
-/** A column with its place in the sheet. */
-interface Placed extends MappedColumn {
-  readonly index: number;
-}
+const indexOf = (letters: string): number =>
+  [...letters].reduce((so, letter) => so * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-/** The columns in their places in a sheet: by their headers, or by their letters where the header stands there. */
-const placedIn = (columns: readonly MappedColumn[], headers: readonly string[]): Placed[] =>
-  columns.map((column) => {
-    const own = headers.findIndex((_, index) => columnLetters(index) === column.column);
-    const index = headers[own] === column.header ? own : headers.indexOf(column.header);
-    if (index >= 0 || column.is === null) return { ...column, index };
-    throw unreadable("header-differs", { header: column.header, column: column.column });
-  });
+/** The header that no column of a sheet has; a column that only some sheets have, such as a 31st day, is not missing. */
+const missingIn = (
+  columns: readonly MappedColumn[],
+  headers: readonly string[],
+  isOne: boolean,
+): MappedColumn | undefined =>
+  columns.find(
+    ({ is, header, with: apart }) =>
+      is !== null && !headers.includes(header) && (isOne || apart === undefined),
+  );
 
-/** By the form for a search, so that case and spaces do not matter. */
-const idsBy = (names: Readonly<Record<string, string>> = {}): ReadonlyMap<string, string> =>
-  new Map(Object.entries(names).map(([name, id]) => [searchForm(name), id]));
-
-/** What a cell states by the marks and names of its column; undefined where it states nothing. */
-const statedBy =
-  ({ members, organisations }: Mapping) =>
-  ({ header, is, by, marks, ticked }: Placed, cell: Cell): Cell | undefined => {
-    const text = cell.raw.trim();
-    const known = marks === undefined ? undefined : Object.entries(marks).find(([mark]) => mark === text);
-    if (known !== undefined && known[1] === null) return undefined;
-    if (known !== undefined) return { ...cell, header, said: known[1] as string };
-    if (text === "" && cell.flaw === undefined) return undefined;
-    if (ticked !== undefined) return { ...cell, header, said: ticked };
-    if (by !== "name") return { ...cell, header };
-    const id = idsBy(is === "member" ? members : organisations).get(searchForm(text));
-    return id === undefined ? { ...cell, header } : { ...cell, header, said: id };
-  };
-
-/** The rows that one row of the file states: one, or one for each value of the columns `with` others. */
-const statedRows = (
-  row: TableRow,
-  columns: readonly Placed[],
-  stated: (column: Placed, cell: Cell) => Cell | undefined,
-): ReadonlyMap<string, Cell>[] => {
-  const own = new Map<string, Cell>();
-  const apart = new Map<string, Map<string, Cell>>();
-  for (const column of columns) {
-    if (column.is === null) continue;
-    const cell = stated(column, row.cells[column.index] ?? blank);
-    if (cell === undefined) continue;
-    if (column.with === undefined) {
-      own.set(column.is, cell);
-      continue;
-    }
-    const key = JSON.stringify(column.with);
-    const cells =
-      apart.get(key) ??
-      new Map<string, Cell>(
-        Object.entries(column.with).map(([name, raw]) => [name, { raw, header: column.header }]),
-      );
-    apart.set(key, cells.set(column.is, cell));
-  }
-  return columns.some((column) => column.with !== undefined)
-    ? [...apart.values()].map((cells) => new Map([...own, ...cells]))
-    : [own];
+/** The rows of the header in a sheet: those of the mapping, or the rows that have all its headers. */
+const headerRows = (
+  sheet: Sheet,
+  { header }: MappedSheet,
+  { columns, sheets }: Mapping,
+): readonly number[] => {
+  const isOne = sheets.length === 1;
+  const missing = missingIn(columns, headersOf(sheet, header), isOne);
+  if (missing === undefined) return header;
+  const other = headersIn(sheet, () => true)
+    .flatMap(({ rows }) => [rows, rows.slice(0, 1)])
+    .find((rows) => missingIn(columns, headersOf(sheet, rows), isOne) === undefined);
+  if (other !== undefined) return other;
+  throw unreadable("header-differs", { header: missing.header, column: missing.column });
 };
 
+/** The columns in their places in a sheet: by their headers, or by their letters among columns of one header. */
+const placedIn = (columns: readonly MappedColumn[], headers: readonly string[]): Placed[] =>
+  columns.flatMap((column) => {
+    const own = indexOf(column.column);
+    const index = headers[own] === column.header ? own : headers.indexOf(column.header);
+    if (column.is === null || index < 0) return [];
+    const after = column.followedBy === undefined ? undefined : index + indexOf(column.followedBy) - own;
+    return [{ ...column, is: column.is, index, ...(after === undefined ? {} : { next: after }) }];
+  });
+
 /** The rows of a sheet below its header: data in the columns of the kind, and the rows that state none. */
-const rowsOf = (sheet: Sheet, { header, skip = [], take = [], set = {} }: MappedSheet, mapping: Mapping) => {
-  const last = Math.max(...header);
+const rowsOf = (sheet: Sheet, mapped: MappedSheet, mapping: Mapping) => {
+  const { skip = [], take = [], time } = mapped;
+  const header = headerRows(sheet, mapped, mapping);
   const headers = headersOf(sheet, header);
-  const columns = placedIn(mapping.columns, headers);
-  const stated = statedBy(mapping);
+  const stated = statements(placedIn(mapping.columns, headers), mapping, mapped);
   const rows: { readonly row: TableRow; readonly cells: ReadonlyMap<string, Cell> }[] = [];
   const skipped: SkippedRow[] = [];
+  const judged = judgedRows(sheet, header);
+  const times = timesIn(judged.filter(({ why }) => why === "above").flatMap(({ texts }) => texts));
+  if (time !== undefined && times.length > 0 && !times.includes(time))
+    throw unreadable("title-differs", { sheet: sheet.name, time, times });
   let group: Cell | undefined;
-  for (const row of sheet.rows) {
-    const { row: number } = row;
-    if (header.includes(number) || isEmptyRow(row)) continue;
-    const reason = skip.includes(number) ? "told" : number < last ? "above" : skipReasonOf(row);
-    if (reason !== undefined && !take.includes(number)) {
-      const texts = textsOf(row);
-      skipped.push({ sheet: sheet.name, row: number, why: reason, text: texts.join(" ") });
-      if (reason === "group") group = { raw: texts.at(-1) ?? "" };
-      continue;
-    }
-    for (const cells of statedRows(row, columns, stated))
-      rows.push({
-        row,
-        cells: new Map([
-          ...Object.entries(set).map(([name, raw]): [string, Cell] => [name, { raw }]),
-          ...(mapping.groups === undefined || group === undefined
-            ? []
-            : [[mapping.groups, group] as [string, Cell]]),
-          ...cells,
-        ]),
-      });
+  for (const { row, why, texts } of judged) {
+    const told = skip.includes(row.row) ? "told" : take.includes(row.row) ? undefined : why;
+    const cells = told === undefined ? stated(row, group) : [];
+    if (told === "group") group = { raw: unitOf(texts) };
+    if (cells === "left-out" || told !== undefined)
+      skipped.push({ sheet: sheet.name, row: row.row, why: told ?? "told", text: textsOf(row).join(" ") });
+    else for (const each of cells) rows.push({ row, cells: each });
   }
   return { rows, skipped, headers, sheet: sheet.name };
 };
@@ -107,11 +79,15 @@ const rowsOf = (sheet: Sheet, { header, skip = [], take = [], set = {} }: Mapped
  * The table that a file states by a mapping, in the columns of the kind. Each cell keeps its row, its header and its
  * text in the file.
  *
- * @throws InvalidInputError `unknown-sheet`, `header-differs` if the mapping does not fit the file
+ * @throws InvalidInputError `unknown-sheet`, `header-differs`, `title-differs` if the mapping does not fit the file;
+ *   `mapping-column`, `mapping-value` if it does not fit the kind of table
  */
 export const mappedTable = ({ fingerprint, sheets }: TableFile, mapping: Mapping): RawTable => {
+  checkMapping(mapping);
+  const kind: TableKind = tableKinds[mapping.as];
   const read = mapping.sheets.map((mapped) => {
-    const sheet = sheets.find(({ name }) => name === mapped.sheet);
+    const named = sheets.find(({ name }) => name === mapped.sheet);
+    const sheet = named ?? (mapping.sheets.length === 1 && sheets.length === 1 ? sheets[0] : undefined);
     if (sheet !== undefined) return rowsOf(sheet, mapped, mapping);
     throw unreadable("unknown-sheet", {
       sheet: mapped.sheet,
@@ -119,7 +95,17 @@ export const mappedTable = ({ fingerprint, sheets }: TableFile, mapping: Mapping
       hidden: [],
     });
   });
-  const names = [...new Set(read.flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.keys()])))];
+  const used = new Set(read.flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.keys()])));
+  for (const { is } of mapping.columns) if (is !== null) used.add(is);
+  if (
+    [...mapping.sheets, ...mapping.columns.map((column) => ({ set: column.with }))].some(
+      ({ set = {} }) => when in set,
+    )
+  ) {
+    used.add("meeting");
+    used.add("at");
+  }
+  const names = [...used].filter((name) => name in kind.columns);
   return {
     fingerprint,
     header: { row: mapping.sheets[0]?.header[0] ?? 1, cells: names.map((raw) => ({ raw })) },
@@ -135,7 +121,16 @@ export const mappedTable = ({ fingerprint, sheets }: TableFile, mapping: Mapping
     remarks: [],
     ...(mapping.dates === undefined ? {} : { writing: { dates: mapping.dates } }),
     ...(mapping.set === undefined ? {} : { given: mapping.set }),
-    unread: mapping.columns.flatMap(({ is, header }) => (is === null ? [header] : [])),
+    unread: [...new Set(read.flatMap(({ headers }) => unreadOf(mapping, headers)))],
     skipped: read.flatMap(({ skipped }) => skipped),
   };
+};
+
+/** The headers of a sheet that no column of the mapping reads. */
+const unreadOf = ({ columns }: Mapping, headers: readonly string[]): string[] => {
+  const readHeaders = new Set(columns.flatMap(({ is, header }) => (is === null ? [] : [header])));
+  const after = new Set(columns.map((column) => column.followedBy));
+  return headers.filter(
+    (header, index) => header !== "" && !readHeaders.has(header) && !after.has(columnLetters(index)),
+  );
 };

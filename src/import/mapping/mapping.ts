@@ -1,5 +1,4 @@
 import * as z from "zod";
-import type { Text } from "../../language/text.js";
 import { type TableKindName, tableKinds } from "../kinds/table-kinds.js";
 
 /** A row of a sheet, by its number from 1. */
@@ -14,12 +13,16 @@ const sheetSchema = z.strictObject({
   sheet: z.string(),
   /** The rows of the header, from 1. */
   header: z.array(rowNumber()).min(1).max(4),
+  /** The time that the title names, `2025-05`, `2025-Q2` or `2025`. A file with another time in its title needs another mapping. */
+  time: z.string().optional(),
   /** Rows that are read as no data, besides those that the import recognises (numbers of columns, totals, notes). */
   skip: z.array(rowNumber()).optional(),
   /** Rows that are read as data although the import would take them for something else. */
   take: z.array(rowNumber()).optional(),
   /** Values for every row of this sheet, such as the month of a sheet for each month. */
   set: values().optional(),
+  /** The ids of the members in rows whose name is also the name of another row, by the number of the row. */
+  members: values().optional(),
 });
 
 /** What one column of the file states. */
@@ -30,12 +33,21 @@ const columnSchema = z.strictObject({
   header: z.string(),
   /** The column of the kind of table that it states; null where it is not read. */
   is: z.string().nullable(),
+  /** The letters of the column whose text follows, such as the given name after the family name. */
+  followedBy: z
+    .string()
+    .regex(/^[A-Z]{1,3}$/)
+    .optional(),
   /** The cells state the name of a member or an organisation and not the id. */
   by: z.literal("name").optional(),
   /** What a mark in this column means, as the column of the kind states it; null where it states nothing. A blank cell is the mark "". */
   marks: z.record(z.string(), z.string().nullable()).optional(),
-  /** The value that any mark in this column states, such as a level that is ticked. */
-  ticked: z.string().optional(),
+  /** The value that a tick (x, v, +) in this column states, such as a level. Any other text is a problem. */
+  ticked: z.string().nullable().optional(),
+  /** The value that any text in this column states, such as the standing by a day of recognition. */
+  filled: z.string().optional(),
+  /** A row without text in this column is not read. */
+  needed: z.literal(true).optional(),
   /** Values of other columns for which this column states its own, such as the month of a column for each month. */
   with: values().optional(),
 });
@@ -58,6 +70,10 @@ export const mappingSchema = z.strictObject({
   members: z.record(z.string(), z.string()).optional(),
   /** The ids of organisations by the names that the table states. */
   organisations: z.record(z.string(), z.string()).optional(),
+  /** The ids of meetings by cell, and by the day `2025-05-15` or the month `2025-05` that the table states in their place. */
+  meetings: z.record(z.string(), values()).optional(),
+  /** The days of meetings by cell and by the id of the meeting, where the table states only their months. */
+  days: z.record(z.string(), values()).optional(),
 });
 
 /** How the tables of one kind and layout are read: which column is what, and what its marks mean. */
@@ -66,54 +82,3 @@ export type Mapping = z.output<typeof mappingSchema>;
 export type MappedColumn = Mapping["columns"][number];
 /** One sheet that is read, and where its table stands. */
 export type MappedSheet = Mapping["sheets"][number];
-
-/** One answer that a question offers. */
-export interface Choice {
-  /** The answer, as a person gives it. */
-  readonly answer: string;
-  /** What the answer means. */
-  readonly means: Text;
-  /** The values that it sets in the mapping, by JSON pointer. Without it the answer is set at each place of `at`. */
-  readonly sets?: Readonly<Record<string, string | null>>;
-}
-
-/** One thing that the table leaves open, asked once. */
-export interface Question {
-  /** A short name of the question, by which it is answered: `dates`, `set.cell`. */
-  readonly id: string;
-  readonly ask: Text;
-  /** The places of the mapping that a free answer fills, by JSON pointer. */
-  readonly at: readonly string[];
-  /** The answers to choose from. Without them any text is an answer. */
-  readonly choices?: readonly Choice[];
-}
-
-const unescaped = (part: string): string => part.replaceAll("~1", "/").replaceAll("~0", "~");
-/** A part of a JSON pointer. */
-export const pointerPart = (name: string | number): string =>
-  `/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
-
-type Branch = { [name: string]: unknown };
-
-/** The mapping with a value at a JSON pointer. Objects on the way that are missing are made. */
-const withValue = (mapping: Mapping, pointer: string, value: string | null): Mapping => {
-  const root = structuredClone(mapping) as unknown as Branch;
-  const parts = pointer.split("/").slice(1).map(unescaped);
-  let branch = root;
-  for (const part of parts.slice(0, -1)) {
-    branch[part] ??= {};
-    branch = branch[part] as Branch;
-  }
-  branch[parts.at(-1) ?? ""] = value;
-  return root as unknown as Mapping;
-};
-
-/**
- * The mapping with the answer to a question.
- * An answer that is none of the offered ones is set as it stands.
- */
-export const answered = (mapping: Mapping, { at, choices }: Question, answer: string): Mapping => {
-  const choice = choices?.find((each) => each.answer === answer);
-  const sets = choice?.sets ?? Object.fromEntries(at.map((pointer) => [pointer, answer]));
-  return Object.entries(sets).reduce((so, [pointer, value]) => withValue(so, pointer, value), mapping);
-};

@@ -13,6 +13,8 @@ export interface KnownNames {
   readonly organisations: (name: string) => readonly string[];
   /** The keys of the meetings of a cell on a day `2021-11-03` or for a month `2021-11`, without cancelled ones. */
   readonly meetings: (cell: string, dayOrMonth: string) => readonly string[];
+  /** The day on which a meeting of a cell was opened, or else was to be held. */
+  readonly dayOf: (cell: string, meeting: string) => string | undefined;
 }
 
 type Stream = readonly JournalEvent[];
@@ -85,5 +87,10 @@ export const knownNames = (into: Iterable<JournalEvent>): KnownNames => {
     organisations: (name) => idsIn(organisations, name),
     meetings: (cell, dayOrMonth) =>
       (meetings.get(cell) ?? []).flatMap(([key, times]) => (times.includes(dayOrMonth) ? [key] : [])),
+    dayOf: (cell, meeting) =>
+      (meetings.get(cell) ?? [])
+        .find(([key]) => key === meeting)?.[1]
+        .filter((time) => time.length === 10)
+        .at(-1),
   };
 };

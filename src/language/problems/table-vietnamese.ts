@@ -49,6 +49,43 @@ export const tableVietnamese: Sentences<TableFacts> = {
     `tệp không có cột “${header}” mà bản khai cột cần đọc (cột ${column})`,
     "Lập bản khai mới cho tệp này (chibo import guess), hoặc sửa tên cột trong bản khai",
   ],
+  "title-differs": ({ time, times }) => [
+    `tiêu đề ghi ${times.join(", ")}, còn bản khai cột lập cho ${time}`,
+    "Hãy lập bản khai cột từ tệp này, hoặc sửa thời gian trong bản khai cột",
+  ],
+  "mapping-column": ({ name, at, columns }) => [
+    `bản khai cột ghi “${name}” tại ${at}, không phải cột của loại bảng này; các cột: ${columns.map(({ vi }) => vi).join(", ")}`,
+    "Hãy sửa tên cột trong bản khai cột, hoặc ghi null nếu không đọc cột ấy",
+  ],
+  "mapping-value": ({ name, at, form }) => [
+    `giá trị tại ${at} trong bản khai cột không ghi được vào cột “${name.vi}” (${form.vi})`,
+    "Hãy sửa giá trị trong bản khai cột",
+  ],
+  "no-header": ({ columns }) => [
+    `không dòng nào ghi tên các cột của loại bảng này, như ${columns.map(({ vi }) => `“${vi}”`).join(", ")}`,
+    "Hãy chỉ ra dòng tiêu đề cột (--header), hoặc loại bảng khác (--as)",
+  ],
+  "block-per-person": ({ label }) => [
+    `mỗi người chiếm một khối dòng có “${label}:”, còn phần nhập đọc mỗi người một dòng`,
+    "Hãy chép sang bảng mỗi người một dòng",
+  ],
+  "two-tables": ({ rows }) => [
+    `trang tính có hai bảng, dòng tiêu đề cột ở dòng ${rows.join(" và ")}`,
+    "Hãy để mỗi bảng trên một trang tính, hoặc chỉ ra dòng tiêu đề cột (--header)",
+  ],
+  "not-a-tick": () => [
+    "cột này đánh dấu bằng ký hiệu như x, còn ô này ghi chữ khác",
+    "Hãy ghi ký hiệu, hoặc để trống",
+  ],
+  "ticked-twice": () => ["dòng này đánh dấu cả ở cột khác", "Hãy chỉ để lại một dấu"],
+  "name-not-known": () => [
+    "chưa biết mã của tên này",
+    "Hãy trả lời câu hỏi về tên, hoặc ghi mã vào bản khai cột",
+  ],
+  "meeting-not-known": () => [
+    "sổ ghi không có buổi sinh hoạt nào của chi bộ vào ngày hoặc tháng này",
+    "Hãy nhập các buổi sinh hoạt trước, hoặc sửa ngày",
+  ],
   "no-rows": () => [
     "bảng không có dòng tiêu đề",
     "Dòng đầu tiên phải ghi tên các cột; xem “chibo import columns”",

@@ -36,6 +36,34 @@ export interface TableFacts {
   readonly "hidden-row": object;
   /** A column of the mapping has another header in the file. */
   readonly "header-differs": { readonly header: string; readonly column: string };
+  /** The title names another time than the mapping. */
+  readonly "title-differs": {
+    readonly sheet: string;
+    readonly time: string;
+    readonly times: readonly string[];
+  };
+  /** The mapping names a column that the kind of table does not have, at this place. */
+  readonly "mapping-column": {
+    readonly name: string;
+    readonly at: string;
+    readonly columns: readonly Text[];
+  };
+  /** The mapping gives a value that its column cannot have, at this place. */
+  readonly "mapping-value": { readonly name: Text; readonly at: string; readonly form: Text };
+  /** No row of the sheet names the columns of this kind of table. */
+  readonly "no-header": { readonly columns: readonly Text[] };
+  /** Each person has a block of rows with this label, and not one row. */
+  readonly "block-per-person": { readonly label: string };
+  /** The sheet has two tables, whose headers begin at these rows. */
+  readonly "two-tables": { readonly rows: readonly number[] };
+  /** The column is ticked or blank, and this cell has another text. */
+  readonly "not-a-tick": object;
+  /** Another of the columns of which one is ticked has a tick in this row. */
+  readonly "ticked-twice": object;
+  /** Nobody knows the id of this name. */
+  readonly "name-not-known": object;
+  /** No meeting of the cell on this day or in this month is known. */
+  readonly "meeting-not-known": object;
   /** The table has no row of headers. */
   readonly "no-rows": object;
   /** A column that every row needs is missing. */
@@ -190,6 +218,43 @@ export const tableEnglish: Sentences<TableFacts> = {
   "header-differs": ({ header, column }) => [
     `the file has no column “${header}”, which the mapping reads (column ${column})`,
     "Guess a new mapping for this file (chibo import guess), or correct the header in the mapping",
+  ],
+  "title-differs": ({ time, times }) => [
+    `the title names ${times.join(", ")}, and the mapping was made for ${time}`,
+    "Make a mapping from this file, or correct the time in the mapping",
+  ],
+  "mapping-column": ({ name, at, columns }) => [
+    `the mapping names “${name}” at ${at}, which is no column of this kind of table; its columns: ${columns.map(({ en }) => en).join(", ")}`,
+    "Correct the name in the mapping, or write null there for a column that is not read",
+  ],
+  "mapping-value": ({ name, at, form }) => [
+    `the value in the mapping at ${at} is none of the column “${name.en}” (${form.en})`,
+    "Correct the value in the mapping",
+  ],
+  "no-header": ({ columns }) => [
+    `no row names the columns of this kind of table, such as ${columns.map(({ en }) => `“${en}”`).join(", ")}`,
+    "Name the rows of the header (--header), or another kind of table (--as)",
+  ],
+  "block-per-person": ({ label }) => [
+    `each person has a block of rows with “${label}:”, and the import reads one row for each person`,
+    "Copy the people into a table with one row for each",
+  ],
+  "two-tables": ({ rows }) => [
+    `the sheet has two tables, with headers in rows ${rows.join(" and ")}`,
+    "Put each table on its own sheet, or name the rows of the header (--header)",
+  ],
+  "not-a-tick": () => [
+    "the column is ticked with a sign such as x, and this cell has another text",
+    "Write the sign, or leave the cell blank",
+  ],
+  "ticked-twice": () => ["another column of this row is ticked as well", "Leave one of the signs"],
+  "name-not-known": () => [
+    "nobody knows the id of this name",
+    "Answer the question on names, or write the id into the mapping",
+  ],
+  "meeting-not-known": () => [
+    "no meeting of the cell on this day or in this month is on record",
+    "Import the meetings first, or correct the day",
   ],
   "no-rows": () => [
     "the table has no row of headers",

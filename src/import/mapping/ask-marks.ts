@@ -1,0 +1,112 @@
+import type { TableKind } from "../kinds/table-kind.js";
+import { type Draft, saidIn } from "./guess-columns.js";
+import type { MappedColumn } from "./mapping.js";
+import { type Choice, pointerPart, type Question, type QuestionPart, type Settings } from "./question.js";
+
+/** The longest text that is a mark. A longer one is a value that is mistyped, which its own row shows. */
+const longestMark = 5;
+/** More marks than this are no marks. */
+const mostMarks = 12;
+
+/** What the marks of a table mean, and what is asked. */
+export interface FoundMarks {
+  readonly sets: Settings;
+  readonly questions: readonly Question[];
+  /** The marks that a note of the table explains, with its words. */
+  readonly explained: readonly string[];
+}
+
+/** A mark where the mapping keeps its meaning. */
+interface Place {
+  readonly is: string;
+  readonly mark: string;
+  readonly at: string;
+}
+
+/**
+ * The marks in columns of closed lists: those that the list knows are no marks, those that a note of the table explains
+ * are taken, the others are asked once for each list.
+ */
+export const marksOf = (
+  { columns }: TableKind,
+  mapped: readonly MappedColumn[],
+  drafts: readonly Draft[],
+  legend: ReadonlyMap<string, string>,
+): FoundMarks => {
+  const sets: Record<string, unknown> = {};
+  const explained = new Set<string>();
+  const open = new Map<string, Place[]>();
+  const draftBy = new Map(drafts.map((draft) => [draft.letters, draft]));
+  const reads = (is: string, text: string): string | undefined => {
+    const reader = columns[is]?.reader;
+    const outcome = reader?.read(text);
+    return outcome !== undefined && "value" in outcome ? String(outcome.value) : undefined;
+  };
+  const meaningOf = (is: string, mark: string): string | undefined => {
+    const words = legend.get(mark);
+    return words === undefined ? undefined : reads(is, words);
+  };
+  const settle = (place: Place): void => {
+    const meaning = meaningOf(place.is, place.mark);
+    if (meaning === undefined) open.set(place.is, [...(open.get(place.is) ?? []), place]);
+    else {
+      sets[place.at] = meaning;
+      explained.add(place.mark);
+    }
+  };
+  for (const [nth, { column, is, ticked, filled, by, header }] of mapped.entries()) {
+    const draft = draftBy.get(column);
+    if (is === null || draft === undefined || columns[is]?.reader.choices === undefined) continue;
+    if (filled !== undefined || by !== undefined) continue;
+    if (ticked !== undefined) {
+      if (ticked === null)
+        settle({ is, mark: header.split(" / ").at(-1) ?? "", at: `/columns/${nth}/ticked` });
+      continue;
+    }
+    const marks = saidIn(draft).filter((text) => reads(is, text) === undefined && text.length <= longestMark);
+    if (marks.length <= mostMarks)
+      for (const mark of marks) settle({ is, mark, at: `/columns/${nth}/marks${pointerPart(mark)}` });
+  }
+  return {
+    sets,
+    explained: [...explained],
+    questions: [...open].map(([is, places]) => markQuestion(columns, is, places)),
+  };
+};
+
+const markQuestion = (columns: TableKind["columns"], is: string, places: readonly Place[]): Question => {
+  const column = columns[is];
+  const known = column?.reader.choices ?? [];
+  const marks = [...new Set(places.map(({ mark }) => mark))];
+  const parts: QuestionPart[] = marks.map((mark) => ({
+    said: mark,
+    at: places.filter((place) => place.mark === mark).map(({ at }) => at),
+  }));
+  const usual = marks.map((mark) => known.find(({ marks: signs }) => signs.includes(mark)));
+  const inWords = (language: "vi" | "en"): string =>
+    marks.map((mark, nth) => `${mark}: ${usual[nth]?.means[language] ?? ""}`).join("; ");
+  const choices: Choice[] = usual.every((each) => each !== undefined)
+    ? [
+        {
+          answer: "usual",
+          means: { vi: inWords("vi"), en: inWords("en") },
+          sets: Object.fromEntries(
+            parts.flatMap(({ at }, nth) => at.map((pointer) => [pointer, usual[nth]?.value])),
+          ),
+        },
+      ]
+    : [];
+  const values = (language: "vi" | "en"): string =>
+    known.map(({ value, means }) => `${value} (${means[language]})`).join(", ");
+  const listed = marks.map((mark) => `“${mark}”`).join(", ");
+  return {
+    id: `marks.${is}`,
+    ask: {
+      vi: `Trong cột “${column?.header.vi}”, các ký hiệu ${listed} nghĩa là gì? Mỗi ký hiệu là một trong: ${values("vi")}; để trống nếu không nói lên điều gì.`,
+      en: `In the column “${column?.header.en}”, what do the marks ${listed} mean? Each is one of: ${values("en")}; nothing where it states nothing.`,
+    },
+    at: [],
+    ...(choices.length === 0 ? {} : { choices }),
+    parts,
+  };
+};

@@ -1,0 +1,108 @@
+import type { Text } from "../../language/text.js";
+import type { Column } from "../column.js";
+import type { TableKind } from "../kinds/table-kind.js";
+import type { JournalIds } from "./journal-ids.js";
+import { type Choice, pointerPart, type Question } from "./question.js";
+
+/** Columns of which each row has its own value, so that one value for all rows answers nothing. */
+const ownOfRows = new Set([
+  "member",
+  "subject",
+  "attendance",
+  "level",
+  "points",
+  "criterion",
+  "grade",
+  "present",
+  "name",
+  "meeting",
+  "result",
+  "amount",
+  "text",
+]);
+
+/** What a table lacks: what only one value can be, and what is asked. */
+export interface FoundMissing {
+  readonly set: Readonly<Record<string, string>>;
+  readonly questions: readonly Question[];
+  readonly taken: readonly Text[];
+}
+
+/** What the titles of a table name. */
+export interface Titled {
+  /** Months, quarters and years. */
+  readonly times: readonly string[];
+  /** Organisations that the journal knows, by their ids. */
+  readonly units: readonly string[];
+}
+
+const fromTime = (name: string, time: string): string | undefined => {
+  const [year = "", part] = time.split("-");
+  if (name === "year") return year;
+  if (name === "period") return part === undefined ? undefined : time;
+  return (name === "forMonth" || name === "month") && /^\d{4}-\d{2}$/.test(time) ? time : undefined;
+};
+
+const organisationsFor = (name: string, { cells, committees }: JournalIds): readonly string[] =>
+  name === "cell" ? cells : ["committee", "organisation"].includes(name) ? committees : [];
+
+const choicesFor = (name: string, { reader }: Column, ids: JournalIds, at: string): readonly Choice[] => {
+  const known = organisationsFor(name, ids);
+  if (known.length > 0)
+    return known.map((id) => ({ answer: id, means: { vi: id, en: id }, sets: { [at]: id } }));
+  return (reader.choices ?? []).map(({ value, means }) => ({ answer: value, means, sets: { [at]: value } }));
+};
+
+/**
+ * The values of columns that a table lacks: from the time of its title, from a journal that knows only one, and a
+ * question for each other column that every row needs.
+ * @param sure values that the columns of the table leave no choice about
+ */
+export const missingIn = (
+  { columns }: TableKind,
+  has: (name: string) => boolean,
+  sure: Readonly<Record<string, string>>,
+  { times, units }: Titled,
+  ids: JournalIds,
+): FoundMissing => {
+  const set: Record<string, string> = { ...sure };
+  const questions: Question[] = [];
+  const taken: Text[] = [];
+  const [time] = times.length === 1 ? times : [];
+  for (const [name, column] of Object.entries(columns)) {
+    if (has(name) || name in sure) continue;
+    const { header, reader, required } = column;
+    const titled = units.filter((id) => organisationsFor(name, ids).includes(id));
+    const value = titled.length === 1 ? titled[0] : time === undefined ? undefined : fromTime(name, time);
+    if (value !== undefined && (required || name === "period")) {
+      set[name] = value;
+      taken.push({
+        vi: `${header.vi}: ${value}, theo tiêu đề của bảng`,
+        en: `${header.en}: ${value}, by the title of the table`,
+      });
+      continue;
+    }
+    if (!required || ownOfRows.has(name)) continue;
+    const at = `/set${pointerPart(name)}`;
+    const choices = choicesFor(name, column, ids, at);
+    const [only, ...more] = choices;
+    if (only !== undefined && more.length === 0) {
+      set[name] = only.answer;
+      taken.push({
+        vi: `${header.vi}: ${only.answer}, vì sổ ghi chỉ có một`,
+        en: `${header.en}: ${only.answer}, the only one of the journal`,
+      });
+      continue;
+    }
+    questions.push({
+      id: name,
+      ask: {
+        vi: `Bảng không có cột “${header.vi}”. Ghi giá trị nào cho mọi dòng? (${reader.form.vi})`,
+        en: `The table has no column “${header.en}”. Which value holds for all rows? (${reader.form.en})`,
+      },
+      at: [at],
+      ...(choices.length === 0 ? {} : { choices }),
+    });
+  }
+  return { set, questions, taken };
+};

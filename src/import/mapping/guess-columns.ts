@@ -1,0 +1,76 @@
+import { withoutMarks } from "../../language/collation.js";
+import { columnNames } from "../column.js";
+import { columnLetters, type Sheet } from "../file/sheet.js";
+import type { TableKind } from "../kinds/table-kind.js";
+import type { Cell, TableRow } from "../table.js";
+import { bareHeader, headerParts, textOf } from "./layout.js";
+import type { MappedColumn } from "./mapping.js";
+
+/** A column of the file while its meaning is guessed. */
+export interface Draft {
+  readonly index: number;
+  readonly letters: string;
+  /** The rows of its header, from the top. */
+  readonly parts: readonly string[];
+  readonly header: string;
+  /** The texts of its cells in the rows of data, with the number of rows of each; "" for blank cells. */
+  readonly texts: ReadonlyMap<string, number>;
+  /** What it states, so far. A column may state several things. */
+  readonly states: readonly Omit<MappedColumn, "column" | "header">[];
+}
+
+/** The text of a cell as its column states it. */
+export const cellText = ({ raw }: Cell): string => textOf(raw);
+
+/** The column of a kind that a header names: by all its parts, or by its last part. Words in brackets may be left out. */
+export const columnBy = ({ columns }: TableKind): ((parts: readonly string[]) => string | undefined) => {
+  const names = new Map(
+    Object.entries(columns).flatMap(([name, column]) =>
+      columnNames(name, column).map((header) => [withoutMarks(header), name] as const),
+    ),
+  );
+  return (parts) => {
+    const last = parts.at(-1) ?? "";
+    const whole = parts.join(" ");
+    const found = names.get(withoutMarks(whole)) ?? names.get(bareHeader(whole));
+    if (found !== undefined || parts.length < 2) return found;
+    // Under a heading of shares, the name of a level is no count.
+    if (/%|tỷ lệ|tỉ lệ/iu.test(parts.slice(0, -1).join(" ")))
+      return names.get(withoutMarks(`tỷ lệ ${last}`)) ?? names.get(bareHeader(`tỷ lệ ${last}`));
+    return names.get(withoutMarks(last)) ?? names.get(bareHeader(last));
+  };
+};
+
+/** Whether a header is the running number of the rows. */
+export const isRunningNumber = (parts: readonly string[]): boolean =>
+  /^(stt|tt|so tt|so thu tu|s t t|no)$/.test(bareHeader(parts.at(-1) ?? ""));
+
+/** Whether a header names the persons of the rows. */
+export const isPersonName = (parts: readonly string[]): boolean =>
+  /^(ho va ten|ho ten|ho dem|ho va dem|ho va ten dem|ten|ten dang vien|ho va ten dang vien|ho ten dang vien|dang vien|ho ten khai sinh|ho va ten khai sinh|ho chu dem|full name|name)$/.test(
+    bareHeader(parts[0] ?? ""),
+  );
+
+/** The columns of a sheet with their texts, before any meaning. */
+export const draftsOf = (sheet: Sheet, header: readonly number[], rows: readonly TableRow[]): Draft[] =>
+  headerParts(sheet, header).map((parts, index) => {
+    const texts = new Map<string, number>();
+    for (const { cells } of rows) {
+      const text = textOf(cells[index]?.raw ?? "");
+      texts.set(text, (texts.get(text) ?? 0) + 1);
+    }
+    return { index, letters: columnLetters(index), parts, header: parts.join(" / "), texts, states: [] };
+  });
+
+/** The texts of a column that are not blank. */
+export const saidIn = ({ texts }: Draft): string[] => [...texts.keys()].filter((text) => text !== "");
+
+/** The columns of the mapping: what each states, or that it is not read. */
+export const columnsOf = (drafts: readonly Draft[]): MappedColumn[] =>
+  drafts
+    .filter(({ header }) => header !== "")
+    .flatMap(({ letters, header, states }) =>
+      states.length === 0
+        ? [{ column: letters, header, is: null }]
+        : states.map((state) => ({ column: letters, header, ...state })),
+    );

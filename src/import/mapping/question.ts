@@ -1,0 +1,96 @@
+import type { Text } from "../../language/text.js";
+import type { Mapping } from "./mapping.js";
+
+/** Values of the mapping by JSON pointer. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** One answer that a question offers. */
+export interface Choice {
+  /** The answer, as a person gives it. */
+  readonly answer: string;
+  /** What the answer means. */
+  readonly means: Text;
+  /** The values that it sets in the mapping, by JSON pointer. Without it the answer is set at each place of `at`. */
+  readonly sets?: Settings;
+}
+
+/** One of several things that a question asks about, such as one mark of many. */
+export interface QuestionPart {
+  /** What the table says. */
+  readonly said: string;
+  /** The places of the mapping that its answer fills, by JSON pointer. */
+  readonly at: readonly string[];
+}
+
+/** One thing that the table leaves open, asked once. */
+export interface Question {
+  /** A short name of the question, by which it is answered: `dates`, `cell`. */
+  readonly id: string;
+  readonly ask: Text;
+  /** The places of the mapping that a free answer fills, by JSON pointer. */
+  readonly at: readonly string[];
+  /** The answers to choose from. Without them any text is an answer. */
+  readonly choices?: readonly Choice[];
+  /**
+   * The things that are asked about one by one. The answer names each with its own: `Ô=excused; TS=excused`. A thing
+   * with nothing after the sign states nothing.
+   */
+  readonly parts?: readonly QuestionPart[];
+}
+
+const unescaped = (part: string): string => part.replaceAll("~1", "/").replaceAll("~0", "~");
+/** A part of a JSON pointer. */
+export const pointerPart = (name: string | number): string =>
+  `/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+
+type Branch = { [name: string]: unknown };
+
+/** The mapping with a value at a JSON pointer. Objects on the way that are missing are made. */
+const withValue = (root: Branch, pointer: string, value: unknown): Branch => {
+  const parts = pointer.split("/").slice(1).map(unescaped);
+  let branch = root;
+  for (const part of parts.slice(0, -1)) {
+    branch[part] ??= {};
+    branch = branch[part] as Branch;
+  }
+  branch[parts.at(-1) ?? ""] = value;
+  return root;
+};
+
+/** The mapping with values at JSON pointers. */
+export const withSettings = (mapping: Mapping, settings: Settings): Mapping =>
+  Object.entries(settings).reduce(
+    (so, [pointer, value]) => withValue(so, pointer, value),
+    structuredClone(mapping) as unknown as Branch,
+  ) as unknown as Mapping;
+
+/** What an answer sets for each part that it names; undefined where it names none or another one. */
+const partsSet = (parts: readonly QuestionPart[], answer: string): Settings | undefined => {
+  const said = answer.split(/[;\n]/).filter((each) => each.trim() !== "");
+  const sets: Record<string, unknown> = {};
+  for (const each of said) {
+    const sign = each.lastIndexOf("=");
+    const part = parts.find((one) => sign >= 0 && one.said === each.slice(0, sign).trim());
+    if (part === undefined) return undefined;
+    const value = each.slice(sign + 1).trim();
+    for (const pointer of part.at) sets[pointer] = value === "" || value === "-" ? null : value;
+  }
+  return sets;
+};
+
+/** What an answer sets in a mapping, by JSON pointer; undefined where it leaves the question open. */
+export const settingsOf = ({ at, choices, parts }: Question, answer: string): Settings | undefined => {
+  const choice = choices?.find((each) => each.answer === answer.trim());
+  const one = (pointers: readonly string[]): Settings =>
+    Object.fromEntries(pointers.map((pointer) => [pointer, answer.trim()]));
+  if (choice !== undefined) return choice.sets ?? one(parts?.flatMap((part) => part.at) ?? at);
+  if (parts === undefined) return at.length === 0 ? undefined : one(at);
+  const set = partsSet(parts, answer);
+  return set !== undefined && parts.every((part) => part.at.every((pointer) => pointer in set))
+    ? set
+    : undefined;
+};
+
+/** The mapping with the answer to a question. An answer that does not answer it changes nothing. */
+export const answered = (mapping: Mapping, question: Question, answer: string): Mapping =>
+  withSettings(mapping, settingsOf(question, answer) ?? {});

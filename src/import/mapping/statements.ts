@@ -1,0 +1,124 @@
+import { searchForm } from "../../language/collation.js";
+import { dayCell } from "../kinds/day-cells.js";
+import type { TableKind } from "../kinds/table-kind.js";
+import { tableKinds } from "../kinds/table-kinds.js";
+import type { Cell, CellProblem, TableRow } from "../table.js";
+import type { MappedColumn, MappedSheet, Mapping } from "./mapping.js";
+
+const blank: Cell = { raw: "" };
+
+/** A column that is read, with its place in the sheet. */
+export interface Placed extends MappedColumn {
+  readonly is: string;
+  readonly index: number;
+  /** The place of the column whose text follows. */
+  readonly next?: number;
+}
+
+/** The name under which a column states the day or the month of a meeting in place of its id. */
+export const when = "when";
+
+/** Whether a text is the sign that people put into one of several columns. */
+export const isTick = (text: string): boolean => /^[xXхХvV✓✔√×✗+*●•]$/u.test(text);
+
+/** By the form for a search, so that case and spaces do not matter. */
+const byForm = <T>(names: Readonly<Record<string, T>> = {}): ReadonlyMap<string, T> =>
+  new Map(Object.entries(names).map(([name, value]) => [searchForm(name), value]));
+
+const flawed = (cell: Cell, flaw: CellProblem): Cell => ({ ...cell, flaw: cell.flaw ?? flaw });
+
+/** What the rows of a file state in the columns of the kind: one row each, or one for each value of the columns `with` others. */
+export const statements = (
+  columns: readonly Placed[],
+  mapping: Mapping,
+  { set = {}, members = {} }: MappedSheet,
+) => {
+  const kind: TableKind = tableKinds[mapping.as];
+  const ids = { member: byForm(mapping.members), organisation: byForm(mapping.organisations) };
+  const marksOf = new Map(columns.map((column) => [column, byForm(column.marks)]));
+  const isApart = columns.some((column) => column.with !== undefined);
+
+  const idFor = (is: string, cell: Cell, row?: number): Cell => {
+    const isMember = is === "member" || is === "subject";
+    const own = isMember && row !== undefined ? members[`${row}`] : undefined;
+    const id = own ?? ids[isMember ? "member" : "organisation"].get(searchForm(cell.raw));
+    return id === undefined ? flawed(cell, "name-not-known") : { ...cell, said: id };
+  };
+
+  const stated = (column: Placed, row: TableRow): Cell | undefined => {
+    const { header, is, by, marks, ticked, filled, index, next } = column;
+    const own = row.cells[index] ?? blank;
+    const after = next === undefined ? "" : (row.cells[next]?.raw ?? "").trim();
+    const cell: Cell = { ...own, header, ...(after === "" ? {} : { raw: `${own.raw.trim()} ${after}` }) };
+    const text = cell.raw.trim();
+    const known =
+      marks !== undefined && Object.hasOwn(marks, text)
+        ? marks[text]
+        : marksOf.get(column)?.get(searchForm(text));
+    if (known === null) return undefined;
+    if (known !== undefined) return { ...cell, said: known };
+    if (text === "" && (cell.flaw === undefined || cell.flaw === "merged") && ticked !== undefined)
+      return undefined;
+    if (text === "" && cell.flaw === undefined) return undefined;
+    if (ticked !== undefined && !isTick(text)) return flawed(cell, "not-a-tick");
+    if (ticked === null) return undefined;
+    const said = ticked ?? filled;
+    if (said !== undefined) return { ...cell, said };
+    return by === "name" ? idFor(is, cell, row.row) : cell;
+  };
+
+  /** A row with the id and the day of its meeting in place of the day or the month that the table states. */
+  const withMeeting = (cells: ReadonlyMap<string, Cell>): ReadonlyMap<string, Cell> => {
+    if (!("meeting" in kind.columns) || cells.has("meeting") || mapping.set?.meeting !== undefined)
+      return cells;
+    const time = cells.get(when) ?? cells.get("at");
+    if (time === undefined) return cells;
+    const cell = (cells.get("cell")?.said ?? cells.get("cell")?.raw ?? mapping.set?.cell ?? "").trim();
+    const text = time.said ?? time.raw.trim();
+    const day = dayCell.read(text, mapping.dates === undefined ? {} : { dates: mapping.dates });
+    const stated = "value" in day ? day.value : text;
+    const found = mapping.meetings?.[cell]?.[stated];
+    const held = mapping.days?.[cell]?.[found ?? ""] ?? stated;
+    if (found === undefined) return new Map([...cells, ["meeting", flawed(time, "meeting-not-known")]]);
+    return new Map([
+      ...cells,
+      ["meeting", { ...time, said: found }],
+      ...(cells.has("at") ? [] : [["at", { ...time, said: held }] as [string, Cell]]),
+    ]);
+  };
+
+  return (row: TableRow, group: Cell | undefined): "left-out" | ReadonlyMap<string, Cell>[] => {
+    const own = new Map<string, Cell>(Object.entries(set).map(([name, raw]) => [name, { raw }]));
+    if (mapping.groups !== undefined && group !== undefined)
+      own.set(mapping.groups, idFor(mapping.groups, group));
+    const apart = new Map<string, Map<string, Cell>>();
+    const ticks = new Map<string, Placed>();
+    for (const column of columns) {
+      const cell = stated(column, row);
+      if (cell === undefined && column.needed) return "left-out";
+      if (cell === undefined) continue;
+      const key = column.with === undefined ? "" : JSON.stringify(column.with);
+      const cells =
+        column.with === undefined
+          ? own
+          : (apart.get(key) ??
+            new Map(
+              Object.entries(column.with).map(([name, raw]): [string, Cell] => [
+                name,
+                { raw, header: column.header },
+              ]),
+            ));
+      const month = own.get(when)?.raw;
+      const day = cells.get(when);
+      if (day?.raw.startsWith("-") && month !== undefined)
+        cells.set(when, { ...day, raw: `${month}${day.raw}` });
+      if (column.with !== undefined) apart.set(key, cells);
+      const place = `${column.is} ${key}`;
+      const isTwice = column.ticked !== undefined && ticks.has(place);
+      if (column.ticked !== undefined) ticks.set(place, column);
+      cells.set(column.is, isTwice ? flawed(cell, "ticked-twice") : cell);
+    }
+    if (!isApart) return [withMeeting(own)];
+    return [...apart.values()].map((cells) => withMeeting(new Map([...own, ...cells])));
+  };
+};
