@@ -96,14 +96,21 @@ export const isBlank = ({ raw, flaw }: Cell): boolean => flaw === undefined && r
 /** Tab and line feed are ordinary within a cell. */
 const ordinary = /[\t\n\r]/g;
 
+/** Letters and marks that nobody sees. The one that makes a sign a picture is ordinary after it. */
+const withoutShape = /(?:^|\P{Extended_Pictographic})[\p{Default_Ignorable_Code_Point}\u2800]/u;
+
 const flawOf = (raw: string): CellProblem | undefined => {
   if (raw.length > longestCell) return "too-long";
-  if (hasUnseen(raw.replace(ordinary, ""))) return "control-character";
+  if (hasUnseen(raw.replace(ordinary, "")) || withoutShape.test(raw)) return "control-character";
   return /^\s*=/.test(raw) ? "formula" : undefined;
 };
 
-/** Makes a cell from its text. Every spreadsheet program treats a text that begins with `=` as a formula. */
-export const cellOf = (raw: string): Cell => {
+/**
+ * Makes a cell from its text. Every spreadsheet program treats a text that begins with `=` as a formula. Every kind of
+ * space is a space.
+ */
+export const cellOf = (text: string): Cell => {
+  const raw = text.replace(/\p{Zs}/gu, " ");
   const flaw = flawOf(raw);
   return flaw === undefined ? { raw } : { raw, flaw };
 };

@@ -71,6 +71,16 @@ describe("a table of CSV", () => {
       ],
     ],
     [
+      "with a title above the header, and commas within the cells",
+      "Đảng bộ xã A, tỉnh B\nSTT;Điểm\n1;95,5\n2;8",
+      [
+        [1, "Đảng bộ xã A, tỉnh B"],
+        [2, "STT", "Điểm"],
+        [3, "1", "95,5"],
+        [4, "2", "8"],
+      ],
+    ],
+    [
       "with one column",
       "a\n1",
       [

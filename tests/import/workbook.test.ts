@@ -1,6 +1,6 @@
 import { CFB, utils, write } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
-import { readTable, type TableOptions } from "../../src/import/index.js";
+import { readSheets, readTable, type TableOptions } from "../../src/import/index.js";
 import { InvalidInputError } from "../../src/language/problems/errors.js";
 import { bytesOf } from "./tables.js";
 
@@ -111,6 +111,63 @@ describe("a workbook of any program", () => {
     ]);
   });
 
+  it.each([
+    ["1900", "", ["0", "59", "60", "1900-03-01", "19:30:00"]],
+    ["1904", '<workbookPr date1904="1"/>', ["0", "1904-02-29", "1904-03-01", "1904-03-02", "19:30:00"]],
+  ])("takes no number for a day before its calendar begins: days from %s", async (_, workbook, days) => {
+    const numbers = [0, 59, 60, 61, 0.8125];
+    const sheet = rows(
+      text("A1", "a"),
+      ...numbers.map((value, nth) => `<c r="A${nth + 2}" s="1"><v>${value}</v></c>`),
+    );
+    expect(await rowsOf({ sheet, workbook })).toEqual([
+      ["1", "a"],
+      ...days.map((day, nth) => [String(nth + 2), `${day} date`]),
+    ]);
+    const { epoch } = await readSheets(bookOf({ sheet, workbook }));
+    expect(String(epoch)).toBe(_);
+  });
+
+  it("is told where a formula computes a whole range", async () => {
+    const formula = '<f t="dataTable" ref="A2:B3" dt2D="1" dtr="1" r1="D1" r2="D2"/>';
+    const sheet = rows(
+      text("A1", "a") + text("B1", "ạ"),
+      `<c r="A2">${formula}<v>1</v></c><c r="B2"><v>2</v></c>`,
+      '<c r="A3"><v>3</v></c><c r="B3"><v>4</v></c>',
+      '<c r="A4"><v>5</v></c>',
+    );
+    expect(await rowsOf({ sheet })).toEqual([
+      ["1", "a", "ạ"],
+      ["2", "=TABLE() formula", "= formula"],
+      ["3", "= formula", "= formula"],
+      ["4", "5", ""],
+    ]);
+  });
+
+  it.each([
+    ["a cell", `<row r="1">${text("A1", "a")}</row><row r="2">${text("A2", "1")}${text("A2", "2")}</row>`],
+    [
+      "a row",
+      `<row r="1">${text("A1", "a")}</row><row r="2">${text("A2", "1")}</row><row r="2">${text("B2", "2")}</row>`,
+    ],
+    ["a cell of another row", `<row r="1">${text("A1", "a")}</row><row r="2">${text("A1", "b")}</row>`],
+    [
+      "its data",
+      `<row r="1">${text("A1", "a")}</row></sheetData><sheetData><row r="2">${text("A2", "1")}</row>`,
+    ],
+  ])("is refused where it states twice: %s", async (_, data) => {
+    expect(await rowsOf({ sheet: `<sheetData>${data}</sheetData>` })).toBe("not-workbook");
+  });
+
+  it("marks merged cells only where the range states something, so that an empty range is empty", async () => {
+    const sheet = `${rows(text("A1", "a") + text("B1", "b"), text("A2", "1"), '<c r="A3"/>', text("A4", "2"))}<mergeCells><mergeCell ref="A3:B3"/></mergeCells>`;
+    expect(await rowsOf({ sheet })).toEqual([
+      ["1", "a", "b"],
+      ["2", "1", ""],
+      ["4", "2", ""],
+    ]);
+  });
+
   it("is told where a cell is no text that a person typed", async () => {
     const sheet = `${rows(
       text("A1", "a"),
@@ -183,10 +240,7 @@ describe("a workbook that would fill the memory", () => {
     [
       "one cell in row 60,000,000",
       { sheet: `<sheetData>${head}<row r="60000000"><c r="A60000000"><v>1</v></c></row></sheetData>` },
-      [
-        ["1", "a"],
-        ["60000000", "1"],
-      ],
+      "too-large",
     ],
     [
       "one cell in the last column",
@@ -206,7 +260,7 @@ describe("a workbook that would fill the memory", () => {
     [
       "60,000 cells with a text that is not there",
       {
-        sheet: `<sheetData>${head}<row r="2">${many(60_000, () => '<c t="s"><v>9</v></c>')}</row></sheetData>`,
+        sheet: `<sheetData>${head}${many(60_000, (row) => `<row r="${row}"><c t="s"><v>9</v></c></row>`)}</sheetData>`,
       },
       "not-workbook",
     ],
@@ -273,6 +327,31 @@ describe("a workbook that would fill the memory", () => {
 describe("what a person does not see of a sheet", () => {
   const cells = text("A1", "a") + text("B1", "b");
 
+  it("includes rows that have no height by default", async () => {
+    const sheet = `<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/><sheetData><row r="1" ht="15">${text("A1", "ạ")}</row><row r="2">${text("A2", "1")}</row></sheetData>`;
+    expect(await rowsOf({ sheet })).toEqual([
+      ["1", "ạ"],
+      ["2 hidden", "1"],
+    ]);
+  });
+
+  it.each(["\u00AD", "\u200B", "\u2060", "\u3164", "\u2800", "\uFE0F", "\u034F", "\u{E0041}"])(
+    "includes letters and marks without a shape (%j), but not the one that makes a sign a picture",
+    async (unseen) => {
+      const sheet = rows(text("A1", "a"), text("A2", `Ba${unseen}`), text("A3", "\u2714\uFE0F"));
+      expect(await rowsOf({ sheet })).toEqual([
+        ["1", "a"],
+        ["2", `Ba${unseen} control-character`],
+        ["3", "\u2714\uFE0F"],
+      ]);
+    },
+  );
+
+  it("does not include what is only another space", async () => {
+    const sheet = rows(text("A1", "Họ\u00A0và\u2007tên\u202F\u3000"));
+    expect(await rowsOf({ sheet })).toEqual([["1", "Họ và tên  "]]);
+  });
+
   it("includes rows and columns without a size", async () => {
     const row = `<row r="2" ht="0" customHeight="1">${text("A2", "1")}${text("B2", "2")}</row>`;
     const sheet = `<cols><col min="2" max="2" width="0" customWidth="1"/></cols><sheetData><row r="1">${cells}</row>${row}</sheetData>`;
@@ -286,6 +365,20 @@ describe("what a person does not see of a sheet", () => {
   });
 });
 
+describe("several sheets", () => {
+  it("have together no more cells than one may have", async () => {
+    const wide = (sheets: number) => {
+      const cells = Array.from({ length: 31 }, (_, row) => [`XFD${row + 1}`, { t: "s" as const, v: "x" }]);
+      const book = utils.book_new();
+      for (let nth = 0; nth < sheets; nth += 1)
+        utils.book_append_sheet(book, { "!ref": "XFD1:XFD31", ...Object.fromEntries(cells) }, `S${nth}`);
+      return new Uint8Array(write(book, { bookType: "xlsx", type: "array" }));
+    };
+    expect(await told(wide(1))).toMatchObject({ remarks: [] });
+    expect(await told(wide(2))).toMatchObject({ code: "too-large" });
+  });
+});
+
 describe("another format that a reader of workbooks knows", () => {
   it("is refused", async () => {
     const book = utils.book_new(utils.aoa_to_sheet([["a"], ["1"]]), "S");
@@ -293,5 +386,19 @@ describe("another format that a reader of workbooks knows", () => {
       expect(await told(new Uint8Array(write(book, { bookType, type: "array" })))).toMatchObject({
         code: "not-workbook",
       });
+  });
+
+  it("is told what it is where people take it for a table: a document of Word", async () => {
+    const document = bookOf({
+      sheet: "",
+      workbook: "<!-- application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml -->",
+      packed: false,
+    });
+    expect(await told(document)).toMatchObject({ code: "other-file" });
+    const older = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(older, "/WordDocument", bytesOf("text"));
+    expect(await told(new Uint8Array(CFB.write(older, { type: "array" })))).toMatchObject({
+      code: "other-file",
+    });
   });
 });

@@ -11,20 +11,34 @@ export type Delimiter = (typeof delimiters)[number];
 
 const names: Readonly<Record<Delimiter, string>> = { ",": ",", ";": ";", "\t": "tab" };
 
+/** The lines by which the delimiter is found. */
+const sampledLines = 200;
+
+/** How often most lines have the delimiter, and how many lines have it so often. */
+const usualCount = (lines: readonly string[], delimiter: Delimiter): number => {
+  const times = new Map<number, number>();
+  for (const line of lines) {
+    const count = line.split(delimiter).length - 1;
+    if (count > 0) times.set(count, (times.get(count) ?? 0) + 1);
+  }
+  return Math.max(0, ...times.values());
+};
+
 /**
- * The delimiter, from the first line of the text that is not blank. Characters within quotes do not count. If
- * the line has two kinds of delimiters, the function does not guess.
+ * The delimiter that most lines have equally often, because a spreadsheet writes every row with the same number of cells.
+ * Characters within quotes do not count. Where two are as good, and the first line with any has both, the function does
+ * not guess.
  */
 const detected = (text: string): Delimiter => {
-  const content = text.search(/\S/);
-  const from = Math.max(text.lastIndexOf("\n", content), text.lastIndexOf("\r", content)) + 1;
-  const end = text.slice(Math.max(from, content)).search(/[\r\n]/);
-  const first = text.slice(from, end < 0 ? undefined : Math.max(from, content) + end);
-  const plain = first
-    .split('"')
-    .filter((_, nth) => nth % 2 === 0)
-    .join("");
-  const found = delimiters.filter((delimiter) => plain.includes(delimiter));
+  const lines = text
+    .slice(0, 1_000_000)
+    .replace(/"[^"]*"/g, "")
+    .split(/\r\n|\r|\n/, sampledLines);
+  const usual = delimiters.map((delimiter) => usualCount(lines, delimiter));
+  const most = Math.max(...usual);
+  const best = delimiters.filter((_, nth) => most > 0 && usual[nth] === most);
+  const first = lines.find((line) => delimiters.some((delimiter) => line.includes(delimiter))) ?? "";
+  const found = best.length > 1 ? best.filter((delimiter) => first.includes(delimiter)) : best;
   if (found.length > 1)
     throw unreadable("which-delimiter", { found: found.map((each) => names[each]).join("  ") });
   return found[0] ?? ",";

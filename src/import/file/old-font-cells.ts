@@ -59,6 +59,8 @@ export const withOldFonts = (
     const found = evidence.get(cell);
     const font = found === undefined ? undefined : fontOf(found, ofColumns[column] ?? new Set());
     if (font === undefined) return cell;
+    // Words with hyphens that nobody sees are of no font.
+    if (found?.fonts.length === 0 && cell.flaw !== undefined) return cell;
     if (font === "doubt") return { ...cell, flaw: "old-font" };
     const shown = shownIn(cell, font) ?? cell;
     converted.get(font)?.push(shown);

@@ -37,15 +37,15 @@ export const readSheets = async (
 ): Promise<TableFile> => {
   if (bytes.length > mostBytes) throw tooManyBytes();
   // The function loads a reader only for a file of its kind. The caller need not install the other one.
-  const read = isWorkbook(bytes)
+  const { sheets, ...more } = isWorkbook(bytes)
     ? await (await import("./workbook.js")).workbookSheets(bytes)
-    : [await textSheet(bytes, delimiter)];
-  const sheets = read
+    : { sheets: [await textSheet(bytes, delimiter)] };
+  const filled = sheets
     .map((sheet) => {
       const { rows, remarks } = withOldFonts(sheet.rows.filter(({ cells }) => !cells.every(isBlank)));
       return { ...sheet, rows, remarks: [...sheet.remarks, ...remarks] };
     })
     .filter(({ rows }) => rows.length > 0);
-  if (sheets.length === 0) throw unreadable("no-rows");
-  return { fingerprint: hashOf(bytes), sheets };
+  if (filled.length === 0) throw unreadable("no-rows");
+  return { fingerprint: hashOf(bytes), sheets: filled, ...more };
 };

@@ -65,7 +65,7 @@ export const remarksOf = (
  * const table = await readTable(new TextEncoder().encode("Chi bộ;Mã đảng viên\nc-3;m-01\n"));
  */
 export const readTable = async (bytes: Uint8Array, options: TableOptions = {}): Promise<RawTable> => {
-  const { fingerprint, sheets } = await readSheets(bytes, options);
+  const { fingerprint, sheets, epoch } = await readSheets(bytes, options);
   const sheet = sheetIn(sheets, options.sheet);
   const [first, ...rows] = sheet.rows;
   if (first === undefined) throw unreadable("no-rows");
@@ -78,5 +78,6 @@ export const readTable = async (bytes: Uint8Array, options: TableOptions = {}): 
     header,
     rows: isText ? rows : rows.map((row) => filled(row, header.cells.length)),
     remarks: remarksOf(sheet, header),
+    ...(epoch === undefined ? {} : { writing: { epoch } }),
   };
 };

@@ -28,6 +28,8 @@ export interface TableFile {
   /** SHA-256 of the file. */
   readonly fingerprint: string;
   readonly sheets: readonly Sheet[];
+  /** The first day that a workbook counts from. */
+  readonly epoch?: 1900 | 1904;
 }
 
 /** The letters of a column of a spreadsheet, from its index: 0 is `A`, 26 is `AA`. */

@@ -10,30 +10,45 @@ import {
 } from "@e965/xlsx";
 import { InvalidInputError } from "../../language/problems/errors.js";
 import { mostCells, mostRows, tooManyCells, tooManyRows } from "../limits.js";
-import { type Cell, cellOf } from "../table.js";
+import { type Cell, cellOf, isBlank } from "../table.js";
 import { unreadable } from "../table-problem.js";
 import { unpacked } from "./archive.js";
-import type { Sheet } from "./sheet.js";
+import { wordDocument } from "./other-file.js";
+import type { Sheet, TableFile } from "./sheet.js";
+
+/** The first day that a workbook counts from. */
+type Epoch = 1900 | 1904;
 
 const blank: Cell = { raw: "" };
 
-/** The day, and the time if there is one. Before the first day of the calendar there is only a time. */
-const dateText = (date: Date): string => {
+const millisecondsOfDay = 86_400_000;
+
+/**
+ * The day, and the time if there is one; of the day zero of the workbook only the time. The days before March 1900 are
+ * numbers, as 0 is: spreadsheets count a 29 February that no calendar has, and an empty formula leaves a day there.
+ */
+const dateText = (date: Date, epoch: Epoch): string => {
   // The file stores the time as a fraction of a day, which is seldom a whole second. The nearest second is
   // the typed one.
-  const iso = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
+  const second = Math.round(date.getTime() / 1000) * 1000;
+  const days =
+    (second - (epoch === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 31))) / millisecondsOfDay;
+  const iso = new Date(second).toISOString();
   const [day, time] = [iso.slice(0, -14), iso.slice(-13, -5)];
-  if (date.getUTCFullYear() < 1900) return time;
+  if (days < 1) return time === "00:00:00" ? "0" : time;
+  if (epoch === 1900 && days < 60) return String(days);
   return time === "00:00:00" ? day : `${day} ${time}`;
 };
 
-const cellFrom = ({ t, v, f, F, z }: CellObject): Cell => {
+const cellFrom = ({ t, v, f, F, z }: CellObject, epoch: Epoch): Cell => {
   const isFormula = f !== undefined || F !== undefined;
   if (isFormula || t === "e")
     return { raw: isFormula ? `=${f ?? ""}` : "", flaw: t === "e" ? "cell-error" : "formula" };
   if (v === undefined || t === "z") return blank;
   if (v instanceof Date)
-    return Number.isNaN(v.getTime()) ? { raw: "", flaw: "cell-error" } : { raw: dateText(v), isDate: true };
+    return Number.isNaN(v.getTime())
+      ? { raw: "", flaw: "cell-error" }
+      : { raw: dateText(v, epoch), isDate: true };
   // The calendar of 1900 has a 29 February, which no calendar has.
   if (t === "n" && SSF.is_date(z)) return { raw: String(v), isDate: true };
   // A spreadsheet keeps 15 digits of a number. The digits of a longer one are not those that were typed.
@@ -56,12 +71,15 @@ const options: ParsingOptions = {
 const readable = async (bytes: Uint8Array): Promise<Uint8Array> => {
   if (bytes[0] === 0x50) {
     const archive = await unpacked(bytes);
+    const text = new TextDecoder("latin1").decode(archive);
+    if (text.includes("wordprocessingml.document.main+xml")) throw wordDocument();
     // An .ods or .xlsb is an archive too, and the reader would take it.
-    if (!/\.main\+xml\b/.test(new TextDecoder("latin1").decode(archive))) throw new Error("no .xlsx");
+    if (!/\.main\+xml\b/.test(text)) throw new Error("no .xlsx");
     return archive;
   }
   const files = CFB.read(new Uint8Array(bytes), { type: "array" });
   if (CFB.find(files, "EncryptedPackage") !== null) throw new Error("File is password-protected");
+  if (CFB.find(files, "/WordDocument") !== null) throw wordDocument();
   // Before 1997 a text has the code page of its machine.
   if (CFB.find(files, "/Workbook") === null) throw new Error("no workbook of 1997 or later");
   return new Uint8Array(bytes);
@@ -75,13 +93,14 @@ class Grid {
   readonly rows = new Map<number, Cell[]>();
   width = 0;
   lastRow = 0;
-  #cells = 0;
+
+  /** @param counted takes the number of cells that are new */
+  constructor(readonly counted: (cells: number) => void) {}
 
   put(row: number, column: number, cell: Cell): void {
     const cells = this.rows.get(row) ?? [];
     this.rows.set(row, cells);
-    this.#cells += Math.max(1, column + 1 - cells.length);
-    if (this.#cells > mostCells) throw tooManyCells();
+    this.counted(Math.max(1, column + 1 - cells.length));
     if (this.rows.size > mostRows + 1) throw tooManyRows();
     while (cells.length < column) cells.push(blank);
     cells[column] = cell;
@@ -90,22 +109,24 @@ class Grid {
   }
 }
 
-const gridOf = (sheet: WorkSheet): Grid => {
-  const grid = new Grid();
+const gridOf = (sheet: WorkSheet, epoch: Epoch, counted: (cells: number) => void): Grid => {
+  const grid = new Grid(counted);
   for (const [address, value] of Object.entries(sheet)) {
     if (address.startsWith("!")) continue;
-    const cell = cellFrom(value as CellObject);
+    const cell = cellFrom(value as CellObject, epoch);
     if (cell.raw === "" && cell.flaw === undefined) continue;
     const { r, c } = utils.decode_cell(address);
     grid.put(r, c, cell);
   }
   // Only the first cell of a merged range has a value. The marks reach as far as the table does.
-  const { width, lastRow } = grid;
-  for (const { s, e } of sheet["!merges"] ?? [])
+  const { rows, width, lastRow } = grid;
+  for (const { s, e } of sheet["!merges"] ?? []) {
+    if (isBlank(rows.get(s.r)?.[s.c] ?? blank)) continue;
     for (let row = s.r; row <= Math.min(e.r, lastRow); row += 1)
       for (let column = s.c; column <= Math.min(e.c, width - 1); column += 1)
         if (row !== s.r || column !== s.c)
-          grid.put(row, column, { raw: grid.rows.get(row)?.[column]?.raw ?? "", flaw: "merged" });
+          grid.put(row, column, { raw: rows.get(row)?.[column]?.raw ?? "", flaw: "merged" });
+  }
   return grid;
 };
 
@@ -124,12 +145,12 @@ const hiddenIn = (places: readonly (Line | undefined)[] = []): number[] =>
     .map(Number)
     .filter((place) => isUnseen(places[place] ?? {}));
 
-const sheetOf = (name: string, isHidden: boolean, sheet: WorkSheet): Sheet => {
+const sheetOf = (name: string, isHidden: boolean, sheet: WorkSheet, { rows }: Grid): Sheet => {
   const hiddenRows = new Set(hiddenIn(sheet["!rows"]));
   return {
     name,
     ...(isHidden ? { isHidden: true as const } : {}),
-    rows: [...gridOf(sheet).rows]
+    rows: [...rows]
       .sort(([one], [other]) => one - other)
       .map(([row, cells]) => ({
         row: row + 1,
@@ -148,16 +169,24 @@ const sheetOf = (name: string, isHidden: boolean, sheet: WorkSheet): Sheet => {
 };
 
 /**
- * The sheets of a workbook (.xlsx, .xls) that have content.
- * @throws InvalidInputError `not-workbook`, `too-large`
+ * The sheets of a workbook (.xlsx, .xls) and the first day that it counts from.
+ * @throws InvalidInputError `not-workbook`, `other-file`, `too-large`
  */
-export const workbookSheets = async (bytes: Uint8Array): Promise<Sheet[]> => {
+export const workbookSheets = async (bytes: Uint8Array): Promise<Pick<TableFile, "sheets" | "epoch">> => {
+  let cells = 0;
+  const counted = (more: number): void => {
+    cells += more;
+    if (cells > mostCells) throw tooManyCells();
+  };
   try {
     const book = read(await readable(bytes), options);
-    return book.SheetNames.map((name, nth) => {
+    const epoch = book.Workbook?.WBProps?.date1904 ? 1904 : 1900;
+    const sheets = book.SheetNames.map((name, nth) => {
       if (!Object.hasOwn(book.Sheets, name)) throw new Error(`no sheet ${nth + 1}`);
-      return sheetOf(name, isHiddenIn(book, nth), book.Sheets[name] ?? {});
+      const sheet = book.Sheets[name] ?? {};
+      return sheetOf(name, isHiddenIn(book, nth), sheet, gridOf(sheet, epoch, counted));
     });
+    return { sheets, epoch };
   } catch (error) {
     if (error instanceof InvalidInputError) throw error;
     throw unreadable("not-workbook", { why: error instanceof Error ? error.message : String(error) });
