@@ -74,6 +74,11 @@ const dutiesByPeriod = (
     called.filter(({ held, cancelled }) => cancelled && !held),
     byPeriod,
   );
+  // A notice alone does not show that the meeting was not held.
+  const noticeOnly = grouped(
+    called.filter(({ held, cancelled }) => !held && !cancelled),
+    byPeriod,
+  );
   // A cell whose record holds no thematic meeting at all may keep it elsewhere.
   const kept = each === "month" || holds(({ convened }) => kinds.includes(convened?.kind ?? ""));
   return periods.flatMap(({ lastDay, isOver: over, fixedDay, due, ...owed }): Duty[] => {
@@ -88,7 +93,7 @@ const dutiesByPeriod = (
       if (replaced.length > 0) return "replaced";
       if (!over) return "due";
       if (maybeMidYear(period, heldIn)) return "unsettled";
-      return kept && covers(period) ? "missed" : "not-on-record";
+      return kept && covers(period) && !noticeOnly.has(period) ? "missed" : "not-on-record";
     };
     const by = found.length > 0 ? found : replaced.length > 0 ? replaced : cancelled;
     return [

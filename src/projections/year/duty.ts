@@ -17,7 +17,7 @@ export const dutyStates = [
 /**
  * `done` in its window; `late` after it; `due` before the end of the window; `replaced` if the meeting was cancelled
  * by a document or something else stood in its place; `missed` after the window, where the record covers the period;
- * `not-on-record` where it does not; `unsettled` if the text has two readings that disagree.
+ * `not-on-record` where it does not, or holds the notice of a meeting alone; `unsettled` if the text has two readings that disagree.
  */
 export type DutyState = (typeof dutyStates)[number];
 

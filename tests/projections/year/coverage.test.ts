@@ -23,6 +23,14 @@ describe("the record of a cell's meetings", () => {
     expect(count(convened(held(cell, "2021-03"), "2021-05", "thematic"))).toMatchObject({ missed: 2 });
   });
 
+  it("shows no missed meeting where it holds the notice alone, and the report says so", () => {
+    const told = convened(held(held(cell, "2021-03"), "2021-06"), "2021-04");
+    expect(count(told)).toEqual({ done: 2, missed: 1, "not-on-record": 9 });
+    expect(found(told, "regular-meeting-missed").map(({ details }) => details)).toMatchObject([
+      { period: "2021-05" },
+    ]);
+  });
+
   it("covers the end of a year by meetings of the next, but no year without a meeting of its own", () => {
     expect(count(held(held(cell, "2021-10"), "2022-02"))).toMatchObject({ missed: 2, "not-on-record": 9 });
     expect(count(held(held(cell, "2020-10"), "2022-02"))).toEqual({ "not-on-record": 12 });
