@@ -481,7 +481,7 @@ describe("an import", () => {
       expect(perhaps.map((each) => each.row)).toEqual(expected);
       for (const { problems } of perhaps)
         expect(problems.map((each) => describeProblem(each, "vi"))).toEqual([
-          expect.stringContaining("vì dòng 3 có lỗi và có thể thuộc buổi họp này"),
+          expect.stringContaining("vì dòng 3 có lỗi và có thể thuộc cùng việc này"),
         ]);
       expect(events.map(({ stream }) => stream)).not.toContain("meeting/c-3/2021-11");
     });

@@ -11,6 +11,10 @@ const said = {
     en: (rows: number, fresh: number, there: number, wrong: number) =>
       `Rows: ${rows}; new ${fresh}, recorded already ${there}, with problems ${wrong}.`,
   },
+  nothing: {
+    vi: (rows: number) => `${rows} dòng không nêu việc gì để ghi.`,
+    en: (rows: number) => `Rows that state nothing to record: ${rows}.`,
+  },
   notRead: {
     vi: "Chưa đọc được dòng nào: các cột của bảng có chỗ cần sửa.",
     en: "No row was read, for the columns of the table have problems.",
@@ -99,16 +103,18 @@ const causeLines = (problems: readonly TableProblem[], language: Language): stri
   });
 };
 
+/** The outcomes of the facts of one row: the first of these that any of them has is that of the row. */
+const worst: readonly RowPreview["outcome"][] = ["problem", "new", "recorded", "nothing"];
+
 /** The rows of the file by their outcome. A row of the file that states several facts has the worst of theirs. */
 const fileRows = (rows: readonly RowPreview[]): Readonly<Record<RowPreview["outcome"], number>> => {
   const outcomes = new Map<string, RowPreview["outcome"]>();
   for (const { sheet = "", row, outcome } of rows) {
     const key = JSON.stringify([sheet, row]);
     const before = outcomes.get(key);
-    if (before === undefined || outcome === "problem" || before === "recorded") outcomes.set(key, outcome);
-    if (before === "problem") outcomes.set(key, before);
+    if (before === undefined || worst.indexOf(outcome) < worst.indexOf(before)) outcomes.set(key, outcome);
   }
-  const counts = { new: 0, recorded: 0, problem: 0 };
+  const counts = { new: 0, recorded: 0, problem: 0, nothing: 0 };
   for (const outcome of outcomes.values()) counts[outcome] += 1;
   return counts;
 };
@@ -134,7 +140,7 @@ export const previewText = (
   language: Language,
 ): string[] => {
   const counts = fileRows(rows);
-  const total = counts.new + counts.recorded + counts.problem;
+  const total = counts.new + counts.recorded + counts.problem + counts.nothing;
   const isRead = problems.length === 0 && total > 0;
   const headers = [...new Set(unread.filter((header) => header !== ""))];
   return [
@@ -142,6 +148,7 @@ export const previewText = (
     ...(problems.length === 0 && total === 0 ? [said.noRows[language]] : []),
     ...(isRead ? recordedLines(events, language) : []),
     ...(isRead ? [said.totals[language](total, counts.new, counts.recorded, counts.problem)] : []),
+    ...(isRead && counts.nothing > 0 ? [said.nothing[language](counts.nothing)] : []),
     ...(headers.length === 0 ? [] : [said.unread[language](headers.map(shown).join(", "))]),
     ...skippedLines(skipped, language),
     ...[...remarks, ...problems].map((problem) => rowProblemLine(problem, language)),

@@ -1,9 +1,9 @@
 import { meetingStream } from "../../events/streams.js";
 import { formValues } from "../../language/words/form-values.js";
 import { type CellReader, fault, neededColumn, optional, read } from "../column.js";
-import { identifierCell, textCell } from "./cell-readers.js";
+import { textCell } from "./cell-readers.js";
 import { moment } from "./day-cells.js";
-import { cellColumn, memberColumn } from "./shared-columns.js";
+import { cellColumn, meetingColumn, memberColumn } from "./shared-columns.js";
 import { ask, type RowFault, rowByRow, tableKind, whereKnown } from "./table-kind.js";
 import { namedValue } from "./word-cells.js";
 
@@ -22,7 +22,7 @@ const attends = namedValue(
 /** The columns by which a row names its meeting. */
 const meetingColumns = {
   cell: cellColumn,
-  meeting: neededColumn(identifierCell, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
+  meeting: meetingColumn,
   at: neededColumn(moment, "Ngày họp", "Held on", "Ngày sinh hoạt"),
 };
 

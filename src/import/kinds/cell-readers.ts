@@ -56,3 +56,28 @@ export const pointsCell: CellReader<Points> = {
       : read({ hundredths: Number(whole) * 100 + Number(part.padEnd(2, "0")) });
   },
 };
+
+/** A whole number from 0, such as a number of people, votes or comments. */
+export const wholeNumberCell: CellReader<number> = {
+  form: { vi: "số nguyên, như 18", en: "a whole number, such as 18" },
+  read: (said) => (/^\d{1,6}(?:[.,]0)?$/.test(said) ? read(Number.parseInt(said, 10)) : notInForm),
+};
+
+/** Whole points. */
+export const wholePointsCell: CellReader<number> = {
+  form: { vi: "số điểm nguyên, như 95", en: "whole points, such as 95" },
+  read: (said) => {
+    const found = pointsCell.read(said);
+    if ("fault" in found) return found;
+    return found.value.hundredths % 100 === 0 ? read(found.value.hundredths / 100) : notInForm;
+  },
+};
+
+/** Ids with commas between. */
+export const identifiersCell: CellReader<readonly string[]> = {
+  form: { vi: "các mã, cách nhau bằng dấu phẩy", en: "ids with commas between" },
+  read: (said) => {
+    const ids = said.split(/[,;\s]+/).filter((id) => id !== "");
+    return ids.every((id) => identifierSchema().safeParse(id).success) ? read(ids) : notInForm;
+  },
+};

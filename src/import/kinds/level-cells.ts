@@ -73,6 +73,17 @@ export const levelOrNone: CellReader<WrittenLevel> = {
   },
 };
 
+/** A level, under its name of any year. */
+export const ratedLevel: CellReader<WrittenLevel & { readonly level: Level }> = {
+  ...levelCell,
+  read: (said) => {
+    const found = levelOrNone.read(said);
+    if ("fault" in found) return found;
+    const { level, ...written } = found.value;
+    return level === "not-rated" ? fault("not-in-form") : read({ ...written, level });
+  },
+};
+
 /** The fault of a level whose name was another one in the year; undefined if the year had it. */
 export const faultOfName = (year: number, { worthy }: WrittenLevel): Fault | undefined =>
   worthy && !usualFor(year).some((id) => rulesOfWorthy.includes(id))

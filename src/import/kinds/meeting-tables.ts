@@ -8,7 +8,7 @@ import type { Rubric } from "../../rules/rubrics/rubric.js";
 import { type Fault, fault, neededColumn, optional } from "../column.js";
 import { identifierCell, pointsCell, textCell, titleCell } from "./cell-readers.js";
 import { instantCell, moment, monthCell } from "./day-cells.js";
-import { cellColumn } from "./shared-columns.js";
+import { cellColumn, meetingColumn } from "./shared-columns.js";
 import { ask, numbered, rowByRow, whereKnown } from "./table-kind.js";
 import { namedValue } from "./word-cells.js";
 
@@ -21,7 +21,7 @@ export const meetings = rowByRow({
   says: { vi: "Các buổi sinh hoạt đã triệu tập", en: "Meetings as they were called" },
   columns: {
     cell: cellColumn,
-    meeting: neededColumn(identifierCell, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
+    meeting: meetingColumn,
     kind: neededColumn(meetingKind, "Loại sinh hoạt", "Kind", "Hình thức sinh hoạt", "Kind of meeting"),
     forMonth: neededColumn(monthCell, "Của tháng", "For month", "Tháng"),
     scheduledFor: neededColumn(instantCell, "Thời gian họp", "Scheduled for"),
@@ -47,7 +47,7 @@ export const cancellationsTable = rowByRow({
   },
   columns: {
     cell: cellColumn,
-    meeting: neededColumn(identifierCell, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
+    meeting: meetingColumn,
     at: neededColumn(moment, "Ngày hủy", "Cancelled on", "Ngày hủy họp"),
     instead: optional(instead, "Hình thức thay thế", "Instead"),
     instrument: optional(titleCell, "Số văn bản", "Instrument"),
@@ -95,7 +95,7 @@ export const scores = rowByRow({
   says: { vi: "Điểm từng tiêu chí của buổi sinh hoạt", en: "Points of meetings, criterion by criterion" },
   columns: {
     cell: cellColumn,
-    meeting: neededColumn(identifierCell, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
+    meeting: meetingColumn,
     at: neededColumn(moment, "Ngày chấm", "Marked on", "Ngày chấm điểm"),
     rubric: neededColumn(
       identifierCell,
@@ -129,7 +129,7 @@ export const gradesTable = rowByRow({
   says: { vi: "Xếp loại buổi sinh hoạt do cấp trên quyết định", en: "Grades of meetings as decided above" },
   columns: {
     cell: cellColumn,
-    meeting: neededColumn(identifierCell, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
+    meeting: meetingColumn,
     at: neededColumn(moment, "Ngày quyết định", "Decided on"),
     grade: neededColumn(grade, "Xếp loại", "Grade", "Chất lượng sinh hoạt"),
     by: neededColumn(identifierCell, "Cấp quyết định", "Decided by", "Cấp ủy quyết định"),

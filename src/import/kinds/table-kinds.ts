@@ -2,12 +2,18 @@ import { frozen } from "../../language/frozen.js";
 import type { Text } from "../../language/text.js";
 import { columnNames } from "../column.js";
 import { attendanceCountsTable, attendanceTable } from "./attendance-tables.js";
+import { ballotsTable } from "./ballots-table.js";
+import { commentsTable, reviewCommentsTable } from "./comment-tables.js";
+import { feesTable } from "./fees-table.js";
 import { levelsTable } from "./levels-table.js";
 import { cancellationsTable, gradesTable, meetings, scores } from "./meeting-tables.js";
+import { disciplineTable, leaveTable, officesTable } from "./member-tables.js";
 import { membersTable } from "./members-table.js";
 import { organisationsTable } from "./organisations-table.js";
 import { resultsTable } from "./results-table.js";
+import { proposalsTable, selfReviewsTable } from "./review-tables.js";
 import type { TableKind } from "./table-kind.js";
+import { taskResultsTable, tasksTable } from "./task-tables.js";
 
 /** The kinds of tables. A kind comes after the kinds that it needs. */
 export const tableKinds = {
@@ -19,6 +25,17 @@ export const tableKinds = {
   "attendance-counts": attendanceCountsTable,
   scores,
   grades: gradesTable,
+  comments: commentsTable,
+  fees: feesTable,
+  offices: officesTable,
+  leave: leaveTable,
+  discipline: disciplineTable,
+  tasks: tasksTable,
+  "task-results": taskResultsTable,
+  "self-reviews": selfReviewsTable,
+  "review-comments": reviewCommentsTable,
+  proposals: proposalsTable,
+  ballots: ballotsTable,
   levels: levelsTable,
   results: resultsTable,
 } as const satisfies Readonly<Record<string, TableKind>>;

@@ -115,9 +115,9 @@ export interface RowPreview {
   readonly raw: readonly string[];
   /**
    * `new`: the row adds events. `recorded`: the journal already has the whole row. `problem`: the import
-   * records nothing of the row.
+   * records nothing of the row. `nothing`: the row states no fact, such as no comments.
    */
-  readonly outcome: "new" | "recorded" | "problem";
+  readonly outcome: "new" | "recorded" | "problem" | "nothing";
   /** The ids of the events that hold the row, new or already recorded. */
   readonly events: readonly string[];
   /** The reasons why the import records nothing of the row. */
@@ -163,7 +163,8 @@ const rowPreview = (
   more: readonly TableProblem[],
 ): RowPreview => {
   const all = [...problems, ...more];
-  const done = added.length > 0 ? "new" : "recorded";
+  const already = there.length > 0 ? "recorded" : "nothing";
+  const done = added.length > 0 ? "new" : already;
   return {
     row,
     ...(sheet === undefined ? {} : { sheet }),

@@ -39,8 +39,15 @@ const factOf = (type: string, data: unknown, happenedAt: string): string =>
 /** The state of a stream so far, which changes in place, and every fact that the stream ever recorded. */
 interface Page {
   readonly state: Open<Recorded<unknown>>;
-  readonly facts: Map<string, JournalEvent>;
+  readonly facts: Map<string, JournalEvent[]>;
 }
+
+const keep = (facts: Page["facts"], entry: JournalEvent): void => {
+  const fact = factOf(entry.type, entry.data, entry.metadata.happenedAt);
+  const known = facts.get(fact);
+  if (known === undefined) facts.set(fact, [entry]);
+  else known.push(entry);
+};
 
 /** What one decision of several on one stream leads to, in their order. */
 interface Decided {
@@ -72,12 +79,8 @@ export const recorderInto = (into: Iterable<JournalEvent>): Recorder => {
     const known = pages.get(stream);
     if (known !== undefined) return known;
     const entries = book.stream(stream);
-    const page = {
-      state: deciders[partsOfStream(stream).kind].open(entries),
-      facts: new Map(
-        entries.map((entry) => [factOf(entry.type, entry.data, entry.metadata.happenedAt), entry]),
-      ),
-    };
+    const page: Page = { state: deciders[partsOfStream(stream).kind].open(entries), facts: new Map() };
+    for (const entry of entries) keep(page.facts, entry);
     pages.set(stream, page);
     return page;
   };
@@ -100,7 +103,7 @@ export const recorderInto = (into: Iterable<JournalEvent>): Recorder => {
   const commit = ({ stream, events }: Decided): JournalEvent[] => {
     const { facts } = pageOf(stream);
     const entries = book.append(stream, events);
-    for (const entry of entries) facts.set(factOf(entry.type, entry.data, entry.metadata.happenedAt), entry);
+    for (const entry of entries) keep(facts, entry);
     return entries;
   };
 
@@ -112,10 +115,16 @@ export const recorderInto = (into: Iterable<JournalEvent>): Recorder => {
 
   const record: Recorder["record"] = (asks, recording) => {
     ahead.clear();
-    const earlier = ({ stream, type, data, happenedAt }: Ask): JournalEvent | undefined =>
-      pageOf(stream).facts.get(factOf(commandNames[type], data, happenedAt));
-    const there = asks.flatMap((asked) => earlier(asked) ?? []);
-    const fresh = asks.filter((asked) => earlier(asked) === undefined);
+    /** How often the commands so far asked for a fact: three comments are three entries. */
+    const times = new Map<string, number>();
+    const earlier = asks.map(({ stream, type, data, happenedAt }) => {
+      const fact = factOf(commandNames[type], data, happenedAt);
+      const nth = times.get(`${stream} ${fact}`) ?? 0;
+      times.set(`${stream} ${fact}`, nth + 1);
+      return pageOf(stream).facts.get(fact)?.[nth];
+    });
+    const there = earlier.flatMap((entry) => entry ?? []);
+    const fresh = asks.filter((_, nth) => earlier[nth] === undefined);
     const streams = [...new Set(fresh.map(({ stream }) => stream))];
     try {
       const pending = streams.map((stream) =>

@@ -44,7 +44,7 @@ export const knownStreams = (streams: readonly string[]): KnownStreams => {
   return known;
 };
 
-/** The id by which a stream is not in the journal: that of its organisation, or of its meeting. */
+/** The id by which a stream is not in the journal: that of its organisation, of its meeting or review. */
 const unknownOf = (stream: string, streams: KnownStreams): RefusedRow | undefined => {
   const { kind, organisation: id, key } = partsOfStream(stream);
   const keysOf = streams[kind];
@@ -55,8 +55,14 @@ const unknownOf = (stream: string, streams: KnownStreams): RefusedRow | undefine
     const what = { vi: `tổ chức đảng “${id}” có cấp ủy`, en: `the committee of “${id}”` };
     return { column: kind, reason: notRecorded(what, known) };
   }
-  if (kind !== "meeting") return undefined;
   const keys = keysOf?.get(id);
+  if (kind === "review") {
+    const what = {
+      vi: `đợt kiểm điểm ${key} của “${id}” (mở đợt kiểm điểm trước)`,
+      en: `the review ${key} of “${id}”, which opens first,`,
+    };
+    return { column: "year", reason: notRecorded(what, keys ?? []) };
+  }
   if (keys === undefined) {
     const what = { vi: `buổi sinh hoạt nào của chi bộ “${id}”`, en: `any meeting of the cell “${id}”` };
     return { column: "cell", reason: notRecorded(what, known) };

@@ -171,7 +171,10 @@ export const tableVietnamese: Sentences<TableFacts> = {
     `khác với ô “${name.vi}” của cùng dòng`,
     "Ghi thống nhất trong một dòng, đúng như biên bản",
   ],
-  differs: ({ row }) => [`khác với dòng ${row} của cùng buổi họp`, "Ghi thống nhất trong một buổi"],
+  differs: ({ row }) => [
+    `khác với dòng ${row} của cùng buổi họp, cuộc bỏ phiếu hay bản kiểm điểm`,
+    "Ghi thống nhất ở mọi dòng",
+  ],
   "member-twice": ({ row }) => [`người này đã có ở dòng ${row} của cùng buổi họp`, "Giữ một dòng"],
   "two-names": ({ row, id, name }) => [
     `dòng ${row} ghi mã “${id}” cho họ tên khác: “${name}”`,
@@ -180,8 +183,8 @@ export const tableVietnamese: Sentences<TableFacts> = {
   repeated: ({ row }) => [`dòng này lặp lại dòng ${row}`, "Bỏ một dòng"],
   "held-back": ({ row, perhaps = false }) => [
     perhaps
-      ? `chưa ghi, vì dòng ${row} có lỗi và có thể thuộc buổi họp này: điểm danh chỉ ghi khi đủ người`
-      : `chưa ghi, vì dòng ${row} của cùng buổi họp có lỗi: điểm danh chỉ ghi khi đủ người`,
+      ? `chưa ghi, vì dòng ${row} có lỗi và có thể thuộc cùng việc này: điểm danh, kiểm phiếu, tự kiểm điểm chỉ ghi khi đủ dòng`
+      : `chưa ghi, vì dòng ${row} của cùng việc này có lỗi: điểm danh, kiểm phiếu, tự kiểm điểm chỉ ghi khi đủ dòng`,
     `Sửa dòng ${row}`,
   ],
   "drops-members": ({ entry, before, now, members }) => [

@@ -136,7 +136,7 @@ export interface TableFacts {
   };
   /** Another cell of the same row, in the column `name`, says otherwise. */
   readonly "contradicts-cell": { readonly name: Text };
-  /** Another row of the same meeting says otherwise. */
+  /** Another row of the same meeting, ballot or review says otherwise. */
   readonly differs: { readonly row: number };
   /** Another row of the same meeting names this member. */
   readonly "member-twice": { readonly row: number };
@@ -144,7 +144,7 @@ export interface TableFacts {
   readonly "two-names": { readonly row: number; readonly id: string; readonly name: string };
   /** The row repeats another. */
   readonly repeated: { readonly row: number };
-  /** A row with a problem belongs to the same roll call, or may belong to it (`perhaps`). */
+  /** A row with a problem belongs to the same roll call, ballot or self-review, or may belong to it (`perhaps`). */
   readonly "held-back": { readonly row: number; readonly perhaps?: true };
   /** The meeting has a roll call that names members whom this one does not name. */
   readonly "drops-members": {
@@ -351,8 +351,8 @@ export const tableEnglish: Sentences<TableFacts> = {
     "Write one thing in one row, as the minutes state it",
   ],
   differs: ({ row }) => [
-    `this is not what row ${row} of the same meeting says`,
-    "Write one thing for one meeting",
+    `this is not what row ${row} says of the same meeting, ballot or review`,
+    "Write one thing in all rows of one meeting, ballot or review",
   ],
   "member-twice": ({ row }) => [
     `row ${row} of the same meeting names this member already`,
@@ -365,8 +365,8 @@ export const tableEnglish: Sentences<TableFacts> = {
   repeated: ({ row }) => [`this row repeats row ${row}`, "Remove one of them"],
   "held-back": ({ row, perhaps = false }) => [
     perhaps
-      ? `held back, for row ${row} has a problem and may be of this meeting: a roll call is recorded whole`
-      : `held back, for row ${row} of the same meeting has a problem: a roll call is recorded whole`,
+      ? `held back, for row ${row} has a problem and may belong here: a roll call, ballot or self-review is recorded whole`
+      : `held back, for row ${row} belongs here and has a problem: a roll call, ballot or self-review is recorded whole`,
     `Mend row ${row}`,
   ],
   "drops-members": ({ entry, before, now, members }) => [
