@@ -10,7 +10,7 @@ import { writeNew } from "../shared/new-file.js";
 import type { Result } from "../shared/output.js";
 import { rubricFrom } from "../shared/rubric-files.js";
 import { momentFrom } from "../shared/times.js";
-import { mappingLines } from "./guess.js";
+import { mappingLines, takenLines } from "./mapping-text.js";
 import { previewText } from "./preview-text.js";
 import { questionLines, unusedLines } from "./questions.js";
 import { guessFrom, onTable, type Reading, sheetsFrom } from "./reading.js";
@@ -157,12 +157,13 @@ export const importTable = async (file: string, options: Importing, language: La
   const rubricsKnown = [...Object.values(rubrics), ...rubric.map(rubricFrom)];
   const table = await sheetsFrom(file, options);
   const before = journalFrom(into);
-  const { mapping, questions, unused } = await guessFrom(file, table, options, before, language);
+  const { mapping, questions, taken, unused } = await guessFrom(file, table, options, before, language);
   const textOf = (lines: readonly string[]): string => lines.map(visibleText).join("\n");
   if (questions.length > 0)
     return {
       text: textOf([
         ...mappingLines(mapping, language),
+        ...takenLines({ taken }, language),
         ...unusedLines(unused, language),
         ...questionLines(questions, language),
       ]),
@@ -183,6 +184,7 @@ export const importTable = async (file: string, options: Importing, language: La
   const written = done === "written" || done === "written-rest";
   return {
     text: textOf([
+      ...takenLines({ taken }, language),
       ...unusedLines(unused, language),
       ...previewText(preview, language),
       ...lastLines(done, preview, out, language),

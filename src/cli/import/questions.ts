@@ -23,6 +23,7 @@ interface FiledQuestion {
   readonly choices?: readonly (Omit<NonNullable<Question["choices"]>[number], "means"> & {
     readonly means: string;
   })[];
+  readonly parts?: Question["parts"] & {};
   readonly answer: string | null;
 }
 
@@ -149,10 +150,29 @@ export const questionLines = (questions: readonly Question[], language: Language
 export const unusedLines = (unused: readonly string[], language: Language): string[] =>
   unused.length === 0 ? [] : [said.unused[language](unused.join(", "))];
 
-/** The answer that a person means: its own word, or the number of a choice. Blank for none. */
-const meant = (question: Question, typed: string): string | undefined => {
-  if (typed === "" || settingsOf(question, typed) !== undefined) return typed;
-  return question.choices?.[Number(typed) - 1]?.answer;
+/** Writes some lines, and gives what a person types; undefined at the end of the input. */
+type Prompt = (lines: readonly string[]) => Promise<string | undefined>;
+
+/** The answer of a person to a question: its own word, the number of a choice, or a word for each part. */
+const typedAnswer = async (
+  question: Question,
+  prompt: Prompt,
+  language: Language,
+): Promise<string | undefined> => {
+  const { ask, choices = [], parts = [] } = question;
+  const offered = choices.map(({ means }, nth) => `  ${nth + 1}. ${means[language]}`);
+  const isWhole = parts.length === 0 || choices.length > 0;
+  const typed = isWhole ? await prompt([ask[language], ...offered]) : "";
+  if (typed === undefined) return undefined;
+  const chosen = choices[Number(typed) - 1]?.answer ?? typed;
+  if (chosen !== "" || parts.length === 0) return chosen;
+  const answers: string[] = [];
+  for (const [nth, part] of parts.entries()) {
+    const answer = await prompt([...(nth === 0 && !isWhole ? [ask[language]] : []), `  “${part.said}”`]);
+    if (answer === undefined) return undefined;
+    answers.push(`${part.said}=${answer}`);
+  }
+  return answers.join("; ");
 };
 
 /**
@@ -167,16 +187,16 @@ export const askedOnTerminal = async (
   output: NodeJS.WritableStream = process.stderr,
 ): Promise<Answers> => {
   const lines = createInterface({ input })[Symbol.asyncIterator]();
+  const prompt: Prompt = async (texts) => {
+    output.write(`${texts.map(visibleText).join("\n")}\n> `);
+    const { value, done } = await lines.next();
+    return done ? undefined : String(value).trim();
+  };
   const given: Record<string, string> = { ...answers };
   for (;;) {
     const question = withAnswers(guess, given).questions.find(({ id }) => !(id in given));
-    if (question === undefined) return given;
-    const { ask, choices } = question;
-    const offered = (choices ?? []).map(({ means }, nth) => `  ${nth + 1}. ${means[language]}`);
-    output.write(`${[ask[language], ...offered].map(visibleText).join("\n")}\n> `);
-    const { value, done } = await lines.next();
-    if (done) return given;
-    const answer = meant(question, String(value).trim());
-    if (answer !== undefined && answer !== "") given[question.id] = answer;
+    const answer = question && (await typedAnswer(question, prompt, language));
+    if (question === undefined || answer === undefined) return given;
+    if (settingsOf(question, answer) !== undefined && answer !== "") given[question.id] = answer;
   }
 };

@@ -53,6 +53,8 @@ export interface PublishedColumn {
   readonly headers: readonly string[];
   /** The form of its cells. */
   readonly form: Text;
+  /** Its values with their names, where they are a closed list. */
+  readonly choices?: readonly { readonly value: string; readonly means: Text }[];
 }
 
 /** A kind of table, described for users. */
@@ -75,6 +77,9 @@ const published = (kind: TableKindName): PublishedTable => {
       required: column.required,
       headers: columnNames(name, column),
       form: column.reader.form,
+      ...(column.reader.choices === undefined
+        ? {}
+        : { choices: column.reader.choices.map(({ value, means }) => ({ value, means })) }),
     })),
   };
 };
