@@ -425,6 +425,16 @@ describe("a table", () => {
       ["2 Xếp loại level-of-other-years", "3 Xếp loại level-of-other-years"],
     ],
     [
+      "results",
+      "two rows that nothing tells apart",
+      [
+        "Cấp công bố|Năm|Đối tượng|Ngày công bố|Đơn vị|Tổng số|Xuất sắc SL",
+        "b-1|2021|đảng viên|05/12/2021||10|1",
+        "b-1|2021|đảng viên|05/12/2021||12|2",
+      ],
+      ["2 Đơn vị same-matter", "3 Đơn vị same-matter"],
+    ],
+    [
       "fees",
       "no payment",
       [

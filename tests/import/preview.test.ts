@@ -625,7 +625,7 @@ describe("an import", () => {
           day,
         ],
         [{ value: 2 }, null, { value: "m-05" }, { value: "dự bị" }, day],
-        [{ value: 3 }, { value: "c-3" }, day, { value: "=A1", type: "Formula" }, { value: 44197 }],
+        [{ value: 3 }, { value: "c-3" }, day, { value: "=A1", type: "Formula" }, { value: 60 }],
       ],
     });
     const { rows, unread } = previewImport(await readTable(bytes), { as: "members", ...who, into });

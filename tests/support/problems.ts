@@ -186,6 +186,7 @@ const facts: {
   differs: [{ row: 2 }],
   "member-twice": [{ row: 2 }],
   "two-names": [{ row: 2, id: "m-01", name: "Đảng viên Hai" }],
+  "same-matter": [{ row: 2, name: column }],
   repeated: [{ row: 2 }],
   "held-back": [{ row: 2 }, { row: 2, perhaps: true }],
   "drops-members": [{ entry: "meeting/c-3/2021-11@2", before: 2, now: 1, members: ["m-01"] }],

@@ -30,6 +30,8 @@ const levelColumns = {
     "Mức xếp loại chất lượng",
     "Mức chất lượng",
     "Kết quả đánh giá, xếp loại",
+    "Mức xếp loại của Lãnh đạo",
+    "Phân loại",
   ),
   notRated: optional(notRatedReason, "Lý do không xếp loại", "Not rated because", "Lý do không đánh giá"),
   decidedOn: neededColumn(dayCell, "Ngày quyết định", "Decided on"),

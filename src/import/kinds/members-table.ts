@@ -71,6 +71,8 @@ const memberColumns = {
     "Trạng thái sinh hoạt",
     "Tình trạng đảng viên",
     "Tình trạng quản lý",
+    "Đang quản lý",
+    "Không còn quản lý",
   ),
   stateOn: optional(
     dayCell,

@@ -74,18 +74,44 @@ const percentCell: CellReader<PrintedPercent> = {
   },
 };
 
+/** The headers of the count of a level: its names, alone or above those of its count and its share. */
+const countOf = (vi: string, en: string, ...also: string[]) =>
+  optional(
+    countCell,
+    vi,
+    en,
+    ...also,
+    ...[vi, ...also].flatMap((name) => [`${name} SL`, `${name} Số lượng`]),
+  );
+/** The headers of the share of a level. */
+const shareOf = (vi: string, en: string, ...levels: string[]) =>
+  optional(
+    percentCell,
+    vi,
+    en,
+    ...levels.flatMap((name) => [`Tỷ lệ ${name}`, `${name} TL`, `${name} Tỷ lệ`]),
+  );
+
 const counts = {
   listed: optional(countCell, "Tổng số", "Listed", "Tổng số đảng viên", "Tổng số tổ chức"),
-  rated: optional(countCell, "Được xếp loại", "Rated", "Số được xếp loại"),
+  rated: optional(
+    countCell,
+    "Được xếp loại",
+    "Rated",
+    "Số được xếp loại",
+    "Số đảng viên được xếp loại",
+    "Số được đánh giá, xếp loại",
+    "Tổng số được xếp loại",
+  ),
   reviewed: optional(countCell, "Đã kiểm điểm", "Reviewed", "Số đã kiểm điểm"),
   exempt: optional(countCell, "Được miễn", "Exempt", "Miễn kiểm điểm", "Số được miễn"),
   notReviewed: optional(countCell, "Chưa kiểm điểm", "Not reviewed", "Chưa xếp loại", "Số chưa kiểm điểm"),
   notRated: optional(countCell, "Không xếp loại", "Not rated", "Không đánh giá", "Số không xếp loại"),
-  excellent: optional(countCell, "Hoàn thành xuất sắc nhiệm vụ", "Excellent", "Xuất sắc", "HTXSNV", "XS"),
-  good: optional(countCell, "Hoàn thành tốt nhiệm vụ", "Good", "Tốt", "HTTNV"),
-  goodOrBetter: optional(countCell, "Từ hoàn thành tốt nhiệm vụ trở lên", "Good or better", "Từ tốt trở lên"),
-  fulfilled: optional(countCell, "Hoàn thành nhiệm vụ", "Fulfilled", "Hoàn thành", "HTNV"),
-  unfulfilled: optional(countCell, "Không hoàn thành nhiệm vụ", "Unfulfilled", "Không hoàn thành", "KHTNV"),
+  excellent: countOf("Hoàn thành xuất sắc nhiệm vụ", "Excellent", "Xuất sắc", "HTXSNV", "XS"),
+  good: countOf("Hoàn thành tốt nhiệm vụ", "Good", "Tốt", "HTTNV"),
+  goodOrBetter: countOf("Từ hoàn thành tốt nhiệm vụ trở lên", "Good or better", "Từ tốt trở lên"),
+  fulfilled: countOf("Hoàn thành nhiệm vụ", "Fulfilled", "Hoàn thành", "HTNV"),
+  unfulfilled: countOf("Không hoàn thành nhiệm vụ", "Unfulfilled", "Không hoàn thành", "KHTNV"),
 };
 
 /** A figure of a level of another scale: a count, or a percentage with its sign. */
@@ -147,26 +173,36 @@ const columns = {
   year: neededColumn(yearCell, "Năm", "Year", "Năm đánh giá"),
   kind: neededColumn(namedValue(subjectNames), "Đối tượng", "Kind", "Kind of subject", "Loại đối tượng"),
   on: neededColumn(dayCell, "Ngày công bố", "Published on"),
-  population: optional(titleCell, "Phạm vi", "Population", "Nhóm", "Nhóm chức danh"),
+  population: optional(
+    titleCell,
+    "Phạm vi",
+    "Population",
+    "Nhóm",
+    "Nhóm chức danh",
+    "Chi bộ",
+    "Đơn vị",
+    "Tên đơn vị",
+    "Tên chi bộ",
+    "Tên tổ chức đảng",
+  ),
   stage: optional(stage, "Giai đoạn", "Stage"),
   source: optional(titleCell, "Nguồn", "Source", "Văn bản"),
   ...counts,
   ...otherScale,
-  excellentShare: optional(percentCell, "Tỷ lệ xuất sắc", "Share of excellent", "Tỷ lệ xuất sắc (%)"),
-  goodShare: optional(percentCell, "Tỷ lệ tốt", "Share of good", "Tỷ lệ tốt (%)"),
-  fulfilledShare: optional(percentCell, "Tỷ lệ hoàn thành", "Share of fulfilled", "Tỷ lệ hoàn thành (%)"),
-  unfulfilledShare: optional(
-    percentCell,
+  excellentShare: shareOf("Tỷ lệ xuất sắc", "Share of excellent", "Hoàn thành xuất sắc nhiệm vụ", "HTXSNV"),
+  goodShare: shareOf("Tỷ lệ tốt", "Share of good", "Hoàn thành tốt nhiệm vụ", "HTTNV"),
+  fulfilledShare: shareOf("Tỷ lệ hoàn thành", "Share of fulfilled", "Hoàn thành nhiệm vụ", "HTNV"),
+  unfulfilledShare: shareOf(
     "Tỷ lệ không hoàn thành",
     "Share of unfulfilled",
-    "Tỷ lệ không hoàn thành (%)",
+    "Không hoàn thành nhiệm vụ",
+    "KHTNV",
   ),
   base: optional(base, "Tỷ lệ tính trên", "Shares are of"),
   excellentOfUpper: optional(
     percentCell,
     "Tỷ lệ xuất sắc trên từ tốt trở lên",
     "Excellent of good or better",
-    "Tỷ lệ xuất sắc trên từ tốt trở lên (%)",
   ),
 };
 
@@ -177,6 +213,7 @@ export const resultsTable = rowByRow<typeof columns>({
     en: "Published results of a year, a row for each population",
   },
   columns,
+  apart: ["population", "committee", "year", "kind", "on", "stage", "source"],
   neverUnread: /tu cach|vung manh|yeu kem|hoan thanh|xuat sac|han che/,
   asks: ({ committee, year, kind, on, population, stage, source, base: of, excellentOfUpper, ...row }) => {
     const printed = (Object.keys(counts) as (keyof typeof counts)[]).flatMap((name) => {

@@ -15,6 +15,8 @@ const memberHeaders = [
   "Số thẻ đảng viên",
   "Số thẻ đảng",
   "Số thẻ",
+  "Thẻ đảng",
+  "Thẻ đảng viên",
 ] as const;
 
 type ReviewOf = Pick<ValuesOf<typeof placeColumns>, "cell" | "period"> & { readonly year: number };

@@ -45,6 +45,11 @@ export interface TableKind<C extends Columns = Columns> {
   readonly together?: readonly (keyof C & string)[];
   /** The column of the day, which shows to which fact a row may belong whose other columns are mistyped. */
   readonly day?: keyof C & string;
+  /**
+   * The columns that tell what a row is about, where two rows about the same must not differ. The first one is what a
+   * table most often leaves out.
+   */
+  readonly apart?: readonly (keyof C & string)[];
   /** The column of an id, and the column of the name that has one value for each id in the whole table. */
   readonly oneName?: { readonly id: keyof C & string; readonly name: keyof C & string };
   readonly asks: (rows: readonly ValuesOf<C>[], context: Context) => readonly Ask[] | RowFault;

@@ -82,7 +82,7 @@ const rowsOf = (sheet: Sheet, mapped: MappedSheet, mapping: Mapping) => {
  * @throws InvalidInputError `unknown-sheet`, `header-differs`, `title-differs` if the mapping does not fit the file;
  *   `mapping-column`, `mapping-value` if it does not fit the kind of table
  */
-export const mappedTable = ({ fingerprint, sheets }: TableFile, mapping: Mapping): RawTable => {
+export const mappedTable = ({ fingerprint, sheets, epoch }: TableFile, mapping: Mapping): RawTable => {
   checkMapping(mapping);
   const kind: TableKind = tableKinds[mapping.as];
   const read = mapping.sheets.map((mapped) => {
@@ -119,7 +119,10 @@ export const mappedTable = ({ fingerprint, sheets }: TableFile, mapping: Mapping
     ),
     headers: read[0]?.headers ?? [],
     remarks: [],
-    ...(mapping.dates === undefined ? {} : { writing: { dates: mapping.dates } }),
+    writing: {
+      ...(mapping.dates === undefined ? {} : { dates: mapping.dates }),
+      ...(epoch === undefined ? {} : { epoch }),
+    },
     ...(mapping.set === undefined ? {} : { given: mapping.set }),
     unread: [...new Set(read.flatMap(({ headers }) => unreadOf(mapping, headers)))],
     skipped: read.flatMap(({ skipped }) => skipped),

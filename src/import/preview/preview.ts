@@ -12,6 +12,7 @@ import { type Recording, recorderInto, type TakenEntries } from "./recorder.js";
 import { knownStreams, refusedRow } from "./refused-row.js";
 import { replacementOf, rollCallIn } from "./replaced-roll-call.js";
 import { type Matched, matchColumns, type ReadRow, readRow } from "./rows.js";
+import { withRowsToldApart } from "./told-apart.js";
 
 /** The recorder, the kind of table and the journal of an import. The import adds no value of its own. */
 export interface ImportOptions {
@@ -208,7 +209,7 @@ export const previewImport = (table: RawTable, options: ImportOptions): ImportPr
   const events: JournalEvent[] = [];
   const remarks = [...table.remarks];
   const read = matched.problems.length > 0 ? [] : table.rows.map((row) => readRow(row, table, kind, matched));
-  const lines = withOneName(read, kind, matched);
+  const lines = withRowsToldApart(withOneName(read, kind, matched), kind, matched);
   const { groups, loose } = groupsOf(lines, kind);
   const all = groups.map((group) => ({ group, ...outcomeOf(group, judge) }));
   const perhaps = perhapsOf(

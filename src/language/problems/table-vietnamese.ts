@@ -180,6 +180,10 @@ export const tableVietnamese: Sentences<TableFacts> = {
     `dòng ${row} ghi mã “${id}” cho họ tên khác: “${name}”`,
     "Xem lại mã ở cả hai dòng: một mã là của một người, họ tên ghi một cách",
   ],
+  "same-matter": ({ row, name }) => [
+    `dòng ${row} nói về cùng một đối tượng, theo những gì bảng ghi, mà nội dung lại khác`,
+    `Ghi “${name.vi}” ở cả hai dòng để phân biệt`,
+  ],
   repeated: ({ row }) => [`dòng này lặp lại dòng ${row}`, "Bỏ một dòng"],
   "held-back": ({ row, perhaps = false }) => [
     perhaps

@@ -142,6 +142,8 @@ export interface TableFacts {
   readonly "member-twice": { readonly row: number };
   /** Another row gives this id to another name. */
   readonly "two-names": { readonly row: number; readonly id: string; readonly name: string };
+  /** Another row is about the same, as far as the table tells, and says another thing. The column `name` would tell them apart. */
+  readonly "same-matter": { readonly row: number; readonly name: Text };
   /** The row repeats another. */
   readonly repeated: { readonly row: number };
   /** A row with a problem belongs to the same roll call, ballot or self-review, or may belong to it (`perhaps`). */
@@ -361,6 +363,10 @@ export const tableEnglish: Sentences<TableFacts> = {
   "two-names": ({ row, id, name }) => [
     `row ${row} gives the id “${id}” to another name: “${name}”`,
     "Look at the ids of both rows: one id belongs to one person, written in one way",
+  ],
+  "same-matter": ({ row, name }) => [
+    `row ${row} is about the same as far as the table tells, and says another thing`,
+    `Fill in “${name.en}” in both rows, which tells them apart`,
   ],
   repeated: ({ row }) => [`this row repeats row ${row}`, "Remove one of them"],
   "held-back": ({ row, perhaps = false }) => [
