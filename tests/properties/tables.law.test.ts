@@ -2,10 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import {
+  type Guess,
   guessMapping,
   mappedTable,
   previewImport,
   readSheets,
+  type TableFile,
   type TableKindName,
 } from "../../src/import/index.js";
 import { InvalidInputError } from "../../src/language/problems/errors.js";
@@ -27,7 +29,10 @@ interface Drawn {
   readonly columns: readonly DrawnColumn[];
   readonly title?: string;
   readonly groups?: readonly DrawnGroup[];
+  /** The answers that hold for the whole table, by the id of the question. */
   readonly knows: Readonly<Record<string, string>>;
+  /** What the marks in the table mean. */
+  readonly means?: Readonly<Record<string, string>>;
   readonly facts: readonly Fact[];
 }
 
@@ -181,6 +186,7 @@ const monthsAcross: fc.Arbitrary<Drawn> = fc
         })),
       ],
       knows: { cell: "c-1", year: "2024" },
+      means: Object.fromEntries(attendances.map((each) => [marks[each], each])),
       facts,
     };
   });
@@ -230,7 +236,8 @@ const yearLevels: fc.Arbitrary<Drawn> = fc
             })),
           ]
         : [names, { header, cells: given.map((each) => words[each]) }],
-      knows: { committee: "b-1", year: "2024", kind: "đảng viên", decidedOn: "2024-12-20", cell: "c-1" },
+      knows: { committee: "b-1", year: "2024", kind: "member", decidedOn: "2024-12-20", cell: "c-1" },
+      means: Object.fromEntries(levelCodes.map((level) => [words[level], level])),
       facts: people.map(
         (id, nth): Fact => [
           "committee/b-1",
@@ -256,12 +263,31 @@ const keyOf = (fact: Fact): string => JSON.stringify(canonical(fact)).normalize(
 
 const base: readonly JournalEvent[] = await withMeetings();
 
+/** The mapping of a file with the answers of a secretary, who may be asked again after an answer. */
+const answeredBy = ({ as, knows, means = {} }: Drawn, file: TableFile): Guess => {
+  const answers: Record<string, string> = {};
+  let guess = guessMapping(file, { as, into: base });
+  for (let round = 0; round < 3; round += 1) {
+    for (const { id, parts } of guess.questions) {
+      const answer =
+        knows[id] ??
+        (id.startsWith("marks.") ? parts : undefined)
+          ?.map(({ said }) => `${said}=${means[said.normalize("NFC")] ?? ""}`)
+          .join(";");
+      if (answer !== undefined) answers[id] = answer;
+    }
+    guess = guessMapping(file, { as, into: base, answers });
+  }
+  return guess;
+};
+
 /** What came of a table: its facts, whether something is asked or told, and what would have been recorded besides. */
-const outcomeOf = async ({ as, columns, title, groups, knows, facts }: Drawn, layout: Layout) => {
+const outcomeOf = async (drawn: Drawn, layout: Layout) => {
+  const { as, columns, title, groups, facts } = drawn;
   const known = facts.map(keyOf);
   try {
     const file = await readSheets(fileOf(columns, layout, { title, groups }));
-    const { mapping, questions } = guessMapping(file, { as, into: base, answers: knows });
+    const { mapping, questions } = answeredBy(drawn, file);
     const { events, problems, rows } = previewImport(mappedTable(file, mapping), {
       as,
       ...who,

@@ -84,7 +84,7 @@ const sheetPerMonth: Shape = {
   as: "attendance",
   bytes: () => spreadsheetOf([1, 2, 3].map(monthSheet), "xls"),
   into: withMeetings,
-  answers: {},
+  answers: { cell: "c-1", "marks.attendance": "vắng=unexcused" },
   facts: [1, 2, 3].map((month) => rollCallOf(month, (person) => markOf(person, month))),
 };
 
@@ -125,7 +125,7 @@ const timeSheet: Shape = {
       { name: "Sheet3", rows: [] },
     ]),
   into: withMeetings,
-  answers: {},
+  answers: { cell: "c-1", "marks.attendance": "Ô=excused; TS=excused; +=; 1/2=" },
   facts: [],
 };
 
@@ -167,7 +167,7 @@ const scoresAcross: Shape = {
       },
     ]),
   into: withMeetings,
-  answers: {},
+  answers: { cell: "c-1", rubric: "hd42-2025", by: "m-01" },
   facts: [],
 };
 

@@ -53,7 +53,7 @@ const tickedLevels: Shape = {
       { name: "Sheet3", rows: [] },
     ]),
   into: withMembers,
-  answers: {},
+  answers: { decidedOn: "03/06/2024" },
   facts: [
     decided("m-01", "good", { period: "2024-05", decidedOn: "2024-06-03" }),
     decided("m-02", "fulfilled", { period: "2024-05", decidedOn: "2024-06-03" }),
@@ -141,7 +141,7 @@ const monthlySummary: Shape = {
       },
     ]),
   into: withMembers,
-  answers: {},
+  answers: { decidedOn: "03/04/2024" },
   facts: [],
 };
 
@@ -170,7 +170,7 @@ const yearLevels: Shape = {
       },
     ]),
   into: withMembers,
-  answers: {},
+  answers: { decidedOn: "20/12/2024" },
   facts: ids.map((id, nth) => decided(id, codes[nth] ?? "", { decidedOn: "2024-12-20" })),
 };
 
@@ -217,7 +217,7 @@ const yearTotals: Shape = {
       },
     ]),
   into: withMembers,
-  answers: {},
+  answers: { kind: "member", on: "20/12/2024" },
   facts: [],
 };
 

@@ -10,7 +10,12 @@ const enrolled = (
   cell: string,
   member: string,
   name: string,
-  more: { readonly status?: string; readonly on: string; readonly admittedOn?: string },
+  more: {
+    readonly status?: string;
+    readonly on: string;
+    readonly admittedOn?: string;
+    readonly recognisedOn?: string;
+  },
 ): Fact[] => [
   [`cell/${cell}`, "MemberEnrolled", { member, status: "official", ...more }],
   [`cell/${cell}`, "MemberNamed", { member, name }],
@@ -154,7 +159,7 @@ const wardForm: Shape = {
       },
     ]),
   into: withOrganisations,
-  answers: {},
+  answers: { status: "probationary", on: "01/01/2024" },
   facts: [],
 };
 
@@ -205,12 +210,28 @@ const programExport: Shape = {
       ])}\r\n`,
     ),
   into: withOrganisations,
-  answers: {},
+  answers: { "column.member": "A", on: "01/01/2024" },
   facts: [
-    ...enrolled("c-2", "DV01", nameOf("m-01"), { on: "2024-01-01", admittedOn: "1999-02-07" }),
-    ...enrolled("c-1", "DV02", nameOf("m-02"), { on: "2024-01-01", admittedOn: "2010-09-08" }),
-    ...enrolled("c-2", "DV03", nameOf("m-03"), { on: "2024-01-01", admittedOn: "2011-12-07" }),
-    ...enrolled("c-1", "DV04", nameOf("m-04"), { on: "2024-01-01", admittedOn: "2012-08-16" }),
+    ...enrolled("c-2", "DV01", nameOf("m-01"), {
+      on: "2024-01-01",
+      admittedOn: "1999-02-07",
+      recognisedOn: "2000-02-07",
+    }),
+    ...enrolled("c-1", "DV02", nameOf("m-02"), {
+      on: "2024-01-01",
+      admittedOn: "2010-09-08",
+      recognisedOn: "2011-09-08",
+    }),
+    ...enrolled("c-2", "DV03", nameOf("m-03"), {
+      on: "2024-01-01",
+      admittedOn: "2011-12-07",
+      recognisedOn: "2012-12-07",
+    }),
+    ...enrolled("c-1", "DV04", nameOf("m-04"), {
+      on: "2024-01-01",
+      admittedOn: "2012-08-16",
+      recognisedOn: "2013-08-16",
+    }),
   ],
 };
 
@@ -297,8 +318,8 @@ const youthList: Shape = {
       },
     ]),
   into: withOrganisations,
-  answers: {},
-  facts: [],
+  answers: { admittedOn: "no", cell: "c-1", status: "official", on: "01/01/2024", members: "make" },
+  facts: enrolled("c-1", "dv-01", nameOf("m-02"), { on: "2024-01-01", admittedOn: "2022-05-19" }),
 };
 
 /** The export of the database of members: states with their days; dates as days, serials and texts of every form. */
@@ -389,7 +410,7 @@ const databaseExport: Shape = {
             nameOf("m-06"),
             "06/01/1996",
             "Nữ",
-            "22/12/2023",
+            "22/12/2022",
             null,
             "đang sinh hoạt",
             null,
@@ -401,7 +422,7 @@ const databaseExport: Shape = {
       { name: "Sheet3", rows: [] },
     ]),
   into: withOrganisations,
-  answers: {},
+  answers: { status: "probationary", on: "01/01/2023" },
   facts: [],
 };
 
@@ -439,7 +460,7 @@ const oldFonts: Shape = {
       "xls",
     ),
   into: withOrganisations,
-  answers: {},
+  answers: { cell: "c-1", on: "01/01/2024", members: "make" },
   facts: ids.flatMap((id, nth) =>
     enrolled("c-1", `T${nth + 1}`, nameOf(id), {
       status: nth === 5 ? "probationary" : "official",
