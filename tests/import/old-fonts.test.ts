@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asFont, evidenceOf } from "../../src/import/file/old-fonts.js";
 import { isSyllable } from "../../src/import/file/syllable.js";
-import { readSheets } from "../../src/import/index.js";
+import { guessMapping, mappedTable, readSheets } from "../../src/import/index.js";
 import { inTcvn3, inVni } from "./old-fonts.js";
 import { bytesOf } from "./tables.js";
 
@@ -145,5 +145,43 @@ describe("a table with texts of old fonts", () => {
   it("marks a text with signs within its words, which nobody typed so", async () => {
     const { rows } = (await read("Ten", "Y Bl« Niª", "Đỗ V¨n Ba")) ?? {};
     expect(rows).toEqual([["Ten"], ["Y Bl« Niª < old-font"], ["Đỗ V¨n Ba < old-font"]]);
+  });
+});
+
+describe("texts whose font is in doubt", () => {
+  const lines = [
+    "STT;Mã đảng viên;Họ tên",
+    `1;m-01;${inTcvn3("Hoàng Thị Bình")}`,
+    "2;m-02;Lê Anh",
+    "3;m-03;Bé Ba",
+  ];
+  const names = async (answers: Readonly<Record<string, string>>) => {
+    const file = await readSheets(bytesOf(lines.join("\n")));
+    const set = { cell: "c-3", status: "official", on: "01/01/2021" };
+    const { mapping, questions } = guessMapping(file, { as: "members", set, answers });
+    const { rows, header } = mappedTable(file, mapping);
+    const name = header.cells.findIndex(({ raw }) => raw === "name");
+    return { questions, said: rows.map(({ cells }) => cells[name]?.flaw ?? cells[name]?.raw) };
+  };
+
+  it("are asked about once, and not read until the answer", async () => {
+    const { questions, said } = await names({});
+    expect(said).toEqual(["Hoàng Thị Bình", "old-font", "old-font"]);
+    expect(
+      questions.map(({ id, ask, choices }) => [id, ask.vi, choices?.map(({ means }) => means.vi)]),
+    ).toEqual([
+      [
+        "fonts",
+        "Có 2 ô đọc được theo nhiều phông chữ: “Lê Anh”, “Bé Ba”. Các ô này dùng phông nào?",
+        ["TCVN3 (.VnTime): “Lờ Anh”, “Bộ Ba”", "Unicode: đúng như đang ghi"],
+      ],
+    ]);
+  });
+
+  it.each([
+    ["unicode", ["Hoàng Thị Bình", "Lê Anh", "Bé Ba"]],
+    ["tcvn3", ["Hoàng Thị Bình", "Lờ Anh", "Bộ Ba"]],
+  ])("are read as the answer says: %s", async (fonts, expected) => {
+    expect(await names({ fonts })).toEqual({ questions: [], said: expected });
   });
 });

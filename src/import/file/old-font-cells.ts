@@ -81,10 +81,6 @@ export const withOldFonts = (
   return { rows: all, remarks };
 };
 
-/** The cells of a sheet whose font is in doubt. */
-export const doubtfulCells = ({ rows }: Sheet): Cell[] =>
-  rows.flatMap(({ cells }) => cells.filter(({ flaw }) => flaw === "old-font"));
-
 /** The sheet after a person said of what font its doubtful texts are. A text that no such font has stays in doubt. */
 export const withFont = (sheet: Sheet, answer: FontAnswer): Sheet => ({
   ...sheet,

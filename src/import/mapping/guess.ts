@@ -4,6 +4,7 @@ import type { Rubric } from "../../rules/rubrics/rubric.js";
 import type { TableFile } from "../file/sheet.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { type TableKindName, tableKinds } from "../kinds/table-kinds.js";
+import { fileInFont, fontAnswers, fontsOf } from "./ask-fonts.js";
 import { marksOf } from "./ask-marks.js";
 import { meetingsOf } from "./ask-meetings.js";
 import { missingIn } from "./ask-missing.js";
@@ -114,9 +115,10 @@ const namedColumns = (
  * @example
  * const { mapping, questions } = guessMapping(await readSheets(bytes), { as: "members", into: book });
  */
-export const guessMapping = (file: TableFile, options: GuessOptions): Guess => {
-  const { answers: given = {}, rubrics = [], into = [] } = options;
-  const answers = options.makeIds ? { members: "make", ...given } : given;
+export const guessMapping = (given: TableFile, options: GuessOptions): Guess => {
+  const { answers: said = {}, rubrics = [], into = [] } = options;
+  const file = fileInFont(given, said.fonts);
+  const answers = options.makeIds ? { members: "make", ...said } : said;
   const kinds = options.as === undefined ? kindsFor(file, options) : { as: options.as };
   const as = (
     kinds.question !== undefined && answers.as !== undefined ? answers.as : kinds.as
@@ -232,5 +234,8 @@ export const guessMapping = (file: TableFile, options: GuessOptions): Guess => {
   const marks = marksOf(kind, growing.mapping.columns, drafts, legend);
   growing.set(marks.sets);
   growing.ask(marks.questions);
+  const fonts = fontAnswers.find((each) => each === said.fonts);
+  if (fonts !== undefined) growing.set({ "/fonts": fonts });
+  else growing.ask(fontsOf(sheets, growing.mapping));
   return { mapping: growing.mapping, questions: growing.questions, taken: growing.taken };
 };

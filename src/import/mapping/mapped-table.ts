@@ -1,8 +1,10 @@
+import { remarksOf } from "../file/read-table.js";
 import { columnLetters, type Sheet, type TableFile } from "../file/sheet.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { tableKinds } from "../kinds/table-kinds.js";
 import type { Cell, RawTable, SkippedRow, TableRow } from "../table.js";
 import { unreadable } from "../table-problem.js";
+import { fileInFont } from "./ask-fonts.js";
 import { checkMapping } from "./check-mapping.js";
 import { headersIn, headersOf, judgedRows, textsOf, unitOf } from "./layout.js";
 import type { MappedColumn, MappedSheet, Mapping } from "./mapping.js";
@@ -72,7 +74,8 @@ const rowsOf = (sheet: Sheet, mapped: MappedSheet, mapping: Mapping) => {
       skipped.push({ sheet: sheet.name, row: row.row, why: told ?? "told", text: textsOf(row).join(" ") });
     else for (const each of cells) rows.push({ row, cells: each });
   }
-  return { rows, skipped, headers, sheet: sheet.name };
+  const remarks = remarksOf(sheet, { row: Math.max(...header), cells: headers.map((raw) => ({ raw })) });
+  return { rows, skipped, headers, sheet: sheet.name, remarks };
 };
 
 /**
@@ -82,8 +85,9 @@ const rowsOf = (sheet: Sheet, mapped: MappedSheet, mapping: Mapping) => {
  * @throws InvalidInputError `unknown-sheet`, `header-differs`, `title-differs` if the mapping does not fit the file;
  *   `mapping-column`, `mapping-value` if it does not fit the kind of table
  */
-export const mappedTable = ({ fingerprint, sheets, epoch }: TableFile, mapping: Mapping): RawTable => {
+export const mappedTable = (file: TableFile, mapping: Mapping): RawTable => {
   checkMapping(mapping);
+  const { fingerprint, sheets, epoch } = fileInFont(file, mapping.fonts);
   const kind: TableKind = tableKinds[mapping.as];
   const read = mapping.sheets.map((mapped) => {
     const named = sheets.find(({ name }) => name === mapped.sheet);
@@ -118,7 +122,7 @@ export const mappedTable = ({ fingerprint, sheets, epoch }: TableFile, mapping: 
       })),
     ),
     headers: read[0]?.headers ?? [],
-    remarks: [],
+    remarks: read.flatMap(({ remarks }) => remarks),
     writing: {
       ...(mapping.dates === undefined ? {} : { dates: mapping.dates }),
       ...(epoch === undefined ? {} : { epoch }),

@@ -60,6 +60,8 @@ export const mappingSchema = z.strictObject({
   as: z.enum(Object.keys(tableKinds) as [TableKindName, ...TableKindName[]]),
   /** The order of day and month in dates that could be read in two ways. */
   dates: z.enum(["dmy", "mdy"]).optional(),
+  /** The font of the texts that could be read in more than one. */
+  fonts: z.enum(["tcvn3", "vni", "unicode"]).optional(),
   sheets: z.array(sheetSchema).min(1).max(400),
   columns: z.array(columnSchema).min(1).max(1000),
   /** The column of the kind that the headings between the rows state, such as the unit of the rows below. */
