@@ -129,18 +129,20 @@ const timeSheet: Shape = {
   facts: [],
 };
 
-const criteria = ["1", "2", "3", "4", "5", "6", "7"];
+/** The criteria of the rubric hd42-2025, and the points of a month. */
+const criteria = ["1", "2", "3.1", "3.2", "4.1", "4.2", "4.3", "5", "6", "7"];
 const pointsOf = (month: number): number[] => [
   5,
-  month % 2 === 0 ? 4.5 : 5,
-  10,
-  38,
+  month % 2 === 0 ? 4 : 5,
+  5,
+  5,
+  5,
+  22,
+  8,
   5,
   27,
   month % 3 === 0 ? 4 : 5,
 ];
-const asTyped = (points: number): Written =>
-  Number.isInteger(points) ? points : String(points).replace(".", ",");
 
 /** Points of meetings: a row for each meeting, the criteria across, a row of most points. */
 const scoresAcross: Shape = {
@@ -159,23 +161,31 @@ const scoresAcross: Shape = {
           ...[1, 2, 3].map((month): Written[] => [
             month,
             { day: meetingDay(month) },
-            ...pointsOf(month).map(asTyped),
-            asTyped(pointsOf(month).reduce((sum, each) => sum + each, 0)),
+            ...pointsOf(month),
+            pointsOf(month).reduce((sum, each) => sum + each, 0),
           ]),
         ],
-        merges: ["A1:J1", "A3:A4", "B3:B4", "C3:I3", "J3:J4"],
+        merges: ["A1:M1", "A3:A4", "B3:B4", "C3:L3", "M3:M4"],
       },
     ]),
   into: withMeetings,
   answers: { cell: "c-1", rubric: "hd42-2025", by: "m-01" },
-  facts: [],
+  facts: [1, 2, 3].flatMap((month) =>
+    pointsOf(month).map(
+      (points, nth): Fact => [
+        `meeting/c-1/${key(month)}`,
+        "CriterionMarked",
+        { rubric: "hd42-2025", criterion: criteria[nth], points, by: "m-01" },
+      ],
+    ),
+  ),
 };
 
 /** Who paid the fees of which months. */
 const fees: Shape = {
   file: "dang-phi.xlsx",
   is: "the fees of a quarter, members by months",
-  as: "members",
+  as: "fees",
   bytes: () =>
     spreadsheetOf([
       {
@@ -199,8 +209,13 @@ const fees: Shape = {
       },
     ]),
   into: withMeetings,
-  answers: {},
-  facts: [],
+  answers: { on: "31/03/2024" },
+  // Who left a month blank paid the other ones.
+  facts: ids.flatMap((member, person) =>
+    [1, 2, 3]
+      .filter((month) => person !== 4 || month !== 2)
+      .map((month): Fact => ["cell/c-1", "FeesPaid", { member, months: [key(month)], on: "2024-03-31" }]),
+  ),
 };
 
 export const meetingShapes: readonly Shape[] = [

@@ -1,5 +1,5 @@
 import { spreadsheetOf, type Written } from "../../support/spreadsheet.js";
-import { type Fact, ids, nameOf, type Shape, withMembers } from "./shape.js";
+import { type Fact, ids, nameOf, type Shape, withMembers, withReview } from "./shape.js";
 
 /** The level that a committee decided for a member. */
 const decided = (member: string, level: string, more: object): Fact => [
@@ -225,7 +225,7 @@ const yearTotals: Shape = {
 const ballots: Shape = {
   file: "kiem-phieu.xlsx",
   is: "votes by level, a row for each member",
-  as: "levels",
+  as: "ballots",
   bytes: () =>
     spreadsheetOf([
       {
@@ -241,16 +241,35 @@ const ballots: Shape = {
         merges: ["A1:F1", "A2:F2", "A3:F3", "A4:A5", "B4:B5", "C4:F4"],
       },
     ]),
-  into: withMembers,
-  answers: {},
-  facts: [],
+  into: withReview,
+  answers: { ballot: "b-2024", on: "15/12/2024" },
+  facts: [
+    [
+      "review/c-1/2024",
+      "BallotCounted",
+      {
+        ballot: "b-2024",
+        issued: 6,
+        returned: 6,
+        valid: 6,
+        invalid: 0,
+        totals: ids.flatMap((id, nth) =>
+          [nth % 3, 4 - (nth % 3), 2, 0].map((votes, level) => ({
+            subject: { kind: "member", id },
+            option: codes[level],
+            votes,
+          })),
+        ),
+      },
+    ],
+  ],
 };
 
 /** The self-reviews of a cell: points and own level. */
 const selfReviews: Shape = {
   file: "tu-kiem-diem.xlsx",
   is: "self-reviews: points and own level",
-  as: "levels",
+  as: "self-reviews",
   bytes: () =>
     spreadsheetOf([
       {
@@ -268,9 +287,11 @@ const selfReviews: Shape = {
         merges: ["A1:D1"],
       },
     ]),
-  into: withMembers,
-  answers: {},
-  facts: [],
+  into: withReview,
+  answers: { on: "10/12/2024" },
+  facts: ids.map(
+    (member, nth): Fact => ["review/c-1/2024", "SelfReviewSubmitted", { member, ownLevel: codes[nth] }],
+  ),
 };
 
 export const reviewShapes: readonly Shape[] = [

@@ -1,5 +1,7 @@
 import type { JournalEvent } from "../../../src/events/catalogue.js";
+import { reviewStream } from "../../../src/events/streams.js";
 import type { TableKindName } from "../../../src/import/index.js";
+import { story } from "../../../src/testing/story.js";
 import { imported } from "../tables.js";
 
 /** A table as people keep it, with invented content, and what an import of it must come to. */
@@ -72,3 +74,31 @@ const meetings = [
 export const withOrganisations = () => imported(...organisations);
 export const withMembers = () => imported(...organisations, roll);
 export const withMeetings = () => imported(...organisations, roll, meetings);
+
+/** The journal of a cell whose review of 2024 is open, with a secret ballot on the levels of its members. */
+export const withReview = async (): Promise<JournalEvent[]> => {
+  const opened = {
+    organisation: "c-1",
+    year: 2024,
+    ruleSet: "hd25-2023",
+    fingerprint: "0".repeat(64),
+    parameters: {},
+    superiorDocuments: [],
+    deadlines: [],
+  };
+  const ballot = {
+    ballot: "b-2024",
+    question: "Xếp loại đảng viên năm 2024",
+    form: "secret",
+    electorate: ids,
+    subjects: ids.map((id) => ({ kind: "member", id })),
+    options: ["excellent", "good", "fulfilled", "unfulfilled"],
+    countingCommittee: ["m-02", "m-03"],
+  } as const;
+  return [
+    ...(await withMembers()),
+    ...story(reviewStream("c-1", 2024))
+      .happened("ReviewOpened", opened, "2024-11-01")
+      .happened("BallotOpened", ballot as never, "2024-12-15"),
+  ];
+};
