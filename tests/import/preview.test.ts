@@ -634,7 +634,6 @@ describe("an import", () => {
       [3, "Chi bộ", "merged"],
       [4, "Mã đảng viên", "date-cell"],
       [4, "Tư cách", "formula"],
-      [4, "Từ ngày", "not-in-form"],
     ]);
   });
 });

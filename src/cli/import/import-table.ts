@@ -11,6 +11,7 @@ import type { Result } from "../shared/output.js";
 import { rubricFrom } from "../shared/rubric-files.js";
 import { momentFrom } from "../shared/times.js";
 import { mappingLines, takenLines } from "./mapping-text.js";
+import { onRecordLines } from "./on-record.js";
 import { previewText } from "./preview-text.js";
 import { questionLines, unusedLines } from "./questions.js";
 import { guessFrom, onTable, type Reading, sheetsFrom } from "./reading.js";
@@ -186,8 +187,9 @@ export const importTable = async (file: string, options: Importing, language: La
     text: textOf([
       ...takenLines({ taken }, language),
       ...unusedLines(unused, language),
-      ...previewText(preview, language),
+      ...previewText(preview, written, language),
       ...lastLines(done, preview, out, language),
+      ...(written ? onRecordLines([...before, ...preview.events], preview.events, out, language) : []),
     ]),
     data: {
       file,

@@ -134,9 +134,14 @@ const skippedLines = (skipped: ImportPreview["skipped"], language: Language): st
   return [`${said.skipped[language]} ${parts.join("; ")}`];
 };
 
-/** What an import would record or recorded, what it does not read, and every problem. */
+/**
+ * What an import would record or recorded, what it does not read, and every problem.
+ *
+ * @param isWritten whether the events stand in the new journal
+ */
 export const previewText = (
   { unread, skipped, remarks, problems, rows, events }: ImportPreview,
+  isWritten: boolean,
   language: Language,
 ): string[] => {
   const counts = fileRows(rows);
@@ -146,7 +151,7 @@ export const previewText = (
   return [
     ...(problems.length > 0 ? [said.notRead[language]] : []),
     ...(problems.length === 0 && total === 0 ? [said.noRows[language]] : []),
-    ...(isRead ? recordedLines(events, language) : []),
+    ...(isRead ? recordedLines(events, isWritten, language) : []),
     ...(isRead ? [said.totals[language](total, counts.new, counts.recorded, counts.problem)] : []),
     ...(isRead && counts.nothing > 0 ? [said.nothing[language](counts.nothing)] : []),
     ...(headers.length === 0 ? [] : [said.unread[language](headers.map(shown).join(", "))]),

@@ -36,6 +36,8 @@ const said = {
   no: { vi: "không", en: "no" },
   nothing: { vi: "Không có gì mới để ghi.", en: "There is nothing new to record." },
   records: { vi: "Sẽ ghi:", en: "This would be recorded:" },
+  recorded: { vi: "Đã ghi:", en: "Recorded:" },
+  days: { vi: "Ngày", en: "Days" },
 };
 
 /** The values of one field in the entries of a type. */
@@ -71,12 +73,21 @@ const isDate = /^\d{4}-\d{2}-\d{2}$/;
 const isInstant = /^\d{4}-\d{2}-\d{2}T/;
 const isPeriod = /^\d{4}-(\d{2}|[QH]\d)$/;
 
+const isTime = (text: string): boolean => isDate.test(text) || isInstant.test(text) || isPeriod.test(text);
+
 const timeText = (value: string, language: Language): string =>
   isInstant.test(value)
     ? dayText(value, language)
     : isDate.test(value)
       ? dateText(value, language)
       : periodText(value, language);
+
+/** The first and the last of some times of one form. */
+const spanText = (times: readonly string[], language: Language): string => {
+  const sorted = times.toSorted();
+  const [from, to] = [sorted[0] ?? "", sorted.at(-1) ?? ""].map((time) => timeText(time, language));
+  return from === to ? `${from}` : `${from} ${said.to[language]} ${to}`;
+};
 
 /** The most values that a line names. */
 const mostNamed = 3;
@@ -99,11 +110,8 @@ const valuesText = (type: EventType, path: string, values: Values, language: Lan
   if (kind !== undefined)
     return [...counts].map(([value, count]) => `${count} ${valueLabel(kind, value, language)}`).join(", ");
   const texts = [...counts.keys()];
-  if (!texts.every((text) => isDate.test(text) || isInstant.test(text) || isPeriod.test(text)))
-    return namedText(texts, language);
-  const [first = "", last = first] = [texts.toSorted()[0], texts.toSorted().at(-1)];
-  const [from, to] = [timeText(first, language), timeText(last, language)];
-  return from === to ? from : `${from} ${said.to[language]} ${to}`;
+  if (!texts.every(isTime)) return namedText(texts, language);
+  return spanText(texts, language);
 };
 
 /** What the entries of one type come to: their number and organisations, and the values of each field. */
@@ -117,8 +125,14 @@ const typeLines = (type: EventType, events: readonly JournalEvent[], language: L
     events.flatMap(({ data }) => fieldsOf(data)),
     ([path]) => path,
   );
+  const isTimed = [...fields.values()].flat().some(([, value]) => isTime(String(value)));
+  const days = spanText(
+    events.map(({ metadata }) => metadata.happenedAt),
+    language,
+  );
   return [
     `  ${said.head[language](events.length, what)}${said.of[language](where)}`,
+    ...(isTimed ? [] : [`      ${said.days[language]}: ${days}`]),
     ...[...fields].map(([path, stated]) => {
       const label = wordsOfField(type, path)?.label[language] ?? path;
       const values = stated.map(([, value]) => value);
@@ -127,9 +141,20 @@ const typeLines = (type: EventType, events: readonly JournalEvent[], language: L
   ];
 };
 
-/** What an import records, in counts and examples, so that a person sees a column that was taken for another. */
-export const recordedLines = (events: readonly JournalEvent[], language: Language): string[] => {
+/**
+ * What an import records, in counts and examples, so that a person sees a column that was taken for another.
+ *
+ * @param isWritten whether it stands in the new journal
+ */
+export const recordedLines = (
+  events: readonly JournalEvent[],
+  isWritten: boolean,
+  language: Language,
+): string[] => {
   if (events.length === 0) return [said.nothing[language]];
   const byType = grouped(events, ({ type }) => type);
-  return [said.records[language], ...[...byType].flatMap(([type, each]) => typeLines(type, each, language))];
+  return [
+    said[isWritten ? "recorded" : "records"][language],
+    ...[...byType].flatMap(([type, each]) => typeLines(type, each, language)),
+  ];
 };
