@@ -10,7 +10,7 @@ export type CellProblem =
   | "long-number"
   | "control-character"
   | "not-a-tick"
-  | "ticked-twice"
+  | "stated-twice"
   | "name-not-known"
   | "meeting-not-known"
   | "old-font"
@@ -90,8 +90,9 @@ export interface SkippedRow {
   readonly text: string;
 }
 
-/** Whether a cell holds only space or nothing. */
-export const isBlank = ({ raw, flaw }: Cell): boolean => flaw === undefined && raw.trim() === "";
+/** Whether a cell holds only space or nothing, and a mapping gives it no meaning. */
+export const isBlank = ({ raw, flaw, said }: Cell): boolean =>
+  flaw === undefined && said === undefined && raw.trim() === "";
 
 /** Tab and line feed are ordinary within a cell. */
 const ordinary = /[\t\n\r]/g;

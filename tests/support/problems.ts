@@ -141,7 +141,7 @@ const facts: {
   "block-per-person": [{ label: "Họ và tên" }],
   "two-tables": [{ rows: [5, 17] }],
   "not-a-tick": [{}],
-  "ticked-twice": [{}],
+  "stated-twice": [{}],
   "name-not-known": [{}],
   "meeting-not-known": [{}],
   "no-rows": [{}],

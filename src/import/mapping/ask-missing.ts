@@ -5,21 +5,11 @@ import type { JournalIds } from "./journal-ids.js";
 import { type Choice, pointerPart, type Question } from "./question.js";
 
 /** Columns of which each row has its own value, so that one value for all rows answers nothing. */
-const ownOfRows = new Set([
-  "member",
-  "subject",
-  "attendance",
-  "level",
-  "points",
-  "criterion",
-  "grade",
-  "present",
-  "name",
-  "meeting",
-  "result",
-  "amount",
-  "text",
-]);
+export const ownOfRows: ReadonlySet<string> = new Set(
+  "member subject organisation name attendance present level grade points criterion meeting paid votes option count result office form task state".split(
+    " ",
+  ),
+);
 
 /** What a table lacks: what only one value can be, and what is asked. */
 export interface FoundMissing {
@@ -40,7 +30,7 @@ const fromTime = (name: string, time: string): string | undefined => {
   const [year = "", part] = time.split("-");
   if (name === "year") return year;
   if (name === "period") return part === undefined ? undefined : time;
-  return (name === "forMonth" || name === "month") && /^\d{4}-\d{2}$/.test(time) ? time : undefined;
+  return ["forMonth", "months"].includes(name) && /^\d{4}-\d{2}$/.test(time) ? time : undefined;
 };
 
 const organisationsFor = (name: string, { cells, committees }: JournalIds): readonly string[] =>

@@ -1,5 +1,6 @@
-import { searchForm } from "../../language/collation.js";
+import { searchForm, withoutMarks } from "../../language/collation.js";
 import type { Text } from "../../language/text.js";
+import { columnNames } from "../column.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { type Draft, saidIn } from "./guess-columns.js";
 import { bareHeader } from "./layout.js";
@@ -65,6 +66,12 @@ export const datesOf = ({ columns }: TableKind, drafts: readonly Draft[]): Found
   };
 };
 
+/** Whether no row is filled in two of the columns, so that they state one thing in several places. */
+const areApart = (drafts: readonly Draft[]): boolean => {
+  const rows = drafts.flatMap(({ filled }) => [...filled]);
+  return new Set(rows).size === rows.length && drafts.every(({ filled }) => filled.size > 0);
+};
+
 /** Several columns of the file that state one column of the kind: the same values are one, otherwise a person chooses. */
 export const doublesOf = (
   { columns }: TableKind,
@@ -81,21 +88,35 @@ export const doublesOf = (
     const same = drafts.filter(({ states }) =>
       states.some((state) => state.is === name && state.with === undefined && state.ticked === undefined),
     );
-    if (same.length < 2) continue;
+    if (same.length < 2 || areApart(same)) continue;
     const filled = same.filter((draft) => saidIn(draft).length > 0);
     const texts = new Set(filled.map((draft) => saidIn(draft).map(searchForm).sort().join("\n")));
     const [first] = filled.length === 0 ? same : filled;
     for (const draft of same)
       if (draft !== first || texts.size > 1) dropped.set(draft, (dropped.get(draft) ?? new Set()).add(name));
     if (texts.size <= 1) continue;
-    const { header } = columns[name] ?? {};
+    const column = columns[name];
+    if (column === undefined) continue;
+    const { header } = column;
+    const order = columnNames(name, column).map(withoutMarks);
+    const rank = (draft: Draft): number => order.indexOf(withoutMarks(draft.parts.join(" ")));
+    const [best, ...others] = filled.toSorted((one, other) => rank(one) - rank(other));
+    if (best !== undefined && rank(best) >= 0 && others.every((draft) => rank(draft) > rank(best))) {
+      dropped.get(best)?.delete(name);
+      for (const draft of others) dropped.set(draft, (dropped.get(draft) ?? new Set()).add(name));
+      taken.push({
+        vi: `“${header.vi}” đọc ở cột “${best.header}”, không đọc ở ${others.map((draft) => `“${draft.header}”`).join(", ")}`,
+        en: `“${header.en}” is read in the column “${best.header}”, and not in ${others.map((draft) => `“${draft.header}”`).join(", ")}`,
+      });
+      continue;
+    }
     const place = (draft: Draft): string =>
       `/columns/${drafts.filter((each) => each.header !== "").indexOf(draft)}/is`;
     questions.push({
       id: `column.${name}`,
       ask: {
-        vi: `Cột nào là “${header?.vi}”: ${filled.map((draft) => `“${draft.header}” (cột ${draft.letters})`).join(", ")}?`,
-        en: `Which column is “${header?.en}”: ${filled.map((draft) => `“${draft.header}” (column ${draft.letters})`).join(", ")}?`,
+        vi: `Cột nào là “${header.vi}”: ${filled.map((draft) => `“${draft.header}” (cột ${draft.letters})`).join(", ")}?`,
+        en: `Which column is “${header.en}”: ${filled.map((draft) => `“${draft.header}” (column ${draft.letters})`).join(", ")}?`,
       },
       at: [],
       choices: filled.map((draft) => ({
@@ -197,41 +218,72 @@ export const standingOf = (
   return { sets, questions, taken };
 };
 
-/** Why members have no level, where a table says that they have none and not why. */
+/** The days of the states of members, where the table has the states and no days. */
+export const stateDaysOf = (
+  kind: TableKind,
+  { as, columns, set = {} }: Mapping,
+  drafts: readonly Draft[],
+): FoundValues => {
+  const reader = kind.columns.state?.reader;
+  const has = (name: string): boolean => name in set || columns.some(({ is }) => is === name);
+  if (as !== "members" || reader === undefined || !has("state") || has("stateOn")) return nothing;
+  const isOnRoll = (text: string): boolean => {
+    const outcome = reader.read(text);
+    return "value" in outcome && (outcome.value === "active" || outcome.value === "visiting");
+  };
+  const places = columns.flatMap(({ column, is }, nth) => {
+    const draft = is === "state" ? drafts.find(({ letters }) => letters === column) : undefined;
+    const texts = draft === undefined ? [] : saidIn(draft).filter((text) => !isOnRoll(text));
+    return texts.length === 0 ? [] : [{ at: `/columns/${nth}/leftOut`, texts }];
+  });
+  if (places.length === 0) return nothing;
+  const listed = places.flatMap(({ texts }) => texts.map((text) => `“${text}”`)).join(", ");
+  return {
+    sets: {},
+    questions: [
+      {
+        id: "stateOn",
+        ask: {
+          vi: `Bảng ghi tình trạng ${listed} nhưng không ghi từ ngày nào. Ghi một ngày cho mọi người ấy (dd/MM/yyyy), hay không nhập họ?`,
+          en: `The table states ${listed} and not since when. Give one day for all of these people (dd/MM/yyyy), or leave them out?`,
+        },
+        at: ["/set/stateOn"],
+        choices: [
+          {
+            answer: "leave",
+            means: { vi: "không nhập những người ấy", en: "leave these people out" },
+            sets: Object.fromEntries(places.map(({ at, texts }) => [at, texts])),
+          },
+        ],
+      },
+    ],
+    taken: [],
+  };
+};
+
+/** Why members have no level, where a table says that they have none and not why: the level states its reason. */
 export const notRatedOf = (
   { columns: known }: TableKind,
   { columns }: Mapping,
   drafts: readonly Draft[],
 ): FoundValues => {
-  const reasons = known.notRated?.reader;
-  const level = known.level?.reader;
-  if (reasons === undefined || level === undefined || columns.some(({ is }) => is === "notRated"))
+  const { notRated, level } = known;
+  if (notRated === undefined || level === undefined || columns.some(({ is }) => is === "notRated"))
     return nothing;
-  const isNone = (text: string): boolean => {
-    const outcome = level.read(text);
-    return "value" in outcome && outcome.value === "not-rated";
-  };
-  const sets: Record<string, unknown> = {};
-  const at: string[] = [];
-  const place = (): string => `/columns/${columns.length + Object.keys(sets).length}`;
-  for (const { column, header, is, ticked, with: apart } of columns) {
-    if (is !== "level") continue;
+  const isNone = (text: string): boolean =>
+    !/[:(]/.test(text) &&
+    /^khong (xep loai|danh gia|phan loai)|^not rated$/.test(withoutMarks(text)) &&
+    "value" in level.reader.read(text);
+  const at = columns.flatMap(({ column, is, ticked }, nth) => {
     const draft = drafts.find(({ letters }) => letters === column);
-    const said = draft === undefined ? [] : saidIn(draft);
-    const extra = { column, header, is: "notRated", ...(apart === undefined ? {} : { with: apart }) };
-    if (ticked === "not-rated" && said.length > 0) {
-      at.push(`${place()}/ticked`);
-      sets[place()] = { ...extra, ticked: null };
-    }
-    if (ticked === undefined && said.some(isNone)) {
-      const to = place();
-      at.push(...said.filter(isNone).map((text) => `${to}/marks${pointerPart(text)}`));
-      sets[to] = { ...extra, marks: Object.fromEntries(said.map((text) => [text, null])) };
-    }
-  }
+    const said = draft === undefined || is !== "level" ? [] : saidIn(draft);
+    if (typeof ticked === "string")
+      return isNone(ticked) && said.length > 0 ? [`/columns/${nth}/ticked`] : [];
+    return said.filter(isNone).map((text) => `/columns/${nth}/marks${pointerPart(text)}`);
+  });
   if (at.length === 0) return nothing;
   return {
-    sets,
+    sets: {},
     questions: [
       {
         id: "notRated",
@@ -240,10 +292,10 @@ export const notRatedOf = (
           en: "The table says that some have no level and not why. What is the reason?",
         },
         at: [],
-        choices: (reasons.choices ?? []).map(({ value, means }) => ({
+        choices: (notRated.reader.choices ?? []).map(({ value, means }) => ({
           answer: value,
           means,
-          sets: Object.fromEntries(at.map((pointer) => [pointer, value])),
+          sets: Object.fromEntries(at.map((pointer) => [pointer, `không xếp loại: ${means.vi}`])),
         })),
       },
     ],

@@ -15,6 +15,8 @@ export interface Draft {
   readonly header: string;
   /** The texts of its cells in the rows of data, with the number of rows of each; "" for blank cells. */
   readonly texts: ReadonlyMap<string, number>;
+  /** The rows of data in which it is not blank, by their place. */
+  readonly filled: ReadonlySet<number>;
   /** What it states, so far. A column may state several things. */
   readonly states: readonly Omit<MappedColumn, "column" | "header">[];
 }
@@ -55,11 +57,21 @@ export const isPersonName = (parts: readonly string[]): boolean =>
 export const draftsOf = (sheet: Sheet, header: readonly number[], rows: readonly TableRow[]): Draft[] =>
   headerParts(sheet, header).map((parts, index) => {
     const texts = new Map<string, number>();
-    for (const { cells } of rows) {
+    const filled = new Set<number>();
+    for (const [nth, { cells }] of rows.entries()) {
       const text = textOf(cells[index]?.raw ?? "");
+      if (text !== "") filled.add(nth);
       texts.set(text, (texts.get(text) ?? 0) + 1);
     }
-    return { index, letters: columnLetters(index), parts, header: parts.join(" / "), texts, states: [] };
+    return {
+      index,
+      letters: columnLetters(index),
+      parts,
+      header: parts.join(" / "),
+      texts,
+      filled,
+      states: [],
+    };
   });
 
 /** The texts of a column that are not blank. */

@@ -2,6 +2,7 @@ import { InvalidInputError } from "../../language/problems/errors.js";
 import type { TableFile } from "../file/sheet.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { type TableKindName, tableKinds } from "../kinds/table-kinds.js";
+import { ownOfRows } from "./ask-missing.js";
 import { columnBy, draftsOf } from "./guess-columns.js";
 import { judgedRows } from "./layout.js";
 import type { Question } from "./question.js";
@@ -19,6 +20,21 @@ const titles: Partial<Record<TableKindName, RegExp>> = {
   members: /danh sách đảng viên|phiếu đảng viên|danh sách đoàn viên/iu,
   attendance: /điểm danh|chấm công/iu,
   scores: /chấm điểm|bảng điểm/iu,
+  fees: /đảng phí/iu,
+  ballots: /kiểm phiếu|bỏ phiếu/iu,
+  "self-reviews": /tự kiểm điểm|tự đánh giá/iu,
+  proposals: /đề nghị|đề xuất/iu,
+  levels: /kết quả (?:đánh giá, ?)?xếp loại|xếp loại/iu,
+};
+
+/** Columns that say who is meant, in tables of every kind. */
+const persons = new Set(["member", "subject", "name", "cell", "organisation", "meeting"]);
+
+/** Columns of which a table of a kind has one, where none is needed by itself. */
+const needs: Partial<Record<TableKindName, readonly string[]>> = {
+  members: ["status", "admittedOn", "recognisedOn", "on", "state"],
+  results: ["excellent", "good", "fulfilled", "unfulfilled", "worthyGood", "worthyExcellent", "strong"],
+  "self-reviews": ["ownLevel", "points", "degree"],
 };
 
 /** How many columns of a kind a sheet states. Columns that only this kind has count most. */
@@ -36,7 +52,11 @@ const fits = (as: TableKindName, { sheet, header, times }: ReadSheet): number =>
     ...(time === undefined ? {} : { time }),
     rubrics: [],
   });
-  const found = new Set(drafts.flatMap(({ states }) => states.map(({ is }) => is)));
+  const found = new Set(drafts.flatMap(({ states }) => states.flatMap(({ is }) => is ?? [])));
+  const own = Object.entries(kind.columns).filter(([name, { required }]) => required && ownOfRows.has(name));
+  const main = own.filter(([name]) => !persons.has(name));
+  if (main.length > 0 && !main.every(([name]) => found.has(name))) return 0;
+  if (main.length === 0 && as in needs && !needs[as]?.some((name) => found.has(name))) return 0;
   const title = judged
     .filter(({ why }) => why === "above")
     .flatMap(({ texts }) => texts)
@@ -44,7 +64,10 @@ const fits = (as: TableKindName, { sheet, header, times }: ReadSheet): number =>
   const isWide = drafts.some(({ states }) =>
     states.some((state) => state.with !== undefined || state.ticked !== undefined),
   );
-  return found.size + (isWide ? 1 : 0) + (titles[as]?.test(title) ? 2 : 0);
+  const weights = [...found].map((name) =>
+    main.some(([each]) => each === name) ? 2 : persons.has(name) ? 0.5 : 1,
+  );
+  return weights.reduce((sum, each) => sum + each, 0) + (isWide ? 1 : 0) + (titles[as]?.test(title) ? 2 : 0);
 };
 
 /** The kind of table that a file states: the one of which it has most columns. Where two fit alike, the kind is asked. */
@@ -64,6 +87,7 @@ export const kindsFor = (
   });
   const [best, ...others] = all.sort((one, other) => other.fit - one.fit);
   if (best === undefined) throw problem;
+  if (best.fit === 0) return { as: "members" };
   const alike = [best, ...others.filter(({ fit }) => fit === best.fit)];
   if (alike.length === 1) return { as: best.as };
   return {

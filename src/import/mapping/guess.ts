@@ -9,7 +9,7 @@ import { marksOf } from "./ask-marks.js";
 import { meetingsOf } from "./ask-meetings.js";
 import { missingIn } from "./ask-missing.js";
 import { idsOfNames, idsOfUnits } from "./ask-names.js";
-import { datesOf, doublesOf, notRatedOf, standingOf } from "./ask-values.js";
+import { datesOf, doublesOf, notRatedOf, standingOf, stateDaysOf } from "./ask-values.js";
 import { columnBy, columnsOf, type Draft, draftsOf, isRunningNumber, saidIn } from "./guess-columns.js";
 import { kindsFor } from "./guess-kind.js";
 import { journalIds } from "./journal-ids.js";
@@ -20,6 +20,7 @@ import { knownNames } from "./names.js";
 import { namedIn, personsOf, unitColumns } from "./people.js";
 import { answered, type Question, type Settings, settingsOf, withSettings } from "./question.js";
 import { type ReadSheet, sheetsToRead } from "./sheets-to-read.js";
+import { isTick } from "./statements.js";
 import { acrossIn, tickedIn } from "./wide.js";
 
 /** What is known of a file besides its bytes. */
@@ -75,6 +76,23 @@ class Growing {
   }
 }
 
+/** The closed list that a heading over several columns names, where the cells state its values and no ticks. */
+const listAbove = (
+  { columns }: TableKind,
+  draft: Draft,
+  columnOf: (parts: readonly string[]) => string | undefined,
+): string | undefined => {
+  const name = draft.parts.length < 2 ? undefined : columnOf(draft.parts.slice(0, -1));
+  const reader = name === undefined ? undefined : columns[name]?.reader;
+  const said = saidIn(draft);
+  const isList =
+    reader?.choices !== undefined &&
+    said.some(
+      (text) => "value" in reader.read(text) || reader.choices?.some(({ marks }) => marks.includes(text)),
+    );
+  return isList && !said.every(isTick) ? name : undefined;
+};
+
 /** The columns of the sheets: what each header states by itself. */
 const namedColumns = (
   kind: TableKind,
@@ -88,7 +106,9 @@ const namedColumns = (
     const rows = judgedRows(sheet, header).flatMap(({ row, why }) => (why === undefined ? [row] : []));
     const [time] = times.length === 1 ? times : [];
     const own = draftsOf(sheet, header, rows).map((draft): Draft => {
-      const is = isRunningNumber(draft.parts) ? undefined : columnOf(draft.parts);
+      const is = isRunningNumber(draft.parts)
+        ? undefined
+        : (columnOf(draft.parts) ?? listAbove(kind, draft, columnOf));
       return is === undefined ? draft : { ...draft, states: [{ is }] };
     });
     const wide = acrossIn(as, tickedIn(kind, own, columnOf), {
@@ -177,15 +197,18 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   growing.set(standing.sets);
   growing.taken.push(...standing.taken);
   growing.ask(standing.questions);
+  const isOfMembers =
+    "subject" in kind.columns &&
+    drafts.some(({ header, states }) =>
+      states.some(({ is, by }) => is === "subject" && (by === "name" || /đảng viên|member/iu.test(header))),
+    );
   const missing = missingIn(
     kind,
     (name) =>
       states(name) ||
       (isByCell && name === "cell") ||
       (isMeeting && "meeting" in kind.columns && name === "at"),
-    drafts.some(({ states }) => states.some(({ is, by }) => is === "subject" && by === "name"))
-      ? { kind: "member" }
-      : {},
+    isOfMembers ? { kind: "member" } : {},
     { times: sheets.length === 1 ? times : [], units: titles.flatMap((text) => known.organisations(text)) },
     ids,
   );
@@ -193,6 +216,7 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
     Object.fromEntries(Object.entries(missing.set).map(([name, value]) => [`/set/${name}`, value])),
   );
   growing.taken.push(...missing.taken);
+  growing.ask(stateDaysOf(kind, growing.mapping, drafts).questions);
   const notRated = notRatedOf(kind, growing.mapping, drafts);
   growing.set(notRated.sets);
   growing.ask(notRated.questions);

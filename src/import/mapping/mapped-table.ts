@@ -74,8 +74,13 @@ const rowsOf = (sheet: Sheet, mapped: MappedSheet, mapping: Mapping) => {
       skipped.push({ sheet: sheet.name, row: row.row, why: told ?? "told", text: textsOf(row).join(" ") });
     else for (const each of cells) rows.push({ row, cells: each });
   }
-  const remarks = remarksOf(sheet, { row: Math.max(...header), cells: headers.map((raw) => ({ raw })) });
-  return { rows, skipped, headers, sheet: sheet.name, remarks };
+  const hidden = sheet.rows.some(({ row, isHidden }) => isHidden && header.includes(row));
+  const line: TableRow = {
+    row: header.at(-1) ?? 1,
+    cells: headers.map((raw) => ({ raw })),
+    ...(hidden ? { isHidden: true } : {}),
+  };
+  return { rows, skipped, headers, line, remarks: remarksOf(sheet, line), sheet: sheet.name };
 };
 
 /**
@@ -101,7 +106,9 @@ export const mappedTable = (file: TableFile, mapping: Mapping): RawTable => {
   });
   const used = new Set(read.flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.keys()])));
   for (const { is } of mapping.columns) if (is !== null) used.add(is);
+  const isByMeeting = "meeting" in kind.columns && used.has("at") && mapping.set?.meeting === undefined;
   if (
+    isByMeeting ||
     [...mapping.sheets, ...mapping.columns.map((column) => ({ set: column.with }))].some(
       ({ set = {} }) => when in set,
     )
@@ -112,7 +119,7 @@ export const mappedTable = (file: TableFile, mapping: Mapping): RawTable => {
   const names = [...used].filter((name) => name in kind.columns);
   return {
     fingerprint,
-    header: { row: mapping.sheets[0]?.header[0] ?? 1, cells: names.map((raw) => ({ raw })) },
+    header: { ...read[0]?.line, row: read[0]?.line.row ?? 1, cells: names.map((raw) => ({ raw })) },
     rows: read.flatMap(({ rows, sheet }) =>
       rows.map(({ row: { cells: source, ...row }, cells }) => ({
         ...row,

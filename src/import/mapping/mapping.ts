@@ -48,6 +48,8 @@ const columnSchema = z.strictObject({
   filled: z.string().optional(),
   /** A row without text in this column is not read. */
   needed: z.literal(true).optional(),
+  /** A row with one of these texts in this column is not read. */
+  leftOut: z.array(z.string()).optional(),
   /** Values of other columns for which this column states its own, such as the month of a column for each month. */
   with: values().optional(),
 });

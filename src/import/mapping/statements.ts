@@ -3,6 +3,7 @@ import { dayCell } from "../kinds/day-cells.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { tableKinds } from "../kinds/table-kinds.js";
 import type { Cell, CellProblem, TableRow } from "../table.js";
+import { textOf } from "./layout.js";
 import type { MappedColumn, MappedSheet, Mapping } from "./mapping.js";
 
 const blank: Cell = { raw: "" };
@@ -45,7 +46,8 @@ export const statements = (
     return id === undefined ? flawed(cell, "name-not-known") : { ...cell, said: id };
   };
 
-  const stated = (column: Placed, row: TableRow): Cell | undefined => {
+  /** What a cell states; undefined where it is blank, and `nothing` where its mark says so. */
+  const stated = (column: Placed, row: TableRow): Cell | "nothing" | undefined => {
     const { header, is, by, marks, ticked, filled, index, next } = column;
     const own = row.cells[index] ?? blank;
     const after = next === undefined ? "" : (row.cells[next]?.raw ?? "").trim();
@@ -55,7 +57,7 @@ export const statements = (
       marks !== undefined && Object.hasOwn(marks, text)
         ? marks[text]
         : marksOf.get(column)?.get(searchForm(text));
-    if (known === null) return undefined;
+    if (known === null) return "nothing";
     if (known !== undefined) return { ...cell, said: known };
     if (text === "" && (cell.flaw === undefined || cell.flaw === "merged") && ticked !== undefined)
       return undefined;
@@ -92,11 +94,14 @@ export const statements = (
     if (mapping.groups !== undefined && group !== undefined)
       own.set(mapping.groups, idFor(mapping.groups, group));
     const apart = new Map<string, Map<string, Cell>>();
-    const ticks = new Map<string, Placed>();
+    const places = new Set<string>();
+    const silent = new Set<string>();
     for (const column of columns) {
+      if (column.leftOut?.includes(textOf(row.cells[column.index]?.raw ?? ""))) return "left-out";
       const cell = stated(column, row);
       if (cell === undefined && column.needed) return "left-out";
-      if (cell === undefined) continue;
+      if (cell === "nothing") silent.add(column.is);
+      if (cell === undefined || cell === "nothing") continue;
       const key = column.with === undefined ? "" : JSON.stringify(column.with);
       const cells =
         column.with === undefined
@@ -114,11 +119,12 @@ export const statements = (
         cells.set(when, { ...day, raw: `${month}${day.raw}` });
       if (column.with !== undefined) apart.set(key, cells);
       const place = `${column.is} ${key}`;
-      const isTwice = column.ticked !== undefined && ticks.has(place);
-      if (column.ticked !== undefined) ticks.set(place, column);
-      cells.set(column.is, isTwice ? flawed(cell, "ticked-twice") : cell);
+      const isTwice = places.has(place);
+      places.add(place);
+      cells.set(column.is, isTwice ? flawed(cell, "stated-twice") : cell);
     }
-    if (!isApart) return [withMeeting(own)];
+    const isSilent = [...silent].some((name) => kind.columns[name]?.required && !own.has(name));
+    if (!isApart) return isSilent ? "left-out" : [withMeeting(own)];
     return [...apart.values()].map((cells) => withMeeting(new Map([...own, ...cells])));
   };
 };

@@ -1,7 +1,7 @@
 import { withoutMarks } from "../../language/collation.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
 import type { TableKind } from "../kinds/table-kind.js";
-import type { TableKindName } from "../kinds/table-kinds.js";
+import { type TableKindName, tableKinds } from "../kinds/table-kinds.js";
 import type { Draft } from "./guess-columns.js";
 import { saidIn } from "./guess-columns.js";
 import { bareHeader } from "./layout.js";
@@ -13,6 +13,10 @@ const across: Partial<Record<TableKindName, { readonly states: string; readonly 
   grades: { states: "grade", by: when },
   levels: { states: "level", by: "period" },
   scores: { states: "points", by: "criterion" },
+  comments: { states: "count", by: when },
+  fees: { states: "paid", by: "months" },
+  proposals: { states: "level", by: "period" },
+  ballots: { states: "votes", by: "option" },
 };
 
 /** What is known of the time and the rubrics that headers across may name. */
@@ -68,6 +72,13 @@ const criterionOf = (parts: readonly string[], rubrics: readonly Rubric[]): stri
     .find(({ id, says }) => texts.includes(withoutMarks(id)) || texts.includes(withoutMarks(says.vi)))?.id;
 };
 
+/** The level that a header names, as an option of a ballot. */
+const optionOf = (parts: readonly string[]): string | undefined => {
+  const level: TableKind["columns"][string] | undefined = (tableKinds.levels as TableKind).columns.level;
+  const said = (parts.at(-1) ?? "").replace(/^(?:số )?phiếu /iu, "");
+  return level !== undefined && "value" in level.reader.read(said) ? said : undefined;
+};
+
 /** Columns that run across, such as a column for each month: each states its value with the value of its header. */
 export const acrossIn = (
   as: TableKindName,
@@ -76,8 +87,10 @@ export const acrossIn = (
 ): readonly Draft[] => {
   const shape = across[as];
   if (shape === undefined) return drafts;
-  const named = ({ parts }: Draft): string | undefined =>
-    shape.by === "criterion" ? criterionOf(parts, rubrics) : timeOf(parts, time);
+  const named = ({ parts }: Draft): string | undefined => {
+    if (shape.by === "criterion") return criterionOf(parts, rubrics);
+    return shape.by === "option" ? optionOf(parts) : timeOf(parts, time);
+  };
   const found = drafts.filter((draft) => draft.states.length === 0 && named(draft) !== undefined);
   if (found.length < 2 && found.every(({ parts }) => /^\d+$/.test(parts.at(-1) ?? ""))) return drafts;
   return drafts.map((draft) => {
@@ -104,9 +117,7 @@ export const tickedIn = (
     const reader = columns[name]?.reader;
     const said = draft.parts.at(-1) ?? "";
     if (reader === undefined) return undefined;
-    const text = [said, said.replace(/\([^)]*\)?/g, " ").trim()].find((each) => "value" in reader.read(each));
-    const outcome = text === undefined ? undefined : reader.read(text);
-    return outcome !== undefined && "value" in outcome ? String(outcome.value) : undefined;
+    return [said, said.replace(/\([^)]*\)?/g, " ").trim()].find((each) => "value" in reader.read(each));
   };
   const nameOf = (draft: Draft): string | undefined => {
     if (draft.states.some(({ is }) => is !== under(draft)) || !isTicked(draft)) return undefined;

@@ -77,7 +77,7 @@ export const tableVietnamese: Sentences<TableFacts> = {
     "cột này đánh dấu bằng ký hiệu như x, còn ô này ghi chữ khác",
     "Hãy ghi ký hiệu, hoặc để trống",
   ],
-  "ticked-twice": () => ["dòng này đánh dấu cả ở cột khác", "Hãy chỉ để lại một dấu"],
+  "stated-twice": () => ["cột khác của dòng này cũng ghi điều ấy", "Hãy chỉ để lại một trong hai"],
   "name-not-known": () => [
     "chưa biết mã của tên này",
     "Hãy trả lời câu hỏi về tên, hoặc ghi mã vào bản khai cột",

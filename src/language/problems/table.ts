@@ -58,8 +58,8 @@ export interface TableFacts {
   readonly "two-tables": { readonly rows: readonly number[] };
   /** The column is ticked or blank, and this cell has another text. */
   readonly "not-a-tick": object;
-  /** Another of the columns of which one is ticked has a tick in this row. */
-  readonly "ticked-twice": object;
+  /** Another column of this row states the same thing, such as another level that is ticked. */
+  readonly "stated-twice": object;
   /** Nobody knows the id of this name. */
   readonly "name-not-known": object;
   /** No meeting of the cell on this day or in this month is known. */
@@ -249,7 +249,7 @@ export const tableEnglish: Sentences<TableFacts> = {
     "the column is ticked with a sign such as x, and this cell has another text",
     "Write the sign, or leave the cell blank",
   ],
-  "ticked-twice": () => ["another column of this row is ticked as well", "Leave one of the signs"],
+  "stated-twice": () => ["another column of this row states it as well", "Leave one of the two"],
   "name-not-known": () => [
     "nobody knows the id of this name",
     "Answer the question on names, or write the id into the mapping",
