@@ -66,6 +66,7 @@ const going = [
   "diem-danh-tung-thang.xls",
   "xep-loai-nam.xlsx",
   "doan-vien.xlsx",
+  "font-cu.xls",
 ];
 
 describe("a table as people keep it", () => {

@@ -8,6 +8,9 @@ const decided = (member: string, level: string, more: object): Fact => [
   { year: 2024, subject: { kind: "member", id: member }, level, ...more },
 ];
 
+/** What A to D mean, as the secretary answers. */
+const grades = "A=excellent; B=good; C=fulfilled; D=unfulfilled";
+
 const ticks = ["B", "C", "D", "not", "A", "B"];
 
 /** Levels of a month as ticks under A to D, with groups of units and a row of totals. */
@@ -53,7 +56,7 @@ const tickedLevels: Shape = {
       { name: "Sheet3", rows: [] },
     ]),
   into: withMembers,
-  answers: { decidedOn: "03/06/2024" },
+  answers: { decidedOn: "03/06/2024", "marks.level": grades },
   facts: [
     decided("m-01", "good", { period: "2024-05", decidedOn: "2024-06-03" }),
     decided("m-02", "fulfilled", { period: "2024-05", decidedOn: "2024-06-03" }),
@@ -141,8 +144,13 @@ const monthlySummary: Shape = {
       },
     ]),
   into: withMembers,
-  answers: { decidedOn: "03/04/2024" },
-  facts: [],
+  answers: { decidedOn: "03/04/2024", "marks.level": "A=excellent; B=good; D=unfulfilled" },
+  facts: [
+    decided("m-01", "excellent", { period: "2024-03", decidedOn: "2024-04-03" }),
+    decided("m-02", "good", { period: "2024-03", decidedOn: "2024-04-03" }),
+    decided("m-05", "unfulfilled", { period: "2024-03", decidedOn: "2024-04-03" }),
+  ],
+  told: ["Không đánh giá", "Không đánh giá"],
 };
 
 const shortLevels = ["HTXSNV", "HTTNV", "HTNV", "KHTNV", "XS", "Hoàn thành tốt nhiệm vụ"];
@@ -218,7 +226,23 @@ const yearTotals: Shape = {
     ]),
   into: withMembers,
   answers: { kind: "member", on: "20/12/2024" },
-  facts: [],
+  facts: [
+    ["Chi bộ 1", { listed: 25, rated: 20, excellent: 4, good: 13, fulfilled: 2, unfulfilled: 1 }],
+    ["Chi bộ 2", { listed: 32, rated: 30, excellent: 6, good: 20, fulfilled: 4, unfulfilled: 0 }],
+  ].map(
+    ([population, totals]): Fact => [
+      "committee/b-1",
+      "ResultsPublished",
+      {
+        year: 2024,
+        of: "member",
+        on: "2024-12-20",
+        population,
+        totals,
+        stated: [{ level: "excellent", percent: [200, 1000], text: "20,0" }],
+      },
+    ],
+  ),
 };
 
 /** Votes for the levels of members, as the counting record lists them. */

@@ -423,7 +423,41 @@ const databaseExport: Shape = {
     ]),
   into: withOrganisations,
   answers: { status: "probationary", on: "01/01/2023" },
-  facts: [],
+  facts: [
+    ...enrolled("c-1", "m-01", nameOf("m-01"), {
+      on: "2023-01-01",
+      admittedOn: "1981-02-03",
+      recognisedOn: "1982-02-03",
+    }),
+    ...enrolled("c-1", "m-02", nameOf("m-02"), {
+      on: "2023-01-01",
+      admittedOn: "1982-02-25",
+      recognisedOn: "1983-02-25",
+    }),
+    ["cell/c-1", "MemberExempted", { member: "m-02", on: "2023-06-15" }],
+    ...enrolled("c-1", "m-03", nameOf("m-03"), {
+      on: "2023-01-01",
+      admittedOn: "1999-05-19",
+      recognisedOn: "2000-05-19",
+    }),
+    ...enrolled("c-2", "m-04", nameOf("m-04"), {
+      on: "2023-01-01",
+      admittedOn: "2021-02-03",
+      recognisedOn: "2022-02-03",
+    }),
+    ["cell/c-2", "MemberTransferredOut", { member: "m-04", on: "2023-07-20" }],
+    ...enrolled("c-2", "m-05", nameOf("m-05"), {
+      on: "2023-01-01",
+      admittedOn: "1985-02-03",
+      recognisedOn: "1986-02-03",
+    }),
+    ["cell/c-2", "MemberDied", { member: "m-05", on: "2023-08-19" }],
+    ...enrolled("c-2", "m-06", nameOf("m-06"), {
+      status: "probationary",
+      on: "2023-01-01",
+      admittedOn: "2022-12-22",
+    }),
+  ],
 };
 
 /** A roll typed in the fonts of the nineties, mixed with Unicode row by row, in a workbook of 1997. */
@@ -460,12 +494,13 @@ const oldFonts: Shape = {
       "xls",
     ),
   into: withOrganisations,
-  answers: { cell: "c-1", on: "01/01/2024", members: "make" },
+  answers: { cell: "c-1", on: "01/01/2024" },
   facts: ids.flatMap((id, nth) =>
     enrolled("c-1", `T${nth + 1}`, nameOf(id), {
       status: nth === 5 ? "probationary" : "official",
       on: "2024-01-01",
       admittedOn: `2019-05-1${nth}`,
+      ...(nth === 5 ? {} : { recognisedOn: `2020-05-1${nth}` }),
     }),
   ),
 };
