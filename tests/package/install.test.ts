@@ -1,12 +1,13 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runBlock } from "../support/block-runs.js";
 import { pack, subPaths } from "../support/pack.js";
 import { blocksOfPage } from "../support/pages.js";
 import { root } from "../support/root.js";
 import { run, runOk } from "../support/run.js";
-import { emptyFolder, write } from "../support/tree.js";
+import { emptyFolder, write as writeFiles } from "../support/tree.js";
 
 const { folder, remove } = emptyFolder();
 afterAll(remove);
@@ -50,7 +51,7 @@ const rooms = subPaths.filter((path) => !(path in peers));
 beforeAll(async () => {
   const { tarball } = await pack(folder);
   const { devDependencies, peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  write(folder, {
+  writeFiles(folder, {
     "package.json": JSON.stringify({ name: "embedding", private: true, version: "1.0.0" }),
     "rooms.mjs": importing(rooms),
     "rooms.cjs": requiring(rooms),
@@ -89,7 +90,7 @@ describe("the package installed in an empty project", () => {
   ])("has types that hold under $resolution", { timeout: 120_000 }, async ({ resolution, module, files }) => {
     const typed = subPaths.map((path, index) => `import * as m${index} from "${path}";`).join("\n");
     const used = `${typed}\nexport const modules: object[] = [${subPaths.map((_, index) => `m${index}`)}];\n`;
-    write(folder, {
+    writeFiles(folder, {
       "typed.ts": used,
       "typed.mts": used,
       "typed.cts": used,
@@ -117,6 +118,22 @@ describe("the package installed in an empty project", () => {
     );
     expect(stdout).toBe("");
     expect(code).toBe(0);
+  });
+
+  it.each([
+    ["mjs", 'import { readFileSync } from "node:fs"; import { readSheets } from "chibo/import";'],
+    ["cjs", 'const { readFileSync } = require("node:fs"); const { readSheets } = require("chibo/import");'],
+  ])("reads a workbook, and one of 1997, as .%s", async (ending, imports) => {
+    const book = utils.book_new(utils.aoa_to_sheet([["Họ tên"], ["NguyÔn V¨n Ba"]]), "Trang 1");
+    for (const bookType of ["xlsx", "xls"] as const)
+      writeFileSync(join(folder, `book.${bookType}`), write(book, { bookType, type: "buffer" }));
+    writeFiles(folder, {
+      [`workbook.${ending}`]: `${imports}
+Promise.all(["xlsx", "xls"].map((type) => readSheets(readFileSync("book." + type)))).then((files) =>
+  console.log(JSON.stringify(files.map(({ sheets }) => sheets[0].rows.map(({ cells }) => cells[0].raw)))));`,
+    });
+    const rows = ["Họ tên", "Nguyễn Văn Ba"];
+    expect(JSON.parse(await runOk(process.execPath, [`workbook.${ending}`], folder))).toEqual([rows, rows]);
   });
 
   it.each(["esm", "cjs"] as const)("runs the first example of the README as %s", async (format) => {

@@ -98,16 +98,17 @@ export interface FontEvidence {
   readonly isStrange: boolean;
 }
 
-/** What a text shows of its font; undefined for a text of plain characters, which is the same in every font. */
+/**
+ * What a text shows of its font; undefined where no old font has the text, as with every letter that only Unicode has,
+ * or where it is the same in every font.
+ */
 export const evidenceOf = (given: string): FontEvidence | undefined => {
+  if (!/[^\0-\x7F]/.test(given)) return undefined;
   const text = given.normalize("NFC");
-  if ([...text].every(isPlain)) return undefined;
-  return {
-    asItStands: isVietnamese(text),
-    fonts: oldFonts.filter((font) => {
-      const shown = asFont(text, font);
-      return shown !== undefined && shown !== text && isVietnamese(shown);
-    }),
-    isStrange: signInWord.test(text),
-  };
+  const isStrange = signInWord.test(text);
+  const shown = oldFonts.map((font) => [font, asFont(text, font)] as const);
+  const other = shown.filter(([, as]) => as !== undefined && as !== text);
+  if (other.length === 0 && !isStrange) return undefined;
+  const fonts = other.flatMap(([font, as = ""]) => (isVietnamese(as) ? [font] : []));
+  return { asItStands: isVietnamese(text), fonts, isStrange };
 };

@@ -3,7 +3,7 @@ import { withoutMarks } from "../../language/collation.js";
 import { type CellReader, fault, read } from "../column.js";
 
 /** A period under review as a cell names it. */
-interface WrittenPeriod {
+export interface WrittenPeriod {
   /** The year, where the cell names it. */
   readonly year?: number;
   /** `Q3` or `09`; absent for the whole year. */
