@@ -7,6 +7,7 @@ import {
   type Question,
   settingsOf,
 } from "../../import/index.js";
+import { searchForm } from "../../language/collation.js";
 import type { Language } from "../../language/language.js";
 import { visibleText } from "../../language/visible-text.js";
 import { Failure } from "../shared/failure.js";
@@ -51,17 +52,28 @@ const asAsked = ({ answer: _answer, ask, choices, ...question }: FiledQuestion):
     : { choices: choices.map(({ means, ...choice }) => ({ ...choice, means: { vi: means, en: means } })) }),
 });
 
-/** Checks that the answer answers the question. */
-const checkAnswer = (question: Question, answer: string): void => {
-  if (settingsOf(question, answer) !== undefined) return;
+const partsForm = (parts: NonNullable<Question["parts"]>): string =>
+  parts.map(({ said }) => `${said}=…`).join("; ");
+
+/** The answer that a person means who writes the number or the words of a choice. */
+const chosen = ({ choices = [] }: Question, answer: string): string => {
+  const isOne = ({ answer: code, means }: (typeof choices)[number]): boolean =>
+    [code, means.vi, means.en].some((text) => searchForm(text) === searchForm(answer));
+  return (choices.find(isOne) ?? choices[Number(answer) - 1])?.answer ?? answer;
+};
+
+/** The answer as the guess takes it. */
+const checkedAnswer = (question: Question, given: string): string => {
+  const answer = chosen(question, given);
+  if (settingsOf(question, answer) !== undefined) return answer;
   const { id, choices = [], parts = [] } = question;
   const offered = [
-    ...choices.map((choice) => choice.answer),
-    ...(parts.length === 0 ? [] : [parts.map(({ said }) => `${said}=…`).join("; ")]),
+    ...choices.map((_, nth) => `${nth + 1}`),
+    ...(parts.length === 0 ? [] : [`“${partsForm(parts)}”`]),
   ].join(", ");
   throw new Failure("usage", {
-    vi: `Câu hỏi “${id}” không nhận câu trả lời “${answer}”. Hãy chọn một trong: ${offered}`,
-    en: `The question "${id}" does not take the answer "${answer}". Choose one of: ${offered}`,
+    vi: `Câu hỏi “${id}” không nhận câu trả lời “${given}”. Hãy trả lời một trong: ${offered}`,
+    en: `The question "${id}" does not take the answer "${given}". Answer one of: ${offered}`,
   });
 };
 
@@ -80,10 +92,7 @@ export const mappingFrom = (path: string, answers: Answers): Guess => {
     const question = asAsked(filed);
     const answer = answers[question.id] ?? filed.answer;
     if (answer === null) open.push(question);
-    else {
-      checkAnswer(question, answer);
-      mapping = answered(mapping, question, answer);
-    }
+    else mapping = answered(mapping, question, checkedAnswer(question, answer));
   }
   const found = mappingSchema.safeParse(mapping);
   if (found.success) return { mapping: found.data, questions: open, taken: [] };
@@ -105,9 +114,7 @@ export const withAnswers = (
     const next = guessed.questions.find(({ id }) => id in answers && !(id in given));
     if (next === undefined)
       return { ...guessed, unused: Object.keys(answers).filter((id) => !(id in given)) };
-    const answer = answers[next.id] ?? "";
-    checkAnswer(next, answer);
-    given[next.id] = answer;
+    given[next.id] = checkedAnswer(next, answers[next.id] ?? "");
   }
 };
 
@@ -118,6 +125,7 @@ const said = {
       `${count === 1 ? "1 question is" : `${count} questions are`} open; nothing was written:`,
   },
   answer: { vi: "Trả lời:", en: "Answer:" },
+  or: { vi: "hoặc:", en: "or:" },
   unused: {
     vi: (ids: string) => `Không câu hỏi nào cần các câu trả lời: ${ids}`,
     en: (ids: string) => `No question asks for these answers: ${ids}`,
@@ -125,13 +133,17 @@ const said = {
 };
 
 const choiceLines = ({ choices = [] }: Question, language: Language): string[] =>
-  choices.map(({ answer, means }) => `     ${answer}: ${means[language]}`);
+  choices.map(({ means }, nth) => `       ${nth + 1} = ${means[language]}`);
 
-/** How an answer is written: in one piece, or for each thing that the question names. */
-const answerForm = ({ id, parts = [] }: Question): string =>
-  parts.length === 0
-    ? `--answer ${id}=…`
-    : `--answer "${id}=${parts.map(({ said }) => `${said}=…`).join("; ")}"`;
+/** How an answer is written: the number of a choice, in one piece, or for each thing that the question names. */
+const answerForm = ({ id, parts = [], choices = [] }: Question): string =>
+  `--answer "${id}=${choices.length > 0 ? "1" : parts.length > 0 ? partsForm(parts) : "…"}"`;
+
+/** What a question with choices takes besides: an answer for each thing. */
+const orForm = ({ id, parts = [], choices = [] }: Question, language: Language): string[] =>
+  parts.length > 0 && choices.length > 0
+    ? [`     ${said.or[language]} --answer "${id}=${partsForm(parts)}"`]
+    : [];
 
 /** The open questions with their choices and how to answer them. */
 export const questionLines = (questions: readonly Question[], language: Language): string[] =>
@@ -143,6 +155,7 @@ export const questionLines = (questions: readonly Question[], language: Language
           `  ${nth + 1}. ${question.ask[language]}`,
           ...choiceLines(question, language),
           `     ${said.answer[language]} ${answerForm(question)}`,
+          ...orForm(question, language),
         ]),
       ];
 
@@ -164,8 +177,7 @@ const typedAnswer = async (
   const isWhole = parts.length === 0 || choices.length > 0;
   const typed = isWhole ? await prompt([ask[language], ...offered]) : "";
   if (typed === undefined) return undefined;
-  const chosen = choices[Number(typed) - 1]?.answer ?? typed;
-  if (chosen !== "" || parts.length === 0) return chosen;
+  if (typed !== "" || parts.length === 0) return chosen(question, typed);
   const answers: string[] = [];
   for (const [nth, part] of parts.entries()) {
     const answer = await prompt([...(nth === 0 && !isWhole ? [ask[language]] : []), `  “${part.said}”`]);

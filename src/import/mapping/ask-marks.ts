@@ -40,7 +40,9 @@ export const marksOf = (
   const reads = (is: string, text: string): string | undefined => {
     const reader = columns[is]?.reader;
     const outcome = reader?.read(text);
-    return outcome !== undefined && "value" in outcome ? String(outcome.value) : undefined;
+    if (outcome === undefined || !("value" in outcome)) return undefined;
+    // A value of several parts, such as a level with its reason, is stated by its words.
+    return typeof outcome.value === "object" ? text : String(outcome.value);
   };
   const meaningOf = (is: string, mark: string): string | undefined => {
     const words = legend.get(mark);
