@@ -11,6 +11,13 @@ const decided = (member: string, level: string, more: object): Fact => [
 /** What A to D mean, as the secretary answers. */
 const grades = "A=excellent; B=good; C=fulfilled; D=unfulfilled";
 
+/** That a committee gave a member no level. */
+const notRated = (member: string, more: object): Fact => [
+  "committee/b-1",
+  "SubjectNotRated",
+  { year: 2024, subject: { kind: "member", id: member }, notRated: "training", ...more },
+];
+
 const ticks = ["B", "C", "D", "not", "A", "B"];
 
 /** Levels of a month as ticks under A to D, with groups of units and a row of totals. */
@@ -56,15 +63,15 @@ const tickedLevels: Shape = {
       { name: "Sheet3", rows: [] },
     ]),
   into: withMembers,
-  answers: { decidedOn: "03/06/2024", "marks.level": grades },
+  answers: { decidedOn: "03/06/2024", "marks.level": grades, notRated: "training" },
   facts: [
     decided("m-01", "good", { period: "2024-05", decidedOn: "2024-06-03" }),
     decided("m-02", "fulfilled", { period: "2024-05", decidedOn: "2024-06-03" }),
     decided("m-03", "unfulfilled", { period: "2024-05", decidedOn: "2024-06-03" }),
+    notRated("m-04", { period: "2024-05", on: "2024-06-03" }),
     decided("m-05", "excellent", { period: "2024-05", decidedOn: "2024-06-03" }),
     decided("m-06", "good", { period: "2024-05", decidedOn: "2024-06-03" }),
   ],
-  told: ["x"],
 };
 const tickRow = (nth: number, within: number): Written[] => [
   nth + 1,
@@ -144,13 +151,18 @@ const monthlySummary: Shape = {
       },
     ]),
   into: withMembers,
-  answers: { decidedOn: "03/04/2024", "marks.level": "A=excellent; B=good; D=unfulfilled" },
+  answers: {
+    decidedOn: "03/04/2024",
+    "marks.level": "A=excellent; B=good; D=unfulfilled",
+    notRated: "training",
+  },
   facts: [
     decided("m-01", "excellent", { period: "2024-03", decidedOn: "2024-04-03" }),
     decided("m-02", "good", { period: "2024-03", decidedOn: "2024-04-03" }),
+    notRated("m-03", { period: "2024-03", on: "2024-04-03" }),
+    notRated("m-04", { period: "2024-03", on: "2024-04-03" }),
     decided("m-05", "unfulfilled", { period: "2024-03", decidedOn: "2024-04-03" }),
   ],
-  told: ["Không đánh giá", "Không đánh giá"],
 };
 
 const shortLevels = ["HTXSNV", "HTTNV", "HTNV", "KHTNV", "XS", "Hoàn thành tốt nhiệm vụ"];
@@ -312,7 +324,7 @@ const selfReviews: Shape = {
       },
     ]),
   into: withReview,
-  answers: { on: "10/12/2024" },
+  answers: { cell: "c-1", on: "10/12/2024" },
   facts: ids.map(
     (member, nth): Fact => ["review/c-1/2024", "SelfReviewSubmitted", { member, ownLevel: codes[nth] }],
   ),

@@ -98,6 +98,14 @@ const formPerson = (
   ];
 };
 
+/** The facts of a person of the form, whose name stands in capitals. */
+const formMember = (nth: number, cell: number, admittedOn: string, recognisedOn: string): Fact[] =>
+  enrolled(`c-${cell}`, `0000000${nth + 1}`, nameOf(ids[nth] ?? "").toUpperCase(), {
+    on: "2024-01-01",
+    admittedOn,
+    recognisedOn,
+  });
+
 /** The form of party members of a ward: heads of two organisations, two rows of headers, a row of column numbers with a gap. */
 const wardForm: Shape = {
   file: "phieu-dang-vien.xlsx",
@@ -159,8 +167,25 @@ const wardForm: Shape = {
       },
     ]),
   into: withOrganisations,
-  answers: { status: "probationary", on: "01/01/2024" },
-  facts: [],
+  answers: {
+    status: "probationary",
+    on: "01/01/2024",
+    stateOn: "15/01/2024",
+    "marks.state": "TT=died; XT=struck",
+  },
+  facts: [
+    ...formMember(0, 2, "1981-02-03", "1982-02-03"),
+    ...formMember(1, 1, "1982-02-03", "1983-02-03"),
+    ["cell/c-1", "MemberExempted", { member: "00000002", on: "2024-01-15" }],
+    ...formMember(3, 1, "1984-02-03", "1985-02-03"),
+    ["cell/c-1", "MemberTransferredOut", { member: "00000004", on: "2024-01-15" }],
+    ...formMember(4, 2, "1985-02-03", "1986-02-03"),
+    ["cell/c-2", "MemberDied", { member: "00000005", on: "2024-01-15" }],
+    ...formMember(5, 1, "1986-02-03", "1987-02-03"),
+    ["cell/c-1", "MemberRemoved", { member: "00000006", on: "2024-01-15", ground: "xóa tên" }],
+  ],
+  // Where the third is for a time, the table does not say.
+  told: ["empty sameBaseOrganisation"],
 };
 
 const exportHeader =
@@ -210,7 +235,7 @@ const programExport: Shape = {
       ])}\r\n`,
     ),
   into: withOrganisations,
-  answers: { "column.member": "A", on: "01/01/2024" },
+  answers: { on: "01/01/2024" },
   facts: [
     ...enrolled("c-2", "DV01", nameOf("m-01"), {
       on: "2024-01-01",

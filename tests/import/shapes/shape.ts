@@ -18,7 +18,7 @@ export interface Shape {
   readonly answers: Readonly<Record<string, string>>;
   /** The facts that the import records: stream, type and data. */
   readonly facts: readonly Fact[];
-  /** Texts of cells that state a fact for which the import has no place, or that it must ask about: told, never recorded. */
+  /** What rows state that is not recorded: the codes of the problems, with their columns. */
   readonly told?: readonly string[];
 }
 
