@@ -6,6 +6,7 @@ import * as fc from "fast-check";
 import writeXlsxFile from "write-excel-file/node";
 import { rollUpPolicies } from "../../src/rules/rubrics/shipped-roll-ups.js";
 import { ruleSets } from "../../src/rules/rule-sets/index.js";
+import { inTcvn3 } from "../../tests/import/old-fonts.js";
 import { chiboLater } from "../../tests/support/command.js";
 import { root } from "../../tests/support/root.js";
 import { Broken } from "./broken.js";
@@ -56,6 +57,10 @@ const tables: readonly (readonly [kind: string, rows: readonly (readonly string[
 
 const csvOf = (rows: readonly (readonly string[])[]): Buffer =>
   Buffer.from(rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\r\n"));
+
+/** The same in TCVN3, of which each letter is one byte. */
+const inOldFont = (rows: readonly (readonly string[])[]): Buffer =>
+  Buffer.from(inTcvn3(csvOf(rows).toString("utf8")), "latin1");
 
 const workbookOf = async (rows: readonly (readonly string[])[]): Promise<Buffer> =>
   (await writeXlsxFile(
@@ -150,7 +155,7 @@ export const kindsOf = async (folder: string): Promise<readonly Kind[]> => {
       tables.flatMap(([kind, rows]) => [
         Promise.resolve<Kind>({
           name: `csv-${kind}`,
-          files: [csvOf(rows)],
+          files: [csvOf(rows), Buffer.from(`\uFEFF${csvOf(rows)}`, "utf16le"), inOldFont(rows)],
           form: "bytes",
           commands: importing(kind),
         }),
@@ -197,6 +202,10 @@ const tokens = [
   '<c r="A60000000"><v>1</v></c>',
   "<c><v>7</v></c>",
   '<row r="1048576"/>',
+  '<row r="2"/>',
+  '<sheetFormatPr zeroHeight="1"/>',
+  '<f t="dataTable" ref="A1:XFD1048576"/>',
+  "<v>NguyÔn V\u00A8n</v>",
   "<f>1+1</f>",
   ' t="e"',
   ' t="s"',
