@@ -634,6 +634,7 @@ describe("an import", () => {
       [3, "Chi bộ", "merged"],
       [4, "Mã đảng viên", "date-cell"],
       [4, "Tư cách", "formula"],
+      [4, "Từ ngày", "not-in-form"],
     ]);
   });
 });
