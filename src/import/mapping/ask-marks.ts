@@ -99,7 +99,7 @@ const markQuestion = (columns: TableKind["columns"], is: string, places: readonl
       ]
     : [];
   const values = (language: "vi" | "en"): string =>
-    known.map(({ value, means }) => `${value} (${means[language]})`).join(", ");
+    known.map(({ means }) => `“${means[language]}”`).join(", ");
   const listed = marks.map((mark) => `“${mark}”`).join(", ");
   return {
     id: `marks.${is}`,

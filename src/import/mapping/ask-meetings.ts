@@ -1,4 +1,5 @@
 import { searchForm } from "../../language/collation.js";
+import { dateText, periodText } from "../../language/formats.js";
 import type { Text } from "../../language/text.js";
 import { dayCell } from "../kinds/day-cells.js";
 import type { TableKind } from "../kinds/table-kind.js";
@@ -43,7 +44,7 @@ const cellsIn = (
   drafts: readonly Draft[],
   rows: readonly JudgedRow[],
 ): string[] => {
-  const ids = new Map(Object.entries(organisations).map(([name, id]) => [searchForm(name), id]));
+  const ids = new Map(Object.entries(organisations).map(([name, id]) => [searchForm(name), id ?? undefined]));
   if (set.cell !== undefined) return [set.cell];
   const column = columns.find(({ is }) => is === "cell");
   const draft = drafts.find(({ letters }) => letters === column?.column);
@@ -69,7 +70,7 @@ export const meetingsOf = (
 ): FoundValues => {
   const { columns, set = {} } = mapping;
   const isStated = "meeting" in set || columns.some(({ is }) => is === "meeting");
-  if (!("meeting" in kind.columns) || isStated) return nothing;
+  if (!kind.columns.meeting?.required || isStated) return nothing;
   const sets: Record<string, unknown> = {};
   const open: QuestionPart[] = [];
   const none: string[] = [];
@@ -90,14 +91,19 @@ export const meetingsOf = (
     none.push(time);
     if (mapping.sheets.length === 1) for (const nth of places) sets[`/columns/${nth}/is`] = null;
   }
-  const listed = none.length <= 4 ? none.join(", ") : `${none.slice(0, 3).join(", ")}, …`;
+  const listed = (language: "vi" | "en"): string => {
+    const named = none
+      .slice(0, 4)
+      .map((time) => (time.length === 10 ? dateText(time, language) : periodText(time, language)));
+    return `${named.join(", ")}${none.length > 4 ? ", …" : ""}`;
+  };
   const taken: Text[] =
     none.length === 0
       ? []
       : [
           {
-            vi: `sổ ghi không có buổi sinh hoạt nào vào: ${listed}; các cột ấy không được đọc`,
-            en: `the journal has no meeting in: ${listed}; these columns are not read`,
+            vi: `sổ ghi không có buổi sinh hoạt nào vào: ${listed("vi")}; các cột ấy không được đọc`,
+            en: `the journal has no meeting in: ${listed("en")}; these columns are not read`,
           },
         ];
   return {

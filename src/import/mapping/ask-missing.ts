@@ -1,5 +1,7 @@
+import { periodText } from "../../language/formats.js";
 import type { Text } from "../../language/text.js";
 import type { Column } from "../column.js";
+import { wholeNumberCell } from "../kinds/cell-readers.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import type { JournalIds } from "./journal-ids.js";
 import { type Choice, pointerPart, type Question } from "./question.js";
@@ -24,6 +26,8 @@ export interface Titled {
   readonly times: readonly string[];
   /** Organisations that the journal knows, by their ids. */
   readonly units: readonly string[];
+  /** Values after the labels of columns: `Số phiếu phát ra: 6`. */
+  readonly labelled: ReadonlyMap<string, string>;
 }
 
 const fromTime = (name: string, time: string): string | undefined => {
@@ -43,6 +47,27 @@ const choicesFor = (name: string, { reader }: Column, ids: JournalIds, at: strin
   return (reader.choices ?? []).map(({ value, means }) => ({ answer: value, means, sets: { [at]: value } }));
 };
 
+/** Questions of numbers that one paper states side by side, such as the papers of a ballot, as one question. */
+const together = (questions: readonly Question[], columns: TableKind["columns"]): Question[] => {
+  const isNumber = ({ id }: Question): boolean => columns[id]?.reader === wholeNumberCell;
+  const numbers = questions.filter(isNumber);
+  if (numbers.length < 2) return [...questions];
+  const labels = (language: "vi" | "en"): string =>
+    numbers.map(({ id }) => `“${columns[id]?.header[language]}”`).join(", ");
+  return [
+    ...questions.filter((question) => !isNumber(question)),
+    {
+      id: "numbers",
+      ask: {
+        vi: `Bảng không ghi các số sau: ${labels("vi")}. Mỗi số là bao nhiêu?`,
+        en: `The table does not state these numbers: ${labels("en")}. What is each?`,
+      },
+      at: [],
+      parts: numbers.map(({ id, at }) => ({ said: columns[id]?.header.vi ?? id, at })),
+    },
+  ];
+};
+
 /**
  * The values of columns that a table lacks: from the time of its title, from a journal that knows only one, and a
  * question for each other column that every row needs.
@@ -52,7 +77,7 @@ export const missingIn = (
   { columns }: TableKind,
   has: (name: string) => boolean,
   sure: Readonly<Record<string, string>>,
-  { times, units }: Titled,
+  { times, units, labelled }: Titled,
   ids: JournalIds,
 ): FoundMissing => {
   const set: Record<string, string> = { ...sure };
@@ -63,19 +88,22 @@ export const missingIn = (
     if (has(name) || name in sure) continue;
     const { header, reader, required } = column;
     const titled = units.filter((id) => organisationsFor(name, ids).includes(id));
-    const value = titled.length === 1 ? titled[0] : time === undefined ? undefined : fromTime(name, time);
-    if (value !== undefined && (required || name === "period")) {
+    const said = labelled.get(name);
+    const isSaid = said !== undefined && "value" in reader.read(said);
+    const dated = time === undefined ? undefined : fromTime(name, time);
+    const value = isSaid ? said : titled.length === 1 ? titled[0] : dated;
+    if (value !== undefined && (required || isSaid || name === "period" || name === "year")) {
       set[name] = value;
       taken.push({
-        vi: `${header.vi}: ${value}, theo tiêu đề của bảng`,
-        en: `${header.en}: ${value}, by the title of the table`,
+        vi: `${header.vi}: ${periodText(value, "vi")}, theo tiêu đề của bảng`,
+        en: `${header.en}: ${periodText(value, "en")}, by the title of the table`,
       });
       continue;
     }
     if (!required || ownOfRows.has(name)) continue;
     const at = `/set${pointerPart(name)}`;
     const choices = choicesFor(name, column, ids, at);
-    const [only, ...more] = choices;
+    const [only, ...more] = organisationsFor(name, ids).length === 1 ? choices : [];
     if (only !== undefined && more.length === 0) {
       set[name] = only.answer;
       taken.push({
@@ -94,5 +122,5 @@ export const missingIn = (
       ...(choices.length === 0 ? {} : { choices }),
     });
   }
-  return { set, questions, taken };
+  return { set, questions: together(questions, columns), taken };
 };

@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../../language/problems/errors.js";
+import type { Text } from "../../language/text.js";
 import type { TableFile } from "../file/sheet.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { type TableKindName, tableKinds } from "../kinds/table-kinds.js";
@@ -52,7 +53,11 @@ const fits = (as: TableKindName, { sheet, header, times }: ReadSheet): number =>
     ...(time === undefined ? {} : { time }),
     rubrics: [],
   });
-  const found = new Set(drafts.flatMap(({ states }) => states.flatMap(({ is }) => is ?? [])));
+  const found = new Set(
+    drafts.flatMap(({ states }) =>
+      states.flatMap((state) => [...(state.is === null ? [] : [state.is]), ...Object.keys(state.with ?? {})]),
+    ),
+  );
   const own = Object.entries(kind.columns).filter(([name, { required }]) => required && ownOfRows.has(name));
   const main = own.filter(([name]) => !persons.has(name));
   if (main.length > 0 && !main.every(([name]) => found.has(name))) return 0;
@@ -69,6 +74,12 @@ const fits = (as: TableKindName, { sheet, header, times }: ReadSheet): number =>
   );
   return weights.reduce((sum, each) => sum + each, 0) + (isWide ? 1 : 0) + (titles[as]?.test(title) ? 2 : 0);
 };
+
+/** What a kind of table says, without its details. */
+const shortly = ({ vi, en }: Text): Text => ({
+  vi: vi.split(/[:,(]/)[0] ?? vi,
+  en: en.split(/[:,(]/)[0] ?? en,
+});
 
 /** The kind of table that a file states: the one of which it has most columns. Where two fit alike, the kind is asked. */
 export const kindsFor = (
@@ -96,7 +107,11 @@ export const kindsFor = (
       id: "as",
       ask: { vi: "Đây là bảng gì?", en: "What kind of table is this?" },
       at: [],
-      choices: alike.map(({ as }) => ({ answer: as, means: tableKinds[as].says, sets: { "/as": as } })),
+      choices: alike.map(({ as }) => ({
+        answer: as,
+        means: shortly(tableKinds[as].says),
+        sets: { "/as": as },
+      })),
     },
   };
 };

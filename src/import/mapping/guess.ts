@@ -14,14 +14,14 @@ import { columnBy, columnsOf, type Draft, draftsOf, isRunningNumber, saidIn } fr
 import { kindsFor } from "./guess-kind.js";
 import { journalIds } from "./journal-ids.js";
 import { judgedRows, unitOf } from "./layout.js";
-import { legendIn } from "./legend.js";
+import { labelledIn, legendIn } from "./legend.js";
 import type { Mapping } from "./mapping.js";
 import { knownNames } from "./names.js";
 import { namedIn, personsOf, unitColumns } from "./people.js";
 import { answered, type Question, type Settings, settingsOf, withSettings } from "./question.js";
 import { type ReadSheet, sheetsToRead } from "./sheets-to-read.js";
 import { isTick } from "./statements.js";
-import { acrossIn, tickedIn } from "./wide.js";
+import { acrossIn, tickedIn, yearsOf } from "./wide.js";
 
 /** What is known of a file besides its bytes. */
 export interface GuessOptions {
@@ -93,18 +93,35 @@ const listAbove = (
   return isList && !said.every(isTick) ? name : undefined;
 };
 
+/** Columns that hold something under no header, which nobody can tell. */
+const withoutHeader = (drafts: readonly Draft[]): Text[] => {
+  const letters = drafts.flatMap((draft) =>
+    draft.header === "" && draft.filled.size > 0 ? [draft.letters] : [],
+  );
+  const listed = letters.join(", ");
+  return letters.length === 0
+    ? []
+    : [
+        {
+          vi: `cột ${listed} không có tiêu đề nên không được đọc`,
+          en: `the columns without a header are not read: ${listed}`,
+        },
+      ];
+};
+
 /** The columns of the sheets: what each header states by itself. */
 const namedColumns = (
   kind: TableKind,
   as: TableKindName,
   sheets: readonly ReadSheet[],
+  year: string | undefined,
   rubrics: readonly Rubric[],
 ): Draft[] => {
   const columnOf = columnBy(kind);
   const all = new Map<string, Draft>();
   for (const { sheet, header, times } of sheets) {
     const rows = judgedRows(sheet, header).flatMap(({ row, why }) => (why === undefined ? [row] : []));
-    const [time] = times.length === 1 ? times : [];
+    const time = times.length === 1 ? times[0] : year;
     const own = draftsOf(sheet, header, rows).map((draft): Draft => {
       const is = isRunningNumber(draft.parts)
         ? undefined
@@ -152,11 +169,12 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   const set = Object.fromEntries(
     Object.entries(options.set ?? {}).map(([name, value]) => [columnOf([name]) ?? name, value]),
   );
-  const people = personsOf(kind, as, unitColumns(kind, namedColumns(kind, as, sheets, [...rubrics])));
+  const year = set.year ?? answers.year;
+  const people = personsOf(kind, as, unitColumns(kind, namedColumns(kind, as, sheets, year, [...rubrics])));
   const { drafts, questions: twice, taken: chosen } = doublesOf(kind, people);
   const isAcross = drafts.some(({ states }) => states.some((state) => state.with !== undefined));
   const hasWhen =
-    "meeting" in kind.columns &&
+    kind.columns.meeting?.required === true &&
     !drafts.some(({ states }) => states.some(({ is }) => is === "meeting" || is === "at"));
   const growing = new Growing(
     {
@@ -180,7 +198,11 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
     answers,
   );
   if (kinds.question !== undefined) growing.ask([kinds.question]);
-  growing.taken.push(...chosen);
+  // What else is asked depends on the kind.
+  if (growing.questions.length > 0)
+    return { mapping: growing.mapping, questions: growing.questions, taken: growing.taken };
+  growing.taken.push(...chosen, ...withoutHeader(drafts));
+  growing.ask(yearsOf(as, growing.mapping, drafts, events));
   growing.ask(twice);
 
   const judged = sheets.map(({ sheet, header }) => judgedRows(sheet, header));
@@ -207,9 +229,13 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
     (name) =>
       states(name) ||
       (isByCell && name === "cell") ||
-      (isMeeting && "meeting" in kind.columns && name === "at"),
+      (isMeeting && kind.columns.meeting?.required === true && name === "at"),
     isOfMembers ? { kind: "member" } : {},
-    { times: sheets.length === 1 ? times : [], units: titles.flatMap((text) => known.organisations(text)) },
+    {
+      times: sheets.length === 1 ? times : [],
+      units: titles.flatMap((text) => known.organisations(text)),
+      labelled: labelledIn(titles, (label) => columnOf([label])),
+    },
     ids,
   );
   growing.set(

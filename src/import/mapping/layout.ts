@@ -23,8 +23,21 @@ export const headerParts = ({ rows, merges }: Sheet, header: readonly number[]):
     const [from, at] = range === undefined ? [row, column] : [range.firstRow, range.firstColumn];
     return textOf(lines.get(from)?.cells[at]?.raw ?? "");
   };
+  /** The text of a heading that stands over the columns to its right as well, where nothing is merged. */
+  const headingOver = (nth: number, column: number): string => {
+    const [row = 0, below = 0] = [header[nth], header[nth + 1]];
+    for (let left = column; left >= 0 && textAt(below, left) !== ""; left -= 1)
+      if (textAt(row, left) !== "") return textAt(row, left);
+    return "";
+  };
   return Array.from({ length: width }, (_, column) => {
-    const texts = header.map((row) => textAt(row, column)).filter((text) => text !== "");
+    const texts = header
+      .map(
+        (row, nth) =>
+          textAt(row, column) ||
+          (near.length === 0 && nth + 1 < header.length ? headingOver(nth, column) : ""),
+      )
+      .filter((text) => text !== "");
     return texts.filter((text, nth) => text !== texts[nth - 1]);
   });
 };
@@ -89,15 +102,15 @@ export const headersIn = (sheet: Sheet, isKnown: (parts: readonly string[]) => b
     });
 };
 
-const number = /^\(?(\d{1,3})\)?(?:\s*(?:[:=]|\()[\d\s:=+\-/*().]*)?$/;
+const number = /^\(?(\d{1,3})\)?(?:\s*[(:=][\d\s:=+\-–*/().…x]*)?$/u;
 
 /** Whether a row below a header numbers its columns: 1, 2, 3 in order, perhaps with gaps, or `7 (6:3)`. */
-const isNumbered = (texts: readonly string[]): boolean => {
+const isNumbered = (texts: readonly string[], width: number): boolean => {
   const [first = ""] = texts;
   const rest = /^\(?[A-ZĐ]\)?$/.test(first) ? texts.filter((text) => !/^\(?[A-ZĐ]\)?$/.test(text)) : texts;
   const numbers = rest.map((text) => Number(number.exec(text)?.[1] ?? Number.NaN));
   return (
-    texts.length >= 3 &&
+    (texts.length >= 3 || texts.length === width) &&
     numbers.length >= 2 &&
     numbers[0] === 1 &&
     numbers.every(
@@ -133,19 +146,29 @@ export const judgedRows = (sheet: Sheet, header: readonly number[]): JudgedRow[]
   const repeated = sheet.rows.filter(({ row }) => header.includes(row)).map((row) => textsOf(row).join("\n"));
   let isFirst = true;
   let isFoot = false;
+  let hasNumbers = false;
   const why = (row: TableRow, texts: readonly string[]): SkipReason | undefined => {
     if (row.row < last) return "above";
     const wasFirst = isFirst;
     isFirst = false;
-    if (wasFirst && isNumbered(texts)) return "numbers";
+    if (wasFirst && isNumbered(texts, width)) return "numbers";
     if (repeated.includes(texts.join("\n"))) return "header";
     const said = texts.find((text) => !/^\d+$/.test(text))?.toLowerCase() ?? "";
     if (total.test(said)) return "total";
     const isShort = texts.length <= 2 && width > 2;
-    if (texts.length <= 4 && width > texts.length && (note.test(said) || signature.test(said))) isFoot = true;
+    const isCounted = /^\d+$/.test(texts[0] ?? "");
+    const isNote =
+      texts.length > 0 &&
+      texts.every((text) => note.test(text.toLowerCase()) || signature.test(text.toLowerCase()));
+    if (
+      isNote ||
+      (!isCounted && texts.length <= 4 && width > texts.length && (note.test(said) || signature.test(said)))
+    )
+      isFoot = true;
     if (texts.length <= 2 && legendIn(texts.join(" ")).size >= 2) isFoot = true;
-    if (isFoot && texts.length <= 4 && texts.length < width) return "note";
+    if (isFoot && texts.length <= 4 && (texts.length < width || (hasNumbers && !isCounted))) return "note";
     isFoot = false;
+    hasNumbers ||= isCounted;
     const isHeading = texts.length === 2 ? heading.test(texts[0] ?? "") : headings.has(row.row);
     return isShort && (isHeading || (texts.length === 2 && headings.has(row.row))) ? "group" : undefined;
   };

@@ -13,3 +13,18 @@ export const legendIn = (text: string): ReadonlyMap<string, string> =>
         return mark === "" ? [] : [[mark, meaning.trim().replace(/[.,]$/, "")] as const];
       }),
   );
+
+/** What lines such as `Số phiếu phát ra: 6; thu về: 6` state, by the columns that their labels name. */
+export const labelledIn = (
+  texts: readonly string[],
+  columnOf: (label: string) => string | undefined,
+): ReadonlyMap<string, string> =>
+  new Map(
+    texts
+      .flatMap((text) => text.normalize("NFC").split(/[;\n]/))
+      .flatMap((each) => {
+        const [, label = "", value = ""] = /^([^:]{2,60}):\s*(\S.*)$/.exec(each.trim()) ?? [];
+        const name = label === "" ? undefined : columnOf(label);
+        return name === undefined ? [] : [[name, value.trim().replace(/[.,]$/, "")] as const];
+      }),
+  );

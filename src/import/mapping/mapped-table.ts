@@ -2,7 +2,7 @@ import { remarksOf } from "../file/read-table.js";
 import { columnLetters, type Sheet, type TableFile } from "../file/sheet.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { tableKinds } from "../kinds/table-kinds.js";
-import type { Cell, RawTable, SkippedRow, TableRow } from "../table.js";
+import type { Cell, RawTable, SkippedRow, TableRow, Writing } from "../table.js";
 import { unreadable } from "../table-problem.js";
 import { fileInFont } from "./ask-fonts.js";
 import { checkMapping } from "./check-mapping.js";
@@ -54,11 +54,11 @@ const placedIn = (columns: readonly MappedColumn[], headers: readonly string[]):
   });
 
 /** The rows of a sheet below its header: data in the columns of the kind, and the rows that state none. */
-const rowsOf = (sheet: Sheet, mapped: MappedSheet, mapping: Mapping) => {
+const rowsOf = (sheet: Sheet, mapped: MappedSheet, mapping: Mapping, writing: Writing) => {
   const { skip = [], take = [], time } = mapped;
   const header = headerRows(sheet, mapped, mapping);
   const headers = headersOf(sheet, header);
-  const stated = statements(placedIn(mapping.columns, headers), mapping, mapped);
+  const stated = statements(placedIn(mapping.columns, headers), mapping, mapped, writing);
   const rows: { readonly row: TableRow; readonly cells: ReadonlyMap<string, Cell> }[] = [];
   const skipped: SkippedRow[] = [];
   const judged = judgedRows(sheet, header);
@@ -94,10 +94,14 @@ export const mappedTable = (file: TableFile, mapping: Mapping): RawTable => {
   checkMapping(mapping);
   const { fingerprint, sheets, epoch } = fileInFont(file, mapping.fonts);
   const kind: TableKind = tableKinds[mapping.as];
+  const writing: Writing = {
+    ...(mapping.dates === undefined ? {} : { dates: mapping.dates }),
+    ...(epoch === undefined ? {} : { epoch }),
+  };
   const read = mapping.sheets.map((mapped) => {
     const named = sheets.find(({ name }) => name === mapped.sheet);
     const sheet = named ?? (mapping.sheets.length === 1 && sheets.length === 1 ? sheets[0] : undefined);
-    if (sheet !== undefined) return rowsOf(sheet, mapped, mapping);
+    if (sheet !== undefined) return rowsOf(sheet, mapped, mapping, writing);
     throw unreadable("unknown-sheet", {
       sheet: mapped.sheet,
       sheets: sheets.map(({ name }) => name),
@@ -130,10 +134,7 @@ export const mappedTable = (file: TableFile, mapping: Mapping): RawTable => {
     ),
     headers: read[0]?.headers ?? [],
     remarks: read.flatMap(({ remarks }) => remarks),
-    writing: {
-      ...(mapping.dates === undefined ? {} : { dates: mapping.dates }),
-      ...(epoch === undefined ? {} : { epoch }),
-    },
+    writing,
     ...(mapping.set === undefined ? {} : { given: mapping.set }),
     unread: [...new Set(read.flatMap(({ headers }) => unreadOf(mapping, headers)))],
     skipped: read.flatMap(({ skipped }) => skipped),

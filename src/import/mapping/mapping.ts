@@ -7,6 +7,9 @@ const rowNumber = () => z.int().min(1);
 /** The values for a column of chibo, as a table would state them, by the name of the column. */
 const values = () => z.record(z.string(), z.string());
 
+/** Ids by name. */
+const ids = () => z.record(z.string(), z.string().nullable());
+
 /** One sheet that is read, and where its table stands. */
 const sheetSchema = z.strictObject({
   /** The name of the sheet; empty for a text file. */
@@ -21,8 +24,8 @@ const sheetSchema = z.strictObject({
   take: z.array(rowNumber()).optional(),
   /** Values for every row of this sheet, such as the month of a sheet for each month. */
   set: values().optional(),
-  /** The ids of the members in rows whose name is also the name of another row, by the number of the row. */
-  members: values().optional(),
+  /** The ids of the members in rows whose name is also the name of another row, by the number of the row; null for a row that is not read. */
+  members: ids().optional(),
 });
 
 /** What one column of the file states. */
@@ -70,10 +73,10 @@ export const mappingSchema = z.strictObject({
   groups: z.string().optional(),
   /** Values for every row, for columns that the table lacks. */
   set: values().optional(),
-  /** The ids of members by the names that the table states. */
-  members: z.record(z.string(), z.string()).optional(),
-  /** The ids of organisations by the names that the table states. */
-  organisations: z.record(z.string(), z.string()).optional(),
+  /** The ids of members by the names that the table states; null for a name whose rows are not read. */
+  members: ids().optional(),
+  /** The ids of organisations by the names that the table states; null for a name whose rows are not read. */
+  organisations: ids().optional(),
   /** The ids of meetings by cell, and by the day `2025-05-15` or the month `2025-05` that the table states in their place. */
   meetings: z.record(z.string(), values()).optional(),
   /** The days of meetings by cell and by the id of the meeting, where the table states only their months. */

@@ -74,7 +74,7 @@ export const namedIn = (mapping: Mapping, sheets: readonly (readonly JudgedRow[]
   const person = columns.find(({ is, by }) => by === "name" && (is === "member" || is === "subject"));
   if (person === undefined) return [];
   const cellColumn = columns.find(({ is }) => is === "cell");
-  const ids = new Map(Object.entries(organisations).map(([name, id]) => [searchForm(name), id]));
+  const ids = new Map(Object.entries(organisations).map(([name, id]) => [searchForm(name), id ?? undefined]));
   const unit = (text: string): string | undefined =>
     ids.get(searchForm(text)) ?? (cellColumn?.by === undefined && text !== "" ? text : undefined);
   const needed = columns.filter((column) => column.needed).map(({ column }) => indexOf(column));

@@ -1,3 +1,4 @@
+import { searchForm } from "../../language/collation.js";
 import type { Text } from "../../language/text.js";
 import type { Mapping } from "./mapping.js";
 
@@ -6,7 +7,7 @@ export type Settings = Readonly<Record<string, unknown>>;
 
 /** One answer that a question offers. */
 export interface Choice {
-  /** The answer, as a person gives it. */
+  /** The answer, as a person gives it. What it means, in either language, is the same answer. */
   readonly answer: string;
   /** What the answer means. */
   readonly means: Text;
@@ -64,14 +65,16 @@ export const withSettings = (mapping: Mapping, settings: Settings): Mapping =>
     structuredClone(mapping) as unknown as Branch,
   ) as unknown as Mapping;
 
-/** What an answer sets for each part that it names; undefined where it names none or another one. */
+/** What an answer sets for each part that it names; undefined where it is not in the form of such an answer. */
 const partsSet = (parts: readonly QuestionPart[], answer: string): Settings | undefined => {
   const said = answer.split(/[;\n]/).filter((each) => each.trim() !== "");
   const sets: Record<string, unknown> = {};
   for (const each of said) {
     const sign = each.lastIndexOf("=");
-    const part = parts.find((one) => sign >= 0 && one.said === each.slice(0, sign).trim());
-    if (part === undefined) return undefined;
+    if (sign < 0) return undefined;
+    // An answer to what is no longer asked is left aside.
+    const part = parts.find((one) => searchForm(one.said) === searchForm(each.slice(0, sign)));
+    if (part === undefined) continue;
     const value = each.slice(sign + 1).trim();
     for (const pointer of part.at) sets[pointer] = value === "" || value === "-" ? null : value;
   }
@@ -80,7 +83,10 @@ const partsSet = (parts: readonly QuestionPart[], answer: string): Settings | un
 
 /** What an answer sets in a mapping, by JSON pointer; undefined where it leaves the question open. */
 export const settingsOf = ({ at, choices, parts }: Question, answer: string): Settings | undefined => {
-  const choice = choices?.find((each) => each.answer === answer.trim());
+  const said = searchForm(answer);
+  const choice = choices?.find((each) =>
+    [each.answer, each.means.vi, each.means.en].map(searchForm).includes(said),
+  );
   const one = (pointers: readonly string[]): Settings =>
     Object.fromEntries(pointers.map((pointer) => [pointer, answer.trim()]));
   if (choice !== undefined) return choice.sets ?? one(parts?.flatMap((part) => part.at) ?? at);

@@ -2,7 +2,7 @@ import { searchForm } from "../../language/collation.js";
 import { dayCell } from "../kinds/day-cells.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { tableKinds } from "../kinds/table-kinds.js";
-import type { Cell, CellProblem, TableRow } from "../table.js";
+import type { Cell, CellProblem, TableRow, Writing } from "../table.js";
 import { textOf } from "./layout.js";
 import type { MappedColumn, MappedSheet, Mapping } from "./mapping.js";
 
@@ -33,21 +33,23 @@ export const statements = (
   columns: readonly Placed[],
   mapping: Mapping,
   { set = {}, members = {} }: MappedSheet,
+  writing: Writing,
 ) => {
   const kind: TableKind = tableKinds[mapping.as];
   const ids = { member: byForm(mapping.members), organisation: byForm(mapping.organisations) };
   const marksOf = new Map(columns.map((column) => [column, byForm(column.marks)]));
   const isApart = columns.some((column) => column.with !== undefined);
 
-  const idFor = (is: string, cell: Cell, row?: number): Cell => {
+  const idFor = (is: string, cell: Cell, row?: number): Cell | "left-out" => {
     const isMember = is === "member" || is === "subject";
     const own = isMember && row !== undefined ? members[`${row}`] : undefined;
-    const id = own ?? ids[isMember ? "member" : "organisation"].get(searchForm(cell.raw));
+    const id = own !== undefined ? own : ids[isMember ? "member" : "organisation"].get(searchForm(cell.raw));
+    if (id === null) return "left-out";
     return id === undefined ? flawed(cell, "name-not-known") : { ...cell, said: id };
   };
 
   /** What a cell states; undefined where it is blank, and `nothing` where its mark says so. */
-  const stated = (column: Placed, row: TableRow): Cell | "nothing" | undefined => {
+  const stated = (column: Placed, row: TableRow): Cell | "nothing" | "left-out" | undefined => {
     const { header, is, by, marks, ticked, filled, index, next } = column;
     const own = row.cells[index] ?? blank;
     const after = next === undefined ? "" : (row.cells[next]?.raw ?? "").trim();
@@ -77,7 +79,7 @@ export const statements = (
     if (time === undefined) return cells;
     const cell = (cells.get("cell")?.said ?? cells.get("cell")?.raw ?? mapping.set?.cell ?? "").trim();
     const text = time.said ?? time.raw.trim();
-    const day = dayCell.read(text, mapping.dates === undefined ? {} : { dates: mapping.dates });
+    const day = dayCell.read(text, writing);
     const stated = "value" in day ? day.value : text;
     const found = mapping.meetings?.[cell]?.[stated];
     const held = mapping.days?.[cell]?.[found ?? ""] ?? stated;
@@ -91,15 +93,17 @@ export const statements = (
 
   return (row: TableRow, group: Cell | undefined): "left-out" | ReadonlyMap<string, Cell>[] => {
     const own = new Map<string, Cell>(Object.entries(set).map(([name, raw]) => [name, { raw }]));
-    if (mapping.groups !== undefined && group !== undefined)
-      own.set(mapping.groups, idFor(mapping.groups, group));
+    const unit =
+      mapping.groups === undefined || group === undefined ? undefined : idFor(mapping.groups, group);
+    if (unit === "left-out") return "left-out";
+    if (mapping.groups !== undefined && unit !== undefined) own.set(mapping.groups, unit);
     const apart = new Map<string, Map<string, Cell>>();
     const places = new Set<string>();
     const silent = new Set<string>();
     for (const column of columns) {
       if (column.leftOut?.includes(textOf(row.cells[column.index]?.raw ?? ""))) return "left-out";
       const cell = stated(column, row);
-      if (cell === undefined && column.needed) return "left-out";
+      if ((cell === undefined && column.needed) || cell === "left-out") return "left-out";
       if (cell === "nothing") silent.add(column.is);
       if (cell === undefined || cell === "nothing") continue;
       const key = column.with === undefined ? "" : JSON.stringify(column.with);

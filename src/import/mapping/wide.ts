@@ -1,3 +1,4 @@
+import type { JournalEvent } from "../../events/catalogue.js";
 import { withoutMarks } from "../../language/collation.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
 import type { TableKind } from "../kinds/table-kind.js";
@@ -5,6 +6,8 @@ import { type TableKindName, tableKinds } from "../kinds/table-kinds.js";
 import type { Draft } from "./guess-columns.js";
 import { saidIn } from "./guess-columns.js";
 import { bareHeader } from "./layout.js";
+import type { Mapping } from "./mapping.js";
+import type { Question } from "./question.js";
 import { isTick, when } from "./statements.js";
 
 /** For the kinds whose tables may run across: what each of the columns states, and the column whose value stands in its header. */
@@ -91,7 +94,12 @@ export const acrossIn = (
     if (shape.by === "criterion") return criterionOf(parts, rubrics);
     return shape.by === "option" ? optionOf(parts) : timeOf(parts, time);
   };
-  const found = drafts.filter((draft) => draft.states.length === 0 && named(draft) !== undefined);
+  const found = drafts.filter(
+    (draft) =>
+      draft.states.length === 0 &&
+      named(draft) !== undefined &&
+      (shape.by !== "option" || saidIn(draft).every((text) => /^\d+$/.test(text))),
+  );
   if (found.length < 2 && found.every(({ parts }) => /^\d+$/.test(parts.at(-1) ?? ""))) return drafts;
   return drafts.map((draft) => {
     const value = found.includes(draft) ? named(draft) : undefined;
@@ -136,4 +144,44 @@ export const tickedIn = (
       ? draft
       : { ...draft, states: [{ is: name, ticked: stated(name, draft) ?? null }] };
   });
+};
+
+/** The question of the year, where headers name months or days and nothing names their year. */
+export const yearsOf = (
+  as: TableKindName,
+  { columns }: Mapping,
+  drafts: readonly Draft[],
+  events: readonly JournalEvent[],
+): Question[] => {
+  const shape = across[as];
+  if (shape === undefined || shape.by === "criterion" || shape.by === "option") return [];
+  if (columns.some((column) => column.with !== undefined)) return [];
+  const open = columns.flatMap(({ column, is }, nth) => {
+    const draft = is === null ? drafts.find(({ letters }) => letters === column) : undefined;
+    const isTime = draft !== undefined && draft.filled.size > 0 && timeOf(draft.parts, "2000") !== undefined;
+    return isTime ? [{ nth, parts: draft.parts }] : [];
+  });
+  if (open.length === 0) return [];
+  const known = new Set(events.map(({ metadata }) => metadata.happenedAt.slice(0, 4)));
+  const years = known.size > 0 ? [...known].sort() : Array.from({ length: 21 }, (_, nth) => `${2010 + nth}`);
+  return [
+    {
+      id: "year",
+      ask: {
+        vi: `Các cột “${open[0]?.parts.at(-1)}”, … là của năm nào? Bảng không ghi năm.`,
+        en: `Of which year are the columns “${open[0]?.parts.at(-1)}”, …? The table names none.`,
+      },
+      at: [],
+      choices: years.map((year) => ({
+        answer: year,
+        means: { vi: `năm ${year}`, en: year },
+        sets: Object.fromEntries(
+          open.flatMap(({ nth, parts }) => [
+            [`/columns/${nth}/is`, shape.states],
+            [`/columns/${nth}/with`, { [shape.by]: timeOf(parts, year) }],
+          ]),
+        ),
+      })),
+    },
+  ];
 };
