@@ -342,6 +342,47 @@ describe("a table", () => {
     ],
     [
       "ballots",
+      "on levels, without the words of its question",
+      [
+        "Chi bộ|Năm|Mã cuộc bỏ phiếu|Ngày bỏ phiếu|Đối tượng|Mã đảng viên|Phương án|Số phiếu|Phát ra|Thu về|Hợp lệ|Không hợp lệ|Người được bỏ phiếu|Ban kiểm phiếu|Hình thức bỏ phiếu",
+        "c-3|2021|bp-1|05/12/2021|đảng viên|m-01|Tốt|1|2|2|1|1|m-03, m-01|m-03|phiếu kín",
+        "c-3|2021|bp-1|05/12/2021|đảng viên|m-01|HT|0|2|2|1|1|m-03, m-01|m-03|phiếu kín",
+      ],
+      [
+        [
+          "review/c-3/2021",
+          "BallotOpened",
+          {
+            ballot: "bp-1",
+            question: "xếp loại chất lượng",
+            form: "secret",
+            electorate: ["m-01", "m-03"],
+            subjects: [member("m-01")],
+            options: ["good", "fulfilled"],
+            countingCommittee: ["m-03"],
+          },
+          december,
+        ],
+        [
+          "review/c-3/2021",
+          "BallotCounted",
+          {
+            ballot: "bp-1",
+            issued: 2,
+            returned: 2,
+            valid: 1,
+            invalid: 1,
+            totals: [
+              { subject: member("m-01"), option: "good", votes: 1 },
+              { subject: member("m-01"), option: "fulfilled", votes: 0 },
+            ],
+          },
+          december,
+        ],
+      ],
+    ],
+    [
+      "ballots",
       "with its opening",
       [
         "Chi bộ|Năm|Mã cuộc bỏ phiếu|Ngày bỏ phiếu|Đối tượng|Mã đảng viên|Phương án|Số phiếu|Phát ra|Thu về|Hợp lệ|Không hợp lệ|Người được bỏ phiếu|Ban kiểm phiếu|Nội dung bỏ phiếu|Hình thức bỏ phiếu",
@@ -505,7 +546,7 @@ describe("a table", () => {
         "c-3|2021|bp-2|05/12/2021|đảng viên|m-01|XS|1|2|2|2|0",
         "c-3|2021|bp-2|05/12/2021|đảng viên|m-01|T|1|3|2|2|0",
       ],
-      ["2  held-back", "3  repeated", "4  held-back", "5 Phát ra differs"],
+      ["2  held-back", "3 Phương án repeated", "4  held-back", "5 Phát ra differs"],
     ],
     [
       "ballots",

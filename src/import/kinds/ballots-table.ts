@@ -1,13 +1,22 @@
 import type { EventData } from "../../events/catalogue.js";
 import { endOfDay } from "../../events/index.js";
+import { levels } from "../../events/values.js";
 import { ballotFormNames } from "../../language/words/choices.js";
 import { ballotPurposeNames } from "../../language/words/form-values.js";
-import { type CellReader, fault, neededColumn, optional, read, type ValuesOf } from "../column.js";
+import {
+  type CellReader,
+  type Fault,
+  fault,
+  neededColumn,
+  optional,
+  read,
+  type ValuesOf,
+} from "../column.js";
 import { identifierCell, identifiersCell, titleCell, wholeNumberCell } from "./cell-readers.js";
 import { dayCell } from "./day-cells.js";
 import { levelCell } from "./level-cells.js";
 import { placeColumns, streamOfPlace, subjectColumn, subjectKind } from "./shared-columns.js";
-import { type Ask, ask, type RowFault, tableKind, whereKnown } from "./table-kind.js";
+import { ask, type RowFault, tableKind, whereKnown } from "./table-kind.js";
 import { namedValue } from "./word-cells.js";
 
 const agreement = namedValue(
@@ -62,16 +71,27 @@ const ofBallot = [
   ...["electorate", "countingCommittee", "question", "form", "purpose"],
 ] as (keyof Row)[];
 
+const faultAt = (
+  nth: number,
+  column: keyof Row,
+  found: { readonly fault: Fault },
+  against?: number,
+): RowFault => ({
+  nth,
+  ...(against === undefined ? {} : { against }),
+  fault: { ...found.fault, column },
+});
+
 /** The first row that contradicts or repeats one before it. */
 const faultBetween = (rows: readonly Row[]): RowFault | undefined => {
   const [first] = rows;
   const seen = new Map<string, number>();
   for (const [nth, row] of rows.entries()) {
     const column = ofBallot.find((name) => JSON.stringify(row[name]) !== JSON.stringify(first?.[name]));
-    if (column !== undefined) return { nth, against: 0, fault: { ...fault("differs").fault, column } };
+    if (column !== undefined) return faultAt(nth, column, fault("differs"), 0);
     const total = `${row.kind}/${row.subject} ${row.option}`;
     const before = seen.get(total);
-    if (before !== undefined) return { nth, against: before, fault: fault("repeated").fault };
+    if (before !== undefined) return faultAt(nth, "option", fault("repeated"), before);
     seen.set(total, nth);
   }
   return undefined;
@@ -80,35 +100,43 @@ const faultBetween = (rows: readonly Row[]): RowFault | undefined => {
 const sorted = (ids: readonly string[]): string[] => ids.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
 /** The opening of a ballot, where the table states it; the column that its opening lacks. */
-const opening = (
-  rows: readonly Row[],
-  { ballot, electorate, countingCommittee, question, form, purpose }: Row,
-): Opened | keyof Row | undefined => {
-  const stated = { electorate, countingCommittee, question, form };
-  const names = Object.keys(stated) as (keyof typeof stated)[];
-  if (names.every((name) => stated[name] === undefined)) return undefined;
-  const missing = names.find((name) => stated[name] === undefined);
-  if (missing !== undefined) return missing;
+const opening = (rows: readonly Row[], first: Row): Opened | keyof Row | undefined => {
+  const options = [...new Set(rows.map(({ option }) => option))];
+  const isOnLevels = options.every((option) => levels.some((level) => level === option));
+  const {
+    ballot,
+    electorate,
+    countingCommittee,
+    form,
+    purpose,
+    question = isOnLevels ? ballotPurposeNames.levels.vi : undefined,
+  } = first;
+  if (electorate === undefined && countingCommittee === undefined && form === undefined) return undefined;
+  if (electorate === undefined) return "electorate";
+  if (countingCommittee === undefined) return "countingCommittee";
+  if (form === undefined) return "form";
+  if (question === undefined) return "question";
   const subjects = new Map(rows.map(({ kind, subject: id }) => [`${kind}/${id}`, { kind, id }]));
   return {
     ballot,
     ...whereKnown("purpose", purpose),
-    question: question ?? "",
-    form: form ?? "secret",
-    electorate: sorted(electorate ?? []),
+    question,
+    form,
+    electorate: sorted(electorate),
     subjects: [...subjects.values()],
-    options: [...new Set(rows.map(({ option }) => option))],
-    countingCommittee: [...(countingCommittee ?? [])],
+    options,
+    countingCommittee: [...countingCommittee],
   };
 };
 
-/** The votes of a ballot by subject and option; with the voters and the counting committee also its opening. */
+/** The votes of ballots by subject and option; with the voters, the counting committee and the form also the opening. */
 export const ballotsTable = tableKind<typeof columns>({
   says: {
     vi: "Kết quả bỏ phiếu: số phiếu của từng đối tượng theo từng mức hoặc phương án",
     en: "Results of ballots: the votes for each subject by level or option",
   },
   columns,
+  oneOf: [["year", "meeting"]],
   together: ["cell", "ballot"],
   asks: (rows) => {
     const [first] = rows;
@@ -119,20 +147,17 @@ export const ballotsTable = tableKind<typeof columns>({
     if (typeof stream !== "string") return { nth: 0, ...stream };
     const opened = opening(rows, first);
     if (typeof opened === "string")
-      return {
-        nth: 0,
-        fault: { ...fault("empty", { form: columns[opened].reader.form }).fault, column: opened },
-      };
-    const { ballot, issued, returned, valid, invalid, on } = first;
+      return faultAt(0, opened, fault("empty", { form: columns[opened].reader.form }));
+    const { ballot, issued, returned, valid, invalid } = first;
     const totals = rows.map(({ kind, subject: id, option, votes }) => ({
       subject: { kind, id },
       option,
       votes,
     }));
-    const counted = { ballot, issued, returned, valid, invalid, totals };
+    const at = endOfDay(first.on);
     return [
-      ...(opened === undefined ? [] : [ask(stream, "OpenBallot", opened, endOfDay(on))]),
-      ask(stream, "CountBallot", counted, endOfDay(on)),
-    ] satisfies Ask[];
+      ...(opened === undefined ? [] : [ask(stream, "OpenBallot", opened, at)]),
+      ask(stream, "CountBallot", { ballot, issued, returned, valid, invalid, totals }, at),
+    ];
   },
 });

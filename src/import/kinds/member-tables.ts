@@ -28,6 +28,7 @@ const officeColumns = {
 export const officesTable = rowByRow<typeof officeColumns>({
   says: { vi: "Chức vụ trong Đảng: mỗi dòng một người", en: "Offices of the party: a row for each member" },
   columns: officeColumns,
+  oneOf: [["cell", "committee"]],
   asks: ({ cell, committee, member, office, on, until, instrument }) => {
     const organisation = cell ?? committee;
     if (organisation === undefined)

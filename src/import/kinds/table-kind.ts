@@ -45,6 +45,8 @@ export interface TableKind<C extends Columns = Columns> {
   readonly together?: readonly (keyof C & string)[];
   /** The column of the day, which shows to which fact a row may belong whose other columns are mistyped. */
   readonly day?: keyof C & string;
+  /** Lists of columns of which a table needs one. Where it has none, the first is asked for. */
+  readonly oneOf?: readonly (readonly (keyof C & string)[])[];
   /**
    * The columns that tell what a row is about, where two rows about the same must not differ. The first one is what a
    * table most often leaves out.

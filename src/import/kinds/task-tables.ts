@@ -43,6 +43,7 @@ export const tasksTable = rowByRow<typeof taskColumns>({
     en: "Tasks of members, with their results where they are known: a row for each task",
   },
   columns: taskColumns,
+  oneOf: [["year", "meeting"]],
   asks: ({ task, member, due, assignedOn, result, degree, assessedOn, ...row }) => {
     const stream = streamOfPlace(row);
     if (typeof stream !== "string") return stream.fault;
@@ -80,6 +81,7 @@ export const taskResultsTable = rowByRow<typeof resultColumns>({
     en: "Results of tasks: a row for each task",
   },
   columns: resultColumns,
+  oneOf: [["year", "meeting"]],
   asks: ({ task, result, degree, assessedOn, by, text, ...row }) => {
     const stream = streamOfPlace(row);
     if (typeof stream !== "string") return stream.fault;

@@ -37,11 +37,15 @@ const fromTime = (name: string, time: string): string | undefined => {
   return ["forMonth", "months"].includes(name) && /^\d{4}-\d{2}$/.test(time) ? time : undefined;
 };
 
-const organisationsFor = (name: string, { cells, committees }: JournalIds): readonly string[] =>
-  name === "cell" ? cells : ["committee", "organisation"].includes(name) ? committees : [];
+/** The ids of the journal that a column may state. */
+const idsFor = (name: string, { cells, committees, ballots }: JournalIds): readonly string[] => {
+  if (name === "cell") return cells;
+  if (name === "ballot") return ballots;
+  return ["committee", "organisation"].includes(name) ? committees : [];
+};
 
 const choicesFor = (name: string, { reader }: Column, ids: JournalIds, at: string): readonly Choice[] => {
-  const known = organisationsFor(name, ids);
+  const known = idsFor(name, ids);
   if (known.length > 0)
     return known.map((id) => ({ answer: id, means: { vi: id, en: id }, sets: { [at]: id } }));
   return (reader.choices ?? []).map(({ value, means }) => ({ answer: value, means, sets: { [at]: value } }));
@@ -74,7 +78,7 @@ const together = (questions: readonly Question[], columns: TableKind["columns"])
  * @param sure values that the columns of the table leave no choice about
  */
 export const missingIn = (
-  { columns }: TableKind,
+  { columns, oneOf = [] }: TableKind,
   has: (name: string) => boolean,
   sure: Readonly<Record<string, string>>,
   { times, units, labelled }: Titled,
@@ -86,13 +90,15 @@ export const missingIn = (
   const [time] = times.length === 1 ? times : [];
   for (const [name, column] of Object.entries(columns)) {
     if (has(name) || name in sure) continue;
-    const { header, reader, required } = column;
-    const titled = units.filter((id) => organisationsFor(name, ids).includes(id));
+    const { header, reader } = column;
+    const isFirstOfNone = oneOf.some(([first, ...others]) => first === name && !others.some(has));
+    const required = column.required || isFirstOfNone;
+    const titled = units.filter((id) => idsFor(name, ids).includes(id));
     const said = labelled.get(name);
     const isSaid = said !== undefined && "value" in reader.read(said);
     const dated = time === undefined ? undefined : fromTime(name, time);
     const value = isSaid ? said : titled.length === 1 ? titled[0] : dated;
-    if (value !== undefined && (required || isSaid || name === "period" || name === "year")) {
+    if (value !== undefined && (required || isSaid || name === "period")) {
       set[name] = value;
       taken.push({
         vi: `${header.vi}: ${periodText(value, "vi")}, theo tiêu đề của bảng`,
@@ -103,7 +109,7 @@ export const missingIn = (
     if (!required || ownOfRows.has(name)) continue;
     const at = `/set${pointerPart(name)}`;
     const choices = choicesFor(name, column, ids, at);
-    const [only, ...more] = organisationsFor(name, ids).length === 1 ? choices : [];
+    const [only, ...more] = idsFor(name, ids).length === 1 ? choices : [];
     if (only !== undefined && more.length === 0) {
       set[name] = only.answer;
       taken.push({

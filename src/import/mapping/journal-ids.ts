@@ -1,5 +1,5 @@
 import type { JournalEvent } from "../../events/catalogue.js";
-import { effective } from "../../events/effective.js";
+import { standingStreams } from "./names.js";
 
 /** The organisations of a journal, and every id that it gives to anybody. */
 export interface JournalIds {
@@ -7,6 +7,8 @@ export interface JournalIds {
   readonly cells: readonly string[];
   /** The organisations above, which decide. */
   readonly committees: readonly string[];
+  /** The ballots that were opened and not counted. */
+  readonly ballots: readonly string[];
   /** Every text of the entries that could be an id. A new id is none of them. */
   readonly used: ReadonlySet<string>;
 }
@@ -20,13 +22,18 @@ export const journalIds = (into: Iterable<JournalEvent>): JournalIds => {
     else if (typeof value === "object" && value !== null) for (const each of Object.values(value)) walk(each);
   };
   for (const { data } of events) walk(data);
-  const founded = effective(events.map((event) => ({ position: event.position, event }))).flatMap(
-    ({ event: { type, data } }) => (type === "OrganisationFounded" ? [data] : []),
-  );
+  const standing = [...standingStreams(events).values()].flat();
+  const founded = standing.flatMap(({ type, data }) => (type === "OrganisationFounded" ? [data] : []));
+  const ballots = new Set<string>();
+  for (const { type, data } of standing) {
+    if (type === "BallotOpened") ballots.add(data.ballot);
+    if (type === "BallotCounted") ballots.delete(data.ballot);
+  }
   const isCell = ({ kind }: { kind: string }): boolean => kind === "cell" || kind === "base-cell";
   return {
     cells: founded.filter(isCell).map(({ organisation }) => organisation),
     committees: founded.filter((each) => !isCell(each)).map(({ organisation }) => organisation),
+    ballots: [...ballots],
     used,
   };
 };

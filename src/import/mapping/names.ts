@@ -20,7 +20,7 @@ export interface KnownNames {
 type Stream = readonly JournalEvent[];
 
 /** The streams of a journal, each with the entries that stand after its corrections. */
-const streamsOf = (into: Iterable<JournalEvent>): ReadonlyMap<string, Stream> => {
+export const standingStreams = (into: Iterable<JournalEvent>): ReadonlyMap<string, Stream> => {
   const entries = new Map<string, JournalEvent[]>();
   for (const event of into) {
     const known = entries.get(event.stream);
@@ -69,7 +69,7 @@ export const knownNames = (into: Iterable<JournalEvent>): KnownNames => {
   const members = new Map<string, ReadonlyMap<string, string>>();
   const organisations = new Map<string, string>();
   const meetings = new Map<string, [key: string, times: readonly string[]][]>();
-  for (const [stream, events] of streamsOf(into)) {
+  for (const [stream, events] of standingStreams(into)) {
     const { kind, organisation, key } = partsOfStream(stream);
     if (kind === "cell") members.set(organisation, namesIn(events));
     if (kind === "meeting")

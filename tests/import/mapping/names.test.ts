@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { EventData } from "../../../src/events/catalogue.js";
 import { meetingStream } from "../../../src/events/streams.js";
 import { erasedText } from "../../../src/events/values.js";
+import { journalIds } from "../../../src/import/mapping/journal-ids.js";
 import { knownNames } from "../../../src/import/mapping/names.js";
 import { story } from "../../../src/testing/story.js";
 
@@ -84,5 +86,37 @@ describe("the names of a journal", () => {
     expect(meetings("c-1", "2021-11-03")).toEqual([]);
     expect(meetings("c-1", "2021-11-21")).toEqual([]);
     expect(meetings("c-2", "2021-11")).toEqual([]);
+  });
+});
+
+describe("the ids of a journal", () => {
+  it("lose no organisation by a correction in another stream", () => {
+    const { cells } = journalIds(
+      cell
+        .on(meetingStream("c-1", "2021-11"))
+        .happened("MeetingConvened", { ...meeting, scheduledFor: "2021-11-03T11:00:00Z" }, "2021-11-01")
+        .happened("EntryWithdrawn", { entry: 1, reason: "nhầm" } as never, "2021-11-02"),
+    );
+    expect(cells).toEqual(["c-1"]);
+  });
+
+  it("have the ballots that wait for their count", () => {
+    const opened = {
+      question: "xếp loại chất lượng",
+      form: "secret",
+      electorate: ["dv-1"],
+      subjects: [{ kind: "member", id: "dv-1" }],
+      options: ["good", "fulfilled"],
+      countingCommittee: [],
+    } satisfies Omit<EventData<"BallotOpened">, "ballot">;
+    const counted = { ballot: "b-1", issued: 1, returned: 1, valid: 1, invalid: 0, totals: [] };
+    const { ballots } = journalIds(
+      cell
+        .on("review/c-1/2021")
+        .happened("BallotOpened", { ballot: "b-1", ...opened }, "2021-12-01")
+        .happened("BallotOpened", { ballot: "b-2", ...opened }, "2021-12-01")
+        .happened("BallotCounted", counted, "2021-12-01"),
+    );
+    expect(ballots).toEqual(["b-2"]);
   });
 });
