@@ -296,6 +296,18 @@ describe("a workbook that would fill the memory", () => {
       "too-large",
     ],
     [
+      "two parts that have together more cells than one may have",
+      {
+        sheet: `<sheetData>${head}${`<row>${"<c/>".repeat(16_384)}</row>`.repeat(31)}</sheetData>`,
+        more: {
+          "xl/worksheets/sheet2.xml": bytesOf(
+            `<sheetData>${`<row>${"<c/>".repeat(16_384)}</row>`.repeat(31)}</sheetData>`,
+          ),
+        },
+      },
+      "too-large",
+    ],
+    [
       "a picture of any size, which nobody unpacks",
       {
         sheet: `<sheetData>${head}</sheetData>`,
