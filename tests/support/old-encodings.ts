@@ -55,7 +55,7 @@ const vniI: Readonly<Record<string, string>> = {
   "\u0303": "ó",
   "\u0323": "ò",
 };
-const mark = /[\u0300-\u036F]/g;
+const mark = /[\u0300-\u036F]/;
 
 const letterInVni = (letter: string): string => {
   const capital = letter !== letter.toLowerCase();

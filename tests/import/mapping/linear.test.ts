@@ -47,7 +47,7 @@ const layout: Layout = {
   notes: ["Ghi chú: số liệu tạm tính"],
   signatures: true,
   emptySheets: false,
-  isDecomposed: false,
+  typed: "composed",
   roman: true,
   form: "csv",
 };

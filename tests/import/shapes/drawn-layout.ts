@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { inTcvn3, inUtf16, inVni, inWindows1258 } from "../../support/old-encodings.js";
 import { delimited, type Page, spreadsheetOf, type Written } from "../../support/spreadsheet.js";
 import { bytesOf } from "../tables.js";
 
@@ -29,11 +30,26 @@ export interface Layout {
   readonly notes: readonly string[];
   readonly signatures: boolean;
   readonly emptySheets: boolean;
-  readonly isDecomposed: boolean;
+  /** How the texts are typed: in Unicode, with its letters composed or not, or in a font of the nineties. */
+  readonly typed: keyof typeof typings;
   /** Whether headings between the rows have a Roman numeral, or are merged to the end. */
   readonly roman: boolean;
-  readonly form: "csv" | "xlsx" | "xls";
+  readonly form: keyof typeof encodings | "xlsx" | "xls";
 }
+
+const typings = {
+  composed: (text: string) => text,
+  decomposed: (text: string) => text.normalize("NFD"),
+  tcvn3: inTcvn3,
+  vni: inVni,
+} as const;
+
+/** The bytes of a text file. */
+const encodings = {
+  csv: bytesOf,
+  "utf-16": inUtf16,
+  "windows-1258": inWindows1258,
+} as const;
 
 /** The layouts of tables as people keep them. */
 export const layouts: fc.Arbitrary<Layout> = fc.record({
@@ -51,9 +67,9 @@ export const layouts: fc.Arbitrary<Layout> = fc.record({
   notes: fc.subarray(["Ghi chú: số liệu tạm tính", "Người lập bảng"]),
   signatures: fc.boolean(),
   emptySheets: fc.boolean(),
-  isDecomposed: fc.boolean(),
+  typed: fc.constantFrom("composed", "composed", "decomposed", "tcvn3", "vni"),
   roman: fc.boolean(),
-  form: fc.constantFrom("csv", "xlsx", "xls"),
+  form: fc.constantFrom("csv", "utf-16", "windows-1258", "xlsx", "xls"),
 });
 
 const letters = (index: number): string =>
@@ -119,11 +135,15 @@ export const fileOf = (
   if (layout.notes.length > 0) rows.push([], ...layout.notes.map((note) => [note]));
   if (layout.signatures)
     rows.push([], [...Array.from({ length: Math.max(1, columns.length - 1) }, () => null), "T/M CHI BỘ"]);
-  const composed = layout.isDecomposed
-    ? rows.map((cells) => cells.map((cell) => (typeof cell === "string" ? cell.normalize("NFD") : cell)))
-    : rows;
-  if (layout.form === "csv") return bytesOf(delimited(composed, ";"));
-  const pages: Page[] = [{ name: "Bảng", rows: composed, merges: columns.length > 1 ? merges : [] }];
+  const written = rows.map((cells) =>
+    cells.map((cell) => (typeof cell === "string" ? typings[layout.typed](cell) : cell)),
+  );
+  if (layout.form !== "xlsx" && layout.form !== "xls") {
+    // An old code page holds neither the letters of another font nor marks apart from their letters.
+    const isOld = layout.form === "windows-1258" && layout.typed === "composed";
+    return encodings[layout.form === "windows-1258" && !isOld ? "csv" : layout.form](delimited(written, ";"));
+  }
+  const pages: Page[] = [{ name: "Bảng", rows: written, merges: columns.length > 1 ? merges : [] }];
   if (layout.emptySheets) pages.push({ name: "Sheet2", rows: [] }, { name: "Sheet3", rows: [] });
   return spreadsheetOf(pages, layout.form);
 };

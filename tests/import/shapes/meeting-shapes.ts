@@ -126,7 +126,14 @@ const timeSheet: Shape = {
     ]),
   into: withMeetings,
   answers: { cell: "c-1", "marks.attendance": "Ô=excused; TS=excused; +=; 1/2=" },
-  facts: [],
+  // Of the days only the fifth is that of a meeting on record.
+  facts: [
+    [
+      "meeting/c-1/2024-05",
+      "RollCallTaken",
+      { present: ["m-02", "m-03"], excused: [{ member: "m-01" }, { member: "m-04" }], unexcused: [] },
+    ],
+  ],
 };
 
 /** The criteria of the rubric hd42-2025, and the points of a month. */
