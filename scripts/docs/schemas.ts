@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { checkpointSchema, sealSchema } from "../../src/events/seal/schema.js";
+import { mappingSchema } from "../../src/import/index.js";
 import type { Language } from "../../src/language/language.js";
 import type { Text } from "../../src/language/text.js";
 import { snapshotSchema } from "../../src/projections/fold/snapshot.js";
@@ -113,6 +114,14 @@ export const checkpointJsonSchema = (): string =>
     checkpointSchema,
     "chibo checkpoint",
     "What is published of a seal: its size, the root of its tree, one digest of the heads.",
+  );
+
+/** The JSON Schema of a mapping: how the tables of one layout are read. */
+export const mappingJsonSchema = (): string =>
+  published(
+    mappingSchema,
+    "chibo mapping",
+    "Which column of a table states what, and what its marks mean. `chibo import guess` writes it; a person corrects it.",
   );
 
 /** The JSON Schema of an entry of a journal, with a definition of each event type. */

@@ -70,6 +70,7 @@ describe("the pages made from the code", () => {
       "schema/events.json",
       "schema/explanation.json",
       "schema/finding.json",
+      "schema/mapping.json",
       "schema/overlay.json",
       "schema/vi/overlay.json",
       "schema/read-models.json",

@@ -38,6 +38,7 @@ describe("the packed package", () => {
       "schema/events.json",
       "schema/explanation.json",
       "schema/finding.json",
+      "schema/mapping.json",
       "schema/overlay.json",
       "schema/read-models.json",
       "schema/roll-up.json",
