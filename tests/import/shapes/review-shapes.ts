@@ -278,7 +278,7 @@ const ballots: Shape = {
       },
     ]),
   into: withReview,
-  answers: { ballot: "b-2024", on: "15/12/2024" },
+  answers: { on: "15/12/2024" },
   facts: [
     [
       "review/c-1/2024",
