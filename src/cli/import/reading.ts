@@ -9,8 +9,10 @@ import {
 } from "../../import/index.js";
 import type { Language } from "../../language/language.js";
 import { InvalidInputError } from "../../language/problems/errors.js";
+import { rubrics } from "../../rules/rubrics/shipped/index.js";
 import { Failure } from "../shared/failure.js";
 import { bytesOf } from "../shared/files.js";
+import { rubricFrom } from "../shared/rubric-files.js";
 import { rowProblemLine } from "./preview-text.js";
 import { type Answers, askedOnTerminal, mappingFrom, withAnswers } from "./questions.js";
 import { givenFrom } from "./sources.js";
@@ -27,6 +29,7 @@ export interface Reading {
   readonly makeIds?: boolean;
   readonly set?: readonly string[];
   readonly answer?: readonly string[];
+  readonly rubric?: readonly string[];
   /** Asks the open questions on the terminal. */
   readonly ask?: boolean;
 }
@@ -71,7 +74,7 @@ export const guessFrom = async (
   into: readonly JournalEvent[],
   language: Language,
 ): Promise<ReturnType<typeof withAnswers>> => {
-  const { as, map, sheet, header, dates, makeIds, set = [], answer = [], ask } = options;
+  const { as, map, sheet, header, dates, makeIds, set = [], answer = [], ask, rubric = [] } = options;
   const answers = givenFrom("--answer", answer);
   const guess = (known: Answers) =>
     map === undefined
@@ -84,6 +87,7 @@ export const guessFrom = async (
           set: givenFrom("--set", set),
           answers: known,
           into,
+          rubrics: [...Object.values(rubrics), ...rubric.map(rubricFrom)],
         })
       : mappingFrom(map, known);
   return onTable(file, async () =>

@@ -1,7 +1,7 @@
 import { searchForm } from "../../language/collation.js";
 import { dateText, periodText } from "../../language/formats.js";
 import type { Text } from "../../language/text.js";
-import { dayCell } from "../kinds/day-cells.js";
+import { dayCell, monthCell } from "../kinds/day-cells.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import type { FoundValues } from "./ask-values.js";
 import { type Draft, saidIn } from "./guess-columns.js";
@@ -29,11 +29,13 @@ const timesIn = (
     if (time.startsWith("-")) for (const { set = {} } of sheets) put(`${set[when] ?? ""}${time}`, nth);
     else put(time, nth);
   if (apart.length === 0) for (const { set = {} } of sheets) if (set[when] !== undefined) put(set[when]);
-  const at = columns.find(({ is }) => is === "at");
+  const at = columns.find(({ is }) => is === when) ?? columns.find(({ is }) => is === "at");
   const draft = drafts.find(({ letters }) => letters === at?.column);
   for (const text of draft === undefined ? [] : saidIn(draft)) {
     const day = dayCell.read(text, dates === undefined ? {} : { dates });
+    const month = monthCell.read(text);
     if ("value" in day) put(day.value);
+    else if ("value" in month) put(month.value);
   }
   return times;
 };

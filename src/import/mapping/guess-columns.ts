@@ -53,6 +53,12 @@ export const isPersonName = (parts: readonly string[]): boolean =>
     bareHeader(parts[0] ?? ""),
   );
 
+/** Whether a header names the days or months of meetings. */
+export const isTimeOfMeeting = (parts: readonly string[]): boolean =>
+  /^(ngay hop|ngay sinh hoat|thang|thang sinh hoat|ngay to chuc|thoi gian hop)$/.test(
+    bareHeader(parts.at(-1) ?? ""),
+  );
+
 /** The columns of a sheet with their texts, before any meaning. */
 export const draftsOf = (sheet: Sheet, header: readonly number[], rows: readonly TableRow[]): Draft[] =>
   headerParts(sheet, header).map((parts, index) => {

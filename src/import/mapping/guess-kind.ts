@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../../language/problems/errors.js";
 import type { Text } from "../../language/text.js";
+import type { Rubric } from "../../rules/rubrics/rubric.js";
 import type { TableFile } from "../file/sheet.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { type TableKindName, tableKinds } from "../kinds/table-kinds.js";
@@ -39,7 +40,7 @@ const needs: Partial<Record<TableKindName, readonly string[]>> = {
 };
 
 /** How many columns of a kind a sheet states. Columns that only this kind has count most. */
-const fits = (as: TableKindName, { sheet, header, times }: ReadSheet): number => {
+const fits = (as: TableKindName, { sheet, header, times }: ReadSheet, rubrics: readonly Rubric[]): number => {
   const kind: TableKind = tableKinds[as];
   const columnOf = columnBy(kind);
   const judged = judgedRows(sheet, header);
@@ -51,7 +52,7 @@ const fits = (as: TableKindName, { sheet, header, times }: ReadSheet): number =>
   const [time] = times.length === 1 ? times : [];
   const drafts = acrossIn(as, tickedIn(kind, named, columnOf), {
     ...(time === undefined ? {} : { time }),
-    rubrics: [],
+    rubrics,
   });
   const found = new Set(
     drafts.flatMap(({ states }) =>
@@ -84,12 +85,18 @@ const shortly = ({ vi, en }: Text): Text => ({
 /** The kind of table that a file states: the one of which it has most columns. Where two fit alike, the kind is asked. */
 export const kindsFor = (
   file: TableFile,
-  options: { readonly sheet?: string; readonly header?: readonly number[] },
+  options: {
+    readonly sheet?: string;
+    readonly header?: readonly number[];
+    readonly rubrics?: Iterable<Rubric>;
+  },
 ): GuessedKind => {
   let problem: unknown;
   const all = (Object.keys(tableKinds) as TableKindName[]).flatMap((as) => {
     try {
-      return [{ as, fit: fits(as, sheetsToRead(file, tableKinds[as], options)[0]) }];
+      return [
+        { as, fit: fits(as, sheetsToRead(file, tableKinds[as], options)[0], [...(options.rubrics ?? [])]) },
+      ];
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
       problem = error;

@@ -10,18 +10,26 @@ import { meetingsOf } from "./ask-meetings.js";
 import { missingIn } from "./ask-missing.js";
 import { idsOfNames, idsOfUnits } from "./ask-names.js";
 import { datesOf, doublesOf, notRatedOf, standingOf, stateDaysOf } from "./ask-values.js";
-import { columnBy, columnsOf, type Draft, draftsOf, isRunningNumber, saidIn } from "./guess-columns.js";
+import {
+  columnBy,
+  columnsOf,
+  type Draft,
+  draftsOf,
+  isRunningNumber,
+  isTimeOfMeeting,
+  saidIn,
+} from "./guess-columns.js";
 import { kindsFor } from "./guess-kind.js";
 import { journalIds } from "./journal-ids.js";
 import { judgedRows, unitOf } from "./layout.js";
 import { labelledIn, legendIn } from "./legend.js";
-import type { Mapping } from "./mapping.js";
+import type { MappedColumn, Mapping } from "./mapping.js";
 import { knownNames } from "./names.js";
 import { namedIn, personsOf, unitColumns } from "./people.js";
 import { answered, type Question, type Settings, settingsOf, withSettings } from "./question.js";
 import { type ReadSheet, sheetsToRead } from "./sheets-to-read.js";
-import { isTick } from "./statements.js";
-import { acrossIn, tickedIn, yearsOf } from "./wide.js";
+import { isTick, when } from "./statements.js";
+import { acrossIn, rubricsOf, tickedIn, yearsOf } from "./wide.js";
 
 /** What is known of a file besides its bytes. */
 export interface GuessOptions {
@@ -93,6 +101,32 @@ const listAbove = (
   return isList && !said.every(isTick) ? name : undefined;
 };
 
+/** The column of the days or months of meetings, in a table that does not state their ids. */
+const timeOfMeeting = ({ columns }: TableKind, { parts, filled }: Draft): string | undefined =>
+  columns.meeting?.required && filled.size > 0 && isTimeOfMeeting(parts) ? when : undefined;
+
+/** The question whether a table of days at work says who was at a meeting. */
+const workQuestion = (columns: readonly MappedColumn[]): Question => ({
+  id: "work",
+  ask: {
+    vi: "Đây là bảng chấm công. Có lấy ngày công làm điểm danh buổi sinh hoạt họp trong ngày ấy không?",
+    en: "This table states days at work. Does it say who was at the meeting of that day as well?",
+  },
+  at: [],
+  choices: [
+    {
+      answer: "no",
+      means: { vi: "không: không ghi gì", en: "no: record nothing" },
+      sets: Object.fromEntries(
+        columns.flatMap(({ with: apart }, nth) =>
+          apart === undefined ? [] : [[`/columns/${nth}/is`, null]],
+        ),
+      ),
+    },
+    { answer: "yes", means: { vi: "có", en: "yes" }, sets: {} },
+  ],
+});
+
 /** Columns that hold something under no header, which nobody can tell. */
 const withoutHeader = (drafts: readonly Draft[]): Text[] => {
   const letters = drafts.flatMap((draft) =>
@@ -125,7 +159,7 @@ const namedColumns = (
     const own = draftsOf(sheet, header, rows).map((draft): Draft => {
       const is = isRunningNumber(draft.parts)
         ? undefined
-        : (columnOf(draft.parts) ?? listAbove(kind, draft, columnOf));
+        : (columnOf(draft.parts) ?? listAbove(kind, draft, columnOf) ?? timeOfMeeting(kind, draft));
       return is === undefined ? draft : { ...draft, states: [{ is }] };
     });
     const wide = acrossIn(as, tickedIn(kind, own, columnOf), {
@@ -170,12 +204,15 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
     Object.entries(options.set ?? {}).map(([name, value]) => [columnOf([name]) ?? name, value]),
   );
   const year = set.year ?? answers.year;
-  const people = personsOf(kind, as, unitColumns(kind, namedColumns(kind, as, sheets, year, [...rubrics])));
+  const rubric = set.rubric ?? answers.rubric;
+  const all = [...rubrics];
+  const own = all.filter(({ id }) => rubric === undefined || id === rubric);
+  const people = personsOf(kind, as, unitColumns(kind, namedColumns(kind, as, sheets, year, own)));
   const { drafts, questions: twice, taken: chosen } = doublesOf(kind, people);
   const isAcross = drafts.some(({ states }) => states.some((state) => state.with !== undefined));
   const hasWhen =
     kind.columns.meeting?.required === true &&
-    !drafts.some(({ states }) => states.some(({ is }) => is === "meeting" || is === "at"));
+    !drafts.some(({ states }) => states.some(({ is }) => is === "meeting" || is === "at" || is === when));
   const growing = new Growing(
     {
       mapping: 1,
@@ -202,6 +239,7 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   if (growing.questions.length > 0)
     return { mapping: growing.mapping, questions: growing.questions, taken: growing.taken };
   growing.taken.push(...chosen, ...withoutHeader(drafts));
+  growing.ask(rubricsOf(as, growing.mapping, drafts, own));
   growing.ask(yearsOf(as, growing.mapping, drafts, events));
   growing.ask(twice);
 
@@ -209,12 +247,13 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   const rows = judged.flat();
   const units = rows.filter(({ why }) => why === "group").map(({ texts }) => unitOf(texts));
   const states = (name: string): boolean =>
-    name in set || growing.mapping.columns.some(({ is }) => is === name);
+    name in set ||
+    growing.mapping.columns.some(({ is, with: apart = {} }) => is === name || (is !== null && name in apart));
   const isByCell = "cell" in kind.columns && !states("cell") && units.length > 0;
   if (isByCell) growing.set({ "/groups": "cell" });
   const times = [...new Set(sheets.flatMap((each) => each.times))];
   const titles = rows.filter(({ why }) => why === "above").flatMap(({ texts }) => texts);
-  const isMeeting = isAcross || hasWhen || states("at");
+  const isMeeting = isAcross || hasWhen || states("at") || states(when);
   const standing = standingOf(kind, growing.mapping, drafts);
   growing.set(standing.sets);
   growing.taken.push(...standing.taken);
@@ -273,6 +312,11 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
     growing.ask(members.questions);
   }
   const meetings = meetingsOf(kind, growing.mapping, drafts, judged, known);
+  const isOfWork = [...titles, ...drafts.map(({ header }) => header)].some((text) =>
+    /chấm công|ngày công/iu.test(text),
+  );
+  if (isOfWork && isAcross && Object.keys(meetings.sets).some((at) => at.startsWith("/meetings")))
+    growing.ask([workQuestion(growing.mapping.columns)]);
   growing.set(meetings.sets);
   growing.taken.push(...meetings.taken);
   growing.ask(meetings.questions);

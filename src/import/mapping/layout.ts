@@ -160,10 +160,11 @@ export const judgedRows = (sheet: Sheet, header: readonly number[]): JudgedRow[]
     const isNote =
       texts.length > 0 &&
       texts.every((text) => note.test(text.toLowerCase()) || signature.test(text.toLowerCase()));
-    if (
-      isNote ||
-      (!isCounted && texts.length <= 4 && width > texts.length && (note.test(said) || signature.test(said)))
-    )
+    if (isNote) {
+      isFoot = true;
+      return "note";
+    }
+    if (!isCounted && texts.length <= 4 && width > texts.length && (note.test(said) || signature.test(said)))
       isFoot = true;
     if (texts.length <= 2 && legendIn(texts.join(" ")).size >= 2) isFoot = true;
     if (isFoot && texts.length <= 4 && (texts.length < width || (hasNumbers && !isCounted))) return "note";

@@ -110,7 +110,8 @@ export const mappedTable = (file: TableFile, mapping: Mapping): RawTable => {
   });
   const used = new Set(read.flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.keys()])));
   for (const { is } of mapping.columns) if (is !== null) used.add(is);
-  const isByMeeting = "meeting" in kind.columns && used.has("at") && mapping.set?.meeting === undefined;
+  const isByMeeting =
+    "meeting" in kind.columns && (used.has("at") || used.has(when)) && mapping.set?.meeting === undefined;
   if (
     isByMeeting ||
     [...mapping.sheets, ...mapping.columns.map((column) => ({ set: column.with }))].some(

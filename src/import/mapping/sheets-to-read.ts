@@ -3,7 +3,7 @@ import { sheetIn } from "../file/read-table.js";
 import type { Sheet, TableFile } from "../file/sheet.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { unreadable } from "../table-problem.js";
-import { columnBy, isPersonName, isRunningNumber } from "./guess-columns.js";
+import { columnBy, isPersonName, isRunningNumber, isTimeOfMeeting } from "./guess-columns.js";
 import { headersIn, headersOf, judgedRows, textsOf } from "./layout.js";
 import { monthOfSheet, timesIn } from "./title.js";
 
@@ -35,7 +35,11 @@ export const readSheet = (
 ): ReadSheet | undefined => {
   const columnOf = columnBy(kind);
   const isKnown = (parts: readonly string[]): boolean =>
-    parts.length > 0 && (columnOf(parts) !== undefined || isPersonName(parts) || isRunningNumber(parts));
+    parts.length > 0 &&
+    (columnOf(parts) !== undefined ||
+      isPersonName(parts) ||
+      isRunningNumber(parts) ||
+      isTimeOfMeeting(parts));
   const found = headersIn(sheet, isKnown);
   const best =
     given === undefined

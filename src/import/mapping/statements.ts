@@ -1,5 +1,5 @@
 import { searchForm } from "../../language/collation.js";
-import { dayCell } from "../kinds/day-cells.js";
+import { dayCell, monthCell } from "../kinds/day-cells.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { tableKinds } from "../kinds/table-kinds.js";
 import type { Cell, CellProblem, TableRow, Writing } from "../table.js";
@@ -80,7 +80,8 @@ export const statements = (
     const cell = (cells.get("cell")?.said ?? cells.get("cell")?.raw ?? mapping.set?.cell ?? "").trim();
     const text = time.said ?? time.raw.trim();
     const day = dayCell.read(text, writing);
-    const stated = "value" in day ? day.value : text;
+    const month = monthCell.read(text, writing);
+    const stated = "value" in day ? day.value : "value" in month ? month.value : text;
     const found = mapping.meetings?.[cell]?.[stated];
     const held = mapping.days?.[cell]?.[found ?? ""] ?? stated;
     if (found === undefined) return new Map([...cells, ["meeting", flawed(time, "meeting-not-known")]]);

@@ -41,7 +41,7 @@ export const timeOf = (parts: readonly string[], time: string | undefined): stri
   const above = withoutMarks(parts.slice(0, -1).join(" "));
   const year = time?.slice(0, 4);
   const month = /^\d{4}-\d{2}$/.test(time ?? "") ? time : undefined;
-  const day = /^(?:ngày\s*)?(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/u.exec(text);
+  const day = /^(?:ngày\s*)?(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?$/u.exec(text);
   if (day !== null && Number(day[2]) <= 12 && (day[3] ?? year) !== undefined)
     return `${day[3] ?? year}-${two(day[2] ?? "")}-${two(day[1] ?? "")}`;
   const named =
@@ -144,6 +144,45 @@ export const tickedIn = (
       ? draft
       : { ...draft, states: [{ is: name, ticked: stated(name, draft) ?? null }] };
   });
+};
+
+/** The question of the rubric whose criteria the headers name. */
+export const rubricsOf = (
+  as: TableKindName,
+  { columns, set = {} }: Mapping,
+  drafts: readonly Draft[],
+  rubrics: readonly Rubric[],
+): Question[] => {
+  if (as !== "scores" || set.rubric !== undefined || columns.some(({ is }) => is === "rubric")) return [];
+  const choices = rubrics.flatMap((rubric) => {
+    const found = columns.flatMap(({ column }, nth) => {
+      const draft = drafts.find(({ letters }) => letters === column);
+      const criterion = draft === undefined ? undefined : criterionOf(draft.parts, [rubric]);
+      return criterion === undefined
+        ? []
+        : [
+            [`/columns/${nth}/is`, "points"],
+            [`/columns/${nth}/with`, { criterion }],
+          ];
+    });
+    if (found.length === 0) return [];
+    return [
+      {
+        answer: rubric.id,
+        means: rubric.title,
+        sets: { "/set/rubric": rubric.id, ...Object.fromEntries(found) },
+      },
+    ];
+  });
+  if (choices.length === 0) return [];
+  return [
+    {
+      id: "rubric",
+      ask: { vi: "Bảng chấm theo biểu điểm nào?", en: "Which rubric are the points of?" },
+      at: [],
+      choices,
+    },
+  ];
 };
 
 /** The question of the year, where headers name months or days and nothing names their year. */

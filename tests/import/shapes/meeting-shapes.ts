@@ -125,7 +125,7 @@ const timeSheet: Shape = {
       { name: "Sheet3", rows: [] },
     ]),
   into: withMeetings,
-  answers: { cell: "c-1", "marks.attendance": "Ô=excused; TS=excused; +=; 1/2=" },
+  answers: { cell: "c-1", work: "yes", "marks.attendance": "Ô=excused; TS=excused; +=; 1/2=" },
   // Of the days only the fifth is that of a meeting on record.
   facts: [
     [
