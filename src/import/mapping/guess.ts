@@ -315,7 +315,8 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   const isOfWork = [...titles, ...drafts.map(({ header }) => header)].some((text) =>
     /chấm công|ngày công/iu.test(text),
   );
-  if (isOfWork && isAcross && Object.keys(meetings.sets).some((at) => at.startsWith("/meetings")))
+  const isMet = Object.keys(meetings.sets).some((at) => at.startsWith("/meetings"));
+  if (isOfWork && isAcross && (isMet || !states("cell")))
     growing.ask([workQuestion(growing.mapping.columns)]);
   growing.set(meetings.sets);
   growing.taken.push(...meetings.taken);
