@@ -79,7 +79,7 @@ class Growing {
       const answer = this.answers[question.id];
       if (answer !== undefined && settingsOf(question, answer) !== undefined)
         this.mapping = answered(this.mapping, question, answer);
-      else this.questions.push(question);
+      else if (this.questions.every(({ id }) => id !== question.id)) this.questions.push(question);
     }
   }
 }
