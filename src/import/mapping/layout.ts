@@ -71,8 +71,7 @@ const spanOf = ({ merges, rows }: Sheet, first: number): number[] => {
     const texts = (above?.cells ?? []).filter(({ raw }) => textOf(raw) !== "").length;
     const isSecond =
       own.length >= 2 &&
-      own.filter(isUnder).length >= 2 &&
-      (here.length > 0 || (own.every((column, nth) => isUnder(column) || nth === 0) && texts >= 2));
+      (here.length > 0 ? own.filter(isUnder).length >= 2 : texts >= 2 && own.slice(1).every(isUnder));
     const next = reach > last ? reach : isSecond ? last + 1 : last;
     if (next === last || next - first > 3) break;
     last = next;

@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import {
+  answered,
+  guessMapping,
+  mappedTable,
+  readSheets,
+  settingsOf,
+  type TableKindName,
+} from "../../../src/import/index.js";
+import { legendIn } from "../../../src/import/mapping/legend.js";
+import { monthOfSheet, timesIn } from "../../../src/import/mapping/title.js";
+
+const fileOf = (...lines: string[]) => readSheets(new TextEncoder().encode(lines.join("\n")));
+const guessOf = async (as: TableKindName, lines: string[], answers: Record<string, string> = {}) => {
+  const file = await fileOf(...lines);
+  const guess = guessMapping(file, { as, answers });
+  return { file, ...guess, table: mappedTable(file, guess.mapping) };
+};
+const meant = ({ rows }: ReturnType<typeof mappedTable>) =>
+  rows.map(({ cells }) => cells.map(({ raw, said = raw }) => said).join("|"));
+
+describe("the time in a title", () => {
+  it.each([
+    ["Tháng 5 năm 2025", ["2025-05"]],
+    ["BẢNG CHẤM CÔNG THÁNG 5/2025", ["2025-05"]],
+    ["Quý II/2024", ["2024-Q2"]],
+    ["KẾT QUẢ XẾP LOẠI NĂM 2024", ["2024"]],
+    ["Kèm theo Quyết định số 12-QĐ/ĐU ngày 20/12/2023", []],
+    ["Hà Nội, ngày 5 tháng 6 năm 2025", []],
+    ["Tháng 13 năm 2025", []],
+  ])("%s: %j", (text, times) => {
+    expect(timesIn([text])).toEqual(times);
+  });
+
+  it("may stand in the name of a sheet", () => {
+    expect([
+      monthOfSheet("T5", "2024"),
+      monthOfSheet("05-2025"),
+      monthOfSheet("T5"),
+      monthOfSheet("DATA"),
+    ]).toEqual(["2024-05", "2025-05", undefined, undefined]);
+  });
+});
+
+describe("a note on marks", () => {
+  it("gives each mark its meaning", () => {
+    expect([...legendIn("Ghi chú: x: có mặt; P: vắng có phép; 1/2: nửa ngày")]).toEqual([
+      ["x", "có mặt"],
+      ["P", "vắng có phép"],
+      ["1/2", "nửa ngày"],
+    ]);
+  });
+});
+
+describe("the layout of a table", () => {
+  it("has its header below a title, over two rows, and ends before totals, notes and signatures", async () => {
+    const { table } = await guessOf("levels", [
+      "KẾT QUẢ XẾP LOẠI NĂM 2024;;;",
+      "STT;Họ và tên;Mức xếp loại;",
+      ";;HTXSNV;HTTNV",
+      "1;2;3;4",
+      "1;Tống Thị An;x;",
+      "2;Công Văn Bình;;x",
+      "Tổng cộng;;1;1",
+      "Người lập bảng;;;T/M CHI BỘ",
+    ]);
+    expect(meant(table)).toEqual(["Tống Thị An|HTXSNV", "Công Văn Bình|HTTNV"]);
+    expect(table.skipped?.map(({ row, why }) => `${row} ${why}`)).toEqual([
+      "1 above",
+      "4 numbers",
+      "7 total",
+      "8 note",
+    ]);
+  });
+
+  it("is told where each person has a block of rows, where two tables share a sheet, and where no header is known", async () => {
+    const codeOf = async (...lines: string[]) => {
+      const file = await fileOf(...lines);
+      try {
+        return guessMapping(file, { as: "members" }).questions.map(({ id }) => id);
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    };
+    expect(await codeOf("Họ và tên: A;x", "Quê quán: X;y", "Họ và tên: B;x", "Quê quán: Y;y")).toBe(
+      "block-per-person",
+    );
+    expect(await codeOf("a;b;c", "1;2;3")).toBe("no-header");
+  });
+});
+
+describe("what a row states", () => {
+  it("is a problem where two levels are ticked, and where a tick is another text", async () => {
+    const { table } = await guessOf("levels", ["Họ và tên;HTXSNV;HTTNV", "An;x;", "Bình;;x", "Chi;x;x"]);
+    const flaws = table.rows.map(({ cells }) => cells.flatMap(({ flaw }) => flaw ?? []));
+    expect(flaws).toEqual([["name-not-known"], ["name-not-known"], ["name-not-known", "stated-twice"]]);
+  });
+
+  it("is asked once for all rows, and a name that is answered with nothing is left out", async () => {
+    const lines = ["Họ và tên;Xếp loại;Năm", "An;XS;2024", "Bình;T;2024"];
+    const { questions } = await guessOf("levels", lines);
+    expect(questions.map(({ id }) => id)).toEqual(["committee", "decidedOn", "members"]);
+    const { table } = await guessOf("levels", lines, { members: "An=m-1; Bình=" });
+    expect(meant(table)).toEqual(["m-1|XS|2024"]);
+    expect(table.skipped?.map(({ row, why }) => `${row} ${why}`)).toEqual(["3 told"]);
+  });
+
+  it("keeps the family name and the given name of two columns together", async () => {
+    const { mapping } = await guessOf("levels", ["Họ đệm;Tên;Xếp loại", "Lê Văn;An;XS"], { members: "make" });
+    expect(mapping.members).toEqual({ "Lê Văn An": "dv-01" });
+  });
+});
+
+describe("an answer", () => {
+  it("in words or as its code sets the same, and an answer that is none sets nothing", async () => {
+    const { questions, mapping } = await guessOf("levels", ["Mã đối tượng;Xếp loại", "m-1;XS"]);
+    const kind = questions.find(({ id }) => id === "kind");
+    if (kind === undefined) throw new Error("the kind is not asked");
+    expect(settingsOf(kind, "Chi bộ")).toEqual(settingsOf(kind, "cell"));
+    expect(answered(mapping, kind, "cell").set).toEqual({ kind: "cell" });
+  });
+});
+
+describe("a mapping", () => {
+  it("reads the file of the next month by its headers, and not one whose title names another month", async () => {
+    const lines = (month: string, header: string) => [`Tháng ${month}/2025;;`, header, "m-1;XS;x"];
+    const { mapping } = await guessOf("levels", lines("5", "Mã đảng viên;Xếp loại;Ghi chú"));
+    const moved = await fileOf(...lines("5", "Mã đảng viên;Ghi chú;Xếp loại"));
+    expect(meant(mappedTable(moved, mapping))).toEqual(["m-1|x"]);
+    const other = await fileOf(...lines("6", "Mã đảng viên;Xếp loại;Ghi chú"));
+    expect(() => mappedTable(other, mapping)).toThrow(/2025-06/);
+    const renamed = await fileOf(...lines("5", "Mã đảng viên;Loại;Ghi chú"));
+    expect(() => mappedTable(renamed, mapping)).toThrow(/Xếp loại/);
+  });
+
+  it("that names no column of its kind, or a value that the column cannot have, is told with the place", async () => {
+    const { file, mapping } = await guessOf("levels", ["Mã đảng viên;Xếp loại", "m-1;XS"]);
+    const [first, second] = mapping.columns;
+    if (first === undefined || second === undefined) throw new Error("no columns");
+    const wrongName = { ...mapping, columns: [{ ...first, is: "person" }, second] };
+    const wrongValue = { ...mapping, columns: [first, { ...second, marks: { A: "best" } }] };
+    expect(() => mappedTable(file, wrongName)).toThrow("/columns/0/is");
+    expect(() => mappedTable(file, wrongValue)).toThrow("/columns/1/marks/A");
+  });
+});
