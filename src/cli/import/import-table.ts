@@ -175,6 +175,7 @@ export const importTable = async (file: string, options: Importing, language: La
     previewImport(mappedTable(table, mapping), {
       as: mapping.as,
       ...who,
+      replace: options.replace === true,
       into: before,
       rubrics: rubricsKnown,
     }),
