@@ -267,6 +267,7 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
     kind,
     (name) =>
       states(name) ||
+      drafts.some((draft) => draft.states.some((state) => name in (state.with ?? {}))) ||
       (isByCell && name === "cell") ||
       (isMeeting && kind.columns.meeting?.required === true && name === "at"),
     isOfMembers ? { kind: "member" } : {},
