@@ -57,6 +57,7 @@ const turning: Readonly<Record<string, object>> = {
   "rule-set-needed": { adopted: [] },
   "which-sheet": { sheets: ["{sheet}"], hidden: [] },
   "unknown-sheet": { sheets: ["{sheets}"], hidden: [] },
+  "which-date": { dmy: "2024-05-03", mdy: "2024-03-05" },
   "not-declared": { what: "fact", known: [] },
   "value-off-scale": { scale: ["{scale}"] },
   "fact-kind": { form: "whole-number" },

@@ -85,6 +85,7 @@ export interface SkippedRow {
   readonly sheet: string;
   /** Its number, from 1. */
   readonly row: number;
+  /** Why it states no data. */
   readonly why: SkipReason;
   /** Its texts with spaces between. */
   readonly text: string;

@@ -3,9 +3,13 @@ import type { TableProblem } from "../table-problem.js";
 
 /** A merged range of cells: rows from 1, columns from 0, both ends included. */
 export interface MergedRange {
+  /** The first row. */
   readonly firstRow: number;
+  /** The last row. */
   readonly lastRow: number;
+  /** The first column. */
   readonly firstColumn: number;
+  /** The last column. */
   readonly lastColumn: number;
 }
 
@@ -16,6 +20,7 @@ export interface Sheet {
   readonly isHidden?: true;
   /** The rows with content, each with its number in the file. */
   readonly rows: readonly TableRow[];
+  /** The ranges of cells that the sheet merges. */
   readonly merges: readonly MergedRange[];
   /** The indices of the columns that the sheet hides, from 0. */
   readonly hiddenColumns: readonly number[];
@@ -27,6 +32,7 @@ export interface Sheet {
 export interface TableFile {
   /** SHA-256 of the file. */
   readonly fingerprint: string;
+  /** The sheets with content, in their order. */
   readonly sheets: readonly Sheet[];
   /** The first day that a workbook counts from. */
   readonly epoch?: 1900 | 1904;

@@ -55,7 +55,9 @@ export interface GuessOptions {
 
 /** A mapping that was guessed, and what it leaves open. */
 export interface Guess {
+  /** How the file is read, as far as it is known. */
   readonly mapping: Mapping;
+  /** What the file leaves open. */
   readonly questions: readonly Question[];
   /** What was taken because it can mean only one thing, as clauses. */
   readonly taken: readonly Text[];

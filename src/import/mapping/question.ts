@@ -27,6 +27,7 @@ export interface QuestionPart {
 export interface Question {
   /** A short name of the question, by which it is answered: `dates`, `cell`. */
   readonly id: string;
+  /** The question as a sentence. */
   readonly ask: Text;
   /** The places of the mapping that a free answer fills, by JSON pointer. */
   readonly at: readonly string[];
