@@ -3,12 +3,13 @@ import { dateText, periodText } from "../../language/formats.js";
 import type { Text } from "../../language/text.js";
 import { dayCell, monthCell } from "../kinds/day-cells.js";
 import type { TableKind } from "../kinds/table-kind.js";
+import type { Writing } from "../table.js";
 import type { FoundValues } from "./ask-values.js";
 import { type Draft, saidIn } from "./guess-columns.js";
 import { type JudgedRow, unitOf } from "./layout.js";
-import type { Mapping } from "./mapping.js";
+import { type Mapping, writingOf } from "./mapping.js";
 import type { KnownNames } from "./names.js";
-import { pointerPart, type QuestionPart } from "./question.js";
+import { pointerPart, type Question, type QuestionPart } from "./question.js";
 import { when } from "./statements.js";
 
 const nothing: FoundValues = { sets: {}, questions: [], taken: [] };
@@ -16,6 +17,7 @@ const nothing: FoundValues = { sets: {}, questions: [], taken: [] };
 /** The days and months by which a table names its meetings, each with its columns, if it has its own. */
 const timesIn = (
   { columns, sheets, dates }: Mapping,
+  epoch: Writing["epoch"],
   drafts: readonly Draft[],
 ): ReadonlyMap<string, readonly number[]> => {
   const times = new Map<string, number[]>();
@@ -31,8 +33,9 @@ const timesIn = (
   if (apart.length === 0) for (const { set = {} } of sheets) if (set[when] !== undefined) put(set[when]);
   const at = columns.find(({ is }) => is === when) ?? columns.find(({ is }) => is === "at");
   const draft = drafts.find(({ letters }) => letters === at?.column);
+  const writing = writingOf({ dates }, epoch);
   for (const text of draft === undefined ? [] : saidIn(draft)) {
-    const day = dayCell.read(text, dates === undefined ? {} : { dates });
+    const day = dayCell.read(text, writing);
     const month = monthCell.read(text);
     if ("value" in day) put(day.value);
     else if ("value" in month) put(month.value);
@@ -69,6 +72,7 @@ export const meetingsOf = (
   drafts: readonly Draft[],
   sheets: readonly (readonly JudgedRow[])[],
   known: KnownNames,
+  epoch: Writing["epoch"],
 ): FoundValues => {
   const { columns, set = {} } = mapping;
   const isStated = "meeting" in set || columns.some(({ is }) => is === "meeting");
@@ -78,7 +82,7 @@ export const meetingsOf = (
   const none: string[] = [];
   const cells = cellsIn(mapping, drafts, sheets.flat());
   if (cells.length === 0) return nothing;
-  for (const [time, places] of timesIn(mapping, drafts)) {
+  for (const [time, places] of timesIn(mapping, epoch, drafts)) {
     const found = cells.map((cell) => ({ cell, keys: known.meetings(cell, time) }));
     for (const { cell, keys } of found) {
       const at = `/meetings${pointerPart(cell)}${pointerPart(time)}`;
@@ -127,3 +131,55 @@ export const meetingsOf = (
           ],
   };
 };
+
+/** The question of the cell, of which each answer settles the meetings of the table as well. */
+export const withMeetings = (question: Question, meetingsIn: (cell: string) => FoundValues): Question => ({
+  ...question,
+  ...(question.choices === undefined
+    ? {}
+    : {
+        choices: question.choices.map((choice) => ({
+          ...choice,
+          sets: { ...choice.sets, ...meetingsIn(choice.answer).sets },
+        })),
+      }),
+});
+
+/** The question on which day points or grades were given, where a table states only the meeting. */
+export const givenOn = ({ columns }: TableKind): Question => ({
+  id: "at",
+  ask: {
+    vi: `Bảng không có cột “${columns.at?.header.vi}”. Ngày ấy là ngày họp, hay một ngày khác cho mọi dòng (dd/MM/yyyy)?`,
+    en: `The table has no column “${columns.at?.header.en}”. Is it the day of each meeting, or another day for all rows (dd/MM/yyyy)?`,
+  },
+  at: ["/set/at"],
+  choices: [
+    {
+      answer: "meeting-day",
+      means: { vi: "ngay trong buổi họp", en: "at the meeting itself" },
+      sets: { "/atMeeting": true },
+    },
+  ],
+});
+
+/** The question whether a table of days at work says who was at a meeting. */
+export const workQuestion = ({ columns }: Mapping): Question => ({
+  id: "work",
+  ask: {
+    vi: "Đây là bảng chấm công. Có lấy ngày công làm điểm danh buổi sinh hoạt họp trong ngày ấy không?",
+    en: "This table states days at work. Does it say who was at the meeting of that day as well?",
+  },
+  at: [],
+  choices: [
+    {
+      answer: "no",
+      means: { vi: "không: không ghi gì", en: "no: record nothing" },
+      sets: Object.fromEntries(
+        columns.flatMap(({ with: apart }, nth) =>
+          apart === undefined ? [] : [[`/columns/${nth}/is`, null]],
+        ),
+      ),
+    },
+    { answer: "yes", means: { vi: "có", en: "yes" }, sets: {} },
+  ],
+});

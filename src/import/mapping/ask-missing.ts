@@ -3,8 +3,11 @@ import type { Text } from "../../language/text.js";
 import type { Column } from "../column.js";
 import { wholeNumberCell } from "../kinds/cell-readers.js";
 import type { TableKind } from "../kinds/table-kind.js";
+import { type Draft, isRunningNumber, saidIn } from "./guess-columns.js";
 import type { JournalIds } from "./journal-ids.js";
-import { type Choice, pointerPart, type Question } from "./question.js";
+import type { Mapping } from "./mapping.js";
+import { type Choice, pointerPart, type Question, type Settings } from "./question.js";
+import { when } from "./statements.js";
 
 /** Columns of which each row has its own value, so that one value for all rows answers nothing. */
 export const ownOfRows: ReadonlySet<string> = new Set(
@@ -49,6 +52,53 @@ const choicesFor = (name: string, { reader }: Column, ids: JournalIds, at: strin
   if (known.length > 0)
     return known.map((id) => ({ answer: id, means: { vi: id, en: id }, sets: { [at]: id } }));
   return (reader.choices ?? []).map(({ value, means }) => ({ answer: value, means, sets: { [at]: value } }));
+};
+
+/** The question which column states what each row has its own value of, where no header names it. */
+export const columnsMissing = (
+  { columns: known }: TableKind,
+  { columns, set = {} }: Mapping,
+  drafts: readonly Draft[],
+  isMeeting: boolean,
+): Question[] => {
+  const free = columns.flatMap(({ column, header, is, ...more }, nth) => {
+    const draft = drafts.find(({ letters }) => letters === column);
+    const isFree = is === null && more.with === undefined && draft !== undefined && draft.filled.size > 0;
+    return isFree && !isRunningNumber(draft.parts) ? [{ draft, header, nth }] : [];
+  });
+  if (free.length === 0) return [];
+  return Object.entries(known).flatMap(([name, { required, header, reader }]): Question[] => {
+    const isStated =
+      name in set ||
+      drafts.some(({ states }) => states.some((state) => state.is === name || name in (state.with ?? {}))) ||
+      columns.some(({ is, with: apart = {} }) => is === name || name in apart) ||
+      (name === "meeting" && isMeeting);
+    if (!required || isStated || !ownOfRows.has(name)) return [];
+    const isPerson = name === "member" || name === "subject";
+    const place = ({ draft, nth }: (typeof free)[number]): Settings => {
+      const isRead = saidIn(draft).every((text) => "value" in reader.read(text));
+      if (name === "meeting" && !isRead) return { [`/columns/${nth}/is`]: when };
+      return {
+        [`/columns/${nth}/is`]: name,
+        ...(isPerson && !isRead ? { [`/columns/${nth}/by`]: "name" } : {}),
+      };
+    };
+    return [
+      {
+        id: `column.${name}`,
+        ask: {
+          vi: `Không có cột nào mang tên “${header.vi}”. Cột nào ghi điều ấy?`,
+          en: `No column is named “${header.en}”. Which column states it?`,
+        },
+        at: [],
+        choices: free.map((each) => ({
+          answer: each.draft.letters,
+          means: { vi: `“${each.header}”`, en: `“${each.header}”` },
+          sets: place(each),
+        })),
+      },
+    ];
+  });
 };
 
 /** Questions of numbers that one paper states side by side, such as the papers of a ballot, as one question. */

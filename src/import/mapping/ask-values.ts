@@ -1,11 +1,12 @@
 import { searchForm, withoutMarks } from "../../language/collation.js";
 import type { Text } from "../../language/text.js";
 import { columnNames } from "../column.js";
+import { dayCell } from "../kinds/day-cells.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { type Draft, saidIn } from "./guess-columns.js";
-import { bareHeader } from "./layout.js";
 import type { Mapping } from "./mapping.js";
 import { pointerPart, type Question, type Settings } from "./question.js";
+import { when } from "./statements.js";
 
 /** What is taken of the values of a table, told, and asked. */
 export interface FoundValues {
@@ -19,10 +20,12 @@ const nothing: FoundValues = { sets: {}, questions: [], taken: [] };
 /** The order of day and month: as the dates that can be read in one way only have it, or asked with a date of the table. */
 export const datesOf = ({ columns }: TableKind, drafts: readonly Draft[]): FoundValues => {
   const ambiguous: string[] = [];
+  /** Days of two figures each, which offices write day first, as the other order would have them. */
+  const turned: string[] = [];
   const proofs = { dmy: 0, mdy: 0 };
   for (const draft of drafts)
     for (const { is } of draft.states) {
-      const reader = is === null ? undefined : columns[is]?.reader;
+      const reader = is === when ? dayCell : is === null ? undefined : columns[is]?.reader;
       if (reader?.isDate === undefined) continue;
       for (const text of saidIn(draft)) {
         const free = reader.read(text);
@@ -30,9 +33,10 @@ export const datesOf = ({ columns }: TableKind, drafts: readonly Draft[]): Found
         const [dmy, mdy] = [reader.read(text, { dates: "dmy" }), reader.read(text, { dates: "mdy" })];
         if ("value" in dmy && !("value" in mdy)) proofs.dmy += 1;
         if ("value" in mdy && !("value" in dmy)) proofs.mdy += 1;
+        if ("value" in dmy && "value" in mdy && dmy.value !== mdy.value) turned.push(text);
       }
     }
-  const [example] = ambiguous;
+  const [example] = proofs.mdy > 0 ? turned : ambiguous;
   if (example === undefined) return nothing;
   if (proofs.dmy > 0 && proofs.mdy === 0)
     return {
@@ -110,8 +114,12 @@ export const doublesOf = (
       });
       continue;
     }
-    const place = (draft: Draft): string =>
-      `/columns/${drafts.filter((each) => each.header !== "").indexOf(draft)}/is`;
+    /** The place of the state in the mapping, which has an entry for each state of a column. */
+    const place = (draft: Draft): string => {
+      const before = drafts.slice(0, drafts.indexOf(draft)).filter(({ header }) => header !== "");
+      const own = draft.states.findIndex(({ is }) => is === name);
+      return `/columns/${before.reduce((sum, { states }) => sum + Math.max(1, states.length), own)}/is`;
+    };
     questions.push({
       id: `column.${name}`,
       ask: {
@@ -131,133 +139,15 @@ export const doublesOf = (
       const names = dropped.get(draft);
       return names === undefined
         ? draft
-        : { ...draft, states: draft.states.filter(({ is }) => is === null || !names.has(is)) };
+        : {
+            ...draft,
+            states: draft.states.map((state) =>
+              state.is !== null && names.has(state.is) ? { ...state, is: null } : state,
+            ),
+          };
     }),
     questions,
     taken,
-  };
-};
-
-/**
- * The standing of members by the day of recognition: who has the day is official. Who has none may be probationary, which
- * is asked. In a list of others, such as of a youth union, who has no day of admission may be no member, which is asked.
- */
-export const standingOf = (
-  kind: TableKind,
-  { as, columns, set = {} }: Mapping,
-  drafts: readonly Draft[],
-): FoundValues => {
-  if (as !== "members") return nothing;
-  const sets: Record<string, unknown> = {};
-  const questions: Question[] = [];
-  const taken: Text[] = [];
-  const has = (name: string): boolean => name in set || columns.some(({ is }) => is === name);
-  const blanksIn = ({ texts }: Draft): number => texts.get("") ?? 0;
-  const recognised = drafts.find(({ parts }) =>
-    /^(ngay chinh thuc|ngay cong nhan chinh thuc|ngay vao dang chinh thuc)$/.test(
-      bareHeader(parts.at(-1) ?? ""),
-    ),
-  );
-  if (recognised !== undefined && !has("status") && "status" in kind.columns) {
-    const at = `/columns/${columns.length}`;
-    const blanks = blanksIn(recognised);
-    sets[at] = { column: recognised.letters, header: recognised.header, is: "status", filled: "official" };
-    taken.push({
-      vi: `ai có “${recognised.header}” là đảng viên chính thức`,
-      en: `who has “${recognised.header}” is an official member`,
-    });
-    if (blanks > 0)
-      questions.push({
-        id: "status",
-        ask: {
-          vi: `${blanks} người để trống “${recognised.header}”: họ là đảng viên dự bị?`,
-          en: `${blanks} people have no “${recognised.header}”: are they probationary members?`,
-        },
-        at: [],
-        choices: [
-          {
-            answer: "probationary",
-            means: { vi: "đúng, là dự bị", en: "yes, probationary" },
-            sets: { [`${at}/marks/`]: "probationary" },
-          },
-          {
-            answer: "official",
-            means: { vi: "không, là chính thức, bảng thiếu ngày", en: "no, official; the day is missing" },
-            sets: { [`${at}/marks/`]: "official" },
-          },
-          {
-            answer: "leave",
-            means: { vi: "chưa rõ: không ghi những người này", en: "not known: leave these people out" },
-            sets: { [`${at}/needed`]: true },
-          },
-        ],
-      });
-  }
-  const admitted = drafts.find(({ states }) => states.some(({ is }) => is === "admittedOn"));
-  const blanks = admitted === undefined ? 0 : blanksIn(admitted);
-  const isOfOthers = drafts.some(({ header }) => /đoàn viên/iu.test(header));
-  if (admitted !== undefined && blanks > 0 && isOfOthers) {
-    const at = columns.findIndex(({ is }) => is === "admittedOn");
-    questions.push({
-      id: "admittedOn",
-      ask: {
-        vi: `${blanks} người để trống “${admitted.header}”: họ có phải đảng viên không?`,
-        en: `${blanks} people have no “${admitted.header}”: are they party members?`,
-      },
-      at: [],
-      choices: [
-        {
-          answer: "no",
-          means: { vi: "không: không ghi những người này", en: "no: leave these people out" },
-          sets: { [`/columns/${at}/needed`]: true },
-        },
-        { answer: "yes", means: { vi: "phải, bảng thiếu ngày", en: "yes, the day is missing" }, sets: {} },
-      ],
-    });
-  }
-  return { sets, questions, taken };
-};
-
-/** The days of the states of members, where the table has the states and no days. */
-export const stateDaysOf = (
-  kind: TableKind,
-  { as, columns, set = {} }: Mapping,
-  drafts: readonly Draft[],
-): FoundValues => {
-  const reader = kind.columns.state?.reader;
-  const has = (name: string): boolean => name in set || columns.some(({ is }) => is === name);
-  if (as !== "members" || reader === undefined || !has("state") || has("stateOn")) return nothing;
-  const isOnRoll = (text: string): boolean => {
-    const outcome = reader.read(text);
-    return "value" in outcome && (outcome.value === "active" || outcome.value === "visiting");
-  };
-  const places = columns.flatMap(({ column, is }, nth) => {
-    const draft = is === "state" ? drafts.find(({ letters }) => letters === column) : undefined;
-    const texts = draft === undefined ? [] : saidIn(draft).filter((text) => !isOnRoll(text));
-    return texts.length === 0 ? [] : [{ at: `/columns/${nth}/leftOut`, texts }];
-  });
-  if (places.length === 0) return nothing;
-  const listed = places.flatMap(({ texts }) => texts.map((text) => `“${text}”`)).join(", ");
-  return {
-    sets: {},
-    questions: [
-      {
-        id: "stateOn",
-        ask: {
-          vi: `Bảng ghi tình trạng ${listed} nhưng không ghi từ ngày nào. Ghi một ngày cho mọi người ấy (dd/MM/yyyy), hay không nhập họ?`,
-          en: `The table states ${listed} and not since when. Give one day for all of these people (dd/MM/yyyy), or leave them out?`,
-        },
-        at: ["/set/stateOn"],
-        choices: [
-          {
-            answer: "leave",
-            means: { vi: "không nhập những người ấy", en: "leave these people out" },
-            sets: Object.fromEntries(places.map(({ at, texts }) => [at, texts])),
-          },
-        ],
-      },
-    ],
-    taken: [],
   };
 };
 

@@ -1,6 +1,7 @@
 import { readCell } from "../column.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { tableKinds } from "../kinds/table-kinds.js";
+import type { Writing } from "../table.js";
 import { unreadable } from "../table-problem.js";
 import type { Mapping } from "./mapping.js";
 import { pointerPart } from "./question.js";
@@ -12,18 +13,18 @@ import { when } from "./statements.js";
  *
  * @throws InvalidInputError `mapping-column`, `mapping-value`, each with the place in the mapping
  */
-export const checkMapping = ({ as, columns, sheets, groups, dates }: Mapping): void => {
+export const checkMapping = ({ as, columns, sheets, groups }: Mapping, writing: Writing): void => {
   const kind: TableKind = tableKinds[as];
   const names = Object.values(kind.columns).map(({ header }) => header);
   const checkColumn = (name: string, at: string): void => {
-    if (!(name in kind.columns) && name !== when)
+    if (!Object.hasOwn(kind.columns, name) && name !== when)
       throw unreadable("mapping-column", { name, at, columns: names }, { column: at });
   };
   const checkValue = (name: string, raw: string | null | undefined, at: string): void => {
     checkColumn(name, at);
     const reader = kind.columns[name]?.reader;
     if (reader === undefined || raw === null || raw === undefined) return;
-    if ("fault" in readCell(reader, { raw }, dates === undefined ? {} : { dates }))
+    if ("fault" in readCell(reader, { raw }, writing))
       throw unreadable(
         "mapping-value",
         { name: kind.columns[name]?.header, form: reader.form, at },

@@ -49,9 +49,13 @@ export const isRunningNumber = (parts: readonly string[]): boolean =>
 
 /** Whether a header names the persons of the rows. */
 export const isPersonName = (parts: readonly string[]): boolean =>
-  /^(ho va ten|ho ten|ho dem|ho va dem|ho va ten dem|ten|ten dang vien|ho va ten dang vien|ho ten dang vien|dang vien|ho ten khai sinh|ho va ten khai sinh|ho chu dem|full name|name)$/.test(
+  /^(ho va ten|ho ten|ho dem|ho va dem|ho va ten dem|ten|ten dang vien|ho va ten dang vien|ho ten dang vien|dang vien|ho ten khai sinh|ho va ten khai sinh|ho chu dem|ho ten dang dung|ho va ten dang dung|full name|name)$/.test(
     bareHeader(parts[0] ?? ""),
   );
+
+/** Whether a header names persons as they are called now, which may not be as they were at birth. */
+export const isNameInUse = (parts: readonly string[]): boolean =>
+  /^(ho ten|ho va ten) dang dung$/.test(bareHeader(parts[0] ?? ""));
 
 /** Whether a header names the days or months of meetings. */
 export const isTimeOfMeeting = (parts: readonly string[]): boolean =>

@@ -6,30 +6,25 @@ import type { TableKind } from "../kinds/table-kind.js";
 import { type TableKindName, tableKinds } from "../kinds/table-kinds.js";
 import { fileInFont, fontAnswers, fontsOf } from "./ask-fonts.js";
 import { marksOf } from "./ask-marks.js";
-import { meetingsOf } from "./ask-meetings.js";
-import { missingIn } from "./ask-missing.js";
+import { givenOn, meetingsOf, withMeetings, workQuestion } from "./ask-meetings.js";
+import { columnsMissing, missingIn } from "./ask-missing.js";
 import { idsOfNames, idsOfUnits } from "./ask-names.js";
-import { datesOf, doublesOf, notRatedOf, standingOf, stateDaysOf } from "./ask-values.js";
-import {
-  columnBy,
-  columnsOf,
-  type Draft,
-  draftsOf,
-  isRunningNumber,
-  isTimeOfMeeting,
-  saidIn,
-} from "./guess-columns.js";
+import { awayWithin, standingOf, stateDaysOf } from "./ask-states.js";
+import { datesOf, doublesOf, notRatedOf } from "./ask-values.js";
+import { Growing } from "./growing.js";
+import { columnBy, columnsOf, saidIn } from "./guess-columns.js";
 import { kindsFor } from "./guess-kind.js";
 import { journalIds } from "./journal-ids.js";
 import { judgedRows, unitOf } from "./layout.js";
 import { labelledIn, legendIn } from "./legend.js";
-import type { MappedColumn, Mapping } from "./mapping.js";
+import type { Mapping } from "./mapping.js";
+import { namedColumns, withoutHeader } from "./named-columns.js";
 import { knownNames } from "./names.js";
-import { namedIn, personsOf, unitColumns } from "./people.js";
-import { answered, type Question, type Settings, settingsOf, withSettings } from "./question.js";
-import { type ReadSheet, sheetsToRead } from "./sheets-to-read.js";
-import { isTick, when } from "./statements.js";
-import { acrossIn, rubricsOf, tickedIn, yearsOf } from "./wide.js";
+import { cellOfAll, namedIn, personsOf, unitColumns } from "./people.js";
+import { type Question, withSettings } from "./question.js";
+import { sheetsToRead } from "./sheets-to-read.js";
+import { givenLater, when } from "./statements.js";
+import { rubricsOf, yearsOf } from "./wide.js";
 
 /** What is known of a file besides its bytes. */
 export interface GuessOptions {
@@ -63,123 +58,6 @@ export interface Guess {
   readonly taken: readonly Text[];
 }
 
-/** The mapping while it grows: settings that are taken, questions that are asked and answered. */
-class Growing {
-  readonly questions: Question[] = [];
-  readonly taken: Text[] = [];
-  constructor(
-    public mapping: Mapping,
-    readonly answers: Readonly<Record<string, string>>,
-  ) {}
-
-  set(settings: Settings): void {
-    this.mapping = withSettings(this.mapping, settings);
-  }
-
-  ask(questions: readonly Question[]): void {
-    for (const question of questions) {
-      const answer = this.answers[question.id];
-      if (answer !== undefined && settingsOf(question, answer) !== undefined)
-        this.mapping = answered(this.mapping, question, answer);
-      else if (this.questions.every(({ id }) => id !== question.id)) this.questions.push(question);
-    }
-  }
-}
-
-/** The closed list that a heading over several columns names, where the cells state its values and no ticks. */
-const listAbove = (
-  { columns }: TableKind,
-  draft: Draft,
-  columnOf: (parts: readonly string[]) => string | undefined,
-): string | undefined => {
-  const name = draft.parts.length < 2 ? undefined : columnOf(draft.parts.slice(0, -1));
-  const reader = name === undefined ? undefined : columns[name]?.reader;
-  const said = saidIn(draft);
-  const isList =
-    reader?.choices !== undefined &&
-    said.some(
-      (text) => "value" in reader.read(text) || reader.choices?.some(({ marks }) => marks.includes(text)),
-    );
-  return isList && !said.every(isTick) ? name : undefined;
-};
-
-/** The column of the days or months of meetings, in a table that does not state their ids. */
-const timeOfMeeting = ({ columns }: TableKind, { parts, filled }: Draft): string | undefined =>
-  columns.meeting?.required && filled.size > 0 && isTimeOfMeeting(parts) ? when : undefined;
-
-/** The question whether a table of days at work says who was at a meeting. */
-const workQuestion = (columns: readonly MappedColumn[]): Question => ({
-  id: "work",
-  ask: {
-    vi: "Đây là bảng chấm công. Có lấy ngày công làm điểm danh buổi sinh hoạt họp trong ngày ấy không?",
-    en: "This table states days at work. Does it say who was at the meeting of that day as well?",
-  },
-  at: [],
-  choices: [
-    {
-      answer: "no",
-      means: { vi: "không: không ghi gì", en: "no: record nothing" },
-      sets: Object.fromEntries(
-        columns.flatMap(({ with: apart }, nth) =>
-          apart === undefined ? [] : [[`/columns/${nth}/is`, null]],
-        ),
-      ),
-    },
-    { answer: "yes", means: { vi: "có", en: "yes" }, sets: {} },
-  ],
-});
-
-/** Columns that hold something under no header, which nobody can tell. */
-const withoutHeader = (drafts: readonly Draft[]): Text[] => {
-  const letters = drafts.flatMap((draft) =>
-    draft.header === "" && draft.filled.size > 0 ? [draft.letters] : [],
-  );
-  const listed = letters.join(", ");
-  return letters.length === 0
-    ? []
-    : [
-        {
-          vi: `cột ${listed} không có tiêu đề nên không được đọc`,
-          en: `the columns without a header are not read: ${listed}`,
-        },
-      ];
-};
-
-/** The columns of the sheets: what each header states by itself. */
-const namedColumns = (
-  kind: TableKind,
-  as: TableKindName,
-  sheets: readonly ReadSheet[],
-  year: string | undefined,
-  rubrics: readonly Rubric[],
-): Draft[] => {
-  const columnOf = columnBy(kind);
-  const all = new Map<string, Draft>();
-  for (const { sheet, header, times } of sheets) {
-    const rows = judgedRows(sheet, header).flatMap(({ row, why }) => (why === undefined ? [row] : []));
-    const time = times.length === 1 ? times[0] : year;
-    const own = draftsOf(sheet, header, rows).map((draft): Draft => {
-      const is = isRunningNumber(draft.parts)
-        ? undefined
-        : (columnOf(draft.parts) ?? listAbove(kind, draft, columnOf) ?? timeOfMeeting(kind, draft));
-      return is === undefined ? draft : { ...draft, states: [{ is }] };
-    });
-    const wide = acrossIn(as, tickedIn(kind, own, columnOf), {
-      ...(time === undefined ? {} : { time }),
-      rubrics,
-    });
-    for (const draft of wide) {
-      const key = sheets.length === 1 ? draft.letters : draft.header;
-      const before = all.get(key);
-      all.set(
-        key,
-        before === undefined ? draft : { ...before, texts: new Map([...before.texts, ...draft.texts]) },
-      );
-    }
-  }
-  return [...all.values()];
-};
-
 /**
  * Guesses how a file is to be read: the row of the header, what each column states, what its marks mean. What can mean
  * only one thing is taken and told. What the file leaves open is asked once, and never assumed.
@@ -210,7 +88,7 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   const all = [...rubrics];
   const own = all.filter(({ id }) => rubric === undefined || id === rubric);
   const people = personsOf(kind, as, unitColumns(kind, namedColumns(kind, as, sheets, year, own)));
-  const { drafts, questions: twice, taken: chosen } = doublesOf(kind, people);
+  const { drafts, questions: twice, taken: chosen } = doublesOf(kind, people.drafts);
   const isAcross = drafts.some(({ states }) => states.some((state) => state.with !== undefined));
   const hasWhen =
     kind.columns.meeting?.required === true &&
@@ -240,7 +118,7 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   // What else is asked depends on the kind.
   if (growing.questions.length > 0)
     return { mapping: growing.mapping, questions: growing.questions, taken: growing.taken };
-  growing.taken.push(...chosen, ...withoutHeader(drafts));
+  growing.taken.push(...people.taken, ...chosen, ...withoutHeader(drafts));
   growing.ask(rubricsOf(as, growing.mapping, drafts, own));
   growing.ask(yearsOf(as, growing.mapping, drafts, events));
   growing.ask(twice);
@@ -255,6 +133,17 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   if (isByCell) growing.set({ "/groups": "cell" });
   const times = [...new Set(sheets.flatMap((each) => each.times))];
   const titles = rows.filter(({ why }) => why === "above").flatMap(({ texts }) => texts);
+  const cell =
+    as === "members" || kind.columns.cell?.required !== true || states("cell") || isByCell
+      ? undefined
+      : cellOfAll(namedIn(growing.mapping, judged), ids.cells, known);
+  if (cell !== undefined) {
+    growing.set({ "/set/cell": cell });
+    growing.taken.push({
+      vi: `chi bộ: ${cell}, vì sổ ghi có mọi người của bảng trong chi bộ ấy`,
+      en: `the cell: ${cell}, since the journal has everybody of the table in it`,
+    });
+  }
   const isMeeting = isAcross || hasWhen || states("at") || states(when);
   const standing = standingOf(kind, growing.mapping, drafts);
   growing.set(standing.sets);
@@ -270,7 +159,7 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
     (name) =>
       states(name) ||
       drafts.some((draft) => draft.states.some((state) => name in (state.with ?? {}))) ||
-      (isByCell && name === "cell") ||
+      ((isByCell || cell !== undefined) && name === "cell") ||
       (isMeeting && kind.columns.meeting?.required === true && name === "at"),
     isOfMembers ? { kind: "member" } : {},
     {
@@ -293,7 +182,17 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
     growing.set(dates.sets);
     growing.ask(dates.questions);
   }
-  growing.ask(missing.questions);
+  const meetingsFor = (mapping: Mapping) => meetingsOf(kind, mapping, drafts, judged, known, file.epoch);
+  growing.ask(
+    missing.questions.map((question) =>
+      question.id === "cell"
+        ? withMeetings(question, (cell) => meetingsFor(withSettings(growing.mapping, { "/set/cell": cell })))
+        : question,
+    ),
+  );
+  if (givenLater.has(as) && isMeeting && !states("meeting") && !states("at")) growing.ask([givenOn(kind)]);
+  const isOpen = growing.questions.some(({ id }) => /^(year|rubric|column\.)/.test(id));
+  if (!isOpen) growing.ask(columnsMissing(kind, growing.mapping, drafts, isMeeting));
 
   const unitNames = [
     ...new Set([
@@ -314,13 +213,12 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
     growing.set(members.sets);
     growing.ask(members.questions);
   }
-  const meetings = meetingsOf(kind, growing.mapping, drafts, judged, known);
+  const meetings = meetingsFor(growing.mapping);
   const isOfWork = [...titles, ...drafts.map(({ header }) => header)].some((text) =>
     /chấm công|ngày công/iu.test(text),
   );
   const isMet = Object.keys(meetings.sets).some((at) => at.startsWith("/meetings"));
-  if (isOfWork && isAcross && (isMet || !states("cell")))
-    growing.ask([workQuestion(growing.mapping.columns)]);
+  if (isOfWork && isAcross && (isMet || !states("cell"))) growing.ask([workQuestion(growing.mapping)]);
   growing.set(meetings.sets);
   growing.taken.push(...meetings.taken);
   growing.ask(meetings.questions);
@@ -332,6 +230,7 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   const marks = marksOf(kind, growing.mapping.columns, drafts, legend);
   growing.set(marks.sets);
   growing.ask(marks.questions);
+  growing.ask(awayWithin(kind, growing.mapping, drafts));
   const fonts = fontAnswers.find((each) => each === said.fonts);
   if (fonts !== undefined) growing.set({ "/fonts": fonts });
   else growing.ask(fontsOf(sheets, growing.mapping));

@@ -69,9 +69,18 @@ const spanOf = ({ merges, rows }: Sheet, first: number): number[] => {
       textOf(raw) !== "" && flaw !== "merged" ? [column] : [],
     );
     const texts = (above?.cells ?? []).filter(({ raw }) => textOf(raw) !== "").length;
+    const [only = 0] = own;
+    const isOneMonth =
+      own.length === 1 &&
+      only > 0 &&
+      /^(tháng|quý|ngày)$/iu.test(textOf(above?.cells[only]?.raw ?? "")) &&
+      /^((tháng|th|t|quý|q|ngày)\.? ?)?(\d{1,2}|i{1,3}|iv)([/.-]\d{1,4})*$/iu.test(
+        textOf(below?.cells[only]?.raw ?? ""),
+      );
     const isSecond =
-      own.length >= 2 &&
-      (here.length > 0 ? own.filter(isUnder).length >= 2 : texts >= 2 && own.slice(1).every(isUnder));
+      (isOneMonth && here.length === 0) ||
+      (own.length >= 2 &&
+        (here.length > 0 ? own.filter(isUnder).length >= 2 : texts >= 2 && own.slice(1).every(isUnder)));
     const next = reach > last ? reach : isSecond ? last + 1 : last;
     if (next === last || next - first > 3) break;
     last = next;

@@ -7,8 +7,8 @@ import { unreadable } from "../table-problem.js";
 import { fileInFont } from "./ask-fonts.js";
 import { checkMapping } from "./check-mapping.js";
 import { headersIn, headersOf, judgedRows, textsOf, unitOf } from "./layout.js";
-import type { MappedColumn, MappedSheet, Mapping } from "./mapping.js";
-import { type Placed, statements, when } from "./statements.js";
+import { type MappedColumn, type MappedSheet, type Mapping, writingOf } from "./mapping.js";
+import { isAtMeeting, type Placed, statements, when } from "./statements.js";
 import { timesIn } from "./title.js";
 
 const blank: Cell = { raw: "" };
@@ -91,13 +91,10 @@ const rowsOf = (sheet: Sheet, mapped: MappedSheet, mapping: Mapping, writing: Wr
  *   `mapping-column`, `mapping-value` if it does not fit the kind of table
  */
 export const mappedTable = (file: TableFile, mapping: Mapping): RawTable => {
-  checkMapping(mapping);
   const { fingerprint, sheets, epoch } = fileInFont(file, mapping.fonts);
+  const writing = writingOf(mapping, epoch);
+  checkMapping(mapping, writing);
   const kind: TableKind = tableKinds[mapping.as];
-  const writing: Writing = {
-    ...(mapping.dates === undefined ? {} : { dates: mapping.dates }),
-    ...(epoch === undefined ? {} : { epoch }),
-  };
   const read = mapping.sheets.map((mapped) => {
     const named = sheets.find(({ name }) => name === mapped.sheet);
     const sheet = named ?? (mapping.sheets.length === 1 && sheets.length === 1 ? sheets[0] : undefined);
@@ -119,7 +116,7 @@ export const mappedTable = (file: TableFile, mapping: Mapping): RawTable => {
     )
   ) {
     used.add("meeting");
-    used.add("at");
+    if (isAtMeeting(mapping)) used.add("at");
   }
   const names = [...used].filter((name) => name in kind.columns);
   return {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type TableKindName, tableKinds } from "../kinds/table-kinds.js";
+import type { Writing } from "../table.js";
 
 /** A row of a sheet, by its number from 1. */
 const rowNumber = () => z.int().min(1);
@@ -79,12 +80,19 @@ export const mappingSchema = z.strictObject({
   organisations: ids().optional(),
   /** The ids of meetings by cell, and by the day `2025-05-15` or the month `2025-05` that the table states in their place. */
   meetings: z.record(z.string(), values()).optional(),
+  /** The rows were written at their meetings, so that the day of the meeting is that of what they state. */
+  atMeeting: z.literal(true).optional(),
   /** The days of meetings by cell and by the id of the meeting, where the table states only their months. */
   days: z.record(z.string(), values()).optional(),
 });
 
 /** How the tables of one kind and layout are read: which column is what, and what its marks mean. */
 export type Mapping = z.output<typeof mappingSchema>;
+/** How the days of a file are written: by its mapping, and by the epoch of its workbook. */
+export const writingOf = ({ dates }: Pick<Mapping, "dates">, epoch: Writing["epoch"]): Writing => ({
+  ...(dates === undefined ? {} : { dates }),
+  ...(epoch === undefined ? {} : { epoch }),
+});
 /** What one column of the file states. */
 export type MappedColumn = Mapping["columns"][number];
 /** One sheet that is read, and where its table stands. */

@@ -1,11 +1,13 @@
 import { searchForm } from "../../language/collation.js";
+import type { Text } from "../../language/text.js";
 import { identifierCell } from "../kinds/cell-readers.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import type { TableKindName } from "../kinds/table-kinds.js";
 import type { NamedRow } from "./ask-names.js";
-import { type Draft, isPersonName, saidIn } from "./guess-columns.js";
+import { type Draft, isNameInUse, isPersonName, saidIn } from "./guess-columns.js";
 import { type JudgedRow, textOf, unitOf } from "./layout.js";
 import type { Mapping } from "./mapping.js";
+import type { KnownNames } from "./names.js";
 
 /** The column of a kind that names the person of a row. */
 const personColumn = ({ columns }: TableKind): "member" | "subject" | undefined =>
@@ -31,18 +33,40 @@ export const unitColumns = ({ columns }: TableKind, drafts: readonly Draft[]): r
  * The persons of the rows: by the column of their ids where it holds ids, or else by their names. A name that stands in
  * two columns, such as the family name and the given name, is one name.
  */
-export const personsOf = (kind: TableKind, as: TableKindName, drafts: readonly Draft[]): readonly Draft[] => {
+export const personsOf = (
+  kind: TableKind,
+  as: TableKindName,
+  drafts: readonly Draft[],
+): { readonly drafts: readonly Draft[]; readonly taken: readonly Text[] } => {
   const person = personColumn(kind);
-  if (person === undefined) return drafts;
+  if (person === undefined) return { drafts, taken: [] };
+  const taken: Text[] = [];
   const states = (draft: Draft, name: string): boolean => draft.states.some(({ is }) => is === name);
   const usable = drafts.map((draft) =>
     states(draft, person) && !canBeId(draft)
       ? { ...draft, states: draft.states.filter(({ is }) => is !== person) }
       : draft,
   );
-  const names = usable.filter((draft) => isPersonName(draft.parts) || states(draft, "name"));
+  for (const draft of drafts) {
+    const wrong = saidIn(draft).find((text) => !("value" in identifierCell.read(text)));
+    if (wrong === undefined || !states(draft, person) || isPersonName(draft.parts)) continue;
+    taken.push({
+      vi: `cột “${draft.header}” không được lấy làm mã, vì “${wrong}” có ký tự mà mã không được có`,
+      en: `the column “${draft.header}” is not taken for ids, since “${wrong}” has characters that an id may not have`,
+    });
+  }
+  const all = usable.filter((draft) => isPersonName(draft.parts) || states(draft, "name"));
+  const inUse = all.find(({ parts }) => isNameInUse(parts));
+  const isWhole =
+    inUse !== undefined && all.every(({ filled }) => [...filled].every((row) => inUse.filled.has(row)));
+  if (isWhole && all.length > 1)
+    taken.push({
+      vi: `họ tên đọc ở cột “${inUse.header}”`,
+      en: `names are read in the column “${inUse.header}”`,
+    });
+  const names = all.filter((draft) => (isWhole ? draft === inUse : draft !== inUse || all.length === 1));
   const [first] = names;
-  if (first === undefined) return usable;
+  if (first === undefined) return { drafts: usable, taken };
   const next = names.find(
     ({ index, parts }) =>
       index === first.index + 1 &&
@@ -50,7 +74,9 @@ export const personsOf = (kind: TableKind, as: TableKindName, drafts: readonly D
   );
   const hasIds = usable.some((draft) => states(draft, person));
   const after = next === undefined ? {} : { followedBy: next.letters };
-  return usable.map((draft) => {
+  const named = usable.map((draft) => {
+    if (all.includes(draft) && !names.includes(draft))
+      return { ...draft, states: draft.states.filter(({ is }) => is !== "name") };
     if (draft === next) return { ...draft, header: draft.header, states: [] };
     if (draft !== first) return draft;
     return {
@@ -63,6 +89,18 @@ export const personsOf = (kind: TableKind, as: TableKindName, drafts: readonly D
       ],
     };
   });
+  return { drafts: named, taken };
+};
+
+/** The only cell of a journal to which everybody belongs who stands in a table by name. */
+export const cellOfAll = (
+  rows: readonly NamedRow[],
+  cells: readonly string[],
+  known: KnownNames,
+): string | undefined => {
+  let left = rows.length === 0 ? [] : cells;
+  for (const { name } of rows) left = left.filter((cell) => known.members(name, cell).length > 0);
+  return left.length === 1 ? left[0] : undefined;
 };
 
 const indexOf = (letters: string): number =>

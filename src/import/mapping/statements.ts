@@ -19,6 +19,13 @@ export interface Placed extends MappedColumn {
 /** The name under which a column states the day or the month of a meeting in place of its id. */
 export const when = "when";
 
+/** Whether what a table states was done at its meetings, as a roll call is. Points and grades may be given later. */
+export const isAtMeeting = ({ as, atMeeting, set = {} }: Mapping): boolean =>
+  set.at === undefined && (atMeeting === true || !givenLater.has(as));
+
+/** The kinds of tables that state what may come after the meeting. */
+export const givenLater: ReadonlySet<Mapping["as"]> = new Set(["scores", "grades"] as const);
+
 /** Whether a text is the sign that people put into one of several columns. */
 export const isTick = (text: string): boolean => /^[xXхХvV✓✔√×✗+*●•]$/u.test(text);
 
@@ -88,7 +95,9 @@ export const statements = (
     return new Map([
       ...cells,
       ["meeting", { ...time, said: found }],
-      ...(cells.has("at") ? [] : [["at", { ...time, said: held }] as [string, Cell]]),
+      ...(cells.has("at") || !isAtMeeting(mapping)
+        ? []
+        : [["at", { ...time, said: held }] as [string, Cell]]),
     ]);
   };
 

@@ -3,12 +3,15 @@ import {
   answered,
   guessMapping,
   mappedTable,
+  previewImport,
   readSheets,
   settingsOf,
   type TableKindName,
 } from "../../../src/import/index.js";
 import { legendIn } from "../../../src/import/mapping/legend.js";
 import { monthOfSheet, timesIn } from "../../../src/import/mapping/title.js";
+import { rubrics } from "../../../src/rules/rubrics/shipped/index.js";
+import { nameOf, withMeetings } from "../shapes/shape.js";
 
 const fileOf = (...lines: string[]) => readSheets(new TextEncoder().encode(lines.join("\n")));
 const guessOf = async (as: TableKindName, lines: string[], answers: Record<string, string> = {}) => {
@@ -108,6 +111,95 @@ describe("what a row states", () => {
   it("keeps the family name and the given name of two columns together", async () => {
     const { mapping } = await guessOf("levels", ["Họ đệm;Tên;Xếp loại", "Lê Văn;An;XS"], { members: "make" });
     expect(mapping.members).toEqual({ "Lê Văn An": "dv-01" });
+  });
+});
+
+describe("what a table leaves open", () => {
+  const book = () => withMeetings();
+  const idsIn = ({ questions }: ReturnType<typeof guessMapping>) => questions.map(({ id }) => id);
+  const points = ["Ngày họp;1;2", "5.1.2024;3;4"];
+
+  it("is the day of points, which is the day of the meeting only where a person says so", async () => {
+    const file = await fileOf(...points);
+    const options = { as: "scores", into: await book(), rubrics: Object.values(rubrics) } as const;
+    const answers = { cell: "c-1", rubric: "hd42-2025", by: "m-01", dates: "dmy" };
+    expect(idsIn(guessMapping(file, options))).toContain("at");
+    const daysFor = (at: string): string[] => {
+      const { mapping } = guessMapping(file, { ...options, answers: { ...answers, at } });
+      const { events } = previewImport(mappedTable(file, mapping), {
+        ...options,
+        recordedBy: "office",
+        recordedAt: "2025-01-05T03:00:00Z",
+      });
+      return events.map(({ metadata }) => metadata.happenedAt.slice(0, 10));
+    };
+    expect(daysFor("meeting-day")).toEqual(["2024-01-05", "2024-01-05"]);
+    expect(daysFor("20/02/2024")).toEqual(["2024-02-20", "2024-02-20"]);
+  });
+
+  it("is the cell, and its answer by hand settles the meetings", async () => {
+    const file = await fileOf(...points);
+    const options = { as: "scores", into: await book(), rubrics: Object.values(rubrics) } as const;
+    const answers = { rubric: "hd42-2025", by: "m-01", dates: "dmy", at: "meeting-day" };
+    const { mapping, questions } = guessMapping(file, { ...options, answers });
+    const [cell] = questions;
+    if (cell === undefined) throw new Error("the cell is not asked");
+    expect(questions.map(({ id }) => id)).toEqual(["cell"]);
+    expect(answered(mapping, cell, "c-1")).toEqual(
+      guessMapping(file, { ...options, answers: { ...answers, cell: "c-1" } }).mapping,
+    );
+  });
+
+  it("is not the cell where everybody of the table is in one cell of the journal", async () => {
+    const file = await fileOf("Họ và tên;Tháng 1;Tháng 2", `${nameOf("m-01")};x;x`);
+    const { mapping, taken } = guessMapping(file, {
+      as: "attendance",
+      into: await book(),
+      answers: { year: "2024" },
+    });
+    expect(mapping.set).toEqual({ cell: "c-1" });
+    expect(taken.map(({ en }) => en)).toContain(
+      "the cell: c-1, since the journal has everybody of the table in it",
+    );
+  });
+
+  it("is a column that no header names", async () => {
+    const lines = ["Họ và tên;Tự điền;Năm", "An;XS;2024"];
+    const { questions } = await guessOf("levels", lines);
+    expect(questions.map(({ id }) => id)).toContain("column.level");
+    const { mapping } = await guessOf("levels", lines, { "column.level": "B" });
+    expect(mapping.columns.map(({ is }) => is)).toEqual(["subject", "level", "year"]);
+  });
+
+  it("is which of two columns of one header, and the answer reads that one", async () => {
+    const lines = ["Họ và tên;Tư cách;Ngày vào Đảng;Ngày vào Đảng", "An;Chính thức;01/01/2001;02/02/2012"];
+    const given = { members: "make", "column.admittedOn": "D" };
+    const { mapping } = await guessOf("members", lines, given);
+    expect(mapping.columns.map(({ column, is }) => `${column} ${is}`)).toEqual([
+      "A name",
+      "A member",
+      "B status",
+      "C null",
+      "D admittedOn",
+    ]);
+  });
+
+  it("is the order of day and month where one day proves the order that offices do not write", async () => {
+    const lines = (other: string) => ["Mã đảng viên;Ngày vào Đảng", `m-1;${other}`, "m-2;05/11/2021"];
+    expect(idsIn(await guessOf("members", lines("12/31/2021")))).toContain("dates");
+    expect(idsIn(await guessOf("members", lines("31/12/2021")))).not.toContain("dates");
+  });
+
+  it("is told: the name in use, and why a column of ids is not read", async () => {
+    const { mapping, taken } = await guessOf("members", [
+      "Mã ĐV;Họ tên khai sinh;Họ tên đang dùng",
+      "ĐV 1;AN;An",
+    ]);
+    expect(mapping.columns.map(({ is }) => is)).toEqual([null, null, "name", "member"]);
+    expect(taken.map(({ en }) => en)).toEqual([
+      "the column “Mã ĐV” is not taken for ids, since “ĐV 1” has characters that an id may not have",
+      "names are read in the column “Họ tên đang dùng”",
+    ]);
   });
 });
 

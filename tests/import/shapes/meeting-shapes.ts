@@ -84,7 +84,7 @@ const sheetPerMonth: Shape = {
   as: "attendance",
   bytes: () => spreadsheetOf([1, 2, 3].map(monthSheet), "xls"),
   into: withMeetings,
-  answers: { cell: "c-1", "marks.attendance": "vắng=unexcused" },
+  answers: { "marks.attendance": "vắng=unexcused" },
   facts: [1, 2, 3].map((month) => rollCallOf(month, (person) => markOf(person, month))),
 };
 
@@ -125,7 +125,7 @@ const timeSheet: Shape = {
       { name: "Sheet3", rows: [] },
     ]),
   into: withMeetings,
-  answers: { cell: "c-1", work: "yes", "marks.attendance": "Ô=excused; TS=excused; +=; 1/2=" },
+  answers: { work: "yes", "marks.attendance": "Ô=excused; TS=excused; +=; 1/2=" },
   // Of the days only the fifth is that of a meeting on record.
   facts: [
     [
@@ -176,7 +176,7 @@ const scoresAcross: Shape = {
       },
     ]),
   into: withMeetings,
-  answers: { cell: "c-1", rubric: "hd42-2025", by: "m-01" },
+  answers: { cell: "c-1", rubric: "hd42-2025", by: "m-01", at: "meeting-day" },
   facts: [1, 2, 3].flatMap((month) =>
     pointsOf(month).map(
       (points, nth): Fact => [

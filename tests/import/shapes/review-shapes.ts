@@ -324,7 +324,7 @@ const selfReviews: Shape = {
       },
     ]),
   into: withReview,
-  answers: { cell: "c-1", on: "10/12/2024" },
+  answers: { on: "10/12/2024" },
   facts: ids.map(
     (member, nth): Fact => ["review/c-1/2024", "SelfReviewSubmitted", { member, ownLevel: codes[nth] }],
   ),

@@ -98,9 +98,9 @@ const formPerson = (
   ];
 };
 
-/** The facts of a person of the form, whose name stands in capitals. */
+/** The facts of a person of the form, under the name in use and not the one at birth in capitals. */
 const formMember = (nth: number, cell: number, admittedOn: string, recognisedOn: string): Fact[] =>
-  enrolled(`c-${cell}`, `0000000${nth + 1}`, nameOf(ids[nth] ?? "").toUpperCase(), {
+  enrolled(`c-${cell}`, `0000000${nth + 1}`, nameOf(ids[nth] ?? ""), {
     on: "2024-01-01",
     admittedOn,
     recognisedOn,
@@ -172,11 +172,22 @@ const wardForm: Shape = {
     on: "01/01/2024",
     stateOn: "15/01/2024",
     "marks.state": "TT=died; XT=struck",
+    sameBaseOrganisation: "yes",
   },
   facts: [
     ...formMember(0, 2, "1981-02-03", "1982-02-03"),
     ...formMember(1, 1, "1982-02-03", "1983-02-03"),
     ["cell/c-1", "MemberExempted", { member: "00000002", on: "2024-01-15" }],
+    ...enrolled("c-2", "00000003", nameOf(ids[2] ?? ""), {
+      status: "probationary",
+      on: "2024-01-01",
+      admittedOn: "1983-02-03",
+    }),
+    [
+      "cell/c-2",
+      "MemberTemporarilyTransferredOut",
+      { member: "00000003", sameBaseOrganisation: true, on: "2024-01-15" },
+    ],
     ...formMember(3, 1, "1984-02-03", "1985-02-03"),
     ["cell/c-1", "MemberTransferredOut", { member: "00000004", on: "2024-01-15" }],
     ...formMember(4, 2, "1985-02-03", "1986-02-03"),
@@ -184,8 +195,6 @@ const wardForm: Shape = {
     ...formMember(5, 1, "1986-02-03", "1987-02-03"),
     ["cell/c-1", "MemberRemoved", { member: "00000006", on: "2024-01-15", ground: "xóa tên" }],
   ],
-  // Where the third is for a time, the table does not say.
-  told: ["empty sameBaseOrganisation"],
 };
 
 const exportHeader =
