@@ -2,6 +2,7 @@ import type { TableKind } from "../kinds/table-kind.js";
 import { type Draft, saidIn } from "./guess-columns.js";
 import type { MappedColumn } from "./mapping.js";
 import { type Choice, pointerPart, type Question, type QuestionPart, type Settings } from "./question.js";
+import { isCross, isTick } from "./statements.js";
 
 /** The longest text that is a mark. A longer one is a value that is mistyped, which its own row shows. */
 const longestMark = 5;
@@ -74,6 +75,55 @@ export const marksOf = (
     explained: [...explained],
     questions: [...open].map(([is, places]) => markQuestion(columns, is, places)),
   };
+};
+
+/**
+ * The question what a cross means in columns of which one is ticked: a sign that is no tick by itself, or an x beside
+ * other ticks, may say no.
+ */
+export const crossesOf = (mapped: readonly MappedColumn[], drafts: readonly Draft[]): readonly Question[] => {
+  const ticked = mapped.flatMap(({ column, is, ticked: value }, nth) => {
+    const draft = drafts.find(({ letters }) => letters === column);
+    return is === null || value === undefined || draft === undefined
+      ? []
+      : [{ nth, value, said: saidIn(draft) }];
+  });
+  const said = [...new Set(ticked.flatMap((each) => each.said))];
+  const isLetter = (text: string): boolean => /^[xх]$/iu.test(text);
+  const hasOthers = said.some((text) => isTick(text) && !isLetter(text));
+  const signs = said.filter((text) => isCross(text) || (isLetter(text) && hasOthers));
+  if (signs.length === 0) return [];
+  const listed = signs.map((sign) => `“${sign}”`).join(", ");
+  const each = (meaning: (value: string | null) => string | null): Settings =>
+    Object.fromEntries(
+      ticked.flatMap(({ nth, value, said: own }) =>
+        signs
+          .filter((sign) => own.includes(sign))
+          .map((sign) => [`/columns/${nth}/marks${pointerPart(sign)}`, meaning(value)]),
+      ),
+    );
+  return [
+    {
+      id: "crosses",
+      ask: {
+        vi: `Trong các cột đánh dấu, dấu ${listed} là có hay là không?`,
+        en: `In the columns with ticks, does ${listed} say yes or no?`,
+      },
+      at: [],
+      choices: [
+        {
+          answer: "no",
+          means: { vi: "là không: ô ấy không chọn gì", en: "no: the cell states nothing" },
+          sets: each(() => null),
+        },
+        {
+          answer: "yes",
+          means: { vi: "là có, như dấu tích", en: "yes, as a tick does" },
+          sets: each((value) => value),
+        },
+      ],
+    },
+  ];
 };
 
 const markQuestion = (columns: TableKind["columns"], is: string, places: readonly Place[]): Question => {

@@ -84,6 +84,17 @@ export const draftsOf = (sheet: Sheet, header: readonly number[], rows: readonly
     };
   });
 
+/** Whether the columns are those of two tables side by side: their headers are one run of headers, again and again. */
+export const areSideBySide = (drafts: readonly Draft[]): boolean => {
+  const headers = drafts.flatMap(({ header }) => (header === "" ? [] : [header]));
+  const length = headers.indexOf(headers[0] ?? "", 1);
+  return (
+    length >= 2 &&
+    headers.length % length === 0 &&
+    headers.every((header, nth) => header === headers[nth % length])
+  );
+};
+
 /** The texts of a column that are not blank. */
 export const saidIn = ({ texts }: Draft): string[] => [...texts.keys()].filter((text) => text !== "");
 

@@ -5,7 +5,7 @@ import type { TableFile } from "../file/sheet.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { type TableKindName, tableKinds } from "../kinds/table-kinds.js";
 import { fileInFont, fontAnswers, fontsOf } from "./ask-fonts.js";
-import { marksOf } from "./ask-marks.js";
+import { crossesOf, marksOf } from "./ask-marks.js";
 import { givenOn, meetingsOf, withMeetings, workQuestion } from "./ask-meetings.js";
 import { columnsMissing, missingIn } from "./ask-missing.js";
 import { idsOfNames, idsOfUnits } from "./ask-names.js";
@@ -230,6 +230,7 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   const marks = marksOf(kind, growing.mapping.columns, drafts, legend);
   growing.set(marks.sets);
   growing.ask(marks.questions);
+  growing.ask(crossesOf(growing.mapping.columns, drafts));
   growing.ask(awayWithin(kind, growing.mapping, drafts));
   const fonts = fontAnswers.find((each) => each === said.fonts);
   if (fonts !== undefined) growing.set({ "/fonts": fonts });

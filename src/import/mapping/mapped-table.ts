@@ -58,7 +58,8 @@ const rowsOf = (sheet: Sheet, mapped: MappedSheet, mapping: Mapping, writing: Wr
   const { skip = [], take = [], time } = mapped;
   const header = headerRows(sheet, mapped, mapping);
   const headers = headersOf(sheet, header);
-  const stated = statements(placedIn(mapping.columns, headers), mapping, mapped, writing);
+  const placed = placedIn(mapping.columns, headers);
+  const stated = statements(placed, mapping, mapped, writing);
   const rows: { readonly row: TableRow; readonly cells: ReadonlyMap<string, Cell> }[] = [];
   const skipped: SkippedRow[] = [];
   const judged = judgedRows(sheet, header);
@@ -80,7 +81,15 @@ const rowsOf = (sheet: Sheet, mapped: MappedSheet, mapping: Mapping, writing: Wr
     cells: headers.map((raw) => ({ raw })),
     ...(hidden ? { isHidden: true } : {}),
   };
-  return { rows, skipped, headers, line, remarks: remarksOf(sheet, line), sheet: sheet.name };
+  return {
+    rows,
+    skipped,
+    headers,
+    line,
+    unread: unreadOf(placed, headers),
+    remarks: remarksOf(sheet, line),
+    sheet: sheet.name,
+  };
 };
 
 /**
@@ -134,16 +143,17 @@ export const mappedTable = (file: TableFile, mapping: Mapping): RawTable => {
     remarks: read.flatMap(({ remarks }) => remarks),
     writing,
     ...(mapping.set === undefined ? {} : { given: mapping.set }),
-    unread: [...new Set(read.flatMap(({ headers }) => unreadOf(mapping, headers)))],
+    unread: [...new Set(read.flatMap(({ unread }) => unread))],
     skipped: read.flatMap(({ skipped }) => skipped),
   };
 };
 
-/** The headers of a sheet that no column of the mapping reads. */
-const unreadOf = ({ columns }: Mapping, headers: readonly string[]): string[] => {
-  const readHeaders = new Set(columns.flatMap(({ is, header }) => (is === null ? [] : [header])));
-  const after = new Set(columns.map((column) => column.followedBy));
-  return headers.filter(
-    (header, index) => header !== "" && !readHeaders.has(header) && !after.has(columnLetters(index)),
-  );
+/** The headers of a sheet that no column of the mapping reads, with the letters of a column whose header another has as well. */
+const unreadOf = (placed: readonly Placed[], headers: readonly string[]): string[] => {
+  const read = new Set(placed.flatMap(({ index, next }) => [index, next]));
+  return headers.flatMap((header, index) => {
+    if (header === "" || read.has(index)) return [];
+    const isAlone = headers.indexOf(header) === headers.lastIndexOf(header);
+    return [isAlone ? header : `${header} (${columnLetters(index)})`];
+  });
 };

@@ -2,10 +2,19 @@ import type { Text } from "../../language/text.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import type { TableKindName } from "../kinds/table-kinds.js";
-import { columnBy, type Draft, draftsOf, isRunningNumber, isTimeOfMeeting, saidIn } from "./guess-columns.js";
+import { unreadable } from "../table-problem.js";
+import {
+  areSideBySide,
+  columnBy,
+  type Draft,
+  draftsOf,
+  isRunningNumber,
+  isTimeOfMeeting,
+  saidIn,
+} from "./guess-columns.js";
 import { judgedRows } from "./layout.js";
 import type { ReadSheet } from "./sheets-to-read.js";
-import { isTick, when } from "./statements.js";
+import { isCross, isTick, when } from "./statements.js";
 import { acrossIn, tickedIn } from "./wide.js";
 
 /** The closed list that a heading over several columns names, where the cells state its values and no ticks. */
@@ -22,7 +31,7 @@ const listAbove = (
     said.some(
       (text) => "value" in reader.read(text) || reader.choices?.some(({ marks }) => marks.includes(text)),
     );
-  return isList && !said.every(isTick) ? name : undefined;
+  return isList && !said.every((text) => isTick(text) || isCross(text)) ? name : undefined;
 };
 
 /** The column of the days or months of meetings, in a table that does not state their ids. */
@@ -58,7 +67,9 @@ export const namedColumns = (
   for (const { sheet, header, times } of sheets) {
     const rows = judgedRows(sheet, header).flatMap(({ row, why }) => (why === undefined ? [row] : []));
     const time = times.length === 1 ? times[0] : year;
-    const own = draftsOf(sheet, header, rows).map((draft): Draft => {
+    const plain = draftsOf(sheet, header, rows);
+    if (areSideBySide(plain)) throw unreadable("two-tables", { rows: [header[0]] });
+    const own = plain.map((draft): Draft => {
       const is = isRunningNumber(draft.parts)
         ? undefined
         : (columnOf(draft.parts) ?? listAbove(kind, draft, columnOf) ?? timeOfMeeting(kind, draft));
@@ -69,7 +80,8 @@ export const namedColumns = (
       rubrics,
     });
     for (const draft of wide) {
-      const key = sheets.length === 1 ? draft.letters : draft.header;
+      const nth = wide.slice(0, draft.index).filter((each) => each.header === draft.header).length;
+      const key = sheets.length === 1 ? draft.letters : `${draft.header}\n${nth}`;
       const before = all.get(key);
       all.set(
         key,

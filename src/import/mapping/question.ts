@@ -68,11 +68,13 @@ export const withSettings = (mapping: Mapping, settings: Settings): Mapping =>
 
 /** What an answer sets for each part that it names; undefined where it is not in the form of such an answer. */
 const partsSet = (parts: readonly QuestionPart[], answer: string): Settings | undefined => {
-  const said = answer.split(/[;\n]/).filter((each) => each.trim() !== "");
+  // What is asked about may contain the marks that separate: a piece without a sign belongs to the next piece.
+  const piece = /[;\n]?([^=]*=[^;\n]*)/g;
+  if (answer.replace(piece, "").replace(/[;\s]/g, "") !== "") return undefined;
+  const said = [...answer.matchAll(piece)].map(([, each = ""]) => each);
   const sets: Record<string, unknown> = {};
   for (const each of said) {
     const sign = each.lastIndexOf("=");
-    if (sign < 0) return undefined;
     // An answer to what is no longer asked is left aside.
     const part = parts.find((one) => searchForm(one.said) === searchForm(each.slice(0, sign)));
     if (part === undefined) continue;

@@ -27,7 +27,10 @@ export const isAtMeeting = ({ as, atMeeting, set = {} }: Mapping): boolean =>
 export const givenLater: ReadonlySet<Mapping["as"]> = new Set(["scores", "grades"] as const);
 
 /** Whether a text is the sign that people put into one of several columns. */
-export const isTick = (text: string): boolean => /^[xXхХvV✓✔√×✗+*●•]$/u.test(text);
+export const isTick = (text: string): boolean => /^[xXхХvV✓✔√☑+●•]$/u.test(text);
+
+/** Whether a text is a sign that says no beside a tick, or a tick that is badly written: only a person can tell. */
+export const isCross = (text: string): boolean => /^[×✗✘✕✖☒*]$/u.test(text);
 
 /** By the form for a search, so that case and spaces do not matter. */
 const byForm = <T>(names: Readonly<Record<string, T>> = {}): ReadonlyMap<string, T> =>

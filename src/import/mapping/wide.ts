@@ -8,7 +8,7 @@ import { saidIn } from "./guess-columns.js";
 import { bareHeader } from "./layout.js";
 import type { Mapping } from "./mapping.js";
 import type { Question } from "./question.js";
-import { isTick, when } from "./statements.js";
+import { isCross, isTick, when } from "./statements.js";
 
 /** For the kinds whose tables may run across: what each of the columns states, and the column whose value stands in its header. */
 const across: Partial<Record<TableKindName, { readonly states: string; readonly by: string }>> = {
@@ -116,7 +116,7 @@ export const tickedIn = (
   columnOf: (parts: readonly string[]) => string | undefined,
 ): readonly Draft[] => {
   const closed = Object.entries(columns).filter(([, { reader }]) => reader.choices !== undefined);
-  const isTicked = (draft: Draft): boolean => saidIn(draft).every(isTick);
+  const isTicked = (draft: Draft): boolean => saidIn(draft).every((text) => isTick(text) || isCross(text));
   const under = (draft: Draft): string | undefined => {
     const name = draft.parts.length < 2 ? undefined : columnOf(draft.parts.slice(0, -1));
     return closed.some(([each]) => each === name) ? name : undefined;

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import {
+  guessMapping,
+  mappedTable,
+  readSheets,
+  settingsOf,
+  type TableKindName,
+} from "../../../src/import/index.js";
+
+const fileOf = (...lines: string[]) => readSheets(new TextEncoder().encode(lines.join("\n")));
+const guessOf = async (as: TableKindName, lines: string[], answers: Record<string, string> = {}) => {
+  const file = await fileOf(...lines);
+  const guess = guessMapping(file, { as, answers });
+  const table = mappedTable(file, guess.mapping);
+  return {
+    ...guess,
+    table,
+    asked: guess.questions.map(({ id }) => id),
+    said: table.rows.map(({ cells }) =>
+      cells.map(({ raw, said = raw, flaw }) => (flaw === undefined ? said : `!${flaw}`)).join("|"),
+    ),
+  };
+};
+
+describe("two columns of one header", () => {
+  const lines = [
+    "Họ và tên;Tư cách;Ngày vào Đảng;Ngày vào Đảng",
+    "Tân Nhất;Chính thức;01/01/2001;02/02/2012",
+  ];
+  it.each([
+    ["C", "01/01/2001"],
+    ["D", "02/02/2012"],
+  ])("are asked about, and the answer %s reads that column", async (answer, day) => {
+    const { said, table } = await guessOf("members", lines, {
+      "column.admittedOn": answer,
+      members: "Tân Nhất=m-9",
+    });
+    expect(said).toEqual([`Tân Nhất|m-9|Chính thức|${day}`]);
+    expect(table.unread).toEqual([`Ngày vào Đảng (${answer === "C" ? "D" : "C"})`]);
+  });
+
+  it("are two tables side by side where all headers come again", async () => {
+    const side = guessOf("levels", ["Mã đối tượng;Xếp loại;;Mã đối tượng;Xếp loại", "m-1;XS;;m-3;T"]);
+    await expect(side).rejects.toMatchObject({ code: "two-tables" });
+  });
+});
+
+describe("a cross in columns with ticks", () => {
+  const lines = ["Mã đảng viên;HTXSNV;HTTNV", "m-1;✓;✗", "m-3;✗;✓"];
+  it("says yes or no, which is asked", async () => {
+    expect((await guessOf("levels", lines)).asked).toContain("crosses");
+    expect((await guessOf("levels", lines, { crosses: "no" })).said).toEqual(["m-1|HTXSNV", "m-3|HTTNV"]);
+    const yes = await guessOf("levels", lines, { crosses: "yes" });
+    expect(yes.said).toEqual(["m-1|!stated-twice", "m-3|!stated-twice"]);
+  });
+
+  it("is no tick where nobody was asked, and an x alone is one", async () => {
+    const { said } = await guessOf("levels", ["Mã đảng viên;HTXSNV;HTTNV", "m-1;×;", "m-3;;×"]);
+    expect(said).toEqual(["m-1|!not-a-tick", "m-3|!not-a-tick"]);
+    const x = await guessOf("levels", ["Mã đảng viên;HTXSNV;HTTNV", "m-1;x;", "m-3;;X"]);
+    expect([x.said, x.asked.includes("crosses")]).toEqual([["m-1|HTXSNV", "m-3|HTTNV"], false]);
+    const mixed = await guessOf("levels", ["Mã đảng viên;HTXSNV;HTTNV", "m-1;v;x", "m-3;x;v"]);
+    expect(mixed.asked).toContain("crosses");
+  });
+});
+
+describe("an answer to parts", () => {
+  it("may name what has the marks of the answer in it", async () => {
+    const lines = ["Chi bộ,Mã đảng viên,Xếp loại", "Chi bộ A; B,m-1,XS", "Chi bộ C,m-2,T"];
+    const file = await fileOf(...lines);
+    const { questions } = guessMapping(file, { as: "members" });
+    const units = questions.find(({ id }) => id === "organisations");
+    if (units === undefined) throw new Error("the units are not asked");
+    const [first, second] = units.parts ?? [];
+    expect(settingsOf(units, "Chi bộ A; B=c-1; Chi bộ C=c-2")).toEqual({
+      [first?.at[0] ?? ""]: "c-1",
+      [second?.at[0] ?? ""]: "c-2",
+    });
+    expect(settingsOf(units, "Chi bộ A; B=c-1; Chi bộ C")).toBeUndefined();
+  });
+});
