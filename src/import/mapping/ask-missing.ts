@@ -101,6 +101,42 @@ export const columnsMissing = (
   });
 };
 
+/** The questions of days for all rows, with the columns not read that state days: one of them may be what is asked. */
+export const orColumn = (
+  { columns: known }: TableKind,
+  { columns }: Mapping,
+  drafts: readonly Draft[],
+  questions: readonly Question[],
+): Question[] =>
+  questions.map((question) => {
+    const reader = known[question.id]?.reader;
+    if (reader?.isDate === undefined) return question;
+    const free = columns.flatMap(({ column, header, is }, nth) => {
+      const draft = drafts.find(({ letters }) => letters === column);
+      const said = draft === undefined || is !== null || /sinh/iu.test(header) ? [] : saidIn(draft);
+      const isOfDays =
+        said.length > 0 && said.every((text) => "value" in reader.read(text, { dates: "dmy" }));
+      return isOfDays ? [{ column, header, nth }] : [];
+    });
+    if (free.length === 0) return question;
+    const listed = free.map(({ column, header }) => `“${header}” (${column})`).join(", ");
+    return {
+      ...question,
+      ask: {
+        vi: `${question.ask.vi} Hay đó là ngày ở cột ${listed}?`,
+        en: `${question.ask.en} Or is it the day in the column ${listed}?`,
+      },
+      choices: [
+        ...(question.choices ?? []),
+        ...free.map(({ column, header, nth }) => ({
+          answer: column,
+          means: { vi: `cột “${header}”`, en: `the column “${header}”` },
+          sets: { [`/columns/${nth}/is`]: question.id },
+        })),
+      ],
+    };
+  });
+
 /** Questions of numbers that one paper states side by side, such as the papers of a ballot, as one question. */
 const together = (questions: readonly Question[], columns: TableKind["columns"]): Question[] => {
   const isNumber = ({ id }: Question): boolean => columns[id]?.reader === wholeNumberCell;

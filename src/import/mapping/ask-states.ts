@@ -2,7 +2,6 @@ import type { Text } from "../../language/text.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import type { FoundValues } from "./ask-values.js";
 import { type Draft, saidIn } from "./guess-columns.js";
-import { bareHeader } from "./layout.js";
 import type { Mapping } from "./mapping.js";
 import type { Question } from "./question.js";
 
@@ -23,11 +22,7 @@ export const standingOf = (
   const taken: Text[] = [];
   const has = (name: string): boolean => name in set || columns.some(({ is }) => is === name);
   const blanksIn = ({ texts }: Draft): number => texts.get("") ?? 0;
-  const recognised = drafts.find(({ parts }) =>
-    /^(ngay chinh thuc|ngay cong nhan chinh thuc|ngay vao dang chinh thuc)$/.test(
-      bareHeader(parts.at(-1) ?? ""),
-    ),
-  );
+  const recognised = drafts.find(({ states }) => states.some(({ is }) => is === "recognisedOn"));
   if (recognised !== undefined && !has("status") && "status" in kind.columns) {
     const at = `/columns/${columns.length}`;
     const blanks = blanksIn(recognised);

@@ -4,15 +4,16 @@ import type { Rubric } from "../../rules/rubrics/rubric.js";
 import type { TableFile } from "../file/sheet.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { type TableKindName, tableKinds } from "../kinds/table-kinds.js";
+import { unreadable } from "../table-problem.js";
 import { fileInFont, fontAnswers, fontsOf } from "./ask-fonts.js";
 import { crossesOf, marksOf } from "./ask-marks.js";
 import { givenOn, meetingsOf, withMeetings, workQuestion } from "./ask-meetings.js";
-import { columnsMissing, missingIn } from "./ask-missing.js";
+import { columnsMissing, missingIn, orColumn } from "./ask-missing.js";
 import { idsOfNames, idsOfUnits } from "./ask-names.js";
 import { awayWithin, standingOf, stateDaysOf } from "./ask-states.js";
 import { datesOf, doublesOf, notRatedOf } from "./ask-values.js";
 import { Growing } from "./growing.js";
-import { columnBy, columnsOf, saidIn } from "./guess-columns.js";
+import { columnBy, columnsOf, isPersonName, saidIn } from "./guess-columns.js";
 import { kindsFor } from "./guess-kind.js";
 import { journalIds } from "./journal-ids.js";
 import { judgedRows, unitOf } from "./layout.js";
@@ -62,7 +63,8 @@ export interface Guess {
  * Guesses how a file is to be read: the row of the header, what each column states, what its marks mean. What can mean
  * only one thing is taken and told. What the file leaves open is asked once, and never assumed.
  *
- * @throws InvalidInputError `which-sheet`, `no-header`, `block-per-person`, `two-tables` where no table can be read
+ * @throws InvalidInputError `which-sheet`, `no-header`, `block-per-person`, `two-tables` where no table can be read,
+ *   `meeting-not-known` where the journal has none of its meetings
  * @example
  * const { mapping, questions } = guessMapping(await readSheets(bytes), { as: "members", into: book });
  */
@@ -87,7 +89,7 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   const rubric = set.rubric ?? answers.rubric;
   const all = [...rubrics];
   const own = all.filter(({ id }) => rubric === undefined || id === rubric);
-  const people = personsOf(kind, as, unitColumns(kind, namedColumns(kind, as, sheets, year, own)));
+  const people = personsOf(kind, as, unitColumns(kind, namedColumns(kind, as, sheets, year, own)), ids.used);
   const { drafts, questions: twice, taken: chosen } = doublesOf(kind, people.drafts);
   const isAcross = drafts.some(({ states }) => states.some((state) => state.with !== undefined));
   const hasWhen =
@@ -122,6 +124,7 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   growing.ask(rubricsOf(as, growing.mapping, drafts, own));
   growing.ask(yearsOf(as, growing.mapping, drafts, events));
   growing.ask(twice);
+  const isOpen = growing.questions.length > 0;
 
   const judged = sheets.map(({ sheet, header }) => judgedRows(sheet, header));
   const rows = judged.flat();
@@ -151,8 +154,11 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   growing.ask(standing.questions);
   const isOfMembers =
     "subject" in kind.columns &&
-    drafts.some(({ header, states }) =>
-      states.some(({ is, by }) => is === "subject" && (by === "name" || /đảng viên|member/iu.test(header))),
+    drafts.some(({ header, parts, states }) =>
+      states.some(
+        ({ is, by }) =>
+          is === "subject" && (by === "name" || isPersonName(parts) || /đảng viên|member/iu.test(header)),
+      ),
     );
   const missing = missingIn(
     kind,
@@ -184,14 +190,13 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   }
   const meetingsFor = (mapping: Mapping) => meetingsOf(kind, mapping, drafts, judged, known, file.epoch);
   growing.ask(
-    missing.questions.map((question) =>
+    orColumn(kind, growing.mapping, drafts, missing.questions).map((question) =>
       question.id === "cell"
         ? withMeetings(question, (cell) => meetingsFor(withSettings(growing.mapping, { "/set/cell": cell })))
         : question,
     ),
   );
   if (givenLater.has(as) && isMeeting && !states("meeting") && !states("at")) growing.ask([givenOn(kind)]);
-  const isOpen = growing.questions.some(({ id }) => /^(year|rubric|column\.)/.test(id));
   if (!isOpen) growing.ask(columnsMissing(kind, growing.mapping, drafts, isMeeting));
 
   const unitNames = [
@@ -219,6 +224,9 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   );
   const isMet = Object.keys(meetings.sets).some((at) => at.startsWith("/meetings"));
   if (isOfWork && isAcross && (isMet || !states("cell"))) growing.ask([workQuestion(growing.mapping)]);
+  const isSettled = !growing.questions.some(({ id }) => /^(cell|organisations|dates|year)$/.test(id));
+  if (!isMet && isSettled && meetings.taken.length > 0 && meetings.questions.length === 0)
+    throw unreadable("meeting-not-known");
   growing.set(meetings.sets);
   growing.taken.push(...meetings.taken);
   growing.ask(meetings.questions);

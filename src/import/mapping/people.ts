@@ -37,15 +37,29 @@ export const personsOf = (
   kind: TableKind,
   as: TableKindName,
   drafts: readonly Draft[],
+  used: ReadonlySet<string>,
 ): { readonly drafts: readonly Draft[]; readonly taken: readonly Text[] } => {
   const person = personColumn(kind);
   if (person === undefined) return { drafts, taken: [] };
   const taken: Text[] = [];
   const states = (draft: Draft, name: string): boolean => draft.states.some(({ is }) => is === name);
+  const isOfNumbers = (draft: Draft): boolean =>
+    (isPersonName(draft.parts) || states(draft, "name")) &&
+    saidIn(draft).length > 0 &&
+    saidIn(draft).every((text) => /^\S*\d\S*$/.test(text));
+  const swapped = drafts.find(isOfNumbers);
+  const isOfIds = swapped !== undefined && saidIn(swapped).every((text) => used.has(text));
+  if (swapped !== undefined)
+    taken.push({
+      vi: `cột “${swapped.header}” ghi mã, không ghi họ tên${isOfIds ? ": các mã ấy có trong sổ ghi" : ""}`,
+      en: `the column “${swapped.header}” states ids and no names${isOfIds ? ": the journal has these ids" : ""}`,
+    });
   const usable = drafts.map((draft) =>
-    states(draft, person) && !canBeId(draft)
-      ? { ...draft, states: draft.states.filter(({ is }) => is !== person) }
-      : draft,
+    draft === swapped
+      ? { ...draft, states: isOfIds ? [{ is: person }] : [] }
+      : states(draft, person) && !canBeId(draft)
+        ? { ...draft, states: draft.states.filter(({ is }) => is !== person) }
+        : draft,
   );
   for (const draft of drafts) {
     const wrong = saidIn(draft).find((text) => !("value" in identifierCell.read(text)));
@@ -55,7 +69,9 @@ export const personsOf = (
       en: `the column “${draft.header}” is not taken for ids, since “${wrong}” has characters that an id may not have`,
     });
   }
-  const all = usable.filter((draft) => isPersonName(draft.parts) || states(draft, "name"));
+  const all = usable.filter(
+    (draft) => (isPersonName(draft.parts) && draft.index !== swapped?.index) || states(draft, "name"),
+  );
   const inUse = all.find(({ parts }) => isNameInUse(parts));
   const isWhole =
     inUse !== undefined && all.every(({ filled }) => [...filled].every((row) => inUse.filled.has(row)));

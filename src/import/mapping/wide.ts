@@ -7,7 +7,7 @@ import type { Draft } from "./guess-columns.js";
 import { saidIn } from "./guess-columns.js";
 import { bareHeader } from "./layout.js";
 import type { Mapping } from "./mapping.js";
-import type { Question } from "./question.js";
+import { pointerPart, type Question } from "./question.js";
 import { isCross, isTick, when } from "./statements.js";
 
 /** For the kinds whose tables may run across: what each of the columns states, and the column whose value stands in its header. */
@@ -88,7 +88,8 @@ export const acrossIn = (
   drafts: readonly Draft[],
   { time, rubrics }: Known,
 ): readonly Draft[] => {
-  const shape = across[as];
+  const isDown = as === "scores" && drafts.some(({ states }) => states.some(({ is }) => is === "criterion"));
+  const shape = isDown ? { states: "points", by: when } : across[as];
   if (shape === undefined) return drafts;
   const named = ({ parts }: Draft): string | undefined => {
     if (shape.by === "criterion") return criterionOf(parts, rubrics);
@@ -154,7 +155,24 @@ export const rubricsOf = (
   rubrics: readonly Rubric[],
 ): Question[] => {
   if (as !== "scores" || set.rubric !== undefined || columns.some(({ is }) => is === "rubric")) return [];
+  const down = columns.find(({ is }) => is === "criterion")?.column;
+  const said = drafts.flatMap((draft) => (draft.letters === down ? saidIn(draft) : []));
   const choices = rubrics.flatMap((rubric) => {
+    const named = said.map((text) => [text, criterionOf([text], [rubric])] as const);
+    if (said.length > 0 && named.every(([, id]) => id !== undefined)) {
+      const marks = named.filter(([text, id]) => text !== id);
+      const at = `/columns/${columns.findIndex(({ is }) => is === "criterion")}/marks`;
+      return [
+        {
+          answer: rubric.id,
+          means: rubric.title,
+          sets: {
+            "/set/rubric": rubric.id,
+            ...Object.fromEntries(marks.map(([text, id]) => [`${at}${pointerPart(text)}`, id])),
+          },
+        },
+      ];
+    }
     const found = columns.flatMap(({ column }, nth) => {
       const draft = drafts.find(({ letters }) => letters === column);
       const criterion = draft === undefined ? undefined : criterionOf(draft.parts, [rubric]);

@@ -190,6 +190,65 @@ describe("what a table leaves open", () => {
     expect(idsIn(await guessOf("members", lines("31/12/2021")))).not.toContain("dates");
   });
 
+  it("is what a table of criteria down and months across is about", async () => {
+    const file = await fileOf("Tiêu chí;T1;T2", "3.1;2;1", "1;3;4");
+    const options = { as: "scores", into: await book(), rubrics: Object.values(rubrics) } as const;
+    const answers = { cell: "c-1", rubric: "hd42-2025", by: "m-01", year: "2024", at: "meeting-day" };
+    const { questions } = guessMapping(file, { ...options, answers: { year: "2024" } });
+    expect(questions.find(({ id }) => id === "rubric")?.choices?.map(({ answer }) => answer)).toContain(
+      "hd42-2025",
+    );
+    const { mapping } = guessMapping(file, { ...options, answers });
+    expect(meant(mappedTable(file, mapping))).toEqual([
+      "3.1|2|2024-01|2024-01-05",
+      "3.1|1|2024-02|2024-02-05",
+      "1|3|2024-01|2024-01-05",
+      "1|4|2024-02|2024-02-05",
+    ]);
+  });
+
+  it("is refused where the journal has none of the meetings", async () => {
+    const file = await fileOf("Mã đảng viên;Tháng 1/2019;Tháng 2/2019", "m-01;x;x");
+    const guess = () => guessMapping(file, { as: "attendance", answers: { cell: "c-1" } });
+    expect(guess).toThrow("Import the meetings first");
+  });
+
+  it("is whether a column of days that has another name is the one that is missing", async () => {
+    const lines = ["Mã đảng viên;Xếp loại;Năm;Ngày QĐ", "m-1;XS;2024;13/05/2024", "m-2;T;2024;23/07/2024"];
+    const { questions } = await guessOf("levels", lines);
+    const decidedOn = questions.find(({ id }) => id === "decidedOn");
+    expect(decidedOn?.choices?.map(({ answer }) => answer)).toEqual(["D"]);
+    const { table } = await guessOf("levels", lines, { decidedOn: "D" });
+    expect(meant(table)).toEqual(["m-1|XS|2024|13/05/2024", "m-2|T|2024|23/07/2024"]);
+  });
+
+  it("is not who is meant where ids of the journal stand under the header of names", async () => {
+    const file = await fileOf("Họ và tên;Xếp loại;Số thẻ", "m-01;XS;Đảng viên Thứ Nhất");
+    const { mapping, questions } = guessMapping(file, { as: "levels", into: await book() });
+    expect(questions.map(({ id }) => id)).not.toContain("members");
+    expect(mapping.columns.map(({ is, by }) => [is, by])).toEqual([
+      ["subject", undefined],
+      ["level", undefined],
+      [null, undefined],
+    ]);
+    const unknown = await guessOf("levels", ["Họ và tên;Xếp loại;Số thẻ", "0381;XS;Đảng viên Thứ Nhất"]);
+    expect(unknown.questions.map(({ id }) => id)).toContain("column.subject");
+  });
+
+  it("is the standing of who has no day of recognition, under a head of two rows as well", async () => {
+    const { questions } = await guessOf("members", [
+      "Mã đảng viên;Ngày vào Đảng;",
+      ";Dự bị;Chính thức",
+      "m-1;01/01/2001;01/01/2002",
+      "m-2;02/09/2023;",
+    ]);
+    expect(questions.find(({ id }) => id === "status")?.choices?.map(({ answer }) => answer)).toEqual([
+      "probationary",
+      "official",
+      "leave",
+    ]);
+  });
+
   it("is told: the name in use, and why a column of ids is not read", async () => {
     const { mapping, taken } = await guessOf("members", [
       "Mã ĐV;Họ tên khai sinh;Họ tên đang dùng",
