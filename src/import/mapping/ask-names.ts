@@ -1,11 +1,13 @@
 import { searchForm } from "../../language/collation.js";
 import { newIds } from "./journal-ids.js";
 import type { KnownNames } from "./names.js";
-import { pointerPart, type Question, type Settings } from "./question.js";
+import { pointerPart, type Question, type QuestionPart, type Settings } from "./question.js";
 
 /** A person of a table who stands there by name. */
 export interface NamedRow {
   readonly name: string;
+  /** The cell as the table or the answers state it; "" where neither does. */
+  readonly stated: string;
   /** The id of the cell, where the table or the answers tell it. */
   readonly cell?: string;
   /** The place of the sheet in the mapping, and the row. */
@@ -39,29 +41,37 @@ export const idsOfNames = (
   isEachOnce: boolean,
 ): FoundIds => {
   const sets: Record<string, unknown> = {};
-  const byName = new Map<string, NamedRow[]>();
+  const byPerson = new Map<string, NamedRow[]>();
+  const cellsOf = new Map<string, Set<string>>();
   for (const row of rows) {
-    const form = searchForm(row.name);
-    byName.set(form, [...(byName.get(form) ?? []), row]);
+    const [name, cell] = [searchForm(row.name), searchForm(row.stated)];
+    const key = `${name}\n${cell}`;
+    byPerson.set(key, [...(byPerson.get(key) ?? []), row]);
+    cellsOf.set(name, (cellsOf.get(name) ?? new Set()).add(cell));
   }
-  const unknown: string[] = [];
-  const doubles: { readonly said: string; readonly at: string; readonly ids: readonly string[] }[] = [];
-  for (const same of byName.values()) {
+  const unknown: QuestionPart[] = [];
+  const doubles: (QuestionPart & { readonly ids: readonly string[] })[] = [];
+  for (const same of byPerson.values()) {
     const [first] = same;
     if (first === undefined) continue;
-    const candidates = same.map(({ name, cell }) => known.members(name, cell));
-    const ids = new Set(candidates.flat());
-    const cells = new Set(same.map(({ cell }) => cell));
-    const isTwice =
-      isEachOnce && new Set(same.map(({ sheet, cell }) => `${sheet} ${cell}`)).size < same.length;
-    const at = (row: NamedRow): string => `/sheets/${row.sheet}/members/${row.row}`;
-    if (!isTwice && ids.size === 1) sets[`/members${pointerPart(first.name)}`] = [...ids][0];
-    else if (!isTwice && ids.size === 0 && (cells.size === 1 || !isEachOnce)) unknown.push(first.name);
+    const { name, cell, stated } = first;
+    const ids = known.members(name, cell);
+    const isElsewhere = (cellsOf.get(searchForm(name))?.size ?? 0) > 1;
+    const isTwice = isEachOnce && new Set(same.map(({ sheet }) => sheet)).size < same.length;
+    const at = `/members${pointerPart(stated)}${pointerPart(name)}`;
+    const [id, ...more] = ids;
+    // A name that is known somewhere says nothing of a cell whose id is still to be answered.
+    if (cell === undefined && stated !== "" && id !== undefined && !isTwice) continue;
+    if (!isTwice && id !== undefined && more.length === 0) sets[at] = id;
+    else if (!isTwice && id === undefined && isElsewhere && isEachOnce)
+      doubles.push({ said: `${name} (${first.row})`, at: [at], ids });
+    else if (!isTwice && id === undefined)
+      unknown.push({ said: isElsewhere ? `${name} (${stated})` : name, at: [at] });
     else
-      for (const [nth, row] of same.entries()) {
-        const [id, ...more] = candidates[nth] ?? [];
-        if (!isTwice && id !== undefined && more.length === 0) sets[at(row)] = id;
-        else doubles.push({ said: `${row.name} (${row.row})`, at: at(row), ids: candidates[nth] ?? [] });
+      for (const row of same) {
+        const place = `/sheets/${row.sheet}/members/${row.row}`;
+        sets[`${place}/name`] = row.name;
+        doubles.push({ said: `${row.name} (${row.row})`, at: [`${place}/id`], ids });
       }
   }
   const made = newIds(unknown.length, used);
@@ -71,8 +81,8 @@ export const idsOfNames = (
     questions.push({
       id: "members",
       ask: {
-        vi: `Bảng ghi ${unknown.length} người không có mã, sổ ghi chưa biết: ${listed(unknown)}. Đặt mã mới cho họ (dv-01, dv-02, …) hay ghi mã từng người?`,
-        en: `The table names ${unknown.length} people without ids whom the journal does not know: ${listed(unknown)}. Make new ids (dv-01, dv-02, …), or give the id of each?`,
+        vi: `Bảng ghi ${unknown.length} người không có mã, sổ ghi chưa biết: ${listed(unknown.map(({ said }) => said))}. Đặt mã mới cho họ (dv-01, dv-02, …) hay ghi mã từng người?`,
+        en: `The table names ${unknown.length} people without ids whom the journal does not know: ${listed(unknown.map(({ said }) => said))}. Make new ids (dv-01, dv-02, …), or give the id of each?`,
       },
       at: [],
       choices: [
@@ -82,10 +92,10 @@ export const idsOfNames = (
             vi: "đặt mã mới, giữ trong bản khai cột",
             en: "make new ids and keep them in the mapping",
           },
-          sets: Object.fromEntries(unknown.map((name, nth) => [`/members${pointerPart(name)}`, made[nth]])),
+          sets: Object.fromEntries(unknown.flatMap(({ at }, nth) => at.map((place) => [place, made[nth]]))),
         },
       ],
-      parts: unknown.map((name) => ({ said: name, at: [`/members${pointerPart(name)}`] })),
+      parts: unknown,
     });
   if (doubles.length > 0)
     questions.push({
@@ -104,12 +114,14 @@ export const idsOfNames = (
                   vi: "mỗi dòng là một người khác: đặt mã mới",
                   en: "each row is another person: make new ids",
                 },
-                sets: Object.fromEntries(doubles.map(({ at }, nth) => [at, others[nth]])),
+                sets: Object.fromEntries(
+                  doubles.flatMap(({ at }, nth) => at.map((place) => [place, others[nth]])),
+                ),
               },
             ],
           }
         : {}),
-      parts: doubles.map(({ said, at }) => ({ said, at: [at] })),
+      parts: doubles.map(({ said, at }) => ({ said, at })),
     });
   return { sets, questions };
 };

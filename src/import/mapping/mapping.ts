@@ -25,8 +25,10 @@ const sheetSchema = z.strictObject({
   take: z.array(rowNumber()).optional(),
   /** Values for every row of this sheet, such as the month of a sheet for each month. */
   set: values().optional(),
-  /** The ids of the members in rows whose name is also the name of another row, by the number of the row; null for a row that is not read. */
-  members: ids().optional(),
+  /** The members in rows whose name is also the name of another row, by the number of the row: the name, which must stand there, and the id; null for a row that is not read. */
+  members: z
+    .record(z.string(), z.strictObject({ name: z.string(), id: z.string().nullable().optional() }))
+    .optional(),
 });
 
 /** What one column of the file states. */
@@ -74,8 +76,11 @@ export const mappingSchema = z.strictObject({
   groups: z.string().optional(),
   /** Values for every row, for columns that the table lacks. */
   set: values().optional(),
-  /** The ids of members by the names that the table states; null for a name whose rows are not read. */
-  members: ids().optional(),
+  /**
+   * The ids of members by their cell and by the names that the table states; null for a name whose rows are not read.
+   * The cell stands as the rows or the headings state it, or else as `set` gives it; "" where neither does.
+   */
+  members: z.record(z.string(), ids()).optional(),
   /** The ids of organisations by the names that the table states; null for a name whose rows are not read. */
   organisations: ids().optional(),
   /** The ids of meetings by cell, and by the day `2025-05-15` or the month `2025-05` that the table states in their place. */

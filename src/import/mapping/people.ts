@@ -8,6 +8,7 @@ import { type Draft, isNameInUse, isPersonName, saidIn } from "./guess-columns.j
 import { type JudgedRow, textOf, unitOf } from "./layout.js";
 import type { Mapping } from "./mapping.js";
 import type { KnownNames } from "./names.js";
+import { cellStated } from "./statements.js";
 
 /** The column of a kind that names the person of a row. */
 const personColumn = ({ columns }: TableKind): "member" | "subject" | undefined =>
@@ -135,14 +136,22 @@ export const namedIn = (mapping: Mapping, sheets: readonly (readonly JudgedRow[]
   return sheets.flatMap((rows, sheet) => {
     let group: string | undefined;
     return rows.flatMap(({ row, why, texts }) => {
-      if (why === "group") group = ids.get(searchForm(unitOf(texts)));
+      if (why === "group") group = unitOf(texts);
       if (why !== undefined || needed.some((index) => textOf(row.cells[index]?.raw ?? "") === "")) return [];
       const text = (letters: string | undefined): string =>
         letters === undefined ? "" : (row.cells[indexOf(letters)]?.raw ?? "").trim();
       const name = [text(person.column), text(person.followedBy)].filter((each) => each !== "").join(" ");
       const cell =
-        cellColumn === undefined ? (groups === "cell" ? group : set.cell) : unit(text(cellColumn.column));
-      return name === "" ? [] : [{ name, sheet, row: row.row, ...(cell === undefined ? {} : { cell }) }];
+        cellColumn === undefined
+          ? groups === "cell"
+            ? ids.get(searchForm(group ?? ""))
+            : set.cell
+          : unit(text(cellColumn.column));
+      const at = cellColumn === undefined ? undefined : indexOf(cellColumn.column);
+      const stated = cellStated(mapping, row, at, group);
+      return name === ""
+        ? []
+        : [{ name, sheet, row: row.row, stated, ...(cell === undefined ? {} : { cell }) }];
     });
   });
 };

@@ -36,6 +36,17 @@ export const isCross = (text: string): boolean => /^[×✗✘✕✖☒*]$/u.test
 const byForm = <T>(names: Readonly<Record<string, T>> = {}): ReadonlyMap<string, T> =>
   new Map(Object.entries(names).map(([name, value]) => [searchForm(name), value]));
 
+/** The cell of a row, as the row or the heading above it states it, or else as it is given for all rows; "" where neither is. */
+export const cellStated = (
+  { columns, groups, set = {} }: Mapping,
+  row: TableRow,
+  at: number | undefined,
+  group: string | undefined,
+): string => {
+  if (columns.some(({ is }) => is === "cell")) return textOf(row.cells[at ?? -1]?.raw ?? "");
+  return groups === "cell" ? (group ?? "") : (set.cell ?? "");
+};
+
 const flawed = (cell: Cell, flaw: CellProblem): Cell => ({ ...cell, flaw: cell.flaw ?? flaw });
 
 /** What the rows of a file state in the columns of the kind: one row each, or one for each value of the columns `with` others. */
@@ -44,22 +55,53 @@ export const statements = (
   mapping: Mapping,
   { set = {}, members = {} }: MappedSheet,
   writing: Writing,
+  rows: readonly TableRow[],
 ) => {
   const kind: TableKind = tableKinds[mapping.as];
-  const ids = { member: byForm(mapping.members), organisation: byForm(mapping.organisations) };
+  const organisations = byForm(mapping.organisations);
+  const membersOf = byForm(
+    Object.fromEntries(Object.entries(mapping.members ?? {}).map(([cell, names]) => [cell, byForm(names)])),
+  );
+  const cellIndex = columns.find(({ is }) => is === "cell")?.index;
+  const isOneCell = mapping.groups !== "cell" && mapping.columns.every(({ is }) => is !== "cell");
   const marksOf = new Map(columns.map((column) => [column, byForm(column.marks)]));
   const isApart = columns.some((column) => column.with !== undefined);
 
-  const idFor = (is: string, cell: Cell, row?: number): Cell | "left-out" => {
-    const isMember = is === "member" || is === "subject";
-    const own = isMember && row !== undefined ? members[`${row}`] : undefined;
-    const id = own !== undefined ? own : ids[isMember ? "member" : "organisation"].get(searchForm(cell.raw));
+  const textIn = (row: TableRow, { index, next }: Placed): string =>
+    [index, next]
+      .map((at) => (at === undefined ? "" : (row.cells[at]?.raw ?? "").trim()))
+      .filter((text) => text !== "")
+      .join(" ");
+  const person = columns.find(({ is, by }) => by === "name" && (is === "member" || is === "subject"));
+  const byNumber = new Map(rows.map((row) => [`${row.row}`, row]));
+  /** Whether namesakes stand in the rows that tell them apart. Where one row moved, none of them tells who stands there. */
+  const areInPlace =
+    person !== undefined &&
+    Object.entries(members).every(([at, { name }]) => {
+      const row = byNumber.get(at);
+      return row !== undefined && searchForm(textIn(row, person)) === searchForm(name);
+    });
+
+  /** The id of the person of a row: by the number of the row for namesakes, or else by the cell and the name. */
+  const memberIn = (name: string, row: TableRow, group: string | undefined): string | null | undefined => {
+    const own = members[`${row.row}`];
+    if (own !== undefined && areInPlace) return own.id;
+    const cell = searchForm(cellStated(mapping, row, cellIndex, group));
+    const ofCell = membersOf.get(cell) ?? (isOneCell ? membersOf.get("") : undefined);
+    return ofCell?.get(searchForm(name));
+  };
+
+  const withId = (cell: Cell, id: string | null | undefined): Cell | "left-out" => {
     if (id === null) return "left-out";
     return id === undefined ? flawed(cell, "name-not-known") : { ...cell, said: id };
   };
 
   /** What a cell states; undefined where it is blank, and `nothing` where its mark says so. */
-  const stated = (column: Placed, row: TableRow): Cell | "nothing" | "left-out" | undefined => {
+  const stated = (
+    column: Placed,
+    row: TableRow,
+    group: string | undefined,
+  ): Cell | "nothing" | "left-out" | undefined => {
     const { header, is, by, marks, ticked, filled, index, next } = column;
     const own = row.cells[index] ?? blank;
     const after = next === undefined ? "" : (row.cells[next]?.raw ?? "").trim();
@@ -78,7 +120,13 @@ export const statements = (
     if (ticked === null) return undefined;
     const said = ticked ?? filled;
     if (said !== undefined) return { ...cell, said };
-    return by === "name" ? idFor(is, cell, row.row) : cell;
+    if (by !== "name") return cell;
+    return withId(
+      cell,
+      is === "member" || is === "subject"
+        ? memberIn(cell.raw, row, group)
+        : organisations.get(searchForm(cell.raw)),
+    );
   };
 
   /** A row with the id and the day of its meeting in place of the day or the month that the table states. */
@@ -107,7 +155,9 @@ export const statements = (
   return (row: TableRow, group: Cell | undefined): "left-out" | ReadonlyMap<string, Cell>[] => {
     const own = new Map<string, Cell>(Object.entries(set).map(([name, raw]) => [name, { raw }]));
     const unit =
-      mapping.groups === undefined || group === undefined ? undefined : idFor(mapping.groups, group);
+      mapping.groups === undefined || group === undefined
+        ? undefined
+        : withId(group, organisations.get(searchForm(group.raw)));
     if (unit === "left-out") return "left-out";
     if (mapping.groups !== undefined && unit !== undefined) own.set(mapping.groups, unit);
     const apart = new Map<string, Map<string, Cell>>();
@@ -115,7 +165,7 @@ export const statements = (
     const silent = new Set<string>();
     for (const column of columns) {
       if (column.leftOut?.includes(textOf(row.cells[column.index]?.raw ?? ""))) return "left-out";
-      const cell = stated(column, row);
+      const cell = stated(column, row, group?.raw);
       if ((cell === undefined && column.needed) || cell === "left-out") return "left-out";
       if (cell === "nothing") silent.add(column.is);
       if (cell === undefined || cell === "nothing") continue;

@@ -110,7 +110,7 @@ describe("what a row states", () => {
 
   it("keeps the family name and the given name of two columns together", async () => {
     const { mapping } = await guessOf("levels", ["Họ đệm;Tên;Xếp loại", "Lê Văn;An;XS"], { members: "make" });
-    expect(mapping.members).toEqual({ "Lê Văn An": "dv-01" });
+    expect(mapping.members).toEqual({ "": { "Lê Văn An": "dv-01" } });
   });
 });
 

@@ -6,6 +6,7 @@ import {
   settingsOf,
   type TableKindName,
 } from "../../../src/import/index.js";
+import { story } from "../../../src/testing/story.js";
 
 const fileOf = (...lines: string[]) => readSheets(new TextEncoder().encode(lines.join("\n")));
 const guessOf = async (as: TableKindName, lines: string[], answers: Record<string, string> = {}) => {
@@ -77,5 +78,56 @@ describe("an answer to parts", () => {
       [second?.at[0] ?? ""]: "c-2",
     });
     expect(settingsOf(units, "Chi bộ A; B=c-1; Chi bộ C")).toBeUndefined();
+  });
+});
+
+describe("the ids of namesakes", () => {
+  const fees = (...rows: string[]) => ["Họ và tên;Tháng;Số tiền;Ngày nộp", ...rows];
+  const first = fees(
+    "Nguyễn Văn Nam;2021-03;10000;05/03/2021",
+    "Nguyễn Văn Nam;2021-03;20000;05/03/2021",
+    "Lê Cường;2021-03;30000;05/03/2021",
+  );
+  const doubled = {
+    doubles: "Nguyễn Văn Nam (2)=m-1; Nguyễn Văn Nam (3)=m-2",
+    members: "Lê Cường=m-4",
+  };
+
+  it("stay with their names when the rows of the next month stand in another order", async () => {
+    const { said, mapping } = await guessOf("fees", first, doubled);
+    expect(said.map((each) => each.split("|")[0])).toEqual(["m-1", "m-2", "m-4"]);
+    const next = fees(
+      "Lê Cường;2021-04;30000;05/04/2021",
+      "Nguyễn Văn Nam;2021-04;10000;05/04/2021",
+      "Nguyễn Văn Nam;2021-04;20000;05/04/2021",
+    );
+    const { rows } = mappedTable(await fileOf(...next), mapping);
+    expect(rows.map(({ cells: [cell] }) => cell?.said ?? cell?.flaw)).toEqual([
+      "m-4",
+      "name-not-known",
+      "name-not-known",
+    ]);
+  });
+
+  it("are asked where one of them stands in another cell, and belong to that cell", async () => {
+    const lines = [
+      "Mã chi bộ;Họ và tên;Tư cách;Ngày vào Đảng",
+      "c-1;Trần Thị Bình;Chính thức;02/02/2012",
+      "c-2;Trần Thị Bình;Dự bị;01/01/2021",
+    ];
+    const into = story("cell/c-1")
+      .happened("MemberEnrolled", { member: "m-3", status: "official", on: "2020-01-01" }, "2020-01-01")
+      .happened("MemberNamed", { member: "m-3", name: "Trần Thị Bình" }, "2020-01-01");
+    const file = await fileOf(...lines);
+    const guess = guessMapping(file, { as: "members", into });
+    expect(guess.mapping.members).toEqual({ "c-1": { "Trần Thị Bình": "m-3" } });
+    expect(guess.questions.find(({ id }) => id === "doubles")?.parts).toEqual([
+      { said: "Trần Thị Bình (3)", at: ["/members/c-2/Trần Thị Bình"] },
+    ]);
+    const { mapping } = guessMapping(file, { as: "members", into, answers: { doubles: "make" } });
+    const turned = [lines[0] ?? "", lines[2] ?? "", lines[1] ?? ""];
+    const table = mappedTable(await fileOf(...turned), mapping);
+    const at = table.header.cells.findIndex(({ raw }) => raw === "member");
+    expect(table.rows.map(({ cells }) => cells[at]?.said)).toEqual(["dv-01", "m-3"]);
   });
 });
