@@ -113,9 +113,9 @@ export const orColumn = (
     if (reader?.isDate === undefined) return question;
     const free = columns.flatMap(({ column, header, is }, nth) => {
       const draft = drafts.find(({ letters }) => letters === column);
-      const said = draft === undefined || is !== null || /sinh/iu.test(header) ? [] : saidIn(draft);
+      const said = draft === undefined || is !== null || /sinh|cấp|đoàn/iu.test(header) ? [] : saidIn(draft);
       const isOfDays =
-        said.length > 0 && said.every((text) => "value" in reader.read(text, { dates: "dmy" }));
+        said.filter((text) => "value" in reader.read(text, { dates: "dmy" })).length * 2 > said.length;
       return isOfDays ? [{ column, header, nth }] : [];
     });
     if (free.length === 0) return question;

@@ -148,10 +148,11 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
     });
   }
   const isMeeting = isAcross || hasWhen || states("at") || states(when);
+  const isOfMeetings = kind.columns.meeting?.required === true && !states("meeting");
+  if (isOfMeetings && events.length > 0 && !events.some(({ stream }) => stream.startsWith("meeting/")))
+    throw unreadable("meeting-not-known");
   const standing = standingOf(kind, growing.mapping, drafts);
-  growing.set(standing.sets);
-  growing.taken.push(...standing.taken);
-  growing.ask(standing.questions);
+  growing.take(standing);
   const isOfMembers =
     "subject" in kind.columns &&
     drafts.some(({ header, parts, states }) =>
@@ -181,12 +182,10 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   growing.taken.push(...missing.taken);
   growing.ask(stateDaysOf(kind, growing.mapping, drafts).questions);
   const notRated = notRatedOf(kind, growing.mapping, drafts);
-  growing.set(notRated.sets);
-  growing.ask(notRated.questions);
+  growing.take(notRated);
   if (growing.mapping.dates === undefined) {
     const dates = datesOf(kind, drafts);
-    growing.set(dates.sets);
-    growing.ask(dates.questions);
+    growing.take(dates);
   }
   const meetingsFor = (mapping: Mapping) => meetingsOf(kind, mapping, drafts, judged, known, file.epoch);
   growing.ask(
@@ -210,13 +209,11 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
     ]),
   ];
   const organisations = idsOfUnits(unitNames, known);
-  growing.set(organisations.sets);
-  growing.ask(organisations.questions);
+  growing.take(organisations);
   const named = namedIn(growing.mapping, judged);
   if (named.length > 0) {
     const members = idsOfNames(named, known, ids.used, as === "members" || isAcross || !states("at"));
-    growing.set(members.sets);
-    growing.ask(members.questions);
+    growing.take(members);
   }
   const meetings = meetingsFor(growing.mapping);
   const isOfWork = [...titles, ...drafts.map(({ header }) => header)].some((text) =>
@@ -227,17 +224,14 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   const isSettled = !growing.questions.some(({ id }) => /^(cell|organisations|dates|year)$/.test(id));
   if (!isMet && isSettled && meetings.taken.length > 0 && meetings.questions.length === 0)
     throw unreadable("meeting-not-known");
-  growing.set(meetings.sets);
-  growing.taken.push(...meetings.taken);
-  growing.ask(meetings.questions);
+  growing.take(meetings);
   const legend = new Map(
     rows
       .filter(({ why }) => why === "note" || why === "above")
       .flatMap(({ texts }) => [...legendIn(texts.join("; "))]),
   );
   const marks = marksOf(kind, growing.mapping.columns, drafts, legend);
-  growing.set(marks.sets);
-  growing.ask(marks.questions);
+  growing.take(marks);
   growing.ask(crossesOf(growing.mapping.columns, drafts));
   growing.ask(awayWithin(kind, growing.mapping, drafts));
   const fonts = fontAnswers.find((each) => each === said.fonts);

@@ -192,13 +192,19 @@ export const rubricsOf = (
       },
     ];
   });
-  if (choices.length === 0) return [];
+  // Where the headers name no criteria, any rubric may be meant.
+  const any = rubrics.map(({ id, title }) => ({
+    answer: id,
+    means: title,
+    sets: { "/set/rubric": id },
+  }));
+  if (any.length === 0) return [];
   return [
     {
       id: "rubric",
       ask: { vi: "Bảng chấm theo biểu điểm nào?", en: "Which rubric are the points of?" },
       at: [],
-      choices,
+      choices: choices.length > 0 ? choices : any,
     },
   ];
 };

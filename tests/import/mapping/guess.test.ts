@@ -211,6 +211,11 @@ describe("what a table leaves open", () => {
     const file = await fileOf("Mã đảng viên;Tháng 1/2019;Tháng 2/2019", "m-01;x;x");
     const guess = () => guessMapping(file, { as: "attendance", answers: { cell: "c-1" } });
     expect(guess).toThrow("Import the meetings first");
+    const [founded] = await book();
+    if (founded === undefined) throw new Error("no journal");
+    // Before anything is asked, where the journal has no meeting at all.
+    const early = () => guessMapping(file, { as: "attendance", into: [founded] });
+    expect(early).toThrow("Import the meetings first");
   });
 
   it("is whether a column of days that has another name is the one that is missing", async () => {
