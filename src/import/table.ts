@@ -8,6 +8,7 @@ export type CellProblem =
   | "merged"
   | "cell-error"
   | "long-number"
+  | "shown-otherwise"
   | "control-character"
   | "not-a-tick"
   | "stated-twice"

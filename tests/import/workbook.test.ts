@@ -195,6 +195,42 @@ describe("a workbook of any program", () => {
     ]);
   });
 
+  it("is told where a format shows something else than the value, or nothing", async () => {
+    const formats = [
+      '0"/20"',
+      ";;;",
+      '"m-"0',
+      "00\\/00",
+      '"Có";"Không"',
+      "000000",
+      '#,##0 "đ"',
+      "0.00;[Red]-0.00",
+      '_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)',
+    ];
+    const book = utils.book_new();
+    const cells = formats.flatMap((z) => [[{ t: "n", v: 1205, z }], [{ t: "s", v: "XS", z }]]);
+    utils.book_append_sheet(book, utils.aoa_to_sheet([["a"], ...cells]));
+    const { rows: read } = (await told(new Uint8Array(write(book, { type: "array", bookType: "xlsx" })))) as {
+      rows: string[][];
+    };
+    expect(read.slice(1).map(([, cell]) => cell)).toEqual([
+      ...["1205 shown-otherwise", "XS"],
+      ...["1205 shown-otherwise", "XS shown-otherwise"],
+      ...["1205 shown-otherwise", "XS"],
+      ...["1205 shown-otherwise", "XS"],
+      ...["1205 shown-otherwise", "XS"],
+      ...["001205", "XS"],
+      ...["1205", "XS"],
+      ...["1205", "XS"],
+      ...["1205", "XS"],
+    ]);
+  });
+
+  it("is refused where an address is none, so that no cell is passed over", async () => {
+    const sheet = rows(text("A1", "a") + text("b1", "b"));
+    expect(await rowsOf({ sheet })).toBe("not-workbook");
+  });
+
   it("is told what it hides: rows one by one, columns and the sheet by their names", async () => {
     const sheet = `<cols><col min="2" max="2" hidden="1"/></cols><sheetData><row r="1">${text("A1", "a")}${text("B1", "b")}</row><row r="2" hidden="1">${text("A2", "1")}</row></sheetData>`;
     expect(await told(bookOf({ sheet }))).toEqual({

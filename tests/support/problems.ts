@@ -154,6 +154,7 @@ const facts: {
   merged: [{}],
   "cell-error": [{}],
   "long-number": [{}],
+  "shown-otherwise": [{}],
   "control-character": [{}],
   "old-font": [{}],
   "old-font-read": [

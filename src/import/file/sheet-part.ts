@@ -6,7 +6,7 @@ const [mostRowsOfSheet, mostColumns] = [1_048_576, 16_384];
 const mostArrayFormulas = 1_000;
 
 const place = /<(?:\w+:)?(row|c)(?=[\s/>])([^<>]*)/g;
-const address = /(?:^|\s)r\s*=\s*["']([A-Z]*)(\d+)["']/;
+const address = /(?:^|\s)r\s*=\s*["']([^"']*)["']/;
 const arrayFormula = /\bt\s*=\s*["']array["']/g;
 const dataTable = /<((?:\w+:)?f)\b(?=[^<>]*\bt\s*=\s*["']dataTable["'])([^<>]*?)(?:\/>|>[^<]*<\/\1>)/g;
 const sheetData = /<(?:\w+:)?sheetData\b/g;
@@ -26,7 +26,10 @@ const cellsIn = (text: string, most: number): number => {
   let [row, column, count] = [0, 0, 0];
   let isNamed = false;
   for (const [, tag, attributes = ""] of text.matchAll(place)) {
-    const [, letters = "", digits] = address.exec(attributes) ?? [];
+    const [, own] = address.exec(attributes) ?? [];
+    const [, letters = "", digits] = (own === undefined ? undefined : /^([A-Z]*)(\d+)$/.exec(own)) ?? [];
+    // The reader passes over an address that it does not know, and its cell.
+    if (own !== undefined && digits === undefined) throw new Error(`the address ${own} is none`);
     const named = digits === undefined ? undefined : Number(digits);
     const [lastRow, last] = [row, column];
     if (tag === "row") {

@@ -15,6 +15,7 @@ import { unreadable } from "../table-problem.js";
 import { unpacked } from "./archive.js";
 import { wordDocument } from "./other-file.js";
 import type { Sheet, TableFile } from "./sheet.js";
+import { shownText } from "./shown.js";
 
 /** The first day that a workbook counts from. */
 type Epoch = 1900 | 1904;
@@ -53,7 +54,8 @@ const cellFrom = ({ t, v, f, F, z }: CellObject, epoch: Epoch): Cell => {
   if (t === "n" && SSF.is_date(z)) return { raw: String(v), isDate: true };
   // A spreadsheet keeps 15 digits of a number. The digits of a longer one are not those that were typed.
   if (typeof v === "number" && Math.abs(v) >= 1e15) return { raw: String(v), flaw: "long-number" };
-  return cellOf(String(v));
+  const shown = typeof v === "boolean" ? String(v) : shownText(v, z);
+  return shown === undefined ? { raw: String(v), flaw: "shown-otherwise" } : cellOf(shown);
 };
 
 const options: ParsingOptions = {

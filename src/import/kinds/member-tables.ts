@@ -90,7 +90,7 @@ export const disciplineTable = rowByRow({
   columns: {
     cell: cellColumn,
     member: memberColumn,
-    form: neededColumn(form, "Hình thức kỷ luật", "Form", "Kỷ luật"),
+    form: neededColumn(form, "Hình thức kỷ luật", "Form", "Kỷ luật", "Hình thức"),
     decidedOn: neededColumn(dayCell, "Ngày quyết định", "Decided on", "Ngày kỷ luật"),
     actOn: optional(dayCell, "Ngày vi phạm", "Day of the act", "Ngày có hành vi vi phạm"),
     decidedBy: optional(identifierCell, "Cấp quyết định", "Decided by", "Cấp ủy quyết định"),

@@ -3,8 +3,9 @@ import { columnNames } from "../column.js";
 import { columnLetters, type Sheet } from "../file/sheet.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import type { Cell, TableRow } from "../table.js";
+import { inFull } from "./abbreviations.js";
 import { bareHeader, headerParts, textOf } from "./layout.js";
-import type { MappedColumn } from "./mapping.js";
+import type { MappedColumn, Mapping } from "./mapping.js";
 
 /** A column of the file while its meaning is guessed. */
 export interface Draft {
@@ -24,22 +25,27 @@ export interface Draft {
 /** The text of a cell as its column states it. */
 export const cellText = ({ raw }: Cell): string => textOf(raw);
 
-/** The column of a kind that a header names: by all its parts, or by its last part. Words in brackets may be left out. */
+/**
+ * The column of a kind that a header names: by all its parts, or by its last part. Words in brackets may be left out, and
+ * words may be abbreviated.
+ */
 export const columnBy = ({ columns }: TableKind): ((parts: readonly string[]) => string | undefined) => {
   const names = new Map(
     Object.entries(columns).flatMap(([name, column]) =>
       columnNames(name, column).map((header) => [withoutMarks(header), name] as const),
     ),
   );
+  const named = (header: string): string | undefined =>
+    [header, inFull(header)].flatMap(
+      (each) => names.get(withoutMarks(each)) ?? names.get(bareHeader(each)) ?? [],
+    )[0];
   return (parts) => {
     const last = parts.at(-1) ?? "";
-    const whole = parts.join(" ");
-    const found = names.get(withoutMarks(whole)) ?? names.get(bareHeader(whole));
+    const found = named(parts.join(" "));
     if (found !== undefined || parts.length < 2) return found;
     // Under a heading of shares, the name of a level is no count.
-    if (/%|tỷ lệ|tỉ lệ/iu.test(parts.slice(0, -1).join(" ")))
-      return names.get(withoutMarks(`tỷ lệ ${last}`)) ?? names.get(bareHeader(`tỷ lệ ${last}`));
-    return names.get(withoutMarks(last)) ?? names.get(bareHeader(last));
+    const isShare = /%|tỷ lệ|tỉ lệ/iu.test(parts.slice(0, -1).join(" "));
+    return named(isShare ? `tỷ lệ ${last}` : last);
   };
 };
 
@@ -97,6 +103,10 @@ export const areSideBySide = (drafts: readonly Draft[]): boolean => {
 
 /** The texts of a column that are not blank. */
 export const saidIn = ({ texts }: Draft): string[] => [...texts.keys()].filter((text) => text !== "");
+
+/** The columns with what the mapping says that they state, after answers that chose a column. */
+export const asMapped = (drafts: readonly Draft[], { columns }: Mapping): Draft[] =>
+  drafts.map((draft) => ({ ...draft, states: columns.filter(({ column }) => column === draft.letters) }));
 
 /** The columns of the mapping: what each states, or that it is not read. */
 export const columnsOf = (drafts: readonly Draft[]): MappedColumn[] =>

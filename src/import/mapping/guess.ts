@@ -13,7 +13,7 @@ import { idsOfNames, idsOfUnits } from "./ask-names.js";
 import { awayWithin, standingOf, stateDaysOf } from "./ask-states.js";
 import { datesOf, doublesOf, notRatedOf } from "./ask-values.js";
 import { Growing } from "./growing.js";
-import { columnBy, columnsOf, isPersonName, saidIn } from "./guess-columns.js";
+import { asMapped, columnBy, columnsOf, isPersonName, saidIn } from "./guess-columns.js";
 import { kindsFor } from "./guess-kind.js";
 import { journalIds } from "./journal-ids.js";
 import { judgedRows, unitOf } from "./layout.js";
@@ -183,10 +183,10 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   growing.ask(stateDaysOf(kind, growing.mapping, drafts).questions);
   const notRated = notRatedOf(kind, growing.mapping, drafts);
   growing.take(notRated);
-  if (growing.mapping.dates === undefined) {
-    const dates = datesOf(kind, drafts);
-    growing.take(dates);
-  }
+  const takeDates = (): void => {
+    if (growing.mapping.dates === undefined) growing.take(datesOf(kind, asMapped(drafts, growing.mapping)));
+  };
+  takeDates();
   const meetingsFor = (mapping: Mapping) => meetingsOf(kind, mapping, drafts, judged, known, file.epoch);
   growing.ask(
     orColumn(kind, growing.mapping, drafts, missing.questions).map((question) =>
@@ -197,6 +197,8 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   );
   if (givenLater.has(as) && isMeeting && !states("meeting") && !states("at")) growing.ask([givenOn(kind)]);
   if (!isOpen) growing.ask(columnsMissing(kind, growing.mapping, drafts, isMeeting));
+  // A column that was just chosen may have dates as well.
+  takeDates();
 
   const unitNames = [
     ...new Set([

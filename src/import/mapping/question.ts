@@ -51,11 +51,15 @@ type Branch = { [name: string]: unknown };
 const withValue = (root: Branch, pointer: string, value: unknown): Branch => {
   const parts = pointer.split("/").slice(1).map(unescaped);
   let branch = root;
+  // A name such as `__proto__` is a name here as well.
+  const put = (name: string, own: unknown): void => {
+    Object.defineProperty(branch, name, { value: own, configurable: true, enumerable: true, writable: true });
+  };
   for (const part of parts.slice(0, -1)) {
-    branch[part] ??= {};
+    if (!Object.hasOwn(branch, part)) put(part, {});
     branch = branch[part] as Branch;
   }
-  branch[parts.at(-1) ?? ""] = value;
+  put(parts.at(-1) ?? "", value);
   return root;
 };
 

@@ -117,6 +117,10 @@ export const tableVietnamese: Sentences<TableFacts> = {
   ],
   "cell-error": () => ["ô báo lỗi của bảng tính", "Ghi giá trị đúng vào ô"],
   "long-number": () => ["số có nhiều chữ số hơn mức bảng tính giữ được", "Định dạng ô là Văn bản và gõ lại"],
+  "shown-otherwise": () => [
+    "định dạng số làm ô hiện khác với giá trị của ô, hoặc không hiện gì",
+    "Đặt lại định dạng Chung (General) cho ô rồi gõ đúng điều cần ghi",
+  ],
   "control-character": () => ["ô có ký tự không nhìn thấy", "Gõ lại ô này"],
   "old-font": () => [
     "ô có thể ghi bằng phông chữ cũ (TCVN3, VNI) và đọc được theo nhiều cách",

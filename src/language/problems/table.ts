@@ -84,6 +84,8 @@ export interface TableFacts {
   readonly "cell-error": object;
   /** The number has more digits than a spreadsheet keeps. */
   readonly "long-number": object;
+  /** The number format of the cell shows something else than its value, such as 18/20 for 18, or nothing. */
+  readonly "shown-otherwise": object;
   /** The cell has characters that cannot be seen: control characters, marks that turn the direction, no width. */
   readonly "control-character": object;
   /** The text may be of an old font (TCVN3, VNI), and more than one reading is possible. */
@@ -294,6 +296,10 @@ export const tableEnglish: Sentences<TableFacts> = {
   "long-number": () => [
     "the number has more digits than a spreadsheet keeps",
     "Format the cell as text and type it anew",
+  ],
+  "shown-otherwise": () => [
+    "the number format of the cell shows something else than its value, or nothing",
+    "Set the format of the cell to General and type what it is to say",
   ],
   "control-character": () => ["the cell has characters that cannot be seen", "Type the cell anew"],
   "old-font": () => [

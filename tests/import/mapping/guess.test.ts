@@ -9,6 +9,7 @@ import {
   type TableKindName,
 } from "../../../src/import/index.js";
 import { legendIn } from "../../../src/import/mapping/legend.js";
+import { withSettings } from "../../../src/import/mapping/question.js";
 import { monthOfSheet, timesIn } from "../../../src/import/mapping/title.js";
 import { rubrics } from "../../../src/rules/rubrics/shipped/index.js";
 import { nameOf, withMeetings } from "../shapes/shape.js";
@@ -219,7 +220,7 @@ describe("what a table leaves open", () => {
   });
 
   it("is whether a column of days that has another name is the one that is missing", async () => {
-    const lines = ["Mã đảng viên;Xếp loại;Năm;Ngày QĐ", "m-1;XS;2024;13/05/2024", "m-2;T;2024;23/07/2024"];
+    const lines = ["Mã đảng viên;Xếp loại;Năm;Ban hành", "m-1;XS;2024;13/05/2024", "m-2;T;2024;23/07/2024"];
     const { questions } = await guessOf("levels", lines);
     const decidedOn = questions.find(({ id }) => id === "decidedOn");
     expect(decidedOn?.choices?.map(({ answer }) => answer)).toEqual(["D"]);
@@ -267,6 +268,36 @@ describe("what a table leaves open", () => {
   });
 });
 
+describe("a header", () => {
+  it("may have short forms", async () => {
+    const columnsOf = async (as: TableKindName, header: string) =>
+      (await guessOf(as, [header, header.replaceAll(/[^;]+/g, "x")])).mapping.columns.map(({ is }) => is);
+    expect(await columnsOf("discipline", "Hình thức;Số QĐ;Ngày QĐ;NGÀY QD")).toEqual([
+      "form",
+      "instrument",
+      "decidedOn",
+      null,
+    ]);
+    expect(await columnsOf("results", "Tổng số ĐV;TS ĐV;Tổng;XL")).toEqual(["listed", null, null, null]);
+  });
+
+  it("that is not known can be chosen where its cells are days or values of the list", async () => {
+    const lines = [
+      "Mã đảng viên;Hình thức;Ban hành;Quê",
+      "m-1;cảnh cáo;3/5/2024;Huế",
+      "m-2;khiển trách;3/6/2024;Huế",
+    ];
+    const { questions } = await guessOf("discipline", lines);
+    const asked = questions.find(({ id }) => id === "decidedOn");
+    expect(asked?.choices?.map(({ answer }) => answer)).toEqual(["C"]);
+    const chosen = await guessOf("discipline", lines, { decidedOn: "C" });
+    expect(chosen.mapping.columns.map(({ is }) => is)).toEqual(["member", "form", "decidedOn", null]);
+    expect(chosen.questions.map(({ id }) => id)).toContain("dates");
+    const same = await guessOf("discipline", lines, { decidedOn: "01/02/2024" });
+    expect(same.mapping.set).toMatchObject({ decidedOn: "01/02/2024" });
+  });
+});
+
 describe("an answer", () => {
   it("in words or as its code sets the same, and an answer that is none sets nothing", async () => {
     const { questions, mapping } = await guessOf("levels", ["Mã đối tượng;Xếp loại", "m-1;XS"]);
@@ -278,6 +309,14 @@ describe("an answer", () => {
 });
 
 describe("a mapping", () => {
+  it("keeps the name of any object as a name", async () => {
+    const { mapping } = await guessOf("levels", ["Mã đảng viên;Xếp loại", "m-1;XS"]);
+    const set = withSettings(mapping, { "/meetings/__proto__/2024-01": "h", "/members/__proto__": "m-1" });
+    expect(Object.entries(set.meetings ?? {})).toEqual([["__proto__", { "2024-01": "h" }]]);
+    expect(Object.entries(set.members ?? {})).toEqual([["__proto__", "m-1"]]);
+    expect("2024-01" in {}).toBe(false);
+  });
+
   it("reads the file of the next month by its headers, and not one whose title names another month", async () => {
     const lines = (month: string, header: string) => [`Tháng ${month}/2025;;`, header, "m-1;XS;x"];
     const { mapping } = await guessOf("levels", lines("5", "Mã đảng viên;Xếp loại;Ghi chú"));
