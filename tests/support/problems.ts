@@ -134,6 +134,7 @@ const facts: {
   "hidden-columns": [{ columns: ["Mã đảng viên"] }],
   "hidden-row": [{}],
   "header-differs": [{ header: "CHI BỘ", column: "A" }],
+  "legend-differs": [{ mark: "x", words: "vắng", header: "Ngày 5" }],
   "title-differs": [{ sheet: "Sheet1", time: "2025-05", times: ["2025-06"] }],
   "mapping-column": [{ name: "cel", at: "/columns/0/is", columns: [column] }],
   "mapping-value": [{ name: column, at: "/columns/0/marks/x", form }],

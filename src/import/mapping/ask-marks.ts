@@ -1,4 +1,6 @@
+import type { Text } from "../../language/text.js";
 import type { TableKind } from "../kinds/table-kind.js";
+import { type Legend, meaningIn } from "./explained.js";
 import { type Draft, saidIn } from "./guess-columns.js";
 import type { MappedColumn } from "./mapping.js";
 import { type Choice, pointerPart, type Question, type QuestionPart, type Settings } from "./question.js";
@@ -14,7 +16,7 @@ export interface FoundMarks {
   readonly sets: Settings;
   readonly questions: readonly Question[];
   /** The marks that a note of the table explains, with its words. */
-  readonly explained: readonly string[];
+  readonly taken: readonly Text[];
 }
 
 /** A mark where the mapping keeps its meaning. */
@@ -29,33 +31,30 @@ interface Place {
  * are taken, the others are asked once for each list.
  */
 export const marksOf = (
-  { columns }: TableKind,
+  kind: TableKind,
   mapped: readonly MappedColumn[],
   drafts: readonly Draft[],
-  legend: ReadonlyMap<string, string>,
+  legend: Legend,
 ): FoundMarks => {
+  const { columns } = kind;
   const sets: Record<string, unknown> = {};
-  const explained = new Set<string>();
+  const explained = new Map<string, string>();
   const open = new Map<string, Place[]>();
   const draftBy = new Map(drafts.map((draft) => [draft.letters, draft]));
-  const reads = (is: string, text: string): string | undefined => {
-    const reader = columns[is]?.reader;
-    const outcome = reader?.read(text);
-    if (outcome === undefined || !("value" in outcome)) return undefined;
-    // A value of several parts, such as a level with its reason, is stated by its words.
-    return typeof outcome.value === "object" ? text : String(outcome.value);
-  };
-  const meaningOf = (is: string, mark: string): string | undefined => {
-    const words = legend.get(mark);
-    return words === undefined ? undefined : reads(is, words);
-  };
+  /** A mark means what the notes say, unless they disagree with each other or with what it means by itself. */
   const settle = (place: Place): void => {
-    const meaning = meaningOf(place.is, place.mark);
-    if (meaning === undefined) open.set(place.is, [...(open.get(place.is) ?? []), place]);
-    else {
-      sets[place.at] = meaning;
-      explained.add(place.mark);
-    }
+    const { is, mark, at } = place;
+    const own = meaningIn(kind, is, mark);
+    const words = (legend.get(mark) ?? []).filter((each) => meaningIn(kind, is, each) !== undefined);
+    const meanings = new Set([
+      ...(own === undefined ? [] : [own]),
+      ...words.map((each) => meaningIn(kind, is, each)),
+    ]);
+    if (meanings.size !== 1) open.set(is, [...(open.get(is) ?? []), place]);
+    if (meanings.size > 1) sets[`/legend${pointerPart(mark)}`] = words;
+    if (meanings.size > 1 || words[0] === undefined) return;
+    if (own === undefined) sets[at] = words[0];
+    explained.set(mark, words[0]);
   };
   for (const [nth, { column, is, ticked, filled, by, header }] of mapped.entries()) {
     const draft = draftBy.get(column);
@@ -66,13 +65,24 @@ export const marksOf = (
         settle({ is, mark: header.split(" / ").at(-1) ?? "", at: `/columns/${nth}/ticked` });
       continue;
     }
-    const marks = saidIn(draft).filter((text) => reads(is, text) === undefined && text.length <= longestMark);
+    const marks = saidIn(draft).filter(
+      (text) => (meaningIn(kind, is, text) === undefined || legend.has(text)) && text.length <= longestMark,
+    );
     if (marks.length <= mostMarks)
       for (const mark of marks) settle({ is, mark, at: `/columns/${nth}/marks${pointerPart(mark)}` });
   }
+  const listed = [...explained].map(([mark, words]) => `${mark}: ${words}`).join("; ");
   return {
     sets,
-    explained: [...explained],
+    taken:
+      explained.size === 0
+        ? []
+        : [
+            {
+              vi: `theo ghi chú của bảng: ${listed}`,
+              en: `by the notes of the table: ${listed}`,
+            },
+          ],
     questions: [...open].map(([is, places]) => markQuestion(columns, is, places)),
   };
 };

@@ -12,12 +12,13 @@ import { columnsMissing, missingIn, orColumn } from "./ask-missing.js";
 import { idsOfNames, idsOfUnits } from "./ask-names.js";
 import { awayWithin, standingOf, stateDaysOf } from "./ask-states.js";
 import { datesOf, doublesOf, notRatedOf } from "./ask-values.js";
+import { legendOf } from "./explained.js";
 import { Growing } from "./growing.js";
 import { asMapped, columnBy, columnsOf, isPersonName, saidIn } from "./guess-columns.js";
 import { kindsFor } from "./guess-kind.js";
 import { journalIds } from "./journal-ids.js";
 import { judgedRows, unitOf } from "./layout.js";
-import { labelledIn, legendIn } from "./legend.js";
+import { labelledIn } from "./legend.js";
 import type { Mapping } from "./mapping.js";
 import { namedColumns, withoutHeader } from "./named-columns.js";
 import { knownNames } from "./names.js";
@@ -227,12 +228,7 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   if (!isMet && isSettled && meetings.taken.length > 0 && meetings.questions.length === 0)
     throw unreadable("meeting-not-known");
   growing.take(meetings);
-  const legend = new Map(
-    rows
-      .filter(({ why }) => why === "note" || why === "above")
-      .flatMap(({ texts }) => [...legendIn(texts.join("; "))]),
-  );
-  const marks = marksOf(kind, growing.mapping.columns, drafts, legend);
+  const marks = marksOf(kind, growing.mapping.columns, drafts, legendOf(rows));
   growing.take(marks);
   growing.ask(crossesOf(growing.mapping.columns, drafts));
   growing.ask(awayWithin(kind, growing.mapping, drafts));

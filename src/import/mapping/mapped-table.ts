@@ -6,6 +6,7 @@ import type { Cell, RawTable, SkippedRow, TableRow, Writing } from "../table.js"
 import { unreadable } from "../table-problem.js";
 import { fileInFont } from "./ask-fonts.js";
 import { checkMapping } from "./check-mapping.js";
+import { checkLegend } from "./explained.js";
 import { headersIn, headersOf, judgedRows, textsOf, unitOf } from "./layout.js";
 import { type MappedColumn, type MappedSheet, type Mapping, writingOf } from "./mapping.js";
 import { isAtMeeting, type Placed, statements, when } from "./statements.js";
@@ -63,6 +64,7 @@ const rowsOf = (sheet: Sheet, mapped: MappedSheet, mapping: Mapping, writing: Wr
   const rows: { readonly row: TableRow; readonly cells: ReadonlyMap<string, Cell> }[] = [];
   const skipped: SkippedRow[] = [];
   const judged = judgedRows(sheet, header);
+  checkLegend(mapping, placed, judged);
   const times = timesIn(judged.filter(({ why }) => why === "above").flatMap(({ texts }) => texts));
   if (time !== undefined && times.length > 0 && !times.includes(time))
     throw unreadable("title-differs", { sheet: sheet.name, time, times });
@@ -96,7 +98,7 @@ const rowsOf = (sheet: Sheet, mapped: MappedSheet, mapping: Mapping, writing: Wr
  * The table that a file states by a mapping, in the columns of the kind. Each cell keeps its row, its header and its
  * text in the file.
  *
- * @throws InvalidInputError `unknown-sheet`, `header-differs`, `title-differs` if the mapping does not fit the file;
+ * @throws InvalidInputError `unknown-sheet`, `header-differs`, `title-differs`, `legend-differs` if the mapping does not fit the file;
  *   `mapping-column`, `mapping-value` if it does not fit the kind of table
  */
 export const mappedTable = (file: TableFile, mapping: Mapping): RawTable => {

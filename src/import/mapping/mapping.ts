@@ -83,6 +83,8 @@ export const mappingSchema = z.strictObject({
   members: z.record(z.string(), ids()).optional(),
   /** The ids of organisations by the names that the table states; null for a name whose rows are not read. */
   organisations: ids().optional(),
+  /** The words of notes of the table that disagree about a mark, which a person settled in the marks of the columns. */
+  legend: z.record(z.string(), z.array(z.string())).optional(),
   /** The ids of meetings by cell, and by the day `2025-05-15` or the month `2025-05` that the table states in their place. */
   meetings: z.record(z.string(), values()).optional(),
   /** The rows were written at their meetings, so that the day of the meeting is that of what they state. */

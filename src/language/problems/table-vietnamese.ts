@@ -49,6 +49,10 @@ export const tableVietnamese: Sentences<TableFacts> = {
     `tệp không có cột “${header}” mà bản khai cột cần đọc (cột ${column})`,
     "Lập bản khai mới cho tệp này (chibo import guess), hoặc sửa tên cột trong bản khai",
   ],
+  "legend-differs": ({ mark, words, header }) => [
+    `ghi chú của bảng nói ${mark} là “${words}”, còn bản khai cột đọc khác ở cột “${header}”`,
+    "Hãy lập bản khai cột từ tệp này, hoặc sửa ký hiệu trong bản khai cột",
+  ],
   "title-differs": ({ time, times }) => [
     `tiêu đề ghi ${times.join(", ")}, còn bản khai cột lập cho ${time}`,
     "Hãy lập bản khai cột từ tệp này, hoặc sửa thời gian trong bản khai cột",

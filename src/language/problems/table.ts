@@ -36,6 +36,8 @@ export interface TableFacts {
   readonly "hidden-row": object;
   /** A column of the mapping has another header in the file. */
   readonly "header-differs": { readonly header: string; readonly column: string };
+  /** A note of the table gives a mark another meaning than the mapping. */
+  readonly "legend-differs": { readonly mark: string; readonly words: string; readonly header: string };
   /** The title names another time than the mapping. */
   readonly "title-differs": {
     readonly sheet: string;
@@ -222,6 +224,10 @@ export const tableEnglish: Sentences<TableFacts> = {
   "header-differs": ({ header, column }) => [
     `the file has no column “${header}”, which the mapping reads (column ${column})`,
     "Guess a new mapping for this file (chibo import guess), or correct the header in the mapping",
+  ],
+  "legend-differs": ({ mark, words, header }) => [
+    `a note of the table says that ${mark} means “${words}”, and the mapping reads it otherwise in the column “${header}”`,
+    "Make a mapping from this file, or correct the marks in the mapping",
   ],
   "title-differs": ({ time, times }) => [
     `the title names ${times.join(", ")}, and the mapping was made for ${time}`,

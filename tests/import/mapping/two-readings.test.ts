@@ -131,3 +131,39 @@ describe("the ids of namesakes", () => {
     expect(table.rows.map(({ cells }) => cells[at]?.said)).toEqual(["dv-01", "m-3"]);
   });
 });
+
+describe("the notes of a table on its marks", () => {
+  const levels = (...notes: string[]) => ["Mã đảng viên;Xếp loại", "m-1;A", "m-2;B", ...notes];
+
+  it("are told where they are used, and asked where they disagree", async () => {
+    const one = await guessOf("levels", levels('"A: xuất sắc; B: không hoàn thành";'));
+    expect(one.taken.map(({ vi }) => vi)).toContain(
+      "theo ghi chú của bảng: A: xuất sắc; B: không hoàn thành",
+    );
+    const two = await guessOf("levels", [
+      '"A: xuất sắc; B: không hoàn thành";',
+      ...levels('"A: không hoàn thành; B: xuất sắc";'),
+    ]);
+    expect(two.asked).toContain("marks.level");
+    expect(two.mapping.columns[1]?.marks).toBeUndefined();
+  });
+
+  it("are asked where they give a short name another meaning than it has", async () => {
+    const lines = ["Mã đảng viên;Xếp loại", "m-1;XS", "m-2;T", '"XS: không hoàn thành; T: tốt";'];
+    const { asked } = await guessOf("levels", lines);
+    expect(asked).toContain("marks.level");
+    const answered = await guessOf("levels", lines, { "marks.level": "XS=unfulfilled" });
+    expect([answered.asked.includes("marks.level"), answered.said]).toEqual([
+      false,
+      ["m-1|unfulfilled", "m-2|T"],
+    ]);
+  });
+
+  it("that give a mark another meaning than the mapping are a problem", async () => {
+    const { mapping } = await guessOf("levels", levels('"A: xuất sắc; B: không hoàn thành";'));
+    const other = await fileOf(...levels('"A: không hoàn thành; B: xuất sắc";'));
+    expect(() => mappedTable(other, mapping)).toThrow(/A means “không hoàn thành”/);
+    const short = await fileOf("Mã đảng viên;Xếp loại", "m-1;XS", '"XS: không hoàn thành; T: tốt";');
+    expect(() => mappedTable(short, mapping)).toThrow(/XS means/);
+  });
+});
