@@ -192,3 +192,46 @@ export const notRatedOf = (
     taken: [],
   };
 };
+
+/** What rows of people without a level state: nothing, as of who is exempt, or a level that was forgotten. */
+export const levelsLacking = (
+  { columns: known }: TableKind,
+  { columns }: Mapping,
+  drafts: readonly Draft[],
+): readonly Question[] => {
+  const rowsOf = (names: readonly string[]): number[] =>
+    drafts.flatMap(({ letters, filled }) =>
+      columns.some(({ column, is }) => column === letters && is !== null && names.includes(is))
+        ? [...filled]
+        : [],
+    );
+  const places = columns.flatMap(({ is, with: apart }, nth) =>
+    is === "level" && apart === undefined ? [nth] : [],
+  );
+  if (known.level?.required !== true || places.length === 0) return [];
+  const rated = new Set(rowsOf(["level", "notRated"]));
+  const lacking = new Set(rowsOf(["subject", "member"]).filter((row) => !rated.has(row)));
+  if (lacking.size === 0 || rated.size === 0) return [];
+  return [
+    {
+      id: "noLevel",
+      ask: {
+        vi: `${lacking.size} dòng không ghi mức nào. Đó là người không xếp loại, như được miễn, hay bảng ghi thiếu?`,
+        en: `${lacking.size} rows state no level. Are these people not rated, such as exempt, or is the table incomplete?`,
+      },
+      at: [],
+      choices: [
+        {
+          answer: "leave",
+          means: { vi: "không xếp loại: không nhập những dòng ấy", en: "not rated: leave these rows out" },
+          sets: Object.fromEntries(places.map((nth) => [`/columns/${nth}/needed`, true])),
+        },
+        {
+          answer: "incomplete",
+          means: { vi: "ghi thiếu: báo lỗi ở những dòng ấy", en: "incomplete: these rows have a problem" },
+          sets: {},
+        },
+      ],
+    },
+  ];
+};

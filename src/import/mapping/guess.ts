@@ -11,7 +11,7 @@ import { givenOn, meetingsOf, withMeetings, workQuestion } from "./ask-meetings.
 import { columnsMissing, missingIn, orColumn } from "./ask-missing.js";
 import { idsOfNames, idsOfUnits } from "./ask-names.js";
 import { awayWithin, standingOf, stateDaysOf } from "./ask-states.js";
-import { datesOf, doublesOf, notRatedOf } from "./ask-values.js";
+import { datesOf, doublesOf, levelsLacking, notRatedOf } from "./ask-values.js";
 import { legendOf } from "./explained.js";
 import { Growing } from "./growing.js";
 import { asMapped, columnBy, columnsOf, isPersonName, saidIn } from "./guess-columns.js";
@@ -184,6 +184,7 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   growing.ask(stateDaysOf(kind, growing.mapping, drafts).questions);
   const notRated = notRatedOf(kind, growing.mapping, drafts);
   growing.take(notRated);
+  if (sheets.length === 1) growing.ask(levelsLacking(kind, growing.mapping, drafts));
   const takeDates = (): void => {
     if (growing.mapping.dates === undefined) growing.take(datesOf(kind, asMapped(drafts, growing.mapping)));
   };

@@ -52,7 +52,7 @@ const columnSchema = z.strictObject({
   ticked: z.string().nullable().optional(),
   /** The value that any text in this column states, such as the standing by a day of recognition. */
   filled: z.string().optional(),
-  /** A row without text in this column is not read. */
+  /** A row without text in this column, and in the others that state the same, is not read. */
   needed: z.literal(true).optional(),
   /** A row with one of these texts in this column is not read. */
   leftOut: z.array(z.string()).optional(),

@@ -163,10 +163,12 @@ export const statements = (
     const apart = new Map<string, Map<string, Cell>>();
     const places = new Set<string>();
     const silent = new Set<string>();
+    const lacking = new Set<string>();
     for (const column of columns) {
       if (column.leftOut?.includes(textOf(row.cells[column.index]?.raw ?? ""))) return "left-out";
       const cell = stated(column, row, group?.raw);
-      if ((cell === undefined && column.needed) || cell === "left-out") return "left-out";
+      if (cell === "left-out") return "left-out";
+      if (cell === undefined && column.needed) lacking.add(column.is);
       if (cell === "nothing") silent.add(column.is);
       if (cell === undefined || cell === "nothing") continue;
       const key = column.with === undefined ? "" : JSON.stringify(column.with);
@@ -190,6 +192,7 @@ export const statements = (
       places.add(place);
       cells.set(column.is, isTwice ? flawed(cell, "stated-twice") : cell);
     }
+    if ([...lacking].some((name) => !own.has(name))) return "left-out";
     const isSilent = [...silent].some((name) => kind.columns[name]?.required && !own.has(name));
     if (!isApart) return isSilent ? "left-out" : [withMeeting(own)];
     return [...apart.values()].map((cells) => withMeeting(new Map([...own, ...cells])));

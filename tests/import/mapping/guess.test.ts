@@ -268,6 +268,21 @@ describe("what a table leaves open", () => {
   });
 });
 
+describe("a row without a level", () => {
+  it.each([
+    ["in one column", ["Mã đảng viên;Xếp loại;Ghi chú", "m-1;XS;", "m-2;;Miễn"], "m-1|XS"],
+    ["ticked", ["Mã đảng viên;HTXSNV;HTTNV;Ghi chú", "m-1;;x;", "m-2;;;Miễn"], "m-1|HTTNV"],
+  ])("is asked about and left out, or has a problem: %s", async (_, lines, row) => {
+    const { questions } = await guessOf("levels", lines);
+    expect(questions.map(({ id }) => id)).toContain("noLevel");
+    const left = await guessOf("levels", lines, { noLevel: "leave" });
+    expect(meant(left.table)).toEqual([row]);
+    expect(left.table.skipped?.map((each) => `${each.row} ${each.why}`)).toEqual(["3 told"]);
+    const kept = await guessOf("levels", lines, { noLevel: "incomplete" });
+    expect(kept.table.rows).toHaveLength(2);
+  });
+});
+
 describe("a header", () => {
   it("may have short forms", async () => {
     const columnsOf = async (as: TableKindName, header: string) =>
