@@ -14,6 +14,7 @@ export type CellProblem =
   | "stated-twice"
   | "name-not-known"
   | "meeting-not-known"
+  | "heading-not-read"
   | "old-font"
   | "too-long";
 

@@ -1,4 +1,5 @@
 import type { JournalEvent } from "../../events/catalogue.js";
+import { sheetIn } from "../../import/file/read-table.js";
 import {
   type Delimiter,
   guessMapping,
@@ -66,6 +67,23 @@ const headerRows = (text: string): number[] => {
   });
 };
 
+/** A mapping of one sheet, for the sheet that `--sheet` names. A mapping of several sheets names them itself. */
+const onSheet = (
+  guess: ReturnType<typeof mappingFrom>,
+  { sheets }: TableFile,
+  wanted: string | undefined,
+): ReturnType<typeof mappingFrom> => {
+  if (wanted === undefined) return guess;
+  const [own, ...more] = guess.mapping.sheets;
+  if (own === undefined || more.length > 0)
+    throw new Failure("usage", {
+      vi: "--sheet không dùng với bản khai cột của nhiều trang",
+      en: "--sheet does not go with a mapping of several sheets",
+    });
+  const { name } = sheetIn(sheets, wanted);
+  return { ...guess, mapping: { ...guess.mapping, sheets: [{ ...own, sheet: name }] } };
+};
+
 /** What the columns of the file state: by the mapping file, or by a guess with the answers so far. */
 export const guessFrom = async (
   file: string,
@@ -89,7 +107,7 @@ export const guessFrom = async (
           into,
           rubrics: [...Object.values(rubrics), ...rubric.map(rubricFrom)],
         })
-      : mappingFrom(map, known);
+      : onSheet(mappingFrom(map, known), table, sheet);
   return onTable(file, async () =>
     withAnswers(guess, ask ? await askedOnTerminal(guess, answers, language) : answers),
   );

@@ -1,4 +1,4 @@
-import { withoutMarks } from "../../language/collation.js";
+import { searchForm, withoutMarks } from "../../language/collation.js";
 import type { MergedRange, Sheet } from "../file/sheet.js";
 import { isBlank, type SkipReason, type TableRow } from "../table.js";
 import { legendIn } from "./legend.js";
@@ -106,7 +106,9 @@ export const headersIn = (sheet: Sheet, isKnown: (parts: readonly string[]) => b
     .filter((row) => new Set(textsOf(row)).size >= 2 && !inMerge(row.row))
     .map(({ row }) => {
       const rows = spanOf(sheet, row);
-      return { rows, known: headerParts(sheet, rows).filter(isKnown).length };
+      const known = headerParts(sheet, rows).filter(isKnown);
+      // A row of data may repeat a text that is also a header, such as “đã nộp”.
+      return { rows, known: new Set(known.map((parts) => searchForm(parts.join(" / ")))).size };
     });
 };
 
@@ -132,6 +134,11 @@ const note = /^(ghi chú|chú thích|chú giải|ký hiệu|kí hiệu|lưu ý|n
 const signature =
   /^(t\/m|tm\.|người lập|người ghi|thư ký|bí thư|phó bí thư|thủ trưởng|xác nhận|nơi nhận|\(?ký)|ngày (…|\.{2,}|\d{1,2}) ?tháng/;
 const heading = /^([IVX]+|[A-ZĐ])[.)]?$/u;
+/** A text that stands alone in its row and names the unit or the time of the rows below. */
+const headingWords =
+  /^(?:(?:[ivx]+|[a-zđ]|\d+)[.)]\s*)?(?:chi bộ|đảng bộ|tổ đảng|tháng \d|quý |(?:\p{L}+ ){0,8}năm \d{4})/iu;
+/** A day or an id, which neither a total nor a note nor a signature states in a cell of its own. */
+const datum = /^(?:\d{1,4}([/.-])\d{1,2}\1\d{1,4}|[a-z]{1,4}-?\d+|0\d{5,}|\d{11,12})$/iu;
 
 /** A row below the header, and the reason why it states no data. */
 export interface JudgedRow {
@@ -151,20 +158,35 @@ export const judgedRows = (sheet: Sheet, header: readonly number[]): JudgedRow[]
       .filter((range) => isWide(range) && range.lastColumn - range.firstColumn >= 2)
       .map(({ firstRow }) => firstRow),
   );
-  const repeated = sheet.rows.filter(({ row }) => header.includes(row)).map((row) => textsOf(row).join("\n"));
+  const formOf = (texts: readonly string[]): string => texts.map(searchForm).join("\n");
+  const repeated = new Set(
+    sheet.rows.filter(({ row }) => header.includes(row)).map((row) => formOf(textsOf(row))),
+  );
+  const firstBelow = new Map(
+    sheet.rows.map(({ row }, nth) => [row, textsOf(sheet.rows[nth + 1] ?? { row, cells: [] })[0]]),
+  );
   let isFirst = true;
   let isFoot = false;
-  let hasNumbers = false;
+  let hasGroups = false;
+  let counted = 0;
   const why = (row: TableRow, texts: readonly string[]): SkipReason | undefined => {
     if (row.row < last) return "above";
     const wasFirst = isFirst;
     isFirst = false;
-    if (wasFirst && isNumbered(texts, width)) return "numbers";
-    if (repeated.includes(texts.join("\n"))) return "header";
-    const said = texts.find((text) => !/^\d+$/.test(text))?.toLowerCase() ?? "";
-    if (total.test(said)) return "total";
-    const isShort = texts.length <= 2 && width > 2;
+    if (repeated.has(formOf(texts))) {
+      isFirst = true;
+      return "header";
+    }
+    if (wasFirst && isNumbered(texts, width) && (counted > 0 || firstBelow.get(row.row) !== "2"))
+      return "numbers";
     const isCounted = /^\d+$/.test(texts[0] ?? "");
+    const isNext = isCounted && Number(texts[0]) === counted + 1;
+    const hasDatum = texts.slice(isCounted ? 1 : 0).some((text) => datum.test(text));
+    if (isNext) counted += 1;
+    else if (isCounted && Number(texts[0]) === 1) counted = 1;
+    const said = texts.find((text) => !/^\d+$/.test(text))?.toLowerCase() ?? "";
+    if (total.test(said) && !hasDatum && !(isNext && /^(tổng|cộng)$/.test(said))) return "total";
+    const isShort = texts.length <= 2 && width > 2;
     const isNote =
       texts.length > 0 &&
       texts.every((text) => note.test(text.toLowerCase()) || signature.test(text.toLowerCase()));
@@ -172,14 +194,26 @@ export const judgedRows = (sheet: Sheet, header: readonly number[]): JudgedRow[]
       isFoot = true;
       return "note";
     }
-    if (!isCounted && texts.length <= 4 && width > texts.length && (note.test(said) || signature.test(said)))
+    const isData = hasDatum || (isNext && texts.length > 1);
+    if (
+      !isCounted &&
+      !hasDatum &&
+      texts.length <= 4 &&
+      width > texts.length &&
+      (note.test(said) || signature.test(said))
+    )
       isFoot = true;
     if (texts.length <= 2 && legendIn(texts.join(" ")).size >= 2) isFoot = true;
-    if (isFoot && texts.length <= 4 && (texts.length < width || (hasNumbers && !isCounted))) return "note";
+    if (isFoot && !isData && texts.length <= 4 && (texts.length < width || (counted > 0 && !isCounted)))
+      return "note";
     isFoot = false;
-    hasNumbers ||= isCounted;
-    const isHeading = texts.length === 2 ? heading.test(texts[0] ?? "") : headings.has(row.row);
-    return isShort && (isHeading || (texts.length === 2 && headings.has(row.row))) ? "group" : undefined;
+    const isHeading =
+      texts.length === 2
+        ? heading.test(texts[0] ?? "") || headings.has(row.row)
+        : headings.has(row.row) || (texts.length === 1 && (hasGroups || headingWords.test(texts[0] ?? "")));
+    if (!isShort || !isHeading) return undefined;
+    hasGroups = true;
+    return "group";
   };
   return sheet.rows
     .filter((row) => !header.includes(row.row) && !row.cells.every(isBlank))

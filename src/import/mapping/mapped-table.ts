@@ -2,15 +2,17 @@ import { remarksOf } from "../file/read-table.js";
 import { columnLetters, type Sheet, type TableFile } from "../file/sheet.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { tableKinds } from "../kinds/table-kinds.js";
-import type { Cell, RawTable, SkippedRow, TableRow, Writing } from "../table.js";
-import { unreadable } from "../table-problem.js";
+import { type Cell, isBlank, type RawTable, type SkippedRow, type TableRow, type Writing } from "../table.js";
+import { tableProblem, unreadable } from "../table-problem.js";
 import { fileInFont } from "./ask-fonts.js";
 import { checkMapping } from "./check-mapping.js";
 import { checkLegend } from "./explained.js";
 import { headersIn, headersOf, judgedRows, textsOf, unitOf } from "./layout.js";
 import { type MappedColumn, type MappedSheet, type Mapping, writingOf } from "./mapping.js";
 import { isAtMeeting, type Placed, statements, when } from "./statements.js";
+import { checkTitle, heldBack, isOfOthers } from "./time-of-mapping.js";
 import { timesIn } from "./title.js";
+import { type MeantRow, statesData, unmarked } from "./unread-marks.js";
 
 const blank: Cell = { raw: "" };
 
@@ -56,26 +58,44 @@ const placedIn = (columns: readonly MappedColumn[], headers: readonly string[]):
 
 /** The rows of a sheet below its header: data in the columns of the kind, and the rows that state none. */
 const rowsOf = (sheet: Sheet, mapped: MappedSheet, mapping: Mapping, writing: Writing) => {
-  const { skip = [], take = [], time } = mapped;
+  const { skip = [], take = [] } = mapped;
   const header = headerRows(sheet, mapped, mapping);
   const headers = headersOf(sheet, header);
   const placed = placedIn(mapping.columns, headers);
   const stated = statements(placed, mapping, mapped, writing, sheet.rows);
-  const rows: { readonly row: TableRow; readonly cells: ReadonlyMap<string, Cell> }[] = [];
+  const rows: MeantRow[] = [];
+  const data: TableRow[] = [];
   const skipped: SkippedRow[] = [];
   const judged = judgedRows(sheet, header);
   checkLegend(mapping, placed, judged);
-  const times = timesIn(judged.filter(({ why }) => why === "above").flatMap(({ texts }) => texts));
-  if (time !== undefined && times.length > 0 && !times.includes(time))
-    throw unreadable("title-differs", { sheet: sheet.name, time, times });
+  checkTitle(sheet, timesIn(judged.filter(({ why }) => why === "above").flatMap(({ texts }) => texts)), {
+    mapped,
+    mapping,
+  });
+  const isApart = isOfOthers(judged, mapped, mapping);
   let group: Cell | undefined;
+  let other: string | undefined;
   for (const { row, why, texts } of judged) {
-    const told = skip.includes(row.row) ? "told" : take.includes(row.row) ? undefined : why;
+    const told = skip.includes(row.row)
+      ? "told"
+      : take.includes(row.row) || (why !== "above" && why !== "header" && statesData(row, placed, mapping))
+        ? undefined
+        : why;
     const cells = told === undefined ? stated(row, group) : [];
-    if (told === "group") group = { raw: unitOf(texts) };
+    if (told === "group") {
+      group = { raw: unitOf(texts) };
+      other = isApart(group.raw) ? group.raw : undefined;
+    }
     if (cells === "left-out" || told !== undefined)
       skipped.push({ sheet: sheet.name, row: row.row, why: told ?? "told", text: textsOf(row).join(" ") });
-    else for (const each of cells) rows.push({ row, cells: each });
+    else {
+      data.push(row);
+      const isBeyond = row.cells
+        .slice(headers.length)
+        .some((cell) => cell.flaw !== "merged" && !isBlank(cell));
+      for (const each of isBeyond && cells.length === 0 ? [new Map<string, Cell>()] : cells)
+        rows.push({ row, cells: other === undefined ? each : heldBack(each, other), isBeyond });
+    }
   }
   const hidden = sheet.rows.some(({ row, isHidden }) => isHidden && header.includes(row));
   const line: TableRow = {
@@ -83,15 +103,14 @@ const rowsOf = (sheet: Sheet, mapped: MappedSheet, mapping: Mapping, writing: Wr
     cells: headers.map((raw) => ({ raw })),
     ...(hidden ? { isHidden: true } : {}),
   };
-  return {
-    rows,
-    skipped,
-    headers,
-    line,
-    unread: unreadOf(placed, headers),
-    remarks: remarksOf(sheet, line),
-    sheet: sheet.name,
-  };
+  const people = mapping.as === "attendance" ? unmarked(data, placed) : [];
+  const remarks = [
+    ...remarksOf(sheet, line),
+    ...(people.length === 0
+      ? []
+      : [tableProblem("nothing-of-people", { people }, sheet.name === "" ? {} : { sheet: sheet.name })]),
+  ];
+  return { rows, skipped, headers, line, unread: unreadOf(placed, headers), remarks, sheet: sheet.name };
 };
 
 /**
@@ -116,6 +135,10 @@ export const mappedTable = (file: TableFile, mapping: Mapping): RawTable => {
       hidden: [],
     });
   });
+  const readNames = new Set(read.map(({ sheet }) => sheet));
+  const others = sheets
+    .filter(({ name, rows }) => !readNames.has(name) && rows.length > 0)
+    .map(({ name }) => name);
   const used = new Set(read.flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.keys()])));
   for (const { is } of mapping.columns) if (is !== null) used.add(is);
   const isByMeeting =
@@ -134,15 +157,21 @@ export const mappedTable = (file: TableFile, mapping: Mapping): RawTable => {
     fingerprint,
     header: { ...read[0]?.line, row: read[0]?.line.row ?? 1, cells: names.map((raw) => ({ raw })) },
     rows: read.flatMap(({ rows, sheet }) =>
-      rows.map(({ row: { cells: source, ...row }, cells }) => ({
+      rows.map(({ row: { cells: source, ...row }, cells, isBeyond }) => ({
         ...row,
         source: source.map(({ raw }) => raw),
         ...(read.length > 1 ? { sheet } : {}),
-        cells: names.map((name) => cells.get(name) ?? blank),
+        cells: [
+          ...names.map((name) => cells.get(name) ?? blank),
+          ...(isBeyond ? [source.findLast((cell) => !isBlank(cell)) ?? blank] : []),
+        ],
       })),
     ),
     headers: read[0]?.headers ?? [],
-    remarks: read.flatMap(({ remarks }) => remarks),
+    remarks: [
+      ...read.flatMap(({ remarks }) => remarks),
+      ...(others.length === 0 ? [] : [tableProblem("sheets-not-read", { sheets: others })]),
+    ],
     writing,
     ...(mapping.set === undefined ? {} : { given: mapping.set }),
     unread: [...new Set(read.flatMap(({ unread }) => unread))],

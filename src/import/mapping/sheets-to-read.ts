@@ -1,3 +1,4 @@
+import { searchForm, withoutMarks } from "../../language/collation.js";
 import type { Text } from "../../language/text.js";
 import { sheetIn } from "../file/read-table.js";
 import type { Sheet, TableFile } from "../file/sheet.js";
@@ -27,7 +28,10 @@ const blockLabel = ({ rows }: Sheet): string | undefined => {
   return [...labels].find(([, count]) => count >= 2)?.[0];
 };
 
-/** The header of a sheet: the rows with the most columns that are known. */
+/**
+ * The header of a sheet: the rows with the most columns that are known. Of several alike the first counts, unless the
+ * other one begins within its rows, as a header does whose title stands close above it.
+ */
 export const readSheet = (
   sheet: Sheet,
   kind: TableKind,
@@ -38,26 +42,39 @@ export const readSheet = (
     parts.length > 0 &&
     (columnOf(parts) !== undefined ||
       isPersonName(parts) ||
+      /^(thang|th|t|quy|q) ?(\d{1,2}|i{1,3}|iv)\b/.test(withoutMarks(parts.at(-1) ?? "")) ||
       isRunningNumber(parts) ||
       isTimeOfMeeting(parts));
   const found = headersIn(sheet, isKnown);
   const best =
     given === undefined
-      ? found.reduce((one, other) => (other.known >= one.known ? other : one), { rows: [1], known: 0 })
+      ? found.reduce(
+          (one, other) =>
+            other.known > one.known || (other.known === one.known && one.rows.includes(other.rows[0] ?? 0))
+              ? other
+              : one,
+          { rows: [1], known: 0 },
+        )
       : {
           rows: given,
           known: headersOf(sheet, given).filter((header) => isKnown(header.split(" / "))).length,
         };
   if (given === undefined && best.known === 0) return undefined;
+  const formOf = (rows: readonly number[]): string => headersOf(sheet, rows).map(searchForm).join("\n");
   const again = found.find(
-    ({ rows: [first = 0], known }) =>
+    ({ rows, known }) =>
       given === undefined &&
-      known >= 3 &&
+      known >= Math.min(3, best.known) &&
+      known >= 2 &&
       known >= best.known - 1 &&
-      first > Math.max(...best.rows) + 1 &&
-      headersOf(sheet, [first]).join() !== headersOf(sheet, best.rows).join(),
+      !best.rows.some((row) => rows.includes(row) || rows.includes(row - 1) || rows.includes(row + 1)) &&
+      formOf(rows) !== formOf(best.rows) &&
+      formOf(rows.slice(0, 1)) !== formOf(best.rows.slice(0, 1)),
   );
-  if (again !== undefined) throw unreadable("two-tables", { rows: [best.rows[0], again.rows[0]] });
+  if (again !== undefined)
+    throw unreadable("two-tables", {
+      rows: [best.rows[0] ?? 0, again.rows[0] ?? 0].sort((one, other) => one - other),
+    });
   const above = judgedRows(sheet, best.rows).filter(({ why }) => why === "above");
   return { sheet, header: best.rows, times: timesIn(above.flatMap(({ texts }) => texts)), known: best.known };
 };

@@ -124,7 +124,7 @@ const placeIn =
 /** Reads one row: the values of its cells, and every problem of them. */
 export const readRow = (
   line: TableRow,
-  { header, writing }: RawTable,
+  { header, headers, writing }: RawTable,
   { columns }: TableKind,
   matched: Matched,
 ): ReadRow => {
@@ -136,7 +136,13 @@ export const readRow = (
   const expected = header.cells.length;
   if (isHidden) problems.push(tableProblem("hidden-row", {}, here));
   if (cells.length < expected || cells.slice(expected).some((cell) => !isBlank(cell)))
-    problems.push(tableProblem("wrong-number-of-cells", { found: cells.length, expected }, here));
+    problems.push(
+      tableProblem(
+        "wrong-number-of-cells",
+        { found: (line.source ?? cells).length, expected: headers?.length ?? expected },
+        here,
+      ),
+    );
   else
     for (const [name, { reader, required }] of Object.entries(columns)) {
       const cell = matched.from.get(name)?.cell(cells);

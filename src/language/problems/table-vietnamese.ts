@@ -49,12 +49,24 @@ export const tableVietnamese: Sentences<TableFacts> = {
     `tệp không có cột “${header}” mà bản khai cột cần đọc (cột ${column})`,
     "Lập bản khai mới cho tệp này (chibo import guess), hoặc sửa tên cột trong bản khai",
   ],
+  "heading-not-read": () => [
+    "dòng này nằm dưới một đề mục ghi thời gian hoặc đơn vị khác",
+    "Hãy tách các dòng dưới mỗi đề mục thành một bảng riêng",
+  ],
+  "sheets-not-read": ({ sheets }) => [
+    `các trang sau của tệp không được đọc: ${quoted(sheets)}`,
+    "Nếu cần nhập cả trang ấy thì nêu tên trang (--sheet)",
+  ],
+  "nothing-of-people": ({ people }) => [
+    `có ô để trống nên không ghi gì về: ${people.join("; ")}`,
+    "Nếu biết thì điền vào ô và nhập lại",
+  ],
   "legend-differs": ({ mark, words, header }) => [
     `ghi chú của bảng nói ${mark} là “${words}”, còn bản khai cột đọc khác ở cột “${header}”`,
     "Hãy lập bản khai cột từ tệp này, hoặc sửa ký hiệu trong bản khai cột",
   ],
   "title-differs": ({ time, times }) => [
-    `tiêu đề ghi ${times.join(", ")}, còn bản khai cột lập cho ${time}`,
+    `tiêu đề ${times.length === 0 ? "không ghi thời gian" : `ghi ${times.join(", ")}`}, còn bản khai cột lập cho ${time}`,
     "Hãy lập bản khai cột từ tệp này, hoặc sửa thời gian trong bản khai cột",
   ],
   "mapping-column": ({ name, at, columns }) => [

@@ -36,6 +36,12 @@ export interface TableFacts {
   readonly "hidden-row": object;
   /** A column of the mapping has another header in the file. */
   readonly "header-differs": { readonly header: string; readonly column: string };
+  /** A heading above this row names a time or a unit that the mapping does not read. */
+  readonly "heading-not-read": object;
+  /** Other sheets of the workbook hold something, and were not read. */
+  readonly "sheets-not-read": { readonly sheets: readonly string[] };
+  /** Cells of people are blank in columns that state something of others. */
+  readonly "nothing-of-people": { readonly people: readonly string[] };
   /** A note of the table gives a mark another meaning than the mapping. */
   readonly "legend-differs": { readonly mark: string; readonly words: string; readonly header: string };
   /** The title names another time than the mapping. */
@@ -225,12 +231,24 @@ export const tableEnglish: Sentences<TableFacts> = {
     `the file has no column “${header}”, which the mapping reads (column ${column})`,
     "Guess a new mapping for this file (chibo import guess), or correct the header in the mapping",
   ],
+  "heading-not-read": () => [
+    "the row stands below a heading that names another time or unit",
+    "Put the rows of each heading into a table of their own",
+  ],
+  "sheets-not-read": ({ sheets }) => [
+    `these sheets of the workbook were not read: ${sheets.map((each) => `“${each}”`).join(", ")}`,
+    "Where one of them is to be imported as well, name it (--sheet)",
+  ],
+  "nothing-of-people": ({ people }) => [
+    `cells are blank, so that nothing is recorded of: ${people.join("; ")}`,
+    "Where it is known, fill the cells and import again",
+  ],
   "legend-differs": ({ mark, words, header }) => [
     `a note of the table says that ${mark} means “${words}”, and the mapping reads it otherwise in the column “${header}”`,
     "Make a mapping from this file, or correct the marks in the mapping",
   ],
   "title-differs": ({ time, times }) => [
-    `the title names ${times.join(", ")}, and the mapping was made for ${time}`,
+    `the title names ${times.length === 0 ? "no time" : times.join(", ")}, and the mapping was made for ${time}`,
     "Make a mapping from this file, or correct the time in the mapping",
   ],
   "mapping-column": ({ name, at, columns }) => [
