@@ -23,6 +23,7 @@ import type { Mapping } from "./mapping.js";
 import { namedColumns, withoutHeader } from "./named-columns.js";
 import { knownNames } from "./names.js";
 import { cellOfAll, namedIn, personsOf, unitColumns } from "./people.js";
+import { withoutQualified } from "./qualified.js";
 import { type Question, withSettings } from "./question.js";
 import { sheetsToRead } from "./sheets-to-read.js";
 import { givenLater, when } from "./statements.js";
@@ -90,7 +91,9 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   const rubric = set.rubric ?? answers.rubric;
   const all = [...rubrics];
   const own = all.filter(({ id }) => rubric === undefined || id === rubric);
-  const people = personsOf(kind, as, unitColumns(kind, namedColumns(kind, as, sheets, year, own)), ids.used);
+  const titled = sheets.length === 1 ? sheets[0].times.at(0)?.slice(0, 4) : undefined;
+  const plain = withoutQualified(kind, namedColumns(kind, as, sheets, year, own), year ?? titled);
+  const people = personsOf(kind, as, unitColumns(kind, plain.drafts), ids.used);
   const { drafts, questions: twice, taken: chosen } = doublesOf(kind, people.drafts);
   const isAcross = drafts.some(({ states }) => states.some((state) => state.with !== undefined));
   const hasWhen =
@@ -121,7 +124,7 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   // What else is asked depends on the kind.
   if (growing.questions.length > 0)
     return { mapping: growing.mapping, questions: growing.questions, taken: growing.taken };
-  growing.taken.push(...people.taken, ...chosen, ...withoutHeader(drafts));
+  growing.taken.push(...plain.taken, ...people.taken, ...chosen, ...withoutHeader(drafts));
   growing.ask(rubricsOf(as, growing.mapping, drafts, own));
   growing.ask(yearsOf(as, growing.mapping, drafts, events));
   growing.ask(twice);

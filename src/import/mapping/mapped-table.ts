@@ -46,15 +46,23 @@ const headerRows = (
   throw unreadable("header-differs", { header: missing.header, column: missing.column });
 };
 
-/** The columns in their places in a sheet: by their headers, or by their letters among columns of one header. */
-const placedIn = (columns: readonly MappedColumn[], headers: readonly string[]): Placed[] =>
-  columns.flatMap((column) => {
+/**
+ * The columns in their places in a sheet: by their headers. Where several columns have one header, nothing but their
+ * places tells them apart, so every column must stand where the mapping has it.
+ */
+const placedIn = (columns: readonly MappedColumn[], headers: readonly string[]): Placed[] => {
+  const isInPlace = columns.every(({ column, header }) => headers[indexOf(column)] === header);
+  return columns.flatMap((column) => {
+    const isAlone = headers.indexOf(column.header) === headers.lastIndexOf(column.header);
+    if (column.is !== null && column.with === undefined && !isAlone && !isInPlace)
+      throw unreadable("header-differs", { header: column.header, column: column.column });
     const own = indexOf(column.column);
     const index = headers[own] === column.header ? own : headers.indexOf(column.header);
     if (column.is === null || index < 0) return [];
     const after = column.followedBy === undefined ? undefined : index + indexOf(column.followedBy) - own;
     return [{ ...column, is: column.is, index, ...(after === undefined ? {} : { next: after }) }];
   });
+};
 
 /** The rows of a sheet below its header: data in the columns of the kind, and the rows that state none. */
 const rowsOf = (sheet: Sheet, mapped: MappedSheet, mapping: Mapping, writing: Writing) => {

@@ -167,3 +167,37 @@ describe("the notes of a table on its marks", () => {
     expect(() => mappedTable(short, mapping)).toThrow(/XS means/);
   });
 });
+
+describe("a header with words that change what it states", () => {
+  it.each([
+    ["levels", "Mã đảng viên;Mức xếp loại (chi bộ đề nghị)", "m-1;XS"],
+    ["levels", "Mã đảng viên;Xếp loại (dự kiến)", "m-1;XS"],
+    ["levels", "Mã đảng viên;Mức xếp loại (năm 2020)", "m-1;XS"],
+    ["levels", "Mã đảng viên;HTXSNV (đề nghị);HTTNV (đề nghị)", "m-1;x;"],
+    ["fees", "Mã đảng viên;Số tiền (phải nộp)", "m-1;10000"],
+  ] as const)("is not read, and told: %s %s", async (as, header, row) => {
+    const { said, taken } = await guessOf(as, [header, row]);
+    expect(said).toEqual(["m-1"]);
+    expect(taken.map(({ vi }) => vi)).toContainEqual(expect.stringContaining("làm đổi nghĩa"));
+  });
+
+  it("is not read below a heading with such words", async () => {
+    const lines = ["Mã đảng viên;Tự xếp loại;", ";HTXSNV;HTTNV", "m-1;x;", "m-2;;x"];
+    expect((await guessOf("levels", lines)).said).toEqual(["m-1", "m-2"]);
+  });
+
+  it("is read where the brackets list codes, units or numbers", async () => {
+    const { said } = await guessOf("levels", ["Mã đảng viên;Xếp loại (XS, T, HT, KHT)", "m-1;XS"]);
+    expect(said).toEqual(["m-1|XS"]);
+  });
+});
+
+describe("a mapping for a file with two columns of one header", () => {
+  it("does not read a file whose columns moved", async () => {
+    const { mapping } = await guessOf("levels", ["Mã đảng viên;Lớp;Xếp loại;Xếp loại", "m-1;a;XS;T"], {
+      "column.level": "D",
+    });
+    const moved = await fileOf("Mã đảng viên;Lớp;Tổ;Xếp loại;Xếp loại", "m-1;a;1;XS;T");
+    expect(() => mappedTable(moved, mapping)).toThrow(/Xếp loại/);
+  });
+});
