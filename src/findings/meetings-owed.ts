@@ -359,8 +359,8 @@ export const meetingsOwedCatalogue = (): CatalogueOf<typeof meetingsOwedFindings
   },
   "meetings-not-on-record": {
     means: {
-      vi: "Sổ ghi không phủ những tháng này: không có buổi sinh hoạt nào đã ghi triệu tập trong tháng, hoặc trước và sau tháng đó; hoặc chỉ ghi triệu tập mà chưa có điểm danh hay mục nào khác của buổi họp. Điểm danh, biểu quyết của buổi chưa ghi triệu tập thì chưa đọc được.",
-      en: "The record does not cover these periods: it holds no notice of a meeting in the month, or before and after it; or the notice alone, without a roll call or another entry of the meeting. A roll call or a vote without a notice is not read.",
+      vi: "Sổ ghi không phủ những tháng này: không có buổi sinh hoạt nào đã ghi triệu tập trong tháng, hoặc trước và sau tháng đó; hoặc chỉ ghi triệu tập mà chưa có điểm danh hay mục nào khác của buổi họp; điểm danh, biểu quyết của buổi chưa ghi triệu tập thì chưa đọc được.",
+      en: "The record does not cover these periods: it holds no notice of a meeting in the month, or before and after it; or the notice alone, without a roll call or another entry of the meeting; a roll call or a vote without a notice is not read.",
     },
     remedy: {
       vi: "Ghi bổ sung các buổi sinh hoạt từ sổ biên bản; mỗi buổi cần mục triệu tập, kèm một dòng điểm danh hoặc xếp loại.",

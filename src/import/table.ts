@@ -46,6 +46,8 @@ export interface TableRow {
   readonly source?: readonly string[];
   /** The name of its sheet, where the table has rows of several sheets. */
   readonly sheet?: string;
+  /** The cell with the name of its person, where the kind of table has the id and no column for a name. */
+  readonly person?: Cell;
 }
 
 /** How a table writes what could be read in two ways. */
@@ -105,7 +107,8 @@ const withoutShape = /(?:^|\P{Extended_Pictographic})[\p{Default_Ignorable_Code_
 
 const flawOf = (raw: string): CellProblem | undefined => {
   if (raw.length > longestCell) return "too-long";
-  if (hasUnseen(raw.replace(ordinary, "")) || withoutShape.test(raw)) return "control-character";
+  if (hasUnseen(raw.replace(ordinary, "")) || withoutShape.test(raw) || raw.includes("\ufffd"))
+    return "control-character";
   return /^\s*=/.test(raw) ? "formula" : undefined;
 };
 

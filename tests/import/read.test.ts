@@ -122,11 +122,12 @@ describe("a table of CSV", () => {
       ],
     ],
     [
-      "with formulas and characters that nobody sees",
-      "a;b\n=1+1;x\u0000",
+      "with formulas, characters that nobody sees and lost letters",
+      "a;b\n=1+1;x\u0000\nc;Nguy\ufffdn",
       [
         [1, "a", "b"],
         [2, ["=1+1", "formula"], ["x\u0000", "control-character"]],
+        [3, "c", ["Nguy\ufffdn", "control-character"]],
       ],
     ],
   ])("is read as it stands: %s", async (_, text, rows) => {

@@ -75,6 +75,8 @@ describe("a file that cannot be used, in each place that takes one", () => {
     for (const [name, bytes] of wideTexts) {
       // A checkpoint may come from Windows PowerShell.
       if (place === "a checkpoint" && /^UTF-16 .E$/.test(name)) continue;
+      // A table is read in UTF-16, which Excel writes.
+      if (place === "a table" && name.startsWith("UTF-16")) continue;
       writeFileSync(file(`${name}.json`), bytes);
       expect(await codeOf(args(file(`${name}.json`)))).toBe("wrong-encoding");
       expect((await chiboLater(...args(file(`${name}.json`)))).stderr).toContain(name.slice(0, 6));
@@ -107,7 +109,7 @@ describe("a file that cannot be used, in each place that takes one", () => {
   it("is a table without a column, which has no English name in a Vietnamese answer", async () => {
     write(folder, { "columns.csv": "Mã đảng viên\nm-07\n" });
     const { stdout } = await chiboLater("import", file("columns.csv"), ...importing);
-    expect(stdout).toContain("[missing-column] Thiếu cột “Chi bộ”");
+    expect(stdout).toContain("Bảng không có cột “Chi bộ”. Ghi giá trị nào cho mọi dòng?");
     const unset = await chiboLater("import", file("columns.csv"), ...importing, "--set", "cb3");
     expect(unset.stderr).toContain('--set "Chi bộ=c-3"');
   });

@@ -54,6 +54,7 @@ describe("chibo import", () => {
         "      Đảng viên: m-04",
         "      Tư cách đảng viên: 1 đảng viên dự bị",
         "      Có trong danh sách ngày: 01/01/2021",
+        "        m-04 — Tư cách đảng viên: đảng viên dự bị; Có trong danh sách ngày: 01/01/2021",
         "3 dòng: 1 dòng mới, 0 dòng đã có trong sổ ghi, 2 dòng có lỗi.",
         '  [impossible-date] Dòng 3, cột "Từ ngày", "31/02/2021": không có ngày này trong lịch. Ghi đúng ngày: dd/MM/yyyy, như 05/11/2021.',
         '  [refused] Dòng 4, cột "Mã đảng viên", "m-01": không ghi được vào sổ ghi: “m-01” đang có tên trong danh sách đảng viên. Ghi việc rời danh sách trước, hoặc đính chính mục đã ghi. Không có gì của dòng này được ghi; hãy sửa bảng, hoặc ghi trước điều còn thiếu rồi nhập lại.',

@@ -146,6 +146,52 @@ describe("an import beside what is on record", () => {
     expect(text).toContain("[similar-id] Dòng 2: mã “M-01” chỉ khác mã đã có “m-01” ở chữ hoa, chữ thường.");
   });
 
+  it("records nothing of a row whose name is not that of its id, and shows names beside values", async () => {
+    write(folder, {
+      "levels.csv": [
+        "Mã đảng viên;Họ và tên;Mức xếp loại",
+        "m-01;Đ/c Đảng viên Một;HTXSNV",
+        "m-02;Đảng viên Một;HTTNV",
+        "m-2;Đảng viên Hai;HTNV",
+        "m-98;;HTNV",
+      ].join("\n"),
+    });
+    const named = file("named.jsonl");
+    write(folder, {
+      "named.csv":
+        "Mã đảng viên;Họ và tên;Tư cách;Từ ngày\nm-01;Đảng viên Một;chính thức;01/01/2021\nm-02;Đảng viên Hai;chính thức;01/01/2021",
+    });
+    const cell = file("cell.jsonl");
+    write(folder, {
+      "cell.csv":
+        "Mã tổ chức;Loại tổ chức;Tên tổ chức;Ngày thành lập\nc-3;Chi bộ;Chi bộ Ba;02/04/2012\ndu-1;Cấp ủy cấp trên;Đảng ủy Một;02/04/2012",
+    });
+    await run("cell.csv", { as: "organisations", out: cell });
+    await run("named.csv", { as: "members", set: ["cell=c-3"], into: cell, out: named });
+    const set = ["committee=du-1", "kind=member", "year=2021", "decidedOn=31/12/2021"];
+    const { text } = await run("levels.csv", { as: "levels", set, into: named });
+    expect(text).toContain("Đảng viên Một (m-01) — Mức xếp loại: hoàn thành xuất sắc nhiệm vụ");
+    expect(text).toContain("4 dòng: 2 dòng mới, 0 dòng đã có trong sổ ghi, 2 dòng có lỗi.");
+    expect(text).toContain(
+      "sổ ghi có mã “m-02” tên là “Đảng viên Hai”; bảng ghi “Đảng viên Một”, người có mã m-01 trong sổ ghi",
+    );
+    expect(text).toContain("sổ ghi chưa có mã “m-2”; bảng ghi “Đảng viên Hai”, người có mã m-02");
+    expect(text).toContain("[unknown-members] Sổ ghi chưa có đảng viên nào mang mã: m-98.");
+  });
+
+  it("uses the options beside a mapping, or refuses them", async () => {
+    write(folder, { "years.csv": "Mã đảng viên;Mức xếp loại\nm-01;HTXSNV" });
+    const set = ["committee=du-1", "kind=member", "year=2020", "decidedOn=31/12/2020"];
+    const map = file("years.json");
+    await guess(file("years.csv"), { as: "levels", set, out: map }, "vi");
+    const more = { map, into: file("named.jsonl"), set: ["Năm=2021", "decidedOn=31/12/2021"] };
+    expect((await run("years.csv", more)).text).toContain("Năm: 2021");
+    const wrong = await run("years.csv", { ...more, set: ["nonsense=1"] });
+    expect(wrong.text).toContain("[unknown-column]");
+    for (const option of [{ as: "members" }, { header: "2" }, { makeIds: true }] as const)
+      await expect(run("years.csv", { ...more, ...option })).rejects.toThrow();
+  });
+
   it("offers no file where nothing could be written", async () => {
     write(folder, { "wrong.csv": "Mã đảng viên;Tư cách;Từ ngày\nm-77;chính thức;31/02/2021" });
     const { text } = await run("wrong.csv", members);

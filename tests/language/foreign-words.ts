@@ -11,6 +11,8 @@ const namesInVietnamese = [
   "JSON Lines",
   "CloudEvents",
   "tab",
+  "dmy",
+  "mdy",
   "dd/MM/yyyy",
   "$defs",
   "true (có)",
@@ -68,9 +70,9 @@ export class Names {
   }
 }
 
-/** Text parts that are not words: a command with its fields, streams and entries, files, options, hashes, addresses. */
+/** Text parts that are not words: a command with its fields, streams and entries, files, options, hashes, addresses, places in a mapping. */
 const ids =
-  /→ [A-Z][A-Za-z]+(?:\.[\w.-]+(?:, [a-z][\w-]*(?:\.[\w-]+)*)*)?|(?:cell|committee|meeting|review)\/[^\s,;)”"’]+|(?<![\p{L}\d])--[a-z][a-z-]*|[\w./@…-]*\.(?:jsonl|json|csv|tsv|xlsx?|html|md|ts)\b(?:\.gz)?|\b[0-9a-f]{12,64}\b|https?:\S+|\bsha-?256\b/giu;
+  /→ [A-Z][A-Za-z]+(?:\.[\w.-]+(?:, [a-z][\w-]*(?:\.[\w-]+)*)*)?|(?:cell|committee|meeting|review)\/[^\s,;)”"’]+|(?<![\p{L}\d])--[a-z][a-z-]*|[\w./@…-]*\.(?:jsonl|json|csv|tsv|xlsx?|html|md|ts)\b(?:\.gz)?|\b[0-9a-f]{12,64}\b|https?:\S+|(?<!\S)\/[a-z]+(?:\/[^\s/]+)+|\bsha-?256\b/giu;
 
 /**
  * A code, a place in a file or an id, in brackets at the end of a line: `[missing-citation

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { type CommandType, commandNames } from "../../src/aggregates/command-names.js";
+import { kindNames } from "../../src/cli/import/kind-names.js";
 import { type EventType, eventTypes, vocabulary } from "../../src/events/catalogue.js";
 import { metadata } from "../../src/events/envelope.js";
 import { type FindingCode, findingKinds } from "../../src/findings/index.js";
@@ -192,8 +193,13 @@ describe("The words of names", () => {
   });
 });
 
-/** Codes of closed lists with words in another table: findings and parameters. */
-const namedElsewhere = new Set([...Object.keys(findingKinds), ...Object.keys(wordsOfParameters())]);
+/** Codes of closed lists with words in another table: findings, parameters, kinds of tables, and answers to questions of an import. */
+const namedElsewhere = new Set([
+  ...Object.keys(findingKinds),
+  ...Object.keys(wordsOfParameters()),
+  ...Object.keys(kindNames),
+  ...["dmy", "mdy", "tcvn3", "vni", "unicode"],
+]);
 
 /** The closed lists of values in a JSON Schema. */
 const listsIn = (json: unknown): string[][] => {

@@ -200,6 +200,11 @@ const facts: {
     { entry: "meeting/c-3/2021-11@2", before: 2, now: 1, members: ["m-01"] },
   ],
   "renames-member": [{ member: "m-01", before: "Đảng viên Một", now: "Đảng viên Hai" }],
+  "name-of-another": [
+    { id: "m-02", name: "Đảng viên Một", known: "Đảng viên Hai", others: ["m-01"] },
+    { id: "m-2", name: "Đảng viên Hai", others: ["m-02"] },
+  ],
+  "unknown-members": [{ ids: ["m-98", "m-99"] }],
   "similar-id": [{ id: "DV-02", other: "dv-02" }],
   refused: [{ reason: { vi: "“m-01” được nêu hai lần", en: "“m-01” is listed twice" } }],
 };

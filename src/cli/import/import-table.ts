@@ -10,11 +10,13 @@ import { writeNew } from "../shared/new-file.js";
 import type { Result } from "../shared/output.js";
 import { rubricFrom } from "../shared/rubric-files.js";
 import { momentFrom } from "../shared/times.js";
+import { kindNames } from "./kind-names.js";
 import { mappingLines, takenLines } from "./mapping-text.js";
 import { onRecordLines } from "./on-record.js";
 import { previewText } from "./preview-text.js";
 import { questionLines, unusedLines } from "./questions.js";
 import { guessFrom, onTable, type Reading, sheetsFrom } from "./reading.js";
+import { lastNames } from "./row-lines.js";
 import { journalFrom } from "./sources.js";
 
 /** The options of an import. */
@@ -28,6 +30,11 @@ export interface Importing extends Reading {
   readonly replace?: boolean;
   readonly rubric?: readonly string[];
 }
+
+const kindsIn = (language: Language): string =>
+  Object.values(kindNames)
+    .map((name) => name[language])
+    .join("; ");
 
 const recorderFrom = (id: string): string => {
   if (identifier().safeParse(id).success) return id;
@@ -151,8 +158,8 @@ export const importTable = async (file: string, options: Importing, language: La
   const { as, map, recordedBy, recordedAt, into, out = "", rubric = [] } = options;
   if (as === undefined && map === undefined)
     throw new Failure("usage", {
-      vi: "Chưa biết loại bảng: thêm --as <loại bảng>, hoặc --map <bản khai cột>",
-      en: "The kind of table is not known: add --as <kind>, or --map <mapping>",
+      vi: `Chưa biết loại bảng: thêm --as <loại bảng>, hoặc xem chương trình đoán bằng: chibo import guess ${file}. Các loại: ${kindsIn("vi")}`,
+      en: `The kind of table is not known: add --as <kind>, or see a guess with: chibo import guess ${file}. The kinds: ${kindsIn("en")}`,
     });
   const who = { recordedBy: recorderFrom(recordedBy), recordedAt: momentFrom(recordedAt) };
   const rubricsKnown = [...Object.values(rubrics), ...rubric.map(rubricFrom)];
@@ -188,7 +195,7 @@ export const importTable = async (file: string, options: Importing, language: La
     text: textOf([
       ...takenLines({ taken }, language),
       ...unusedLines(unused, language),
-      ...previewText(preview, written, language),
+      ...previewText(preview, written, language, lastNames([...before, ...preview.events])),
       ...lastLines(done, preview, out, language),
       ...(written ? onRecordLines([...before, ...preview.events], preview.events, out, language) : []),
     ]),

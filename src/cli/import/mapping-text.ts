@@ -15,6 +15,8 @@ const said = {
       `${sheet === "" ? "The header is" : `Sheet “${sheet}”: the header is`} in row ${rows}.`,
   },
   unread: { vi: "Cột không đọc:", en: "Columns not read:" },
+  compared: { vi: "Họ tên, để đối chiếu với sổ ghi", en: "name, to be compared with the journal" },
+  when: { vi: "Ngày hoặc tháng họp", en: "day or month of the meeting" },
   nothing: { vi: "không ghi gì", en: "nothing" },
   ticked: { vi: "dấu", en: "a tick" },
   filled: { vi: "có chữ", en: "any text" },
@@ -59,7 +61,8 @@ const runLine = (
   ].join("; ");
   const place = `${first.column}${last === undefined ? "" : `–${last.column}`}`;
   const header = `“${first.header}”${last === undefined ? "" : ` … “${last.header}”`}`;
-  const name = column?.headers[language === "vi" ? 0 : 1] ?? first.is ?? "";
+  const name =
+    column?.headers[language === "vi" ? 0 : 1] ?? said[first.is === "when" ? "when" : "compared"][language];
   return `  ${place}  ${header}: ${name}${stated === "" ? "" : ` (${stated})`}`;
 };
 

@@ -138,11 +138,13 @@ const skippedLines = (skipped: ImportPreview["skipped"], language: Language): st
  * What an import would record or recorded, what it does not read, and every problem.
  *
  * @param isWritten whether the events stand in the new journal
+ * @param names the names of members, by id
  */
 export const previewText = (
   { unread, skipped, remarks, problems, rows, events }: ImportPreview,
   isWritten: boolean,
   language: Language,
+  names: ReadonlyMap<string, string>,
 ): string[] => {
   const counts = fileRows(rows);
   const total = counts.new + counts.recorded + counts.problem + counts.nothing;
@@ -151,7 +153,7 @@ export const previewText = (
   return [
     ...(problems.length > 0 ? [said.notRead[language]] : []),
     ...(problems.length === 0 && total === 0 ? [said.noRows[language]] : []),
-    ...(isRead ? recordedLines(events, isWritten, language) : []),
+    ...(isRead ? recordedLines(events, isWritten, language, names) : []),
     ...(isRead ? [said.totals[language](total, counts.new, counts.recorded, counts.problem)] : []),
     ...(isRead && counts.nothing > 0 ? [said.nothing[language](counts.nothing)] : []),
     ...(headers.length === 0 ? [] : [said.unread[language](headers.map(shown).join(", "))]),

@@ -2,15 +2,19 @@ import type { JournalEvent } from "../../events/catalogue.js";
 import { sheetIn } from "../../import/file/read-table.js";
 import {
   type Delimiter,
+  type Guess,
   guessMapping,
+  publishedTables,
   readSheets,
   type TableFile,
   type TableKindName,
   type TableProblem,
 } from "../../import/index.js";
+import { withoutMarks } from "../../language/collation.js";
 import type { Language } from "../../language/language.js";
 import { InvalidInputError } from "../../language/problems/errors.js";
 import { rubrics } from "../../rules/rubrics/shipped/index.js";
+import { checkEncoding } from "../shared/encoding.js";
 import { Failure } from "../shared/failure.js";
 import { bytesOf } from "../shared/files.js";
 import { rubricFrom } from "../shared/rubric-files.js";
@@ -49,12 +53,14 @@ export const onTable = async <T>(file: string, step: () => T | Promise<T>): Prom
 
 /** The sheets of a file as they stand. */
 export const sheetsFrom = (file: string, { delimiter }: Reading): Promise<TableFile> =>
-  onTable(file, () =>
-    readSheets(
-      bytesOf(file),
+  onTable(file, () => {
+    const bytes = bytesOf(file);
+    checkEncoding(file, bytes, "UTF-16");
+    return readSheets(
+      bytes,
       delimiter === undefined ? {} : { delimiter: delimiter === "tab" ? "\t" : delimiter },
-    ),
-  );
+    );
+  });
 
 const headerRows = (text: string): number[] => {
   const [, first, last = first] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(text) ?? [];
@@ -65,6 +71,45 @@ const headerRows = (text: string): number[] => {
     vi: `“--header ${text}” không chỉ ra dòng tiêu đề. Hãy ghi số dòng như trong Excel: --header 6, hoặc --header 6-7 khi tiêu đề có hai dòng`,
     en: `"--header ${text}" names no row of headers. Write its number: --header 6, or --header 6-7 where the header has two rows`,
   });
+};
+
+/** The name of a column of a kind by its name or a header. */
+const columnName = (as: TableKindName, said: string): string =>
+  publishedTables
+    .find(({ kind }) => kind === as)
+    ?.columns.find(({ name, headers }) =>
+      [name, ...headers].some((each) => withoutMarks(each) === withoutMarks(said)),
+    )?.name ?? said;
+
+/**
+ * A mapping of a file with the values of `--set` and `--dates` in place of its own.
+ *
+ * @throws Failure `usage` for an option that only a guess can use, and for another kind of table
+ */
+const withOptions = (guess: Guess, map: string, { as, header, makeIds, dates, set = [] }: Reading): Guess => {
+  const { mapping } = guess;
+  const unusable = [
+    ...(as === undefined || as === mapping.as ? [] : ["--as"]),
+    ...(header === undefined ? [] : ["--header"]),
+    ...(makeIds ? ["--make-ids"] : []),
+  ].join(", ");
+  if (unusable !== "")
+    throw new Failure("usage", {
+      vi: `Bản khai cột “${map}” đã nói điều này, nên không dùng được cùng: ${unusable}. Hãy bỏ đi, hoặc lập bản khai cột khác bằng: chibo import guess`,
+      en: `The mapping "${map}" says this already, so it cannot be used with: ${unusable}. Leave it out, or make another mapping with: chibo import guess`,
+    });
+  const given = Object.entries(givenFrom("--set", set)).map(([name, value]) => [
+    columnName(mapping.as, name),
+    value,
+  ]);
+  return {
+    ...guess,
+    mapping: {
+      ...mapping,
+      ...(dates === undefined ? {} : { dates }),
+      ...(given.length === 0 ? {} : { set: { ...mapping.set, ...Object.fromEntries(given) } }),
+    },
+  };
 };
 
 /** A mapping of one sheet, for the sheet that `--sheet` names. A mapping of several sheets names them itself. */
@@ -107,7 +152,7 @@ export const guessFrom = async (
           into,
           rubrics: [...Object.values(rubrics), ...rubric.map(rubricFrom)],
         })
-      : onSheet(mappingFrom(map, known), table, sheet);
+      : withOptions(onSheet(mappingFrom(map, known), table, sheet), map, options);
   return onTable(file, async () =>
     withAnswers(guess, ask ? await askedOnTerminal(guess, answers, language) : answers),
   );

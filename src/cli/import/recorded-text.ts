@@ -1,11 +1,11 @@
 import type { EventType, JournalEvent } from "../../events/catalogue.js";
 import { partsOfStream } from "../../events/streams.js";
-import { dayText } from "../../events/time.js";
-import { dateText, periodText } from "../../language/formats.js";
 import type { Language } from "../../language/language.js";
 import type { Text } from "../../language/text.js";
 import { valueLabel } from "../../language/words/values.js";
 import { wordsOfEvent, wordsOfField } from "../../words.js";
+import { fieldsOf, isTime, timeText } from "./entry-fields.js";
+import { personLines } from "./row-lines.js";
 
 /** What a number of entries of a type come to. Other types are counted under their name. */
 const heads: Partial<Readonly<Record<EventType, Text>>> = {
@@ -53,34 +53,12 @@ const grouped = <K, T>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
   return groups;
 };
 
-/** The fields of a value by their paths; the fields within a list are not told apart. */
-const fieldsOf = (data: object, path = ""): [path: string, value: unknown][] =>
-  Object.entries(data).flatMap(([name, value]): [string, unknown][] => {
-    const at = path === "" ? name : `${path}.${name}`;
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? fieldsOf(value, at)
-      : [[at, value]];
-  });
-
 /** The numbers of the values, by value, in the order of their first places. */
 const countsOf = (values: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
 };
-
-const isDate = /^\d{4}-\d{2}-\d{2}$/;
-const isInstant = /^\d{4}-\d{2}-\d{2}T/;
-const isPeriod = /^\d{4}-(\d{2}|[QH]\d)$/;
-
-const isTime = (text: string): boolean => isDate.test(text) || isInstant.test(text) || isPeriod.test(text);
-
-const timeText = (value: string, language: Language): string =>
-  isInstant.test(value)
-    ? dayText(value, language)
-    : isDate.test(value)
-      ? dateText(value, language)
-      : periodText(value, language);
 
 /** The first and the last of some times of one form. */
 const spanText = (times: readonly string[], language: Language): string => {
@@ -145,16 +123,21 @@ const typeLines = (type: EventType, events: readonly JournalEvent[], language: L
  * What an import records, in counts and examples, so that a person sees a column that was taken for another.
  *
  * @param isWritten whether it stands in the new journal
+ * @param names the names of members, by id
  */
 export const recordedLines = (
   events: readonly JournalEvent[],
   isWritten: boolean,
   language: Language,
+  names: ReadonlyMap<string, string>,
 ): string[] => {
   if (events.length === 0) return [said.nothing[language]];
   const byType = grouped(events, ({ type }) => type);
   return [
     said[isWritten ? "recorded" : "records"][language],
-    ...[...byType].flatMap(([type, each]) => typeLines(type, each, language)),
+    ...[...byType].flatMap(([type, each]) => [
+      ...typeLines(type, each, language),
+      ...personLines(type, each, names, language),
+    ]),
   ];
 };

@@ -18,12 +18,14 @@ const wrongEncoding = (path: string, vi: string, en: string): Failure =>
 /**
  * Checks that a text does not begin as one in UTF-16 or UTF-32 does.
  *
+ * @param read the encoding that can be read here
  * @throws Failure `wrong-encoding`, with the name of the encoding
  */
-export const checkEncoding = (path: string, bytes: Uint8Array): void => {
+export const checkEncoding = (path: string, bytes: Uint8Array, read?: "UTF-16"): void => {
   if (bytes.length < 4) return;
   const [name] = wide.find(([, fits]) => fits(bytes)) ?? [];
-  if (name !== undefined) throw wrongEncoding(path, `ghi bằng ${name}`, `encoded as ${name}`);
+  if (name !== undefined && name !== read)
+    throw wrongEncoding(path, `ghi bằng ${name}`, `encoded as ${name}`);
 };
 
 /** The first bytes of files of an office program: of Excel and Word since 2007, and before. */

@@ -17,19 +17,16 @@ export const checkMapping = ({ as, columns, sheets, groups }: Mapping, writing: 
   const kind: TableKind = tableKinds[as];
   const names = Object.values(kind.columns).map(({ header }) => header);
   const checkColumn = (name: string, at: string): void => {
-    if (!Object.hasOwn(kind.columns, name) && name !== when)
-      throw unreadable("mapping-column", { name, at, columns: names }, { column: at });
+    const isCompared = name === "name" && ("member" in kind.columns || "subject" in kind.columns);
+    if (!Object.hasOwn(kind.columns, name) && name !== when && !isCompared)
+      throw unreadable("mapping-column", { name, at, columns: names });
   };
   const checkValue = (name: string, raw: string | null | undefined, at: string): void => {
     checkColumn(name, at);
     const reader = kind.columns[name]?.reader;
     if (reader === undefined || raw === null || raw === undefined) return;
     if ("fault" in readCell(reader, { raw }, writing))
-      throw unreadable(
-        "mapping-value",
-        { name: kind.columns[name]?.header, form: reader.form, at },
-        { column: at, raw },
-      );
+      throw unreadable("mapping-value", { name: kind.columns[name]?.header, form: reader.form, at }, { raw });
   };
   for (const [nth, { is, marks = {}, ticked, filled, with: apart = {} }] of columns.entries()) {
     if (is === null) continue;

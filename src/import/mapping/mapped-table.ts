@@ -169,6 +169,7 @@ export const mappedTable = (file: TableFile, mapping: Mapping): RawTable => {
         ...row,
         source: source.map(({ raw }) => raw),
         ...(read.length > 1 ? { sheet } : {}),
+        ...("name" in kind.columns ? {} : personIn(cells)),
         cells: [
           ...names.map((name) => cells.get(name) ?? blank),
           ...(isBeyond ? [source.findLast((cell) => !isBlank(cell)) ?? blank] : []),
@@ -185,6 +186,12 @@ export const mappedTable = (file: TableFile, mapping: Mapping): RawTable => {
     unread: [...new Set(read.flatMap(({ unread }) => unread))],
     skipped: read.flatMap(({ skipped }) => skipped),
   };
+};
+
+/** The name of the person of a row, to be compared with the journal. */
+const personIn = (cells: ReadonlyMap<string, Cell>): { readonly person?: Cell } => {
+  const person = cells.get("name");
+  return person === undefined || person.flaw !== undefined ? {} : { person };
 };
 
 /** The headers of a sheet that no column of the mapping reads, with the letters of a column whose header another has as well. */

@@ -37,7 +37,7 @@ const columnSchema = z.strictObject({
   column: z.string().regex(/^[A-Z]{1,3}$/),
   /** Its header as the file has it: the rows of the header one after the other, with ` / ` between. */
   header: z.string(),
-  /** The column of the kind of table that it states; null where it is not read. */
+  /** The column of the kind of table that it states; null where it is not read. `name` beside an id, in a kind without such a column, is compared with the name in the journal. */
   is: z.string().nullable(),
   /** The letters of the column whose text follows, such as the given name after the family name. */
   followedBy: z

@@ -99,7 +99,8 @@ export const personsOf = (
     return {
       ...draft,
       states: [
-        ...("name" in kind.columns ? [{ is: "name", ...after }] : []),
+        // Beside an id the name is compared with the journal.
+        ...("name" in kind.columns || hasIds ? [{ is: "name", ...after }] : []),
         ...(hasIds || (as === "levels" && person !== "subject")
           ? []
           : [{ is: person, by: "name" as const, ...after }]),

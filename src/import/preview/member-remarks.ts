@@ -3,7 +3,7 @@ import { partsOfStream } from "../../events/streams.js";
 import { type TablePlace, type TableProblem, tableProblem } from "../table-problem.js";
 
 /** The events by which a member has a place on a roll. */
-const enrolling: ReadonlySet<string> = new Set([
+export const enrolling: ReadonlySet<string> = new Set([
   "MemberEnrolled",
   "MemberAdmitted",
   "MemberTransferredIn",

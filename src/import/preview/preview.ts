@@ -6,6 +6,7 @@ import { type TableKindName, tableKinds } from "../kinds/table-kinds.js";
 import type { RawTable, SkippedRow } from "../table.js";
 import { type TableProblem, tableProblem } from "../table-problem.js";
 import { type Group, groupsOf, perhapsOf } from "./groups.js";
+import { knownPeople, unknownPeople, withKnownPeople } from "./known-people.js";
 import { memberRemarks } from "./member-remarks.js";
 import { withOneName } from "./one-name.js";
 import { type Recording, recorderInto, type TakenEntries } from "./recorder.js";
@@ -209,7 +210,9 @@ export const previewImport = (table: RawTable, options: ImportOptions): ImportPr
   const events: JournalEvent[] = [];
   const remarks = [...table.remarks];
   const read = matched.problems.length > 0 ? [] : table.rows.map((row) => readRow(row, table, kind, matched));
-  const lines = withRowsToldApart(withOneName(read, kind, matched), kind, matched);
+  const people = knownPeople(into);
+  const named = withKnownPeople(withOneName(read, kind, matched), people);
+  const lines = withRowsToldApart(named, kind, matched);
   const { groups, loose } = groupsOf(lines, kind);
   const all = groups.map((group) => ({ group, ...outcomeOf(group, judge) }));
   const perhaps = perhapsOf(
@@ -241,6 +244,7 @@ export const previewImport = (table: RawTable, options: ImportOptions): ImportPr
       ids.map((id) => [id, { row, ...(sheet === undefined ? {} : { sheet }) }] as const),
     ),
   );
+  if (options.as !== "members") remarks.push(...unknownPeople(lines, people));
   remarks.push(...memberRemarks(events, into, ({ id }) => placeBy.get(id) ?? {}));
   const count = (outcome: RowPreview["outcome"]): number =>
     rows.filter((row) => row.outcome === outcome).length;

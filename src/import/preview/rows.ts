@@ -103,6 +103,8 @@ export interface ReadRow {
   /** The name of its sheet, where the table has rows of several sheets. */
   readonly sheet?: string;
   readonly raw: readonly string[];
+  /** The cell with the name of its person, where the kind of table has the id and no column for a name. */
+  readonly person?: Cell;
   /** The values that the import could read, by the names of the columns. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly problems: readonly TableProblem[];
@@ -128,7 +130,7 @@ export const readRow = (
   { columns }: TableKind,
   matched: Matched,
 ): ReadRow => {
-  const { row, sheet, cells, isHidden, source = cells.map(({ raw }) => raw) } = line;
+  const { row, sheet, cells, isHidden, person, source = cells.map(({ raw }) => raw) } = line;
   const place = placeIn(line);
   const here = place(undefined, matched);
   const values: Record<string, unknown> = {};
@@ -157,5 +159,13 @@ export const readRow = (
       else
         problems.push(tableProblem(outcome.fault.code, factsOf(outcome.fault, reader), place(name, matched)));
     }
-  return { row, ...(sheet === undefined ? {} : { sheet }), raw: source, values, problems, place };
+  return {
+    row,
+    ...(sheet === undefined ? {} : { sheet }),
+    raw: source,
+    ...(person === undefined ? {} : { person }),
+    values,
+    problems,
+    place,
+  };
 };

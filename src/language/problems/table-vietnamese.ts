@@ -1,11 +1,15 @@
-import { vietnameseDay } from "../formats.js";
+import { periodText, vietnameseDay } from "../formats.js";
 import { capitalised, type Sentences } from "./sentences.js";
-import { converted, type Sheets, type TableFacts } from "./table.js";
+import { converted, type Sheets, shortened, type TableFacts } from "./table.js";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 
 const listed = ({ sheets, hidden }: Sheets): string =>
   sheets.map((sheet) => `“${sheet}”${hidden.includes(sheet) ? " (ẩn)" : ""}`).join(", ");
+
+/** A day, a month, a quarter or a year of a title. */
+const vietnameseTime = (time: string): string =>
+  time.length === 10 ? vietnameseDay(time) : periodText(time, "vi");
 
 /** Problems with tables, in Vietnamese. */
 export const tableVietnamese: Sentences<TableFacts> = {
@@ -66,12 +70,12 @@ export const tableVietnamese: Sentences<TableFacts> = {
     "Hãy lập bản khai cột từ tệp này, hoặc sửa ký hiệu trong bản khai cột",
   ],
   "title-differs": ({ time, times }) => [
-    `tiêu đề ${times.length === 0 ? "không ghi thời gian" : `ghi ${times.join(", ")}`}, còn bản khai cột lập cho ${time}`,
+    `tiêu đề ${times.length === 0 ? "không ghi thời gian" : `ghi ${times.map(vietnameseTime).join(", ")}`}, còn bản khai cột lập cho ${vietnameseTime(time)}`,
     "Hãy lập bản khai cột từ tệp này, hoặc sửa thời gian trong bản khai cột",
   ],
   "mapping-column": ({ name, at, columns }) => [
     `bản khai cột ghi “${name}” tại ${at}, không phải cột của loại bảng này; các cột: ${columns.map(({ vi }) => vi).join(", ")}`,
-    "Hãy sửa tên cột trong bản khai cột, hoặc ghi null nếu không đọc cột ấy",
+    "Hãy sửa tên cột trong bản khai cột, hoặc bỏ mục ấy nếu không đọc cột",
   ],
   "mapping-value": ({ name, at, form }) => [
     `giá trị tại ${at} trong bản khai cột không ghi được vào cột “${name.vi}” (${form.vi})`,
@@ -135,12 +139,12 @@ export const tableVietnamese: Sentences<TableFacts> = {
   "long-number": () => ["số có nhiều chữ số hơn mức bảng tính giữ được", "Định dạng ô là Văn bản và gõ lại"],
   "shown-otherwise": () => [
     "định dạng số làm ô hiện khác với giá trị của ô, hoặc không hiện gì",
-    "Đặt lại định dạng Chung (General) cho ô rồi gõ đúng điều cần ghi",
+    "Đặt lại định dạng Chung cho ô rồi gõ đúng điều cần ghi",
   ],
-  "control-character": () => ["ô có ký tự không nhìn thấy", "Gõ lại ô này"],
+  "control-character": () => ["ô có ký tự không nhìn thấy, hoặc chữ đã mất (�)", "Gõ lại ô này"],
   "old-font": () => [
     "ô có thể ghi bằng phông chữ cũ (TCVN3, VNI) và đọc được theo nhiều cách",
-    "Cho biết các ô như vậy dùng phông nào (--answer fonts=tcvn3, vni hoặc unicode), hoặc gõ lại ô bằng phông Unicode",
+    "Trả lời câu hỏi về phông chữ của các ô như vậy, hoặc gõ lại ô bằng phông Unicode",
   ],
   "old-font-read": ({ font, cells, examples }) => [
     `${cells} ô ghi bằng phông chữ cũ ${font} và đã được đọc theo phông đó: ${converted(examples)}`,
@@ -226,6 +230,14 @@ export const tableVietnamese: Sentences<TableFacts> = {
   "similar-id": ({ id, other }) => [
     `mã “${id}” chỉ khác mã đã có “${other}” ở chữ hoa, chữ thường`,
     "Xem lại có phải cùng một người không; nếu đúng thì ghi một mã như nhau",
+  ],
+  "name-of-another": ({ id, name, known, others }) => [
+    `${known === undefined ? `sổ ghi chưa có mã “${id}”` : `sổ ghi có mã “${id}” tên là “${known}”`}; bảng ghi “${name}”${others.length === 0 ? "" : `, người có mã ${others.join(", ")} trong sổ ghi`}`,
+    "Sửa mã hoặc họ tên trong bảng; nếu người ấy đã đổi tên thì nhập tên mới bằng bảng đảng viên trước",
+  ],
+  "unknown-members": ({ ids }) => [
+    `sổ ghi chưa có đảng viên nào mang mã: ${shortened(ids)}`,
+    "Xem lại mã; nếu ghi, các việc này được ghi cho những mã ấy",
   ],
   refused: ({ reason }) => [
     `không ghi được vào sổ ghi: ${reason.vi}`,

@@ -175,9 +175,24 @@ export interface TableFacts {
   readonly "renames-member": { readonly member: string; readonly before: string; readonly now: string };
   /** The id differs from another one only by capital letters. */
   readonly "similar-id": { readonly id: string; readonly other: string };
+  /** The journal gives the id another name, or the name other ids. */
+  readonly "name-of-another": {
+    readonly id: string;
+    readonly name: string;
+    /** The name of the id in the journal; without it the journal does not know the id. */
+    readonly known?: string;
+    /** The ids of the name in the journal. */
+    readonly others: readonly string[];
+  };
+  /** The journal knows no members of these ids. */
+  readonly "unknown-members": { readonly ids: readonly string[] };
   /** The command of the row was refused. */
   readonly refused: { readonly reason: Text };
 }
+
+/** A list of ids, which names the first of many. */
+export const shortened = (ids: readonly string[]): string =>
+  ids.length > 10 ? `${ids.slice(0, 10).join(", ")}, … (${ids.length})` : ids.join(", ");
 
 /** Texts of an old font beside what they show. */
 export const converted = (examples: TableFacts["old-font-read"]["examples"]): string =>
@@ -325,7 +340,10 @@ export const tableEnglish: Sentences<TableFacts> = {
     "the number format of the cell shows something else than its value, or nothing",
     "Set the format of the cell to General and type what it is to say",
   ],
-  "control-character": () => ["the cell has characters that cannot be seen", "Type the cell anew"],
+  "control-character": () => [
+    "the cell has characters that cannot be seen, or lost letters (�)",
+    "Type the cell anew",
+  ],
   "old-font": () => [
     "the text may be of an old font (TCVN3, VNI), and may be read in more than one way",
     "Say of which font such texts are (--answer fonts=tcvn3, vni or unicode), or type the cell anew in a font of Unicode",
@@ -420,6 +438,14 @@ export const tableEnglish: Sentences<TableFacts> = {
   "similar-id": ({ id, other }) => [
     `the id “${id}” differs from “${other}” only by capital letters`,
     "See whether both are one person; if so, write one id",
+  ],
+  "name-of-another": ({ id, name, known, others }) => [
+    `${known === undefined ? `the record does not know the id “${id}”` : `the record names “${id}” “${known}”`}; the table names “${name}”${others.length === 0 ? "" : `, whose id in the record is ${others.join(", ")}`}`,
+    "Correct the id or the name in the table; where the person has a new name, import that with a table of members first",
+  ],
+  "unknown-members": ({ ids }) => [
+    `the record knows no members of these ids: ${shortened(ids)}`,
+    "See whether they are right; what the table says is recorded under these ids",
   ],
   refused: ({ reason }) => [
     `the record does not take it: ${reason.en}`,
