@@ -50,6 +50,7 @@ export const idsOfNames = (
     cellsOf.set(name, (cellsOf.get(name) ?? new Set()).add(cell));
   }
   const unknown: QuestionPart[] = [];
+  const near: string[] = [];
   const doubles: (QuestionPart & { readonly ids: readonly string[] })[] = [];
   for (const same of byPerson.values()) {
     const [first] = same;
@@ -65,9 +66,10 @@ export const idsOfNames = (
     if (!isTwice && id !== undefined && more.length === 0) sets[at] = id;
     else if (!isTwice && id === undefined && isElsewhere && isEachOnce)
       doubles.push({ said: `${name} (${first.row})`, at: [at], ids });
-    else if (!isTwice && id === undefined)
+    else if (!isTwice && id === undefined) {
       unknown.push({ said: isElsewhere ? `${name} (${stated})` : name, at: [at] });
-    else
+      near.push(...known.near(name, cell).map((one) => `“${one.name}” (${one.id})`));
+    } else
       for (const row of same) {
         const place = `/sheets/${row.sheet}/members/${row.row}`;
         sets[`${place}/name`] = row.name;
@@ -77,12 +79,17 @@ export const idsOfNames = (
   const made = newIds(unknown.length, used);
   const others = newIds(doubles.length, new Set([...used, ...made]));
   const questions: Question[] = [];
+  const names = [...new Set(near)].slice(0, 6).join(", ");
+  const likely =
+    names === ""
+      ? { vi: "", en: "" }
+      : { vi: ` Sổ ghi có tên gần giống: ${names}.`, en: ` The journal has names nearly alike: ${names}.` };
   if (unknown.length > 0)
     questions.push({
       id: "members",
       ask: {
-        vi: `Bảng ghi ${unknown.length} người không có mã, sổ ghi chưa biết: ${listed(unknown.map(({ said }) => said))}. Đặt mã mới cho họ (dv-01, dv-02, …) hay ghi mã từng người?`,
-        en: `The table names ${unknown.length} people without ids whom the journal does not know: ${listed(unknown.map(({ said }) => said))}. Make new ids (dv-01, dv-02, …), or give the id of each?`,
+        vi: `Bảng ghi ${unknown.length} người không có mã, sổ ghi chưa biết: ${listed(unknown.map(({ said }) => said))}.${likely.vi} Đặt mã mới cho họ (dv-01, dv-02, …) hay ghi mã từng người?`,
+        en: `The table names ${unknown.length} people without ids whom the journal does not know: ${listed(unknown.map(({ said }) => said))}.${likely.en} Make new ids (dv-01, dv-02, …), or give the id of each?`,
       },
       at: [],
       choices: [

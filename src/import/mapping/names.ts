@@ -3,12 +3,14 @@ import { effective } from "../../events/effective.js";
 import { partsOfStream } from "../../events/streams.js";
 import { dayOf } from "../../events/time.js";
 import { erasedText } from "../../events/values.js";
-import { searchForm } from "../../language/collation.js";
+import { searchForm, withoutMarks } from "../../language/collation.js";
 
 /** The ids that a journal knows, by what people write in their place. Case, spaces and the form of Unicode do not matter. */
 export interface KnownNames {
   /** The members who bear a name now, in a cell or in all cells. */
   readonly members: (name: string, cell?: string) => readonly string[];
+  /** The members whose names are nearly a name: other marks, other words between the first and the last, initials. */
+  readonly near: (name: string, cell?: string) => readonly { readonly id: string; readonly name: string }[];
   /** The organisations that bear a name now. */
   readonly organisations: (name: string) => readonly string[];
   /** The keys of the meetings of a cell on a day `2021-11-03` or for a month `2021-11`, without cancelled ones. */
@@ -32,11 +34,17 @@ export const standingStreams = (into: Iterable<JournalEvent>): ReadonlyMap<strin
   return new Map([...entries].map(([stream, events]) => [stream, standing(events)]));
 };
 
+/** The first and the last word of a name without marks: family name and given name. */
+const endsOf = (name: string): string => {
+  const words = withoutMarks(name).split(" ");
+  return `${words[0]} ${words.at(-1)}`;
+};
+
 /** The last name of each member of a cell. An erased name is nobody's. */
 const namesIn = (events: Stream): ReadonlyMap<string, string> =>
   new Map(
     events.flatMap(({ type, data }) =>
-      type === "MemberNamed" && data.name !== erasedText ? [[data.member, searchForm(data.name)]] : [],
+      type === "MemberNamed" && data.name !== erasedText ? [[data.member, data.name]] : [],
     ),
   );
 
@@ -77,13 +85,25 @@ export const knownNames = (into: Iterable<JournalEvent>): KnownNames => {
     const name = kind === "cell" || kind === "committee" ? nameOf(events) : undefined;
     if (name !== undefined) organisations.set(organisation, name);
   }
+  const forms = new Map(
+    [...members].map(([cell, names]) => [
+      cell,
+      new Map([...names].map(([id, name]) => [id, searchForm(name)])),
+    ]),
+  );
+  const byEnds = new Map<string, { readonly id: string; readonly name: string; readonly cell: string }[]>();
+  for (const [cell, names] of members)
+    for (const [id, name] of names)
+      byEnds.set(endsOf(name), [...(byEnds.get(endsOf(name)) ?? []), { id, name, cell }]);
   const idsIn = (names: ReadonlyMap<string, string> | undefined, name: string): string[] =>
     [...(names ?? [])].flatMap(([id, known]) => (known === searchForm(name) ? [id] : []));
   return {
     members: (name, cell) => {
-      const cells = cell === undefined ? [...members.values()] : [members.get(cell)];
+      const cells = cell === undefined ? [...forms.values()] : [forms.get(cell)];
       return [...new Set(cells.flatMap((names) => idsIn(names, name)))];
     },
+    near: (name, cell) =>
+      (byEnds.get(endsOf(name)) ?? []).filter((one) => cell === undefined || one.cell === cell),
     organisations: (name) => idsIn(organisations, name),
     meetings: (cell, dayOrMonth) =>
       (meetings.get(cell) ?? []).flatMap(([key, times]) => (times.includes(dayOrMonth) ? [key] : [])),

@@ -37,6 +37,18 @@ describe("the names of a journal", () => {
     expect(members(name, "c-2")).toEqual([]);
   });
 
+  it.each([
+    ["Đao V. A", ["dv-1"]],
+    ["Lo B", ["dv-2"]],
+    ["Lò Thị C", []],
+  ])("find for %j the names nearly alike: %j", (name, ids) => {
+    expect(
+      knownNames(cell)
+        .near(name, "c-1")
+        .map(({ id }) => id),
+    ).toEqual(ids);
+  });
+
   it("are the last ones, as corrections left them", () => {
     const { members } = knownNames(
       cell
