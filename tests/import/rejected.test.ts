@@ -28,10 +28,15 @@ const rejectedOf = async (bytes: Uint8Array, options: Omit<ImportOptions, keyof 
   return { mapping, preview, bytes: await rejectedWorkbook(file, mapping.sheets, preview, "vi") };
 };
 
-/** The rejected rows of a table none of whose rows has an id of a member. */
-const withoutIds = (cells: readonly string[]) =>
+/** The rejected rows of a table none of whose rows has a day that can be read. */
+const withoutDays = (cells: readonly string[]) =>
   rejectedOf(
-    bytesOf(["Mã đảng viên,Họ tên", ...cells.map((cell) => `không mã,${quoted(cell)}`)].join("\n")),
+    bytesOf(
+      [
+        "Mã đảng viên,Ghi chú,Ngày vào Đảng",
+        ...cells.map((cell, nth) => `m-${nth + 1},${quoted(cell)},hôm nào`),
+      ].join("\n"),
+    ),
     { as: "members", given },
   );
 
@@ -63,7 +68,7 @@ describe("the rows that an import refused, as a workbook", () => {
         ),
         async (parts) => {
           const cells = parts.map((part) => part.join(""));
-          const { bytes } = await withoutIds(cells);
+          const { bytes } = await withoutDays(cells);
           for (const [address, cell] of Object.entries(sheetOf(bytes)))
             if (!address.startsWith("!"))
               expect([address, cell.t, cell.z, cell.f]).toEqual([address, "s", "@", undefined]);

@@ -136,7 +136,7 @@ const facts: {
   "header-differs": [{ header: "CHI BỘ", column: "A" }],
   "heading-not-read": [{}],
   "sheets-not-read": [{ sheets: ["Chi bộ 2"] }],
-  "nothing-of-people": [{ people: ["Lê Cường (15/05/2021)"] }],
+  "nothing-of-people": [{ people: ["Tran Binh (15/05/2021)"] }],
   "legend-differs": [{ mark: "x", words: "vắng", header: "Ngày 5" }],
   "title-differs": [{ sheet: "Sheet1", time: "2025-05", times: ["2025-06"] }],
   "mapping-column": [{ name: "cel", at: "/columns/0/is", columns: [column] }],

@@ -101,9 +101,11 @@ const searched = 60;
 export const headersIn = (sheet: Sheet, isKnown: (parts: readonly string[]) => boolean): FoundHeader[] => {
   const inMerge = (row: number): boolean =>
     sheet.merges.some(({ firstRow, lastRow }) => firstRow < row && row <= lastRow);
-  return sheet.rows
-    .slice(0, searched)
-    .filter((row) => new Set(textsOf(row)).size >= 2 && !inMerge(row.row))
+  const top = sheet.rows.slice(0, searched);
+  // One text alone is a title, except in a table of one column.
+  const least = Math.min(2, Math.max(...top.map((row) => textsOf(row).length)));
+  return top
+    .filter((row) => new Set(textsOf(row)).size >= least && !inMerge(row.row))
     .map(({ row }) => {
       const rows = spanOf(sheet, row);
       const known = headerParts(sheet, rows).filter(isKnown);
