@@ -65,7 +65,7 @@ const weighed = async (contents: string) => {
 
 /** Whole sub-paths: the limit in bytes for all exports of each, with dependencies. */
 const ceilings: Readonly<Record<string, number>> = {
-  chibo: 310_000,
+  chibo: 313_000,
   "chibo/events": 60_000,
   "chibo/seal": 56_000,
   "chibo/rules": 137_500,
@@ -77,7 +77,7 @@ const ceilings: Readonly<Record<string, number>> = {
   "chibo/projections": 140_000,
   "chibo/page": 378_000,
   "chibo/exchange": 65_000,
-  "chibo/import": 296_000,
+  "chibo/import": 380_000,
   "chibo/emmett": 65_000,
   "chibo/testing": 205_000,
 };
