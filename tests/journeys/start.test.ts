@@ -10,6 +10,8 @@ const start = (...args: string[]) =>
   spawnSync(process.execPath, ["--import", "tsx", "examples/start.ts", ...args], {
     cwd: root,
     encoding: "utf8",
+    // The years as data are more than the default of 1 MiB.
+    maxBuffer: 16 * 1024 * 1024,
     env: { ...process.env, NO_COLOR: "1" },
   });
 
