@@ -1,4 +1,5 @@
 import { tooLarge, tooManyCells } from "../limits.js";
+import { columnIndex } from "./sheet.js";
 
 /** The last row and column of a sheet of any program. */
 const [mostRowsOfSheet, mostColumns] = [1_048_576, 16_384];
@@ -14,9 +15,6 @@ const sheetData = /<(?:\w+:)?sheetData\b/g;
 const lastColumn = /\bmax\s*=\s*["']?\s*(\d+)/g;
 const rowsAreHidden = /<(?:\w+:)?sheetFormatPr\b[^<>]*\bzeroHeight\s*=\s*["'](?:1|true)["']/;
 const sizelessRow = /<((?:\w+:)?row)(?=[\s/>])(?![^<>]*\s(?:ht|hidden)\s*=)/g;
-
-const columnOf = (letters: string): number =>
-  [...letters].reduce((column, letter) => 26 * column + letter.charCodeAt(0) - 64, 0);
 
 /**
  * The number of cells. The reader keeps the last one of two cells with one address, so rows and cells have to stand in
@@ -40,7 +38,7 @@ const cellsIn = (text: string, most: number): number => {
     } else {
       count += 1;
       if (count > most) throw tooManyCells();
-      column = letters === "" ? column + 1 : columnOf(letters);
+      column = letters === "" ? column + 1 : columnIndex(letters) + 1;
       if (named !== undefined && !isNamed && named > row) row = named;
       if (column <= last || (named !== undefined && named !== row))
         throw new Error(`cell ${letters}${digits ?? ""} in row ${row} stands twice or out of its order`);

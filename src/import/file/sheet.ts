@@ -43,3 +43,7 @@ export const columnLetters = (index: number): string =>
   index < 26
     ? String.fromCharCode(65 + index)
     : columnLetters(Math.floor(index / 26) - 1) + columnLetters(index % 26);
+
+/** The index of a column of a spreadsheet, from its letters: `A` is 0, `AA` is 26. */
+export const columnIndex = (letters: string): number =>
+  [...letters].reduce((number, letter) => 26 * number + letter.charCodeAt(0) - 64, 0) - 1;

@@ -95,9 +95,10 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
   const plain = withoutQualified(kind, namedColumns(kind, as, sheets, year, own), year ?? titled);
   const people = personsOf(kind, as, unitColumns(kind, plain.drafts), ids.used);
   const { drafts, questions: twice, taken: chosen } = doublesOf(kind, people.drafts);
+  const needsMeeting = kind.columns.meeting?.required === true;
   const isAcross = drafts.some(({ states }) => states.some((state) => state.with !== undefined));
   const hasWhen =
-    kind.columns.meeting?.required === true &&
+    needsMeeting &&
     !drafts.some(({ states }) => states.some(({ is }) => is === "meeting" || is === "at" || is === when));
   const growing = new Growing(
     {
@@ -152,7 +153,7 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
     });
   }
   const isMeeting = isAcross || hasWhen || states("at") || states(when);
-  const isOfMeetings = kind.columns.meeting?.required === true && !states("meeting");
+  const isOfMeetings = needsMeeting && !states("meeting");
   if (isOfMeetings && events.length > 0 && !events.some(({ stream }) => stream.startsWith("meeting/")))
     throw unreadable("meeting-not-known");
   const standing = standingOf(kind, growing.mapping, drafts);
@@ -171,7 +172,7 @@ export const guessMapping = (given: TableFile, options: GuessOptions): Guess => 
       states(name) ||
       drafts.some((draft) => draft.states.some((state) => name in (state.with ?? {}))) ||
       ((isByCell || cell !== undefined) && name === "cell") ||
-      (isMeeting && kind.columns.meeting?.required === true && name === "at"),
+      (isMeeting && needsMeeting && name === "at"),
     isOfMembers ? { kind: "member" } : {},
     {
       times: sheets.length === 1 ? times : [],

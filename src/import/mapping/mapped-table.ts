@@ -1,5 +1,5 @@
 import { remarksOf } from "../file/read-table.js";
-import { columnLetters, type Sheet, type TableFile } from "../file/sheet.js";
+import { columnIndex, columnLetters, type Sheet, type TableFile } from "../file/sheet.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import { tableKinds } from "../kinds/table-kinds.js";
 import { type Cell, isBlank, type RawTable, type SkippedRow, type TableRow, type Writing } from "../table.js";
@@ -15,9 +15,6 @@ import { timesIn } from "./title.js";
 import { type MeantRow, statesData, unmarked } from "./unread-marks.js";
 
 const blank: Cell = { raw: "" };
-
-const indexOf = (letters: string): number =>
-  [...letters].reduce((so, letter) => so * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** The header that no column of a sheet has; a column that only some sheets have, such as a 31st day, is not missing. */
 const missingIn = (
@@ -51,15 +48,15 @@ const headerRows = (
  * places tells them apart, so every column must stand where the mapping has it.
  */
 const placedIn = (columns: readonly MappedColumn[], headers: readonly string[]): Placed[] => {
-  const isInPlace = columns.every(({ column, header }) => headers[indexOf(column)] === header);
+  const isInPlace = columns.every(({ column, header }) => headers[columnIndex(column)] === header);
   return columns.flatMap((column) => {
     const isAlone = headers.indexOf(column.header) === headers.lastIndexOf(column.header);
     if (column.is !== null && column.with === undefined && !isAlone && !isInPlace)
       throw unreadable("header-differs", { header: column.header, column: column.column });
-    const own = indexOf(column.column);
+    const own = columnIndex(column.column);
     const index = headers[own] === column.header ? own : headers.indexOf(column.header);
     if (column.is === null || index < 0) return [];
-    const after = column.followedBy === undefined ? undefined : index + indexOf(column.followedBy) - own;
+    const after = column.followedBy === undefined ? undefined : index + columnIndex(column.followedBy) - own;
     return [{ ...column, is: column.is, index, ...(after === undefined ? {} : { next: after }) }];
   });
 };

@@ -1,5 +1,6 @@
 import { searchForm } from "../../language/collation.js";
 import type { Text } from "../../language/text.js";
+import { columnIndex } from "../file/sheet.js";
 import { identifierCell } from "../kinds/cell-readers.js";
 import type { TableKind } from "../kinds/table-kind.js";
 import type { TableKindName } from "../kinds/table-kinds.js";
@@ -8,7 +9,7 @@ import { type Draft, isNameInUse, isPersonName, saidIn } from "./guess-columns.j
 import { type JudgedRow, textOf, unitOf } from "./layout.js";
 import type { Mapping } from "./mapping.js";
 import type { KnownNames } from "./names.js";
-import { cellStated } from "./statements.js";
+import { byForm, cellStated } from "./statements.js";
 
 /** The column of a kind that names the person of a row. */
 const personColumn = ({ columns }: TableKind): "member" | "subject" | undefined =>
@@ -121,34 +122,31 @@ export const cellOfAll = (
   return left.length === 1 ? left[0] : undefined;
 };
 
-const indexOf = (letters: string): number =>
-  [...letters].reduce((so, letter) => so * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
 /** The rows whose person stands by name, with the cell as far as it is known. */
 export const namedIn = (mapping: Mapping, sheets: readonly (readonly JudgedRow[])[]): NamedRow[] => {
   const { columns, organisations = {}, set = {}, groups } = mapping;
   const person = columns.find(({ is, by }) => by === "name" && (is === "member" || is === "subject"));
   if (person === undefined) return [];
   const cellColumn = columns.find(({ is }) => is === "cell");
-  const ids = new Map(Object.entries(organisations).map(([name, id]) => [searchForm(name), id ?? undefined]));
+  const ids = byForm(organisations);
   const unit = (text: string): string | undefined =>
     ids.get(searchForm(text)) ?? (cellColumn?.by === undefined && text !== "" ? text : undefined);
-  const needed = columns.filter((column) => column.needed).map(({ column }) => indexOf(column));
+  const needed = columns.filter((column) => column.needed).map(({ column }) => columnIndex(column));
   return sheets.flatMap((rows, sheet) => {
     let group: string | undefined;
     return rows.flatMap(({ row, why, texts }) => {
       if (why === "group") group = unitOf(texts);
       if (why !== undefined || needed.some((index) => textOf(row.cells[index]?.raw ?? "") === "")) return [];
       const text = (letters: string | undefined): string =>
-        letters === undefined ? "" : (row.cells[indexOf(letters)]?.raw ?? "").trim();
+        letters === undefined ? "" : (row.cells[columnIndex(letters)]?.raw ?? "").trim();
       const name = [text(person.column), text(person.followedBy)].filter((each) => each !== "").join(" ");
       const cell =
         cellColumn === undefined
           ? groups === "cell"
-            ? ids.get(searchForm(group ?? ""))
+            ? (ids.get(searchForm(group ?? "")) ?? undefined)
             : set.cell
           : unit(text(cellColumn.column));
-      const at = cellColumn === undefined ? undefined : indexOf(cellColumn.column);
+      const at = cellColumn === undefined ? undefined : columnIndex(cellColumn.column);
       const stated = cellStated(mapping, row, at, group);
       return name === ""
         ? []

@@ -77,10 +77,11 @@ const partsSet = (parts: readonly QuestionPart[], answer: string): Settings | un
   if (answer.replace(piece, "").replace(/[;\s]/g, "") !== "") return undefined;
   const said = [...answer.matchAll(piece)].map(([, each = ""]) => each);
   const sets: Record<string, unknown> = {};
+  const partOf = new Map(parts.toReversed().map((part) => [searchForm(part.said), part]));
   for (const each of said) {
     const sign = each.lastIndexOf("=");
     // An answer to what is no longer asked is left aside.
-    const part = parts.find((one) => searchForm(one.said) === searchForm(each.slice(0, sign)));
+    const part = partOf.get(searchForm(each.slice(0, sign)));
     if (part === undefined) continue;
     const value = each.slice(sign + 1).trim();
     for (const pointer of part.at) sets[pointer] = value === "" || value === "-" ? null : value;

@@ -33,7 +33,7 @@ export const isTick = (text: string): boolean => /^[xXхХvV✓✔√☑+●•]
 export const isCross = (text: string): boolean => /^[×✗✘✕✖☒*]$/u.test(text);
 
 /** By the form for a search, so that case and spaces do not matter. */
-const byForm = <T>(names: Readonly<Record<string, T>> = {}): ReadonlyMap<string, T> =>
+export const byForm = <T>(names: Readonly<Record<string, T>> = {}): ReadonlyMap<string, T> =>
   new Map(Object.entries(names).map(([name, value]) => [searchForm(name), value]));
 
 /** The cell of a row, as the row or the heading above it states it, or else as it is given for all rows; "" where neither is. */
