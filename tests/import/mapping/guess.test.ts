@@ -23,6 +23,23 @@ const guessOf = async (as: TableKindName, lines: string[], answers: Record<strin
 const meant = ({ rows }: ReturnType<typeof mappedTable>) =>
   rows.map(({ cells }) => cells.map(({ raw, said = raw }) => said).join("|"));
 
+describe("the row of the header", () => {
+  it("is no row of one text, which is a title, although a column has that name", async () => {
+    const { mapping } = await guessOf("members", [
+      "Chi bộ;;",
+      "Gì;Mã đảng viên;Khác",
+      "a;m-01;b",
+      "c;m-02;d",
+    ]);
+    expect(mapping.sheets).toEqual([{ sheet: "", header: [2] }]);
+  });
+
+  it("may have one text where the table has one column", async () => {
+    const { mapping } = await guessOf("members", ["Mã đảng viên", "m-01"]);
+    expect(mapping.sheets).toEqual([{ sheet: "", header: [1] }]);
+  });
+});
+
 describe("the time in a title", () => {
   it.each([
     ["Tháng 5 năm 2025", ["2025-05"]],
